@@ -1,0 +1,147 @@
+// Bundles the extension, the command line and what they load later into dist/. `--watch` builds again on every change.
+import fs from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import esbuild from 'esbuild';
+import { compactGuidelines, guidelineNotes } from './guidelineData.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const watching = process.argv.includes('--watch');
+const guidelineFile = path.join(root, 'src/core/guidelines/mtus.json');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: watching, // for the debugger only: a built package has none
+  format: 'cjs',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [compactGuidelineData()],
+};
+const forNode = { ...common, platform: 'node', target: 'node20' };
+
+/** One row a file in dist/. */
+const bundles = [
+  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...forNode, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+    plugins: [...common.plugins, noNodeModules()],
+  },
+];
+if (fs.existsSync(path.join(root, 'src/pdf/pdfWorker.ts'))) {
+  bundles.push({
+    ...forNode,
+    entryPoints: ['src/pdf/pdfWorker.ts'],
+    outfile: 'dist/pdfWorker.js',
+    external: ['@napi-rs/canvas'],
+    define: { 'import.meta.url': 'bundleAddress' },
+    banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+if (watching) {
+  await watch();
+} else {
+  await build();
+}
+
+async function build() {
+  removeSourceMaps();
+  writeGuidelineNotes();
+  const results = await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
+  for (const { metafile } of results) {
+    printSizes(metafile);
+  }
+}
+
+async function watch() {
+  writeGuidelineNotes();
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundle, logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+/** Reads mtus.json as the compact form, wherever it is imported. */
+function compactGuidelineData() {
+  return {
+    name: 'compact-guideline-data',
+    setup(pluginBuild) {
+      pluginBuild.onLoad({ filter: /[\\/]core[\\/]guidelines[\\/]mtus\.json$/ }, ({ path: file }) => ({
+        contents: JSON.stringify(compactGuidelines(readJson(file))),
+        loader: 'json',
+        watchFiles: [file],
+      }));
+    },
+  };
+}
+
+/**
+ * A web-worker extension host has no Node modules: there they are empty, and the build fails where a chain of plain
+ * imports leads from the entry to one, because then loading the extension would reach it. `await import()` may.
+ */
+function noNodeModules() {
+  const namespace = 'node-module';
+  const names = new Set([...builtinModules, ...builtinModules.map(name => `node:${name}`)]);
+  return {
+    name: 'no-node-modules',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^[\w:/]+$/ }, ({ path: name }) =>
+        names.has(name) ? { path: name, namespace } : undefined,
+      );
+      pluginBuild.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+      pluginBuild.onEnd(({ metafile }) => {
+        const chain = metafile && chainToNodeModule(metafile.inputs, 'src/extension.ts', namespace);
+        return chain ? { errors: [{ text: `Loading the extension reaches a Node module: ${chain.join(' > ')}` }] } : {};
+      });
+    },
+  };
+}
+
+function chainToNodeModule(inputs, file, namespace, visited = new Set()) {
+  if (file.startsWith(`${namespace}:`)) {
+    return [file];
+  }
+  visited.add(file);
+  for (const imported of inputs[file]?.imports ?? []) {
+    if (imported.kind === 'dynamic-import' || visited.has(imported.path)) {
+      continue;
+    }
+    const chain = chainToNodeModule(inputs, imported.path, namespace, visited);
+    if (chain) {
+      return [file, ...chain];
+    }
+  }
+  return undefined;
+}
+
+function writeGuidelineNotes() {
+  fs.mkdirSync(path.join(root, 'dist'), { recursive: true });
+  const notes = guidelineNotes(readJson(guidelineFile));
+  fs.writeFileSync(path.join(root, 'dist/mtusNotes.json'), JSON.stringify(notes));
+}
+
+function removeSourceMaps() {
+  for (const { outfile } of bundles) {
+    fs.rmSync(path.join(root, `${outfile}.map`), { force: true });
+  }
+}
+
+function printSizes(metafile) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    console.log(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
+  }
+}
+
+function readJson(file) {
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,62 @@
+// Runs commands and named steps for the other scripts.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+
+export const root = path.join(import.meta.dirname, '..');
+
+/** Runs a command to its end, its output on ours. Fails where it ends with anything but 0. */
+export function run(command, commandArguments, { cwd = root, env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const onWindows = process.platform === 'win32';
+    const options = { cwd, env: { ...process.env, ...env }, stdio: 'inherit', shell: onWindows };
+    const child = spawn(command, commandArguments, options);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (code === 0) {
+        resolve();
+      } else {
+        reject(new Error(`${command} ${commandArguments[0] ?? ''} ended with ${code ?? signal}`));
+      }
+    });
+  });
+}
+
+/** Runs the steps in order and stops at the first that fails; says how long each took. */
+export async function runSteps(steps) {
+  const begin = performance.now();
+  for (const [name, step] of steps) {
+    const stepBegin = performance.now();
+    console.log(`\n── ${name}`);
+    try {
+      await step();
+    } catch (error) {
+      console.error(`✖ ${name}: ${error.message}`);
+      process.exitCode = 1;
+      return;
+    }
+    console.log(`✔ ${name} ${seconds(stepBegin)}`);
+  }
+  console.log(`\n✔ all of ${steps.length} steps ${seconds(begin)}`);
+}
+
+/** The path of a command that a package of ours brings, as run() takes it. */
+export function packageCommand(file) {
+  return path.join(root, 'node_modules', file);
+}
+
+/** Files under `folder` whose names end in `ending`, in order, relative to the root. */
+export function filesUnder(folder, ending) {
+  const absolute = path.join(root, folder);
+  if (!fs.existsSync(absolute)) {
+    return [];
+  }
+  const names = fs.readdirSync(absolute, { recursive: true }).filter(name => name.endsWith(ending));
+  return names.map(name => path.join(folder, name)).sort();
+}
+
+function seconds(begin) {
+  return `${((performance.now() - begin) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,95 @@
+// `npm test`: every step in order; `npm run test:unit` and the like run a part. The first failing step ends the run.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { runTests } from '@vscode/test-electron';
+import { findVSCode } from './findVSCode.mjs';
+import { installHost } from './host.mjs';
+import { filesUnder, packageCommand, root, run, runSteps } from './run.mjs';
+import { packVsix, vsixFile } from './vsix.mjs';
+
+const steps = {
+  lint: ['lint and format', lint],
+  compile: ['compile', compile],
+  unit: ['unit tests', unitTests],
+  build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
+  package: ['package', packVsix],
+  host: ['VS Code from npm', installHost],
+  editor: ['editor tests', editorTests],
+  ui: ['UI tests', uiTests],
+};
+
+const parts = {
+  all: Object.keys(steps),
+  unit: ['compile', 'unit'],
+  editor: ['compile', 'build', 'host', 'editor'],
+  ui: ['build', 'package', 'host', 'ui'],
+  package: ['build', 'package'],
+};
+
+const part = process.argv[2] ?? 'all';
+await runSteps(parts[part].map(name => steps[name]));
+
+function lint() {
+  return run(packageCommand('.bin/biome'), ['check', '--error-on-warnings']);
+}
+
+function compile() {
+  return run(packageCommand('.bin/tsc'), []);
+}
+
+/** Lists the files itself: Node 20 and 24 take folders and patterns differently. */
+function unitTests() {
+  const sources = filesUnder('test/unit', '.test.ts');
+  const compiled = sources.map(file => path.join('out', file.replace(/\.ts$/, '.js')));
+  return run(process.execPath, ['--test', '--test-reporter=dot', ...compiled]);
+}
+
+async function editorTests() {
+  const passedTests = listOfPassedTests('editor');
+  const workspace = copyOfSamples();
+  try {
+    await runTests({
+      vscodeExecutablePath: await findVSCode(),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(root, 'out/test/editor/index.js'),
+      extensionTestsEnv: { IMR_PASSED_TESTS: passedTests },
+      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+    });
+  } finally {
+    fs.rmSync(workspace, { recursive: true, force: true });
+  }
+  requireTests(passedTests);
+}
+
+async function uiTests() {
+  const passedTests = listOfPassedTests('ui');
+  const files = filesUnder('test/ui', '.test.mjs');
+  const env = { IMR_PASSED_TESTS: passedTests, IMR_VSIX: path.join(root, vsixFile) };
+  await run(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files], { env });
+  requireTests(passedTests);
+}
+
+/** The tests open and change files: they get a copy. */
+function copyOfSamples() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-workspace-'));
+  fs.cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
+  return folder;
+}
+
+/** A file into which the suites write each test that passed: a run without any has proved nothing. */
+function listOfPassedTests(suite) {
+  const file = path.join(root, 'test-output', `${suite}-passed.txt`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.rmSync(file, { force: true });
+  return file;
+}
+
+function requireTests(passedTests) {
+  if (!fs.existsSync(passedTests)) {
+    throw new Error('no test ran');
+  }
+  const count = fs.readFileSync(passedTests, 'utf8').trim().split('\n').length;
+  console.log(`${count} tests passed`);
+}

@@ -1,0 +1,138 @@
+// Starts a VS Code server in a run folder of its own and ends it again with everything it started.
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { linkModules, nodeForServer, serverMain } from './paths.mjs';
+import { quietSettings } from './settings.mjs';
+
+/**
+ * @param {object} [options]
+ * @param {'tests' | 'installed'} [options.extensions] `tests`: takes extensions from a source folder, but shows no
+ *   toasts and rejects modal dialogs; `installed`: as a person has it, with the packages of `vsix` installed
+ * @param {string[]} [options.vsix] packages to install
+ * @param {object} [options.settings] user settings beside the quiet ones
+ * @param {'on' | 'off'} [options.trust] whether VS Code asks for workspace trust
+ * @param {string} [options.port] a fixed port; else any free one
+ * @returns {Promise<Server>}
+ *
+ * @typedef {{ port: number, pid: number, userSettings: string, setSettings: (values: object) => void,
+ *   close: () => Promise<void>, log: () => string }} Server
+ */
+export async function startServer(options = {}) {
+  linkModules();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-vscode-'));
+  const userSettings = path.join(folder, 'data/data/User/settings.json');
+  const setSettings = values => writeSettings(userSettings, values, options.settings);
+  setSettings({});
+  try {
+    installPackages(folder, options.vsix ?? []);
+    const server = spawnServer(folder, options);
+    const log = collectOutput(server);
+    removeOnExit(server, folder);
+    const port = await listeningPort(server, log);
+    return { port, pid: server.pid, userSettings, setSettings, close: () => closeServer(server, folder), log };
+  } catch (error) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The address of the workbench with a folder open. `payload` are VS Code's own start options, as pairs. */
+export function workbenchAddress(port, folder, payload = []) {
+  const pairs = JSON.stringify([['skipWelcome', 'true'], ...payload]);
+  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(pairs)}`;
+}
+
+function writeSettings(file, values, ofServer) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify({ ...quietSettings, ...ofServer, ...values }, null, 2));
+}
+
+function installPackages(folder, packages) {
+  for (const file of packages) {
+    const command = [serverMain, ...folderArguments(folder), '--install-extension', path.resolve(file), '--force'];
+    execFileSync(nodeForServer(), command, { cwd: folder, env: serverEnvironment(folder), stdio: 'pipe' });
+  }
+}
+
+function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '0' }) {
+  const command = [serverMain, ...folderArguments(folder), '--host', '127.0.0.1', '--port', port];
+  command.push('--without-connection-token', '--telemetry-level', 'off', '--log', 'info');
+  command.push('--disable-update-check', '--disable-experiments');
+  if (trust === 'off') {
+    command.push('--disable-workspace-trust');
+  }
+  if (extensions === 'tests') {
+    command.push('--enable-smoke-test-driver');
+  }
+  // A process group of its own: whatever the server starts ends with it.
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  return spawn(nodeForServer(), command, { cwd: folder, env: serverEnvironment(folder), stdio, detached: true });
+}
+
+function folderArguments(folder) {
+  const data = path.join(folder, 'data');
+  return [
+    '--server-data-dir',
+    data,
+    '--extensions-dir',
+    path.join(folder, 'extensions'),
+    '--accept-server-license-terms',
+  ];
+}
+
+/** Sockets and temporary files of the server stay in the run folder; no extension gallery is ever asked. */
+function serverEnvironment(folder) {
+  return { ...process.env, TMPDIR: folder, XDG_RUNTIME_DIR: folder, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+}
+
+function collectOutput(server) {
+  let output = '';
+  const collect = chunk => {
+    output += chunk;
+  };
+  server.stdout.on('data', collect);
+  server.stderr.on('data', collect);
+  return () => output;
+}
+
+function listeningPort(server, log) {
+  return new Promise((resolve, reject) => {
+    server.stdout.on('data', () => {
+      const match = /Extension host agent listening on (\d+)/.exec(log());
+      if (match) {
+        resolve(Number(match[1]));
+      }
+    });
+    server.on('error', reject);
+    server.on('exit', code => reject(new Error(`The VS Code server ended with ${code}:\n${log()}`)));
+  });
+}
+
+function removeOnExit(server, folder) {
+  process.once('exit', () => {
+    signalGroup(server, 'SIGKILL');
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+async function closeServer(server, folder) {
+  signalGroup(server, 'SIGTERM');
+  for (let waited = 0; waited < 2000 && signalGroup(server, 0); waited += 50) {
+    await sleep(50);
+  }
+  signalGroup(server, 'SIGKILL');
+  await sleep(100);
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Returns whether the group had anyone left to take the signal; signal 0 only asks. */
+function signalGroup(server, signal) {
+  try {
+    return process.kill(-server.pid, signal);
+  } catch {
+    return false;
+  }
+}
