@@ -14,6 +14,7 @@ const steps = {
   compile: ['compile', compile],
   unit: ['unit tests', unitTests],
   build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
+  pdf: ['PDF tests', pdfTests],
   package: ['package', packVsix],
   host: ['VS Code from npm', installHost],
   editor: ['editor tests', editorTests],
@@ -23,6 +24,7 @@ const steps = {
 const parts = {
   all: Object.keys(steps),
   unit: ['compile', 'unit'],
+  pdf: ['compile', 'build', 'pdf'],
   editor: ['compile', 'build', 'host', 'editor'],
   ui: ['build', 'package', 'host', 'ui'],
   package: ['build', 'package'],
@@ -39,9 +41,18 @@ function compile() {
   return run(packageCommand('.bin/tsc'), []);
 }
 
-/** Lists the files itself: Node 20 and 24 take folders and patterns differently. */
 function unitTests() {
-  const sources = filesUnder('test/unit', '.test.ts');
+  return compiledTests('test/unit');
+}
+
+/** They run the built worker, and some wait for a limit: so they are a step of their own. */
+function pdfTests() {
+  return compiledTests('test/pdf');
+}
+
+/** Lists the files itself: Node 20 and 24 take folders and patterns differently. */
+function compiledTests(folder) {
+  const sources = filesUnder(folder, '.test.ts');
   const compiled = sources.map(file => path.join('out', file.replace(/\.ts$/, '.js')));
   return run(process.execPath, ['--test', '--test-reporter=dot', ...compiled]);
 }

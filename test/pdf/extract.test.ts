@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { cleanPages } from '../../src/pdf/cleanup';
+import { type ExtractOptions, extractPages, type PdfResult } from '../../src/pdf/extract';
+import type { PdfFailure } from '../../src/pdf/failure';
+
+/** Runs on the built worker, dist/pdfWorker.js. */
+const root = path.join(__dirname, '../../..');
+const workerPath = path.join(root, 'dist/pdfWorker.js');
+
+test('a determination comes out row by row, with its paragraphs and without its page numbers', async () => {
+  const text = await cleanText('determination.pdf');
+  assert.ok(
+    text.startsWith(
+      [
+        'Case Number:\tCM16-0990001',
+        'Date Assigned:\t10/24/2016\tDate of Injury:\t02/11/2015',
+        'Decision Date:\t11/21/2016\tUR Denial Date:\t10/05/2016',
+        'Priority:\tStandard\tApplication\t10/12/2016',
+        'Received:',
+        '',
+        'HOW THE IMR FINAL DETERMINATION WAS MADE',
+        '',
+        'MAXIMUS Federal Services sent',
+      ].join('\n'),
+    ),
+  );
+  assert.match(text, /whether acupuncture helps\.\n\fNone has been tried\./);
+  assert.match(text, /\n\nVoltaren gel 1% 100g \(2 tubes\): Upheld\n\nClaims Administrator guideline: /);
+  assert.doesNotMatch(text, /Page \d of 2/);
+});
+
+for (const name of ['CM16-0900001', 'CM16-0900004', 'CM17-0900006']) {
+  test(`${name}: every word of the sample is there, in order`, async () => {
+    const sample = fs.readFileSync(path.join(root, `media/samples/${name}.txt`), 'utf8');
+    assert.deepEqual(words(await cleanText(`${name}.pdf`)), words(sample));
+  });
+}
+
+test('only a PDF that forbids copying says so', async () => {
+  assert.equal(await copyAllowed('determination.pdf'), null);
+  assert.equal(await copyAllowed('owner-locked.pdf'), false);
+  assert.equal(await copyAllowed('CM16-0900001.pdf'), false);
+  assert.equal(await copyAllowed('password.pdf', { password: 'open-sesame' }), true);
+});
+
+test('a damaged page is named, the others are read', async () => {
+  const result = await extract('damaged-page.pdf');
+  assert.equal(result.kind, 'text');
+  assert.deepEqual(result.damagedPages, [2]);
+  assert.equal(result.pages[0], 'The first page is whole.');
+});
+
+const broken: [file: string, failure: PdfFailure, options?: ExtractOptions][] = [
+  ['empty.pdf', { code: 'not-a-pdf' }],
+  ['renamed.pdf', { code: 'not-a-pdf' }],
+  ['truncated.pdf', { code: 'damaged' }],
+  ['garbled.pdf', { code: 'damaged' }],
+  ['page-tree-loop.pdf', { code: 'damaged' }],
+  ['password.pdf', { code: 'password-needed' }],
+  ['password.pdf', { code: 'wrong-password' }, { password: 'open-barley' }],
+  ['scan.pdf', { code: 'no-text' }],
+  ['pages-500.pdf', { code: 'too-large', unit: 'pages', limit: 300 }],
+  ['determination.pdf', { code: 'too-large', unit: 'MB', limit: 0.001 }, { limits: { megabytes: 0.001 } }],
+  ['bomb.pdf', { code: 'out-of-memory' }, { limits: { memoryMegabytes: 256 } }],
+  ['bomb.pdf', { code: 'too-slow', seconds: 0.5 }, { limits: { seconds: 0.5, memoryMegabytes: 4096 } }],
+];
+for (const [file, failure, options] of broken) {
+  test(`${file}: ${Object.values(failure).join(' ')}`, async () => {
+    assert.deepEqual(await extract(file, options), { kind: 'failed', failure });
+  });
+}
+
+test('cancelling ends the import, before it and in the middle of it', async () => {
+  const cancelled = { kind: 'failed', failure: { code: 'cancelled' } };
+  assert.deepEqual(await extract('determination.pdf', { signal: AbortSignal.abort() }), cancelled);
+  const controller = new AbortController();
+  const result = extract('bomb.pdf', { signal: controller.signal, limits: { memoryMegabytes: 4096 } });
+  setTimeout(() => controller.abort(), 300);
+  assert.deepEqual(await result, cancelled);
+});
+
+test('progress counts the pages, the bytes given stay as they were', async () => {
+  const bytes = fs.readFileSync(fixture('CM16-0900004.pdf'));
+  const before = Buffer.from(bytes);
+  const seen: string[] = [];
+  await extractPages(bytes, { workerPath, onProgress: (page, of) => seen.push(`${page}/${of}`) });
+  assert.deepEqual(seen, ['1/3', '2/3', '3/3']);
+  assert.ok(bytes.equals(before));
+});
+
+test('a missing worker is a fault of the program, not of the PDF', async () => {
+  await assert.rejects(extract('determination.pdf', { workerPath: path.join(root, 'dist/nowhere.js') }));
+});
+
+function fixture(name: string): string {
+  return path.join(root, 'test/fixtures/pdf', name);
+}
+
+function extract(name: string, options: ExtractOptions = {}): Promise<PdfResult> {
+  return extractPages(fs.readFileSync(fixture(name)), { workerPath, ...options });
+}
+
+async function cleanText(name: string): Promise<string> {
+  const result = await extract(name);
+  assert.equal(result.kind, 'text');
+  return cleanPages(result.pages);
+}
+
+async function copyAllowed(name: string, options?: ExtractOptions): Promise<boolean | null> {
+  const result = await extract(name, options);
+  assert.equal(result.kind, 'text');
+  return result.copyAllowed;
+}
+
+function words(text: string): string[] {
+  return text
+    .replace(/Page \d of \d/g, ' ')
+    .split(/\s+/)
+    .filter(word => word !== '');
+}
