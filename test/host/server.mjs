@@ -17,22 +17,20 @@ import { quietSettings } from './settings.mjs';
  * @param {string} [options.port] a fixed port; else any free one
  * @returns {Promise<Server>}
  *
- * @typedef {{ port: number, pid: number, userSettings: string, setSettings: (values: object) => void,
- *   close: () => Promise<void>, log: () => string }} Server
+ * @typedef {{ port: number, settings: object, close: () => Promise<void>, log: () => string }} Server
  */
 export async function startServer(options = {}) {
   linkModules();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-vscode-'));
-  const userSettings = path.join(folder, 'data/data/User/settings.json');
-  const setSettings = values => writeSettings(userSettings, values, options.settings);
-  setSettings({});
+  const settings = { ...quietSettings, ...options.settings };
+  writeSettings(folder, settings);
   try {
     installPackages(folder, options.vsix ?? []);
     const server = spawnServer(folder, options);
     const log = collectOutput(server);
     removeOnExit(server, folder);
     const port = await listeningPort(server, log);
-    return { port, pid: server.pid, userSettings, setSettings, close: () => closeServer(server, folder), log };
+    return { port, settings, close: () => closeServer(server, folder), log };
   } catch (error) {
     fs.rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -45,9 +43,10 @@ export function workbenchAddress(port, folder, payload = []) {
   return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(pairs)}`;
 }
 
-function writeSettings(file, values, ofServer) {
+function writeSettings(folder, settings) {
+  const file = path.join(folder, 'data/data/User/settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify({ ...quietSettings, ...ofServer, ...values }, null, 2));
+  fs.writeFileSync(file, JSON.stringify(settings, null, 2));
 }
 
 function installPackages(folder, packages) {

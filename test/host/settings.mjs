@@ -1,5 +1,7 @@
 // User settings of a quiet VS Code: nothing that asks, updates, saves or animates by itself.
 export const quietSettings = {
+  // The UI tests write settings into their file as one text: nothing may be added to it.
+  '[jsonc]': { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never' },
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 50,
   'extensions.autoCheckUpdates': false,
@@ -11,6 +13,7 @@ export const quietSettings = {
   'update.mode': 'none',
   'window.commandCenter': false,
   'workbench.colorTheme': 'Dark Modern',
+  'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -52,6 +52,7 @@ const workbenchNoise = [
   /^(Creating a socket|Resolv(ing|ed) connection|Updating additional|Ignoring|Timed out waiting for auth)/,
   /^(Creation of workbench|Extension host|Started local|ExtensionService#|Settings Sync|DialogService: )/,
   /^(Started|Completed) initializing/,
+  /\/static\/out\/vs\//, // stacks of the workbench; those of a test name its file
   /Cannot find (package|module) '(@vscode\/(spdlog|native)|\.\/build\/Release\/watchdog)|Could not locate the bindings/,
   /^\s*$/,
 ];

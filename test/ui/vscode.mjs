@@ -1,0 +1,302 @@
+// A VS Code with the packed extension installed, and a person's hands and eyes on it: one function a gesture.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from '../host/browser.mjs';
+import { startServer, workbenchAddress } from '../host/server.mjs';
+import { boxOfText, styleOfText, textOfEditor } from './editorDom.mjs';
+
+const root = path.join(import.meta.dirname, '../..');
+const pictures = path.join(root, 'test-output/ui');
+const defaultPackage = path.join(root, 'imr-determinations.vsix');
+
+const themes = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  'high contrast dark': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+};
+
+/** The class that the workbench has while a theme of the kind is on. */
+const themeClasses = {
+  dark: 'vs-dark',
+  light: 'vs',
+  'high contrast dark': 'hc-black',
+  'high contrast light': 'hc-light',
+};
+
+/**
+ * @typedef {object} Options
+ * @property {Record<string, string>} [files] files of the folder that is opened, name to text; else a copy of the samples
+ * @property {object} [settings] user settings
+ * @property {keyof typeof themes} [theme]
+ * @property {{ width: number, height: number }} [size] of the window
+ *
+ * @typedef {Awaited<ReturnType<typeof openVSCode>>} VSCode
+ *
+ * @param {Options} [options]
+ */
+export async function openVSCode({ files, settings = {}, theme = 'dark', size = { width: 1280, height: 800 } } = {}) {
+  const folder = createFolder(files);
+  let currentSettings = { 'workbench.colorTheme': themes[theme], ...settings };
+  const server = await startServer({ vsix: [process.env.IMR_VSIX ?? defaultPackage], settings: currentSettings });
+  const browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+
+  await page.goto(workbenchAddress(server.port, folder));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+
+  return {
+    /** The Playwright page, for what no gesture here does. */
+    page,
+    /** The folder that is open. */
+    folder,
+
+    async close() {
+      await browser.close();
+      await server.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+
+    /** Opens a file by a double click in the Explorer. */
+    async openFile(name) {
+      await page.keyboard.press('Control+Shift+E');
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await activeEditor(page).locator('.view-line').first().waitFor();
+    },
+
+    /** Runs a command of the palette by its full title, "IMR: Export Determination as JSON". */
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      await typeAndPick(page, title);
+    },
+
+    /** Picks an entry of the quick pick that is open. */
+    async pick(label) {
+      await typeAndPick(page, label);
+    },
+
+    /** The labels of the quick pick that is open. */
+    async pickLabels() {
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await rows.first().waitFor();
+      return rows.allInnerTexts();
+    },
+
+    /** Types text into an input box (a name for a file) and confirms it. */
+    async answer(text) {
+      const input = page.locator('.quick-input-widget input');
+      await input.fill(text);
+      await input.press('Enter');
+    },
+
+    /** Presses keys, "Alt+PageDown", where the focus is. */
+    async press(keys) {
+      await page.keyboard.press(keys);
+    },
+
+    /** Writes text where the cursor is. */
+    async type(text) {
+      await page.keyboard.type(text);
+    },
+
+    /** Scrolls the active editor to a line, from 1, and sets the cursor there. */
+    async goToLine(line) {
+      await page.keyboard.press('Control+G');
+      const input = page.locator('.quick-input-widget input');
+      await input.fill(`:${line}`);
+      await input.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+
+    /** Line and column of the cursor, as the status bar shows them. */
+    async cursor() {
+      const text = await page.locator('#status\\.editor\\.selection').innerText();
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text);
+      return { line: Number(line), column: Number(column) };
+    },
+
+    /** Waits until the cursor stands in a line: the status bar follows the editor a little later. */
+    async waitForLine(line) {
+      await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+    },
+
+    /** The text on the screen in the active editor; lines scrolled out of sight are not part of it. */
+    visibleText() {
+      return page.evaluate(textOfEditor);
+    },
+
+    /** The name of the active editor's tab. */
+    activeTab() {
+      return page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name');
+    },
+
+    /** Clicks a word of the active editor that is on the screen. */
+    async clickWord(word, where = {}) {
+      const { x, y } = await boxOfWord(page, word, where);
+      await page.mouse.click(x, y);
+    },
+
+    /**
+     * Rests the mouse on a word and returns what the hover says.
+     * @param {string} word
+     * @param {{ inLine?: string, nth?: number }} [where] text that the word's line holds; which of several such, from 0
+     */
+    async hover(word, where = {}) {
+      await page.keyboard.press('Escape');
+      const { x, y } = await boxOfWord(page, word, where);
+      await page.mouse.move(x, y - 60);
+      await page.mouse.move(x, y, { steps: 4 });
+      const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+      await hover.first().waitFor();
+      await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Loading' }).waitFor({ state: 'detached' });
+      return (await hover.allInnerTexts()).join('\n').trim();
+    },
+
+    /** Colours, weight and border of a word in the active editor, as computed with all decorations on it. */
+    async styleOf(word, where = {}) {
+      await boxOfWord(page, word, where);
+      return page.evaluate(styleOfText, { word, ...where });
+    },
+
+    /** Opens a view container by its name in the Activity Bar. */
+    async openContainer(name) {
+      const tab = page.locator('.activitybar .action-item', { has: page.locator(`[aria-label^="${name}"]`) }).first();
+      const open = await tab.evaluate(element => element.classList.contains('checked'));
+      if (!open) {
+        await tab.click();
+      }
+    },
+
+    /** The rows of the sidebar's tree, as shown: level from 1, label and description, whether it is open. */
+    async treeRows() {
+      const rows = page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row');
+      await rows.first().waitFor();
+      return rows.evaluateAll(elements =>
+        elements.map(row => ({
+          level: Number(row.getAttribute('aria-level')),
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          description: row.querySelector('.label-description')?.textContent ?? '',
+          accessibleName: row.getAttribute('aria-label') ?? '',
+          expanded: row.getAttribute('aria-expanded') === 'true',
+          selected: row.classList.contains('selected'),
+        })),
+      );
+    },
+
+    /** Clicks the tree row that shows this text. */
+    async clickTreeRow(text) {
+      await treeRow(page, text).click();
+    },
+
+    /** Opens a closed tree row by its twistie. */
+    async expandTreeRow(text) {
+      await treeRow(page, text).locator('.monaco-tl-twistie').click();
+      await page.locator('.sidebar .monaco-list-row[aria-expanded="true"]', { hasText: text }).first().waitFor();
+    },
+
+    /** Opens the context menu of a tree row and picks an entry. */
+    async pickFromTreeRow(text, entry) {
+      await treeRow(page, text).click({ button: 'right' });
+      await page.locator('.monaco-menu .action-label', { hasText: entry }).first().click();
+    },
+
+    /** Waits for a notification with this text and returns the whole of it. */
+    async toast(text) {
+      const toast = page.locator('.notification-toast', { hasText: text }).first();
+      await toast.waitFor();
+      return toast.innerText();
+    },
+
+    /** Clicks a button of the notification with this text. */
+    async answerToast(text, button) {
+      const toast = page.locator('.notification-toast', { hasText: text }).first();
+      await toast.locator('.monaco-button', { hasText: button }).click();
+    },
+
+    /** Waits for a status bar item with this text and returns the whole of it. */
+    async statusBarItem(text) {
+      const item = page.locator('.statusbar-item', { hasText: text }).first();
+      await item.waitFor();
+      return item.innerText();
+    },
+
+    /** The rows of the Problems panel. */
+    async problems() {
+      await page.keyboard.press('Control+Shift+M');
+      const rows = page.locator('.markers-panel .monaco-list-row');
+      await rows.first().waitFor();
+      return rows.allInnerTexts();
+    },
+
+    clipboard() {
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+
+    /** Switches the theme through the user's settings and waits until it shows. */
+    async setTheme(name) {
+      await this.changeSettings({ 'workbench.colorTheme': themes[name] });
+      await page.locator(`.monaco-workbench.${themeClasses[name]}`).waitFor();
+    },
+
+    /** Changes user settings in their file, as a person would in the editor; earlier changes stay. */
+    async changeSettings(values) {
+      currentSettings = { ...currentSettings, ...values };
+      await this.runCommand('Preferences: Open User Settings (JSON)');
+      const tab = page.locator('.tab.active', { hasText: 'settings.json' });
+      await tab.waitFor();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(JSON.stringify({ ...server.settings, ...currentSettings }));
+      await page.locator('.tab.active.dirty').waitFor();
+      await page.keyboard.press('Control+S');
+      await page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
+      await this.runCommand('View: Close Editor');
+      await tab.waitFor({ state: 'detached' });
+    },
+
+    /** Keeps a picture of the window in test-output/ui/ and returns its path. */
+    async screenshot(name) {
+      const file = path.join(pictures, `${name}.png`);
+      await page.screenshot({ path: file });
+      return file;
+    },
+  };
+}
+
+function createFolder(files) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-ui-'));
+  if (!files) {
+    fs.cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
+  }
+  for (const [name, text] of Object.entries(files ?? {})) {
+    fs.writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+function activeEditor(page) {
+  return page.locator('.editor-group-container.active .monaco-editor').first();
+}
+
+function treeRow(page, text) {
+  return page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text }).first();
+}
+
+async function typeAndPick(page, label) {
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.insertText(label);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+}
+
+/** Waits until the word is on the screen: decorations and scrolling come after the text. */
+async function boxOfWord(page, word, where) {
+  const query = { word, ...where };
+  const box = await page.waitForFunction(boxOfText, query).catch(() => {
+    throw new Error(`Not on the screen: "${word}"${where.inLine ? ` in a line with "${where.inLine}"` : ''}`);
+  });
+  return box.jsonValue();
+}
