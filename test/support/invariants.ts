@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Citation, Determination, Item, Model, Rationale } from '../../src/core/model';
-import { type Token, scan } from '../../src/core/scan';
+import { scan, type Token } from '../../src/core/scan';
 import type { Span } from '../../src/core/span';
 
 /** Invariant 4: each token begins where the one before ends, the first at the text's start, the last at its end. */
@@ -9,7 +9,10 @@ export function checkTokens(text: string, tokens: readonly Token[] = scan(text))
   for (const token of tokens) {
     assert.equal(token.start, at, `a token begins at ${token.start}, the one before ends at ${at}`);
     assert.ok(token.end > token.start, `an empty token at ${token.start}`);
-    assert.ok(token.start <= token.from && token.from <= token.to && token.to <= token.end, `letters outside the token at ${token.start}`);
+    assert.ok(
+      token.start <= token.from && token.from <= token.to && token.to <= token.end,
+      `letters outside the token at ${token.start}`,
+    );
     at = token.end;
   }
   assert.equal(at, text.length, `tokens end at ${at}, the text at ${text.length}`);
@@ -19,23 +22,47 @@ export function checkTokens(text: string, tokens: readonly Token[] = scan(text))
 export function checkModel(text: string, model: Model): void {
   assert.equal(model.text, text);
   const whole = { start: 0, end: text.length };
-  checkChildren('determinations', whole, model.determinations.map(determination => determination.span));
+  checkChildren(
+    'determinations',
+    whole,
+    model.determinations.map(determination => determination.span),
+  );
   for (const determination of model.determinations) checkDetermination(text, determination);
 }
 
 function checkDetermination(text: string, determination: Determination): void {
   const { span, items, sections } = determination;
-  const located = [determination.letterOutcome, ...Object.values(determination.case), determination.injuredWorker.dateOfInjury];
+  const located = [
+    determination.letterOutcome,
+    ...Object.values(determination.case),
+    determination.injuredWorker.dateOfInjury,
+  ];
   for (const value of located) if (value) checkChildren('a located value', span, [value.span]);
-  checkDistinct('case fields', Object.values(determination.case).flatMap(value => (value ? [value.span] : [])));
-  checkChildren('sections', span, sections.map(section => section.span));
+  checkDistinct(
+    'case fields',
+    Object.values(determination.case).flatMap(value => (value ? [value.span] : [])),
+  );
+  checkChildren(
+    'sections',
+    span,
+    sections.map(section => section.span),
+  );
   for (const section of sections) checkChildren('a section title', section.span, [section.titleSpan]);
-  checkChildren('items', span, items.map(item => item.span));
+  checkChildren(
+    'items',
+    span,
+    items.map(item => item.span),
+  );
   items.forEach((item, i) => {
     assert.equal(item.number, i + 1);
     assert.equal(item.line, lineOf(text, item.headingSpan.start), `line of item ${item.number}`);
     const next = items[i + 1];
-    if (next) assert.equal(text.slice(item.span.end, next.span.start).trim(), '', `lost between items ${item.number} and ${next.number}`);
+    if (next)
+      assert.equal(
+        text.slice(item.span.end, next.span.start).trim(),
+        '',
+        `lost between items ${item.number} and ${next.number}`,
+      );
     checkItem(text, item);
   });
   const last = items.at(-1);
@@ -45,9 +72,14 @@ function checkDetermination(text: string, determination: Determination): void {
 
 function checkItem(text: string, item: Item): void {
   const { claimsAdministratorGuideline: claims, maximusGuideline: maximus, rationale } = item;
-  assert.ok(item.headingSpan.start >= item.span.start && item.headingSpan.end <= item.span.end, `heading of item ${item.number}`);
+  assert.ok(
+    item.headingSpan.start >= item.span.start && item.headingSpan.end <= item.span.end,
+    `heading of item ${item.number}`,
+  );
   const parts = [claims, maximus, rationale].filter(part => part !== null);
-  const inOrder = [item.headingSpan, ...parts.map(part => part.span)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = [item.headingSpan, ...parts.map(part => part.span)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   checkChildren(`parts of item ${item.number}`, item.span, inOrder);
   if (item.decision) checkChildren('a decision', item.headingSpan, [item.decision.span]);
   for (const paragraph of [claims, maximus]) {
@@ -58,7 +90,11 @@ function checkItem(text: string, item: Item): void {
   if (rationale) checkRationale(rationale);
   for (const part of parts) {
     assert.equal(part.span.start, part.labelSpan.start, 'a paragraph begins with its label');
-    assert.equal(text.slice(part.span.start, part.span.end).trim().length, part.span.end - part.span.start, 'a paragraph ends in a letter');
+    assert.equal(
+      text.slice(part.span.start, part.span.end).trim().length,
+      part.span.end - part.span.start,
+      'a paragraph ends in a letter',
+    );
   }
 }
 
@@ -70,19 +106,31 @@ function checkRationale(rationale: Rationale): void {
 }
 
 function checkCitations(parent: Span, citations: readonly Citation[]): void {
-  checkChildren('citations', parent, citations.map(citation => citation.span));
+  checkChildren(
+    'citations',
+    parent,
+    citations.map(citation => citation.span),
+  );
   for (const citation of citations) {
-    checkChildren('cited sections', citation.span, citation.sections.map(section => section.span));
+    checkChildren(
+      'cited sections',
+      citation.span,
+      citation.sections.map(section => section.span),
+    );
     assert.equal(new Set(citation.pages).size, citation.pages.length, 'a page given twice');
     for (const section of citation.sections)
-      for (const page of section.pages) assert.ok(citation.pages.includes(page), 'a page of a section is one of the citation');
+      for (const page of section.pages)
+        assert.ok(citation.pages.includes(page), 'a page of a section is one of the citation');
   }
 }
 
 function checkChildren(what: string, parent: Span, children: readonly Span[]): void {
   let at = parent.start;
   for (const { start, end } of children) {
-    assert.ok(start >= at && start <= end && end <= parent.end, `${what}: ${start}..${end} in ${parent.start}..${parent.end} after ${at}`);
+    assert.ok(
+      start >= at && start <= end && end <= parent.end,
+      `${what}: ${start}..${end} in ${parent.start}..${parent.end} after ${at}`,
+    );
     at = end;
   }
 }

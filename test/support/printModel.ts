@@ -1,4 +1,13 @@
-import type { Citation, CitedSection, Determination, GuidelineParagraph, Item, Located, Model, Rationale } from '../../src/core/model';
+import type {
+  Citation,
+  CitedSection,
+  Determination,
+  GuidelineParagraph,
+  Item,
+  Located,
+  Model,
+  Rationale,
+} from '../../src/core/model';
 import type { Problem } from '../../src/core/problem';
 import type { Span } from '../../src/core/span';
 
@@ -9,10 +18,13 @@ import type { Span } from '../../src/core/span';
 export function printModel(model: Model, problems: readonly Problem[] = []): string {
   const lines: string[] = [];
   const print = (depth: number, span: Span, kind: string) =>
-    lines.push(`${'  '.repeat(depth)}${span.start}..${span.end} ${kind} ${quote(model.text.slice(span.start, span.end))}`);
+    lines.push(
+      `${'  '.repeat(depth)}${span.start}..${span.end} ${kind} ${quote(model.text.slice(span.start, span.end))}`,
+    );
   for (const determination of model.determinations) printDetermination(determination, print);
   if (model.determinations.length === 0) lines.push('no determination');
-  for (const problem of problems) print(0, problem.span, `${problem.severity} ${problem.code}${problem.item ? ` item ${problem.item}` : ''}`);
+  for (const problem of problems)
+    print(0, problem.span, `${problem.severity} ${problem.code}${problem.item ? ` item ${problem.item}` : ''}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -21,7 +33,8 @@ type Print = (depth: number, span: Span, kind: string) => void;
 function printDetermination(determination: Determination, print: Print): void {
   print(0, determination.span, `determination ${determination.layout}`);
   if (determination.letterOutcome) printLocated(1, 'letter-outcome', determination.letterOutcome, print);
-  for (const [field, value] of Object.entries(determination.case)) if (value) printLocated(1, `case.${field}`, value, print);
+  for (const [field, value] of Object.entries(determination.case))
+    if (value) printLocated(1, `case.${field}`, value, print);
   const { injuredWorker } = determination;
   if (injuredWorker.dateOfInjury) printLocated(1, 'injured-worker.dateOfInjury', injuredWorker.dateOfInjury, print);
   for (const section of determination.sections) {
@@ -63,7 +76,8 @@ function printCitation(citation: Citation, print: Print): void {
   for (const section of citation.sections) print(4, section.span, `cited-section ${topic(section)}`);
 }
 
-const topic = (section: CitedSection): string => `topic=${section.topic ?? '-'}${section.pages.length > 0 ? ` pages=${section.pages.join(',')}` : ''}`;
+const topic = (section: CitedSection): string =>
+  `topic=${section.topic ?? '-'}${section.pages.length > 0 ? ` pages=${section.pages.join(',')}` : ''}`;
 
 const HEAD = 70;
 const TAIL = 30;

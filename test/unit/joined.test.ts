@@ -36,7 +36,8 @@ test('every letter knows its place in the source', () => {
   for (const text of [' one \n\n two  three-\nfour\t\u00a0five 10/\n2016', 'a\n\f b\n   Page 1 of 2\nc', '🙂-\n🙂 x']) {
     const { text: line } = joined(text);
     const back = joined(text);
-    for (let i = 0; i < line.length; i++) if (line[i] !== ' ') assert.equal(text[back.sourceOf(i)], line[i], `${JSON.stringify(text)} ${i}`);
+    for (let i = 0; i < line.length; i++)
+      if (line[i] !== ' ') assert.equal(text[back.sourceOf(i)], line[i], `${JSON.stringify(text)} ${i}`);
   }
 });
 

@@ -6,7 +6,8 @@ import { allCases } from '../support/cases';
 import { checkTokens } from '../support/invariants';
 
 /** The kind of each line, blank runs with their number of lines. */
-const kinds = (text: string): string[] => scan(text).map(token => (token.kind === 'blank' ? `blank ${token.lines}` : token.kind));
+const kinds = (text: string): string[] =>
+  scan(text).map(token => (token.kind === 'blank' ? `blank ${token.lines}` : token.kind));
 
 test('lines are classified by how they begin', () => {
   const rows: [line: string, kind: string][] = [
@@ -46,10 +47,16 @@ test('every section row and label row has a case', () => {
 });
 
 test('a wrapped section heading and a wrapped intro sentence are one token', () => {
-  assert.deepEqual(kinds('RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\nMEDICALLY NECESSARY:\n'), ['section']);
-  assert.deepEqual(kinds('RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\n\nMEDICALLY NECESSARY:\n'), ['section']);
+  assert.deepEqual(kinds('RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\nMEDICALLY NECESSARY:\n'), [
+    'section',
+  ]);
+  assert.deepEqual(kinds('RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\n\nMEDICALLY NECESSARY:\n'), [
+    'section',
+  ]);
   assert.deepEqual(
-    kinds('The Final Determination was based on decisions for the disputed items/services set\nforth below:\nMRI: Upheld'),
+    kinds(
+      'The Final Determination was based on decisions for the disputed items/services set\nforth below:\nMRI: Upheld',
+    ),
     ['intro', 'text'],
   );
 });
