@@ -1,0 +1,239 @@
+import * as vscode from 'vscode';
+import { type Detection, detect } from './core/detect';
+import { hash } from './core/hash';
+import type { Item, Model } from './core/model';
+import { parse } from './core/parse';
+import type { Problem } from './core/problem';
+import { itemAt } from './core/query';
+
+/** Documents whose text is looked at. Others never become determinations unless their language is changed. */
+export const selector: vscode.DocumentSelector = [{ language: 'imr-determination' }, { language: 'plaintext' }];
+
+/** A document taken for a determination, and why. `model` is read once a version, when it is first asked for. */
+export interface Recognised {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly reason: Reason;
+  readonly model: Model;
+  readonly problems: readonly Problem[];
+}
+
+/** What a command is about. */
+export interface Target extends Place {
+  readonly recognised: Recognised;
+  readonly item: Item;
+}
+
+/** How trees and links tell a command where they stand. */
+export interface Place {
+  readonly uri: string;
+  readonly offset: number;
+}
+
+export type Reason =
+  | { readonly by: 'anchors'; readonly anchors: readonly string[] }
+  | { readonly by: 'language' }
+  | { readonly by: 'request' };
+
+type Treatment = 'determination' | 'other';
+
+interface State {
+  readonly version: number;
+  readonly detection: Detection;
+  readonly recognised: Recognised | undefined;
+}
+
+const excludedSchemes = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
+const treatedKey = 'imr.treated';
+const settleTime = 20;
+const detectedLength = 65_536;
+const detectedLines = 4_096;
+
+/** Knows which open documents are determinations, and is the only caller of parse() in the editor. */
+export class Documents implements vscode.Disposable {
+  readonly #memory: vscode.Memento;
+  readonly #states = new Map<string, State>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #activeChanged = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged];
+
+  #last: vscode.TextDocument | undefined;
+
+  /** A document was opened, edited or treated otherwise, shortly after the last keystroke. Also when it is no determination. */
+  readonly onDidChange = this.#changed.event;
+  /** The active editor shows another document, or what it shows has changed. */
+  readonly onDidChangeActive = this.#activeChanged.event;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+  }
+
+  /** Begins to listen, and tells of every document that is open already. */
+  start(): vscode.Disposable {
+    const { workspace, window } = vscode;
+    this.#subscriptions.push(
+      workspace.onDidOpenTextDocument(document => this.#tell(document)),
+      workspace.onDidChangeTextDocument(event => this.#settle(event.document)),
+      workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      workspace.onDidChangeConfiguration(event => event.affectsConfiguration('imr.recognition') && this.#tellAll()),
+      window.onDidChangeActiveTextEditor(() => this.#tellActive()),
+    );
+    this.#tellAll();
+    return this;
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** The document as a determination, as its text stands now; undefined where it is none. */
+  get(document: vscode.TextDocument): Recognised | undefined {
+    const key = document.uri.toString();
+    const before = this.#states.get(key);
+    if (before?.version === document.version) return before.recognised;
+    if (document.isClosed || vscode.languages.match(selector, document) === 0) return undefined;
+    const state = this.#recognise(document, before);
+    this.#states.set(key, state);
+    return state.recognised;
+  }
+
+  active(): Recognised | undefined {
+    const editor = vscode.window.activeTextEditor;
+    return editor && this.get(editor.document);
+  }
+
+  /** The active determination; while something else is active, the last one, as long as an editor shows it. */
+  current(): Recognised | undefined {
+    const visible = vscode.window.visibleTextEditors.some(({ document }) => document === this.#last);
+    const recognised = this.active() ?? (visible && this.#last ? this.get(this.#last) : undefined);
+    this.#last = recognised?.document;
+    return recognised;
+  }
+
+  /** The item a command was called for: that of the given place, else that of the cursor. Says so where there is none. */
+  target(place: unknown): Target | undefined {
+    const { uri, offset } = isPlace(place) ? place : cursor();
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
+    const recognised = document && this.get(document);
+    const item = recognised && itemAt(recognised.model, offset);
+    if (item) return { recognised, item, uri, offset };
+    vscode.window.setStatusBarMessage('Place the cursor in a disputed item first.', 4000);
+    return undefined;
+  }
+
+  /** Treats a document as a determination, or no longer, from now on; remembered by a hash of its address. */
+  async treat(document: vscode.TextDocument, as: Treatment): Promise<void> {
+    const treated = { ...this.#memory.get<Record<string, Treatment>>(treatedKey), [hash(document.uri.toString())]: as };
+    await this.#memory.update(treatedKey, treated);
+    this.#states.delete(document.uri.toString());
+    this.#tell(document);
+  }
+
+  #recognise(document: vscode.TextDocument, before: State | undefined): State {
+    const { version } = document;
+    const detection = detect(head(document), before?.detection.recognised ? 'recognised' : 'unknown');
+    const reason = this.#reason(document, detection);
+    return { version, detection, recognised: reason && recognised(document, reason) };
+  }
+
+  #reason(document: vscode.TextDocument, detection: Detection): Reason | undefined {
+    const treatment = this.#memory.get<Record<string, Treatment>>(treatedKey)?.[hash(document.uri.toString())];
+    if (treatment) return treatment === 'determination' ? { by: 'request' } : undefined;
+    if (excludedSchemes.has(document.uri.scheme)) return undefined;
+    if (document.languageId === 'imr-determination') return { by: 'language' };
+    return detection.recognised && isWanted(document) ? { by: 'anchors', anchors: detection.anchors } : undefined;
+  }
+
+  #settle(document: vscode.TextDocument): void {
+    if (vscode.languages.match(selector, document) === 0) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#tell(document), settleTime),
+    );
+  }
+
+  #tell(document: vscode.TextDocument): void {
+    this.#timers.delete(document.uri.toString());
+    if (document.isClosed || vscode.languages.match(selector, document) === 0) return;
+    this.#changed.fire(document);
+    if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
+  }
+
+  #tellAll(): void {
+    this.#states.clear();
+    for (const document of vscode.workspace.textDocuments) this.#tell(document);
+    this.#tellActive();
+  }
+
+  #tellActive(): void {
+    void vscode.commands.executeCommand('setContext', 'imr.active', this.active() !== undefined);
+    this.#activeChanged.fire();
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#states.delete(key);
+  }
+}
+
+function recognised(document: vscode.TextDocument, reason: Reason): Recognised {
+  const { version } = document;
+  let model: Model | undefined;
+  let problems: readonly Problem[] | undefined;
+  return {
+    document,
+    version,
+    reason,
+    get model() {
+      model ??= parse(document.getText());
+      return model;
+    },
+    get problems() {
+      problems ??= findProblems(this.model);
+      return problems;
+    },
+  };
+}
+
+/** The one place that asks for problems; every count in the editor comes from here. */
+const findProblems = (_model: Model): readonly Problem[] => [];
+
+/** `imr.recognition`: on, off, or the globs of the files to look at. The language mode is not asked. */
+function isWanted(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace
+    .getConfiguration('imr', document)
+    .get<'on' | 'off' | readonly string[]>('recognition', 'on');
+  if (typeof setting === 'string') return setting !== 'off';
+  return setting.some(pattern => vscode.languages.match({ pattern }, document) > 0);
+}
+
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' &&
+  value !== null &&
+  'uri' in value &&
+  'offset' in value &&
+  typeof value.offset === 'number';
+
+function cursor(): Place {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return { uri: '', offset: 0 };
+  return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
+}
+
+/** The text's beginning, without copying a long document whole. */
+function head(document: vscode.TextDocument): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (let i = 0; i < document.lineCount && i < detectedLines && length < detectedLength; i++) {
+    const { text } = document.lineAt(i);
+    lines.push(text.slice(0, detectedLength));
+    length += text.length + 1;
+  }
+  return lines.join('\n');
+}

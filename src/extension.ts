@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import { Documents } from './documents';
+import { registerCopying } from './features/copying';
+import { registerDecorations } from './features/decorations';
+import { registerExportJson } from './features/exportJson';
+import { registerFolding } from './features/folding';
+import { registerHover } from './features/hover';
+import { registerItemsTree } from './features/itemsTree';
+import { registerNavigation } from './features/navigation';
+import { registerSamples } from './features/samples';
+import { registerSources } from './features/sources';
+import { registerStatusBar } from './features/statusBar';
+import { registerSymbols } from './features/symbols';
+import { registerTreatment } from './features/treatment';
+
+const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
+const structure = [registerSymbols, registerFolding, registerNavigation];
+const commands = [registerExportJson, registerCopying, registerTreatment, registerSamples];
+
+/** Features listen first, then the documents begin to tell. */
+export function activate(context: vscode.ExtensionContext): Documents {
+  const documents = new Documents(context.workspaceState);
+  const features = [...views, ...structure, ...commands].map(register => register(context, documents));
+  context.subscriptions.push(...features, documents.start());
+  return documents;
+}

@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import { reveal } from '../convert';
+import { filterRows, type ItemFilter, itemOutline, type OutlineNode, spoken } from '../core/outline';
+import { plural } from '../core/phrases';
+import { touches } from '../core/span';
+import type { Documents, Place } from '../documents';
+
+/** The view "Disputed Items": the items of the determination one works on, with their parts. */
+export function registerItemsTree(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const tree = new ItemsTree(documents);
+  return vscode.Disposable.from(
+    tree,
+    vscode.commands.registerCommand('imr.filterItems', () => tree.chooseFilter()),
+    vscode.commands.registerCommand('imr.showRow', (row: Row) => tree.show(row)),
+  );
+}
+
+/** A row of the view. It knows its place, so that commands of the context menu find it as they find the cursor. */
+interface Row extends Place {
+  document: vscode.TextDocument;
+  node: OutlineNode;
+  readonly uri: string;
+  offset: number;
+  readonly parent: Row | undefined;
+  children: Row[];
+}
+
+class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #documents: Documents;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<Row>;
+  readonly #subscriptions: vscode.Disposable;
+  readonly #expanded = new Set<string>();
+  #filter: ItemFilter = 'all';
+  #rows: Row[] = [];
+  #words = '';
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
+    this.#view = vscode.window.createTreeView('imr.items', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#view,
+      documents.onDidChangeActive(() => this.#refresh()),
+      documents.onDidChange(() => this.#refresh()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
+      vscode.window.onDidChangeTextEditorSelection(event => this.#follow(event.textEditor)),
+      this.#view.onDidChangeVisibility(() => this.#follow(vscode.window.activeTextEditor)),
+      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(element.node.id)),
+      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.node.id)),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  getChildren(row?: Row): Row[] {
+    return row ? row.children : this.#rows;
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const { node } = row;
+    const item = new vscode.TreeItem(node.label, collapsibleState(row));
+    item.id = `${row.uri}#${node.id}`;
+    item.description = node.problems > 0 ? `${node.detail}   ⚠` : node.detail;
+    item.tooltip = node.tooltip;
+    item.contextValue = `imr.${node.kind}`;
+    item.accessibilityInformation = { label: spoken(node) };
+    item.command = { command: 'imr.showRow', title: 'Show in the Text', arguments: [row] };
+    if (node.kind === 'item') item.iconPath = icons[node.decision ?? 'other'];
+    return item;
+  }
+
+  /** Selects a row's text and leaves the focus in the tree. */
+  async show(row: Row): Promise<void> {
+    await reveal(row.document, row.node.selection, 'leave-focus');
+  }
+
+  async chooseFilter(): Promise<void> {
+    const pick = await vscode.window.showQuickPick(
+      filters.map(([filter, label]) => ({ filter, label, picked: filter === this.#filter })),
+      { title: 'Show Disputed Items', placeHolder: 'Which items the view lists' },
+    );
+    if (!pick) return;
+    this.#filter = pick.filter;
+    this.#refresh();
+  }
+
+  /** Draws anew only where a word of the view has changed; otherwise the rows just learn where they stand now. */
+  #refresh(): void {
+    const recognised = this.#documents.current();
+    const { model, problems } = recognised ?? { model: null, problems: [] };
+    const all = model ? itemOutline(model, problems) : [];
+    const rows = recognised ? toRows(recognised.document, filterRows(all, this.#filter), undefined) : [];
+    const words = JSON.stringify([
+      recognised?.document.uri,
+      problems.length,
+      this.#filter,
+      all.length,
+      rows.map(wordsOf),
+    ]);
+    if (words === this.#words) {
+      move(this.#rows, rows);
+      return;
+    }
+    this.#words = words;
+    this.#rows = rows;
+    this.#changed.fire();
+    void vscode.commands.executeCommand('setContext', 'imr.shown', recognised !== undefined);
+    this.#view.badge =
+      problems.length > 0 ? { value: problems.length, tooltip: plural(problems.length, 'problem') } : undefined;
+    this.#view.description = this.#filter === 'all' ? '' : filterLabel(this.#filter);
+    this.#view.message = recognised && rows.length === 0 ? emptyMessage(all.length) : '';
+  }
+
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !this.#view.visible || this.#rows[0]?.document !== editor.document) return;
+    if (!vscode.workspace.getConfiguration('imr.items', editor.document).get('followCursor', true)) return;
+    const row = this.#rowAt(this.#rows, editor.document.offsetAt(editor.selection.active));
+    if (row && this.#view.selection[0] !== row)
+      this.#view.reveal(row, { select: true, focus: false, expand: false }).then(undefined, () => {});
+  }
+
+  /** The deepest row at an offset, but not inside an item that is collapsed. */
+  #rowAt(rows: readonly Row[], offset: number): Row | undefined {
+    const row = rows.find(({ node }) => touches(node.span, offset));
+    if (!row || (row.node.kind === 'item' && !this.#expanded.has(row.node.id))) return row;
+    return (
+      this.#rowAt(
+        row.children.filter(child => child.node.detail !== 'missing'),
+        offset,
+      ) ?? row
+    );
+  }
+}
+
+const icons = {
+  upheld: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('imr.upheldForeground')),
+  overturned: new vscode.ThemeIcon('pass', new vscode.ThemeColor('imr.overturnedForeground')),
+  other: new vscode.ThemeIcon('question', new vscode.ThemeColor('imr.unknownForeground')),
+};
+
+const filters: readonly [ItemFilter, string][] = [
+  ['all', 'All Items'],
+  ['upheld', 'Upheld'],
+  ['overturned', 'Overturned'],
+];
+
+const filterLabel = (filter: ItemFilter): string => filters.find(([name]) => name === filter)?.[1] ?? '';
+
+const emptyMessage = (unfiltered: number): string =>
+  unfiltered > 0 ? 'No item passes the filter.' : 'No disputed item found in this text yet.';
+
+function collapsibleState({ node }: Row): vscode.TreeItemCollapsibleState {
+  if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return node.kind === 'determination'
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function toRows(document: vscode.TextDocument, nodes: readonly OutlineNode[], parent: Row | undefined): Row[] {
+  return nodes.map(node => {
+    const row: Row = {
+      document,
+      node,
+      uri: document.uri.toString(),
+      offset: node.selection.start,
+      parent,
+      children: [],
+    };
+    row.children = toRows(document, node.children, row);
+    return row;
+  });
+}
+
+function wordsOf({ uri, node, children }: Row): unknown {
+  return [uri, node.id, node.label, node.detail, node.tooltip, node.problems, children.map(wordsOf)];
+}
+
+function move(rows: readonly Row[], to: readonly Row[]): void {
+  rows.forEach((row, index) => {
+    const { document, node, offset, children } = to[index]!;
+    Object.assign(row, { document, node, offset });
+    move(row.children, children);
+  });
+}

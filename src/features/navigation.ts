@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { reveal, toRange } from '../convert';
+import type { Item, Model } from '../core/model';
+import { decisionText, shortHeading } from '../core/phrases';
+import { allItems, itemAfter, itemAt, itemBefore } from '../core/query';
+import type { Documents } from '../documents';
+
+/** Go to Item, next and previous item, an item's rationale and the words in which it concludes. */
+export function registerNavigation(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand('imr.goToItem', () => goToItem(documents)),
+    registerCommand('imr.nextItem', () => step(documents, itemAfter, 'This is the last item.')),
+    registerCommand('imr.previousItem', () => step(documents, itemBefore, 'This is the first item.')),
+    registerCommand('imr.goToRationale', (place: unknown) => goToRationale(documents, place)),
+    registerCommand('imr.goToConclusion', (place: unknown) => goToConclusion(documents, place)),
+  );
+}
+
+type ItemPick = vscode.QuickPickItem & { readonly item: Item };
+
+/** Shows the item under the highlight while choosing; without a choice the editor is as it was. */
+async function goToItem(documents: Documents): Promise<void> {
+  const recognised = documents.active();
+  const editor = vscode.window.activeTextEditor;
+  if (!recognised || !editor) return;
+  const { document, model } = recognised;
+  const before = { selection: editor.selection, top: editor.visibleRanges[0] };
+  const picks = allItems(model).map(toPick);
+  const here = itemAt(model, document.offsetAt(editor.selection.active));
+
+  const pick = vscode.window.createQuickPick<ItemPick>();
+  pick.title = 'Go to Disputed Item';
+  pick.placeholder =
+    picks.length > 0 ? 'Name, decision or number of an item' : 'This determination has no disputed item yet';
+  pick.matchOnDescription = true;
+  pick.items = picks;
+  pick.activeItems = picks.filter(({ item }) => item === here);
+  let chosen = false;
+  pick.onDidChangeActive(
+    ([active]) =>
+      active && editor.revealRange(toRange(document, active.item.headingSpan), vscode.TextEditorRevealType.InCenter),
+  );
+  pick.onDidAccept(() => {
+    const [selected] = pick.selectedItems;
+    chosen = selected !== undefined;
+    pick.hide();
+    if (selected) void reveal(document, selected.item.headingSpan, 'take-focus');
+  });
+  pick.onDidHide(() => {
+    if (!chosen && before.top) editor.revealRange(before.top, vscode.TextEditorRevealType.AtTop);
+    pick.dispose();
+  });
+  pick.show();
+}
+
+const toPick = (item: Item): ItemPick => ({
+  item,
+  label: `${item.number}. ${shortHeading(item)}`,
+  description: decisionText(item),
+  iconPath: new vscode.ThemeIcon(
+    { upheld: 'circle-slash', overturned: 'pass', other: 'question' }[item.decision?.kind ?? 'other'],
+  ),
+});
+
+async function step(
+  documents: Documents,
+  next: (model: Model, offset: number) => Item | null,
+  none: string,
+): Promise<void> {
+  const recognised = documents.active();
+  const editor = vscode.window.activeTextEditor;
+  if (!recognised || !editor) return;
+  const item = next(recognised.model, recognised.document.offsetAt(editor.selection.start));
+  if (item)
+    await reveal(recognised.document, { start: item.headingSpan.start, end: item.headingSpan.start }, 'take-focus');
+  else vscode.window.setStatusBarMessage(none, 2000);
+}
+
+async function goToRationale(documents: Documents, place: unknown): Promise<void> {
+  const target = documents.target(place);
+  if (!target) return;
+  if (target.item.rationale) await reveal(target.recognised.document, target.item.rationale.labelSpan, 'take-focus');
+  else vscode.window.setStatusBarMessage('This item has no rationale yet.', 4000);
+}
+
+async function goToConclusion(documents: Documents, place: unknown): Promise<void> {
+  const target = documents.target(place);
+  if (!target) return;
+  const span = target.item.rationale?.conclusionSpan;
+  if (span) await reveal(target.recognised.document, span, 'take-focus');
+  else vscode.window.setStatusBarMessage('This rationale does not say whether the item is medically necessary.', 4000);
+}

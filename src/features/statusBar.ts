@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { plural, summary } from '../core/phrases';
+import { allItems } from '../core/query';
+import type { Documents, Reason, Recognised } from '../documents';
+
+/** "4 items · 4 upheld · 3 problems" while a determination is active; says why it was taken for one. */
+export function registerStatusBar(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('imr.status', vscode.StatusBarAlignment.Right, 100);
+  item.name = 'IMR Determination';
+  item.command = 'imr.goToItem';
+
+  const show = () => {
+    const recognised = documents.active();
+    if (!recognised) return item.hide();
+    item.text = `$(law) ${counts(recognised)}`;
+    item.tooltip = tooltip(recognised.reason);
+    item.accessibilityInformation = { label: `Determination: ${counts(recognised)}. Go to an item.` };
+    item.show();
+  };
+  return vscode.Disposable.from(item, documents.onDidChangeActive(show));
+}
+
+function counts({ model, problems }: Recognised): string {
+  const items = summary(allItems(model));
+  return problems.length > 0 ? `${items} · ${plural(problems.length, 'problem')}` : items;
+}
+
+function tooltip(reason: Reason): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.goToItem'] };
+  text.appendMarkdown('**Independent Medical Review determination**\n\n');
+  if (reason.by === 'anchors')
+    text.appendMarkdown(`Recognised by ${reason.anchors.map(anchor => `“${anchor}”`).join(', ')}.`);
+  else if (reason.by === 'language') text.appendMarkdown('The language mode is IMR Determination.');
+  else text.appendMarkdown('You asked to treat this file as a determination.');
+  text.appendMarkdown(
+    '\n\n[Go to an item](command:imr.goToItem) · [Do not treat this file as one](command:imr.stopTreating)',
+  );
+  return text;
+}
