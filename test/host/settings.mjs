@@ -1,11 +1,12 @@
 // User settings of a quiet VS Code: nothing that asks, updates, saves or animates by itself.
 export const quietSettings = {
   // The UI tests write settings into their file as one text: nothing may be added to it.
-  '[jsonc]': { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never' },
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 50,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
