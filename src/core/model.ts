@@ -31,14 +31,16 @@ export interface Located<T> {
   readonly span: Span;
 }
 
-/** Dates are ISO (2016-11-09). A date that is printed but does not exist has the value null: see Located span. */
+/** A date in ISO form (2016-11-09); null where what is printed is no day of the calendar. */
+export type LocatedDate = Located<string | null>;
+
 export interface CaseBlock {
   readonly number: Located<string> | null;
-  readonly dateAssigned: Located<string> | null;
-  readonly dateOfInjury: Located<string> | null;
-  readonly decisionDate: Located<string> | null;
-  readonly urDenialDate: Located<string> | null;
-  readonly applicationReceived: Located<string> | null;
+  readonly dateAssigned: LocatedDate | null;
+  readonly dateOfInjury: LocatedDate | null;
+  readonly decisionDate: LocatedDate | null;
+  readonly urDenialDate: LocatedDate | null;
+  readonly applicationReceived: LocatedDate | null;
   readonly priority: Located<string> | null;
 }
 
@@ -56,7 +58,7 @@ export interface InjuredWorker {
   /** Whether the sex was read from a word ("female", "man") or only from unanimous pronouns. */
   readonly sexFrom: 'word' | 'pronouns' | null;
   /** The date of injury as the clinical case summary gives it. */
-  readonly dateOfInjury: Located<string> | null;
+  readonly dateOfInjury: LocatedDate | null;
 }
 
 /** A named section; `span` runs from the heading's first letter to the section's last non-blank character. */
@@ -67,7 +69,16 @@ export interface Section {
   readonly span: Span;
 }
 
-export type SectionId = 'how-made' | 'documents-reviewed' | 'case-summary' | 'items' | 'letter-decision' | 'qualifications' | 'issue-at-dispute' | 'guidelines-relied-upon' | 'professional-rationale';
+export type SectionId =
+  | 'how-made'
+  | 'documents-reviewed'
+  | 'case-summary'
+  | 'items'
+  | 'letter-decision'
+  | 'qualifications'
+  | 'issue-at-dispute'
+  | 'guidelines-relied-upon'
+  | 'professional-rationale';
 
 export type DecisionKind = 'upheld' | 'overturned' | 'other';
 

@@ -1,7 +1,8 @@
 import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Section } from './model';
 import { conclusionText, decisionMeaning, decisionText, guidelineText, plural, shortHeading, summary } from './phrases';
 import type { Problem } from './problem';
-import { contains, overlaps, type Span } from './span';
+import { problemsIn } from './query';
+import { contains, type Span } from './span';
 
 /** One row of the outline: what the tree, the symbols and the quick picks show. Words and places, no icons. */
 export interface OutlineNode {
@@ -63,7 +64,7 @@ export function documentOutline(model: Model): OutlineNode[] {
 
 function determinationRow(determination: Determination, index: number, problems: readonly Problem[]): OutlineNode {
   const label = determination.case.number?.value ?? `Determination ${index + 1}`;
-  const own = problems.filter(problem => overlaps(determination.span, problem.span));
+  const own = problemsIn(determination, problems);
   const start = determination.case.number?.span ?? { start: determination.span.start, end: determination.span.start };
   return {
     kind: 'determination',

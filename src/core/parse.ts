@@ -1,6 +1,99 @@
-import type { Model } from './model';
+import { NO_CASE, readCaseBlock, readLetterOutcome } from './caseBlock';
+import { readGuideline } from './citations';
+import { concludes } from './conclusion';
+import { reference as builtIn, type Reference } from './guidelines/reference';
+import { NO_WORKER, readInjuredWorker } from './injuredWorker';
+import { type ItemOutline, outlineItems, type PartOutline } from './items';
+import { joinLines } from './joined';
+import { endOfContent, spacingOf } from './lines';
+import type { Determination, GuidelineParagraph, Item, Model, Rationale } from './model';
+import { readRationaleCitations } from './rationaleCitations';
+import { NO_REQUEST, readRequest } from './request';
+import { NO_REVIEWER, readReviewer } from './reviewer';
+import { scan, type Token } from './scan';
+import { type Range, rangesOf, sectionsOf } from './structure';
 
-/** Reads a text into its determinations. Never throws; what is missing is null. */
-export function parse(text: string): Model {
-  return { text, determinations: [] };
+/**
+ * Reads a text into its determinations, in order. Never throws: of a broken or unfinished text it returns what is
+ * there, null for what is not. A text without any heading or label of a determination has none. Offsets are UTF-16
+ * units of `text`; time is linear in its length.
+ */
+export function parse(text: string, reference: Reference = builtIn): Model {
+  const tokens = scan(text);
+  return { text, determinations: rangesOf(tokens).map(range => readDetermination(text, tokens, range, reference)) };
+}
+
+function readDetermination(text: string, tokens: readonly Token[], range: Range, reference: Reference): Determination {
+  const { first, last } = range;
+  const spacing = spacingOf(tokens, first, last);
+  const { layout, sections, at } = sectionsOf(tokens, first, last);
+  const headerEnd =
+    at.get('how-made')?.first ?? at.get('letter-decision')?.first ?? at.get('case-summary')?.first ?? range.itemsFirst;
+  const start = tokens[first]!.from;
+  const header = {
+    start: tokens[first]!.start,
+    end: tokens[headerEnd]?.start ?? endOfContent(tokens, first, last, 'without'),
+  };
+  const caseBlock = headerEnd > first ? readCaseBlock(text, header.start, header.end) : NO_CASE;
+  const decisionDate = caseBlock.decisionDate?.value ?? null;
+  const summary = at.get('case-summary');
+  const madeHow = at.get('how-made') ?? at.get('qualifications');
+  const outlines = outlineItems(text, tokens, range.itemsFirst, range.itemsLast, spacing);
+  const context: Context = { reference, decisionDate, urDenialDate: caseBlock.urDenialDate?.value ?? null };
+  return {
+    span: { start, end: endOfContent(tokens, first, last, 'with-page-lines') },
+    layout,
+    letterOutcome: headerEnd > first ? readLetterOutcome(text, header.start, header.end) : null,
+    case: caseBlock,
+    reviewer:
+      madeHow === undefined ? NO_REVIEWER : readReviewer(text, tokens, madeHow.first + 1, madeHow.last, spacing),
+    injuredWorker:
+      summary === undefined
+        ? NO_WORKER
+        : readInjuredWorker(joinLines(text, tokens, summary.first + 1, summary.last, 0, text.length), decisionDate),
+    sections,
+    items: outlines.map((outline, i) => readItem(outline, i + 1, context)),
+  };
+}
+
+interface Context {
+  readonly reference: Reference;
+  readonly decisionDate: string | null;
+  readonly urDenialDate: string | null;
+}
+
+function readItem(outline: ItemOutline, number: number, context: Context): Item {
+  const { parts, heading } = outline;
+  return {
+    number,
+    heading: heading?.text ?? null,
+    request: heading === null ? NO_REQUEST : readRequest(heading.text, context.decisionDate),
+    decision: outline.decision,
+    claimsAdministratorGuideline: readParagraph(parts.claimsAdministratorGuideline, context),
+    maximusGuideline: readParagraph(parts.maximusGuideline, context),
+    rationale: readRationale(parts.rationale, context),
+    line: outline.line + 1,
+    headingSpan: outline.headingSpan,
+    span: outline.span,
+  };
+}
+
+function readParagraph(part: PartOutline | undefined, { reference, urDenialDate }: Context): GuidelineParagraph | null {
+  if (part === undefined) return null;
+  const { basis, citations } = readGuideline(part.joined, reference, urDenialDate);
+  return { text: part.joined.text, basis, citations, labelSpan: part.labelSpan, span: part.span };
+}
+
+function readRationale(part: PartOutline | undefined, { reference, urDenialDate }: Context): Rationale | null {
+  if (part === undefined) return null;
+  const { joined } = part;
+  const conclusion = concludes(joined.text);
+  return {
+    text: joined.text,
+    conclusion: conclusion?.kind ?? 'unclear',
+    conclusionSpan: conclusion === null ? null : joined.spanOf(conclusion.start, conclusion.end),
+    citations: readRationaleCitations(joined, reference, urDenialDate),
+    labelSpan: part.labelSpan,
+    span: part.span,
+  };
 }

@@ -8,7 +8,8 @@ import type {
   Rationale,
   Section,
 } from './model';
-import { compareSpans, contains, type Span, touches } from './span';
+import type { Problem } from './problem';
+import { compareSpans, contains, overlaps, type Span, touches } from './span';
 
 /** Who cites: the claims administrator as reported, the expert reviewer, or the rationale in passing. */
 export type Side = 'claims-administrator' | 'maximus' | 'rationale';
@@ -72,6 +73,10 @@ export const itemAfter = (model: Model, offset: number): Item | null =>
 /** The last item whose heading begins before the offset: from within an item that is the item itself. */
 export const itemBefore = (model: Model, offset: number): Item | null =>
   allItems(model).findLast(item => item.headingSpan.start < offset) ?? null;
+
+/** The problems of one determination. */
+export const problemsIn = (determination: Determination, problems: readonly Problem[]): Problem[] =>
+  problems.filter(problem => overlaps(determination.span, problem.span));
 
 const determinationNode = (determination: Determination): Node => ({
   kind: 'determination',

@@ -1,0 +1,182 @@
+import { datesIn } from './dates';
+import type { CaseBlock, LetterOutcome, Located } from './model';
+
+type CaseField = keyof CaseBlock;
+type ValueKind = 'case-number' | 'date' | 'word' | 'free';
+
+/** The labels of the case block and of the cover letter. A field of null is read over. The cover letter's are unproven. */
+const CASE_LABELS: readonly { readonly label: string; readonly field: CaseField | null; readonly kind: ValueKind }[] = [
+  { label: 'MAXIMUS Case Number', field: 'number', kind: 'case-number' },
+  { label: 'IMR Case Number', field: 'number', kind: 'case-number' },
+  { label: 'Case Number', field: 'number', kind: 'case-number' },
+  { label: 'Date Assigned', field: 'dateAssigned', kind: 'date' },
+  { label: 'Date of Injury', field: 'dateOfInjury', kind: 'date' },
+  { label: 'Decision Date', field: 'decisionDate', kind: 'date' },
+  { label: 'Dated', field: 'decisionDate', kind: 'date' },
+  { label: 'UR Denial Date', field: 'urDenialDate', kind: 'date' },
+  { label: 'Date of UR Decision', field: 'urDenialDate', kind: 'date' },
+  { label: 'UR Decision Date', field: 'urDenialDate', kind: 'date' },
+  { label: 'Priority', field: 'priority', kind: 'word' },
+  { label: 'IMR Application Received', field: 'applicationReceived', kind: 'date' },
+  { label: 'Application Received', field: 'applicationReceived', kind: 'date' },
+  { label: 'Application', field: 'applicationReceived', kind: 'date' },
+  { label: 'Claim Number', field: null, kind: 'free' },
+  { label: 'Employee Name', field: null, kind: 'free' },
+  { label: 'Employee', field: null, kind: 'free' },
+];
+
+const LABEL = new RegExp(
+  `\\b(?:(${CASE_LABELS.map(row => row.label.replaceAll(' ', '[ \\t\\u00a0]{1,6}')).join('|')})[ \\t\\u00a0]{0,6}:|(Application)(?=[ \\t\\u00a0]{0,60}(?:[\\r\\n\\d]|$))|(Received)[ \\t]{0,6}:)`,
+  'gi',
+);
+const VALUE =
+  /\bCM\d\d-\d{7}\b|\b\d\d-\d{6}\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Retrospective)\b/gi;
+
+interface LabelToken {
+  readonly row: (typeof CASE_LABELS)[number];
+  readonly start: number;
+  readonly end: number;
+}
+
+interface ValueToken {
+  readonly kind: ValueKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const NO_CASE: CaseBlock = {
+  number: null,
+  dateAssigned: null,
+  dateOfInjury: null,
+  decisionDate: null,
+  urDenialDate: null,
+  applicationReceived: null,
+  priority: null,
+};
+
+/**
+ * The case block in text[start, end). A value is bound to the label it follows on one line; where an extraction gives
+ * labels first and values after them, by count and kind, and dates only if they then stand in the order that the
+ * procedure has (injury, denial, application, assignment, decision). Otherwise the fields stay null: no guess.
+ */
+export function readCaseBlock(text: string, start: number, end: number): CaseBlock {
+  const region = text.slice(start, end);
+  const tokens = tokensOf(region);
+  if (tokens.length === 0) return NO_CASE;
+  const bound: Bound = new Map();
+  for (const run of runsOf(tokens)) bindRun(run, region, bound);
+  dropUnlikelyDates(bound);
+  const decided = bound.get('decisionDate')?.value.text;
+  const notAfter = decided === undefined ? null : (datesIn(decided, null)[0]?.value ?? null);
+  return caseFrom(bound, start, notAfter);
+}
+
+type Tokens = readonly (LabelToken | ValueToken)[];
+
+function tokensOf(region: string): Tokens {
+  const tokens: (LabelToken | ValueToken)[] = [];
+  for (const match of region.matchAll(LABEL)) {
+    if (match[3] !== undefined) continue;
+    const label = (match[1] ?? match[2])!.replace(/\s+/g, ' ').toLowerCase();
+    const row = CASE_LABELS.find(candidate => candidate.label.toLowerCase() === label)!;
+    tokens.push({ row, start: match.index, end: match.index + match[0].length });
+  }
+  if (tokens.length === 0) return tokens;
+  for (const match of region.matchAll(VALUE)) {
+    const kind =
+      match[0].toUpperCase().startsWith('CM') || /^\d\d-\d{6}$/.test(match[0])
+        ? 'case-number'
+        : /^\d/.test(match[0])
+          ? 'date'
+          : 'word';
+    tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+interface Run {
+  readonly labels: readonly LabelToken[];
+  readonly values: readonly ValueToken[];
+}
+
+const isLabel = (token: LabelToken | ValueToken): token is LabelToken => 'row' in token;
+
+/** Labels that follow one another, with the values that follow them. */
+function runsOf(tokens: Tokens): Run[] {
+  const runs: { labels: LabelToken[]; values: ValueToken[] }[] = [];
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    if (isLabel(token)) {
+      if (run !== undefined && run.values.length === 0) run.labels.push(token);
+      else runs.push({ labels: [token], values: [] });
+    } else run?.values.push(token);
+  }
+  return runs;
+}
+
+type Bound = Map<CaseField, { value: ValueToken; how: 'beside' | 'by-order' }>;
+
+function bindRun({ labels, values }: Run, region: string, bound: Bound): void {
+  const last = labels.at(-1)!;
+  const beside = values.filter(value => !/[\r\n]/.test(region.slice(last.end, value.start)));
+  if (values.length === 1 || labels.length === 1) {
+    const only = values.length === 1 && labels.length === 1 ? values[0] : beside.length === 1 ? beside[0] : undefined;
+    if (only !== undefined) bind(last, only, 'beside', bound);
+    return;
+  }
+  const named = labels.filter(label => label.row.kind !== 'free');
+  if (named.length !== values.length || !named.every((label, i) => label.row.kind === values[i]!.kind)) return;
+  named.forEach((label, i) => {
+    bind(label, values[i]!, 'by-order', bound);
+  });
+}
+
+function bind(label: LabelToken, value: ValueToken, how: 'beside' | 'by-order', bound: Bound): void {
+  const { field, kind } = label.row;
+  if (field !== null && kind === value.kind && !bound.has(field)) bound.set(field, { value, how });
+}
+
+/** In the order in which they happen. */
+const PROCEDURE: readonly CaseField[] = [
+  'dateOfInjury',
+  'urDenialDate',
+  'applicationReceived',
+  'dateAssigned',
+  'decisionDate',
+];
+
+function dropUnlikelyDates(bound: Bound): void {
+  const dated = PROCEDURE.filter(field => bound.has(field));
+  const days = dated.map(field => datesIn(bound.get(field)!.value.text, null)[0]?.value ?? '');
+  if (days.every((day, i) => i === 0 || days[i - 1]! <= day)) return;
+  for (const field of dated) if (bound.get(field)!.how === 'by-order') bound.delete(field);
+}
+
+function caseFrom(bound: Bound, offset: number, notAfter: string | null): CaseBlock {
+  const block: { -readonly [F in CaseField]: CaseBlock[F] } = { ...NO_CASE };
+  for (const [field, { value }] of bound) {
+    const span = { start: offset + value.start, end: offset + value.end };
+    if (value.kind === 'date')
+      Object.assign(block, { [field]: { value: datesIn(value.text, notAfter)[0]?.value ?? null, span } });
+    else Object.assign(block, { [field]: { value: value.text, span } });
+  }
+  return block;
+}
+
+const LETTER_OUTCOMES: readonly { readonly pattern: RegExp; readonly outcome: LetterOutcome }[] = [
+  { pattern: /final\s+determination\s*:\s*partial(?:ly)?\s+overturn(?:ed)?\b/i, outcome: 'partially-overturn' },
+  { pattern: /final\s+determination\s*:\s*overturn(?:ed)?\b/i, outcome: 'overturn' },
+  { pattern: /final\s+determination\s*:\s*uph[eo]ld\b/i, outcome: 'uphold' },
+];
+
+/** What a cover letter in text[start, end) says of the whole. Unproven: no such letter was read. */
+export function readLetterOutcome(text: string, start: number, end: number): Located<LetterOutcome> | null {
+  const region = text.slice(start, end);
+  for (const { pattern, outcome } of LETTER_OUTCOMES) {
+    const match = pattern.exec(region);
+    if (match !== null)
+      return { value: outcome, span: { start: start + match.index, end: start + match.index + match[0].length } };
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+import { citeMtus } from './citeMtus';
+import { citeOther } from './citeOther';
+import type { Reference } from './guidelines/reference';
+import type { Joined } from './joined';
+import type { Citation, GuidelineBasis } from './model';
+
+/**
+ * Reads a guideline paragraph (without its label): what it rests on and the documents it cites, in order. `date` is the
+ * UR denial date (ISO) where known; it decides between editions of one name. A citation ends where the next "Decision
+ * based on" begins, not at a full stop.
+ */
+export function readGuideline(
+  joined: Joined,
+  reference: Reference,
+  date: string | null,
+): { basis: GuidelineBasis; citations: Citation[] } {
+  const text = joined.text;
+  const citations = statementsOf(text).flatMap(statement =>
+    statement.kind === 'mtus' ? citeMtus(joined, statement, reference, date) : citeOther(joined, statement),
+  );
+  return { basis: basisOf(text), citations };
+}
+
+/** One "Decision based on ..." of a paragraph: the stretch of the joined text behind those words. */
+export interface Statement {
+  readonly kind: 'mtus' | 'other';
+  readonly start: number;
+  readonly end: number;
+}
+
+const OUTSIDE = /\boutside\s+(?:of\s+)?the\s+MTUS\b/i;
+const NONE = /\bdid\s+not\s+cite\s+any\b/i;
+
+function basisOf(text: string): GuidelineBasis {
+  if (OUTSIDE.test(text)) return 'outside-mtus';
+  return NONE.test(text) ? 'none' : 'cited';
+}
+
+const DECISION_BASED_ON = /\bdecision\s+(?:is\s+|was\s+)?based\s+(?:up)?on\b/gi;
+const NON_MTUS = /^[\s:,]{0,5}(?:the\s)?non\s?[-–]?\s?MTUS(?:\s+(?:citations?|guidelines?))?[\s:,]{0,5}/i;
+const MTUS = /^[\s:,]{0,5}(?:the\s)?(?:CA\s|California\s)?MTUS\b[\s]{0,5}/i;
+
+function statementsOf(text: string): Statement[] {
+  const starts = [...text.matchAll(DECISION_BASED_ON)].map(match => ({
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (starts.length === 0) return looseStatement(text);
+  return starts.map(({ end }, i) => statementFrom(text, end, starts[i + 1]?.at ?? text.length));
+}
+
+function statementFrom(text: string, start: number, end: number): Statement {
+  const rest = text.slice(start, Math.min(end, start + 80));
+  const non = NON_MTUS.exec(rest);
+  if (non !== null) return trimmed(text, 'other', start + non[0].length, end);
+  const mtus = MTUS.exec(rest);
+  if (mtus !== null) return trimmed(text, 'mtus', start + mtus[0].length, end);
+  return trimmed(text, 'other', start, end);
+}
+
+/** A paragraph that cites without the usual words. The fixed sentences cite nothing. */
+function looseStatement(text: string): Statement[] {
+  if (text.trim() === '' || NONE.test(text) || OUTSIDE.test(text)) return [];
+  const mtus = /\b(?<!non-)(?:CA\s|California\s)?MTUS\b\s?/i.exec(text);
+  if (mtus !== null) return [trimmed(text, 'mtus', mtus.index + mtus[0].length, text.length)];
+  return /\b(?:ODG|Official\s+Disability|ACOEM)\b/i.test(text) ? [trimmed(text, 'other', 0, text.length)] : [];
+}
+
+/** Without blanks around and without the sentence's full stop. */
+function trimmed(text: string, kind: Statement['kind'], start: number, end: number): Statement {
+  let from = start;
+  let to = end;
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && (text[to - 1] === ' ' || text[to - 1] === '.')) to--;
+  return { kind, start: from, end: to };
+}

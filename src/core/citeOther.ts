@@ -1,0 +1,94 @@
+import type { Statement } from './citations';
+import type { Joined } from './joined';
+import type { Citation, CitationSource } from './model';
+import { pagesCited } from './pages';
+
+/** Sources outside the MTUS by name; a name that stands for another in brackets belongs to it. */
+const SOURCE_NAMES: readonly { readonly source: CitationSource; readonly pattern: RegExp }[] = [
+  {
+    source: 'ODG',
+    pattern:
+      /\bOfficial\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|\bODG(?:\s+Guidelines?)?/gi,
+  },
+  {
+    source: 'ACOEM',
+    pattern:
+      /\bAmerican\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|\bACOEM\b(?:\s+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?)?/gi,
+  },
+  { source: 'other', pattern: /\bOther\s+Medical\s+Treatment\s+Guidelines?\b|\bhttps?:\/\/|\bwww\./gi },
+];
+
+interface NamedSource {
+  readonly source: CitationSource;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What a "Non-MTUS Citation" names: one citation for each document. ODG and ACOEM are known by name, all else is
+ * "other" with its text as the document. A text without any of the names is one other document.
+ */
+export function citeOther(joined: Joined, { start, end }: Statement): Citation[] {
+  if (start >= end) return [];
+  const names = namesIn(joined.text.slice(start, end), start);
+  if (names.length === 0 || (names[0]!.source === 'other' && names.every(name => name.source === 'other')))
+    return [otherCitation(joined, start, end)];
+  return names.map((name, i) => {
+    const from = i === 0 ? start : name.start;
+    const to = withoutJoint(joined.text, from, names[i + 1]?.start ?? end);
+    return name.source === 'other' ? otherCitation(joined, from, to) : namedCitation(joined, name, from, to);
+  });
+}
+
+/** Names in order, those of one source in a row taken together. */
+function namesIn(text: string, offset: number): NamedSource[] {
+  const found = SOURCE_NAMES.flatMap(({ source, pattern }) =>
+    [...text.matchAll(pattern)].map(match => ({
+      source,
+      start: offset + match.index,
+      end: offset + match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.start - b.start);
+  return found.filter(
+    (name, i) =>
+      i === 0 || found[i - 1]!.source !== name.source || (name.source !== 'other' && found[i - 1]!.end < name.start),
+  );
+}
+
+/** The "and" or comma between two documents belongs to neither. */
+function withoutJoint(text: string, start: number, end: number): number {
+  const joint = /(?:\s+and|[\s,;])+$/i.exec(text.slice(Math.max(start, end - 12), end));
+  return joint === null ? end : end - joint[0].length;
+}
+
+function otherCitation(joined: Joined, start: number, end: number): Citation {
+  const document = joined.text.slice(start, end).trim();
+  return {
+    source: 'other',
+    document,
+    documentId: null,
+    year: null,
+    sections: [],
+    pages: [],
+    span: joined.spanOf(start, end),
+  };
+}
+
+function namedCitation(joined: Joined, name: NamedSource, start: number, end: number): Citation {
+  const text = joined.text;
+  let from = name.start > start ? start : name.end;
+  const to = name.start > start ? name.start : end;
+  while (from < to && /[\s,:;–-]/.test(text[from]!)) from++;
+  const section = text.slice(from, to).trim();
+  const pages = pagesCited(text.slice(start, end));
+  return {
+    source: name.source,
+    document: text.slice(name.start, name.end),
+    documentId: null,
+    year: null,
+    sections:
+      section === '' ? [] : [{ text: section, topic: null, pages, span: joined.spanOf(from, from + section.length) }],
+    pages,
+    span: joined.spanOf(start, end),
+  };
+}

@@ -1,0 +1,217 @@
+import type { ConclusionKind } from './model';
+
+/** What a rationale concludes and the sentence that does, as offsets of the joined text. */
+export interface Conclusion {
+  readonly kind: ConclusionKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What a rationale finally concludes about its item. The last verdict counts ("is not medically necessary", "medical
+ * necessity has not been demonstrated"); it need not be the last sentence, as boilerplate on weaning may follow.
+ * Not taken for a verdict: "if necessary", a necessity that is no predicate ("medically necessary substitution"),
+ * conditions, other reviews of the past. Only where none is found do weaker words decide ("would not be ...",
+ * "UR decision is upheld", "is not supported").
+ */
+export function concludes(text: string): Conclusion | null {
+  const found = lastVerdict(text, STRONG) ?? lastVerdict(text, WEAK);
+  return found === null ? null : { kind: found.verdict.kind, ...sentenceAround(text, found.at) };
+}
+
+/** The strongest verdict of a text, of equals the last. */
+function lastVerdict(text: string, anchors: RegExp): { verdict: Verdict; at: number } | null {
+  const matches = [...text.matchAll(anchors)];
+  let best: { verdict: Verdict; at: number } | null = null;
+  for (let i = matches.length - 1; i >= 0 && best?.verdict.strength !== 4; i--) {
+    const match = matches[i]!;
+    const verdict = verdictAt(text, match.index, match[0]);
+    if (verdict !== null && verdict.strength > (best?.verdict.strength ?? 0)) best = { verdict, at: match.index };
+  }
+  return best;
+}
+
+interface Verdict {
+  readonly kind: 'necessary' | 'not-necessary';
+  /** 4 plain verdict on necessity, 3 hedged or of a dependent clause, 2 on the decision, 1 on support. */
+  readonly strength: number;
+}
+
+/** Words around which a verdict may stand. */
+const STRONG =
+  /\b(?:not\s?|un|non-?)?medically\s(?:un)?(?:necessary|appropriate|indicated|warranted|reasonable|justified|supported)\b|\bmedical\s(?:necessity|need)\b|\b(?:need|necessity)\sfor\b|\b(?:is|are|was|were|be|been|not|considered|deemed)\s(?:un)?necessary\b|\b(?:upheld|overturned|non-?certified|certified|reversed)\b/gi;
+const WEAK =
+  /\b(?:supported|warranted|indicated|recommended|appropriate|justified|authorized|approved|established|demonstrated)\b/gi;
+
+function verdictAt(text: string, at: number, anchor: string): Verdict | null {
+  const lower = anchor.toLowerCase();
+  const sentence = sentenceAround(text, at);
+  const before = text.slice(sentence.start, at);
+  const after = text.slice(at + anchor.length, sentence.end);
+  if (/^medical\s(?:necessity|need)|^(?:need|necessity)\sfor/.test(lower))
+    return onNecessity(before, after, lower.startsWith('medical') ? 4 : 3);
+  if (/medically/.test(lower)) return onPredicate(before, after, lower, 4);
+  if (/necessary$/.test(lower))
+    return onPredicate(`${before} ${lower.replace(/\s?(?:un)?necessary$/, '')}`, after, lower, 3);
+  if (/^(?:upheld|overturned|non-?certified|certified|reversed)$/.test(lower)) return onDecision(before, after, lower);
+  return onPredicate(before, after, lower, 1);
+}
+
+/** Words of a verb group between a subject and what is said of it. */
+const VERB_GROUP = new Set(
+  (
+    'is are was were be been being am to has have had considered deemed determined found felt thought judged viewed seen regarded as ' +
+    'therefore thus hence also still currently presently clearly both either and or nor neither reasonable appropriate indicated supported ' +
+    'warranted justified not never no longer at this that time point cannot can could would should may might must will does do did appear appears ' +
+    'seem seems remain remains become becomes medically a an yet be, not, further established certified shown proven otherwise it fully wholly ' +
+    'strictly necessarily again in my opinion herein is, are, safe or/and and/or'
+  ).split(' '),
+);
+const VERBS =
+  /^(?:is|are|was|were|be|been|being|considered|deemed|determined|found|felt|judged|viewed|seen|regarded|cannot|remains?|appears?|seems?|becomes?|established|isn't|aren't|wasn't|weren't|isn’t|aren’t|wasn’t|weren’t)$/;
+const NEGATIONS =
+  /^(?:not|never|nor|neither|cannot|no|isn't|aren't|wasn't|weren't|can't|isn’t|aren’t|wasn’t|weren’t|can’t)$/;
+const HEDGES = /^(?:would|could|may|might|should|must|appears?|seems?)$/;
+
+interface VerbGroup {
+  readonly verb: boolean;
+  readonly negated: boolean;
+  readonly hedged: boolean;
+}
+
+/** Reads the verb group that ends `before`, walking back word by word. */
+function verbGroup(before: string): VerbGroup {
+  const words = before
+    .slice(-160)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
+  let verb = false;
+  let negated = false;
+  let hedged = false;
+  for (let i = words.length - 1; i >= 0 && i >= words.length - 14; i--) {
+    const word = words[i]!.replace(/^["“”'(]+|[,"“”)]+$/g, '');
+    if (NEGATIONS.test(word)) negated = true;
+    if (VERBS.test(word)) verb = true;
+    if (HEDGES.test(word)) hedged = true;
+    if (!VERB_GROUP.has(word) && !NEGATIONS.test(word) && !VERBS.test(word)) break;
+    if (/[;:]$/.test(words[i]!)) break;
+    if (word === 'that' || (word === 'and' && verb)) break;
+  }
+  return { verb, negated, hedged };
+}
+
+/** A word or mark behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
+const AFTER_PREDICATE =
+  /^\s*(?:$|[.,;:!?)\]"”’'–—-]|\/|(?:and|or|at|for|to|in|on|as|by|per|given|based|because|since|with|within|without|under|according|when|while|but|until|due|from|pursuant|secondary|nor|if|unless|however|also|therefore|prior|after|before|considering|regarding|through|using|via|of|so|today|currently|is|are|was|were|the|this|that|any|further|beyond|despite|during|unless)\b)/i;
+
+const CONDITION =
+  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b[^,;]{0,120}$/i;
+const PAST_REVIEW =
+  /\b(?:earlier|previous|previously|prior|past|initial|initially|original|originally|UR|utilization)\b/i;
+
+function onPredicate(before: string, after: string, anchor: string, strength: number): Verdict | null {
+  if (!AFTER_PREDICATE.test(after)) return null;
+  const group = verbGroup(before);
+  const glued =
+    /^not/.test(anchor) ||
+    /^non/.test(anchor) ||
+    /medically\sun/.test(anchor) ||
+    /^un/.test(anchor) ||
+    /\bunnecessary/.test(anchor);
+  if (!group.verb && !group.negated && !glued) return null;
+  const clause = lastClause(before);
+  if (CONDITION.test(clause)) return null;
+  const kind = group.negated !== glued ? 'not-necessary' : 'necessary';
+  if (strength === 1 && !isAboutRequest(before)) return null;
+  const hedged = group.hedged && !(group.negated && /\bcan\s?not\b/i.test(before.slice(-80)));
+  const weaker =
+    hedged ||
+    /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i.test(clause) ||
+    isOfAnotherReview(clause, after);
+  return { kind, strength: weaker ? Math.min(strength, strength === 4 ? 3 : 1) : strength };
+}
+
+/** "was found not medically necessary in an earlier review" speaks of something else. */
+function isOfAnotherReview(clause: string, after: string): boolean {
+  return (
+    /\b(?:was|were|had\sbeen)\b/i.test(clause.slice(-60)) &&
+    /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after)
+  );
+}
+
+/** Weak words count only where they are said of the request. */
+const isAboutRequest = (before: string): boolean =>
+  /\b(?:request(?:ed|s)?|treatment|service|therefore|thus|criteria|decision|medication|procedure|this)\b/i.test(before);
+
+/** From the last comma-parted conjunction or semicolon on. */
+function lastClause(before: string): string {
+  const at = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf(', and '),
+    before.lastIndexOf(', but '),
+    before.lastIndexOf(', so '),
+    before.lastIndexOf(', the '),
+    before.lastIndexOf(' and the '),
+    before.lastIndexOf(', this '),
+    before.lastIndexOf(', it '),
+  );
+  return at < 0 ? before : before.slice(at + 1).replace(/^[,;\s]+/, '');
+}
+
+const SHOWN =
+  /^[^;]{0,400}?\b(?:is|are|was|were|has|have|had|be|been|cannot|can)\s(not\s|never\s|yet\s)?(?:been\s|yet\s|yet\sbeen\s)?(?:be\s)?(?:clearly\s|adequately\s|sufficiently\s|fully\s|well\s|otherwise\s|objectively\s|further\s)?(un)?(?:demonstrated|established|documented|supported|shown|substantiated|met|evident|proven|confirmed|justified|determined|found|clear|satisfied|made|apparent|provided|present)\b/i;
+
+/** "The medical necessity of X has not been clearly demonstrated", "is not a medical necessity", "lacks medical necessity". */
+function onNecessity(before: string, after: string, strength: number): Verdict | null {
+  if (CONDITION.test(before.slice(-120))) return null;
+  const lead = before.slice(-90);
+  if (
+    /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b[^,;.]{0,60}$/i.test(
+      lead,
+    )
+  )
+    return { kind: 'not-necessary', strength };
+  const shown = SHOWN.exec(after);
+  if (shown !== null) {
+    const negative = shown[1] !== undefined || shown[2] !== undefined || /\bcannot\b/i.test(shown[0]);
+    return { kind: negative ? 'not-necessary' : 'necessary', strength };
+  }
+  if (/\b(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:a\s|of\s|considered\sa\s)?$/i.test(before.slice(-40)))
+    return { kind: 'necessary', strength };
+  if (/\b(?:supports?|establish(?:es)?|demonstrates?|confirms?|meets?|shows?)\s(?:the\s)?$/i.test(before.slice(-30)))
+    return { kind: 'necessary', strength: Math.min(strength, 2) };
+  return null;
+}
+
+/** "the original UR decision is upheld", "should be overturned", "is not certified". */
+function onDecision(before: string, after: string, word: string): Verdict | null {
+  const group = verbGroup(before);
+  if (!group.verb || CONDITION.test(lastClause(before)) || !AFTER_PREDICATE.test(after)) return null;
+  const denied = /^(?:upheld|non)/.test(word) !== group.negated;
+  if (/^(?:non-?)?certified$/.test(word) && PAST_REVIEW.test(before.slice(-120))) return null;
+  return { kind: denied ? 'not-necessary' : 'necessary', strength: 2 };
+}
+
+/** The sentence around an offset: from behind the last full stop before it to the next one behind it. */
+export function sentenceAround(text: string, at: number): { start: number; end: number } {
+  let start = at;
+  while (start > 0 && !endsSentenceAt(text, start - 1)) start--;
+  while (start < at && /[\s"”’)\]]/.test(text[start]!)) start++;
+  let end = at;
+  while (end < text.length && !endsSentenceAt(text, end)) end++;
+  return { start, end: Math.min(text.length, end + 1) };
+}
+
+/** A full stop, question or exclamation mark that ends a sentence, even where the next is glued to it ("done.The"). */
+function endsSentenceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 46 && code !== 63 && code !== 33) return false;
+  const next = text.slice(at + 1, at + 4);
+  if (next === '' || /^["”’')\]]?\s/.test(next) || /^["”’')\]]$/.test(next)) return !isAbbreviation(text, at);
+  return /^[A-Z][a-z ]/.test(next) && /[a-z)]/.test(text[at - 1] ?? '');
+}
+
+const isAbbreviation = (text: string, at: number): boolean =>
+  /\b(?:Dr|Mr|Ms|Mrs|No|vs|e\.g|i\.e|pg|pp|p|ed|al|etc|approx)$/i.test(text.slice(Math.max(0, at - 7), at)) &&
+  /^\.\s[a-z0-9]/.test(text.slice(at, at + 3));

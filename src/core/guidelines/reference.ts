@@ -1,0 +1,144 @@
+import data from './mtus.json';
+
+/** How sure an entry of the reference is; see mtus.json: "recalled" entries are from memory and never shown as checked. */
+export type Confidence = 'primary' | 'corroborated' | 'recalled';
+export type Recall = 'strong' | 'medium' | 'weak' | 'none';
+
+export interface GuidelineDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly citedAs: readonly string[];
+  readonly regulation: string | null;
+  /** ISO days between which the document was in force; null where open or unknown. */
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly pageCount: number | null;
+  readonly confidence: Confidence;
+  readonly bodyParts?: readonly string[];
+  readonly topics: readonly Topic[];
+}
+
+export interface Topic {
+  readonly title: string;
+  readonly kind: string;
+  /** Ranges of pages, first and last. */
+  readonly pages: readonly (readonly [number, number])[];
+  readonly stance: string | null;
+  readonly confidence: Confidence;
+  /** Whether the confidence is about the pages or only about the title. */
+  readonly confidenceOf: 'pages' | 'title';
+  readonly recall?: Recall | null;
+  readonly aliases?: readonly string[];
+  readonly misspelt?: readonly string[];
+  readonly drugs?: { readonly brand: readonly string[]; readonly generic: readonly string[] };
+  readonly parent?: string;
+  readonly seeAlso?: readonly string[];
+  /** Whether the entry comes from a file of the user's own (imr.guidelines.overlay). */
+  readonly overlay?: boolean;
+}
+
+export interface ReferenceData {
+  readonly documents: readonly GuidelineDocument[];
+  /** Drug name in lower case to titles of topics that cover it. */
+  readonly drugs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The reference data with its look-up tables, made once. */
+export interface Reference extends ReferenceData {
+  /** Documents by the name under which they are cited, see cleanName. */
+  readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;
+  /** Finds cited document names in a text; longest first. */
+  readonly namePattern: RegExp;
+  readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+  /** Section names of all documents, to tell where one ends in a list. */
+  readonly allSections: ReadonlySet<string>;
+}
+
+export interface NamedDocument {
+  readonly document: GuidelineDocument;
+  /** The year that belongs to the name: "Low Back Complaints 2004". */
+  readonly year: number | null;
+}
+
+/** What a section of one document may be called; keys are squashed (see squash). */
+export interface Vocabulary {
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly drugs: ReadonlyMap<string, Topic | null>;
+  readonly byNumber: ReadonlyMap<string, Topic>;
+}
+
+/** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
+export const squash = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[^a-z0-9]+/g, '');
+
+/** The name of a document without "MTUS", year and a closing "Guidelines", squashed. */
+export const cleanName = (name: string): string =>
+  squash(name.replace(/^\s*MTUS\s+/i, '').replace(/\s+guidelines?\s*$/i, ''));
+
+export function makeReference({ documents, drugs }: ReferenceData): Reference {
+  const byName = new Map<string, NamedDocument[]>();
+  const names = new Set<string>();
+  for (const document of documents) {
+    for (const cited of document.citedAs) {
+      const name = /^(?:MTUS\s+)?([A-Z][A-Za-z,&/()\- ]+?)(?:\s+(\d{4}))?(?:\s+Guidelines)?$/.exec(cited);
+      if (name === null || /^(?:ACOEM|Guideline in|section)\b/.test(name[1]!)) continue;
+      names.add(name[1]!);
+      const key = cleanName(name[1]!);
+      const rows = byName.get(key) ?? [];
+      const year = name[2] === undefined ? yearOf(document) : Number(name[2]);
+      if (!rows.some(row => row.document === document && row.year === year)) rows.push({ document, year });
+      byName.set(key, rows);
+    }
+  }
+  const vocabularies = new Map(documents.map(document => [document.id, vocabularyOf(document, drugs)]));
+  const allSections = new Set([...vocabularies.values()].flatMap(vocabulary => [...vocabulary.topics.keys()]));
+  return { documents, drugs, byName, namePattern: namePatternOf(names), vocabularies, allSections };
+}
+
+const yearOf = (document: GuidelineDocument): number | null => {
+  const year = /-(\d{4})(?:-ch\d\d)?$/.exec(document.id)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+function namePatternOf(names: ReadonlySet<string>): RegExp {
+  const rows = [...names]
+    .map(name => name.replace(/\s+guidelines?$/i, ''))
+    .sort((a, b) => b.length - a.length)
+    .map(name =>
+      name.replace(/[()/]/g, '\\$&').replace(/, /g, ',? ').replace(/ and /g, ' (?:and|&) ').replace(/-/g, '[- ]?'),
+    );
+  return new RegExp(`\\b(?:${[...new Set(rows)].join('|')})(?: guidelines?)?\\b`, 'gi');
+}
+
+function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['drugs']): Vocabulary {
+  const topics = new Map<string, Topic>();
+  const drugs = new Map<string, Topic | null>();
+  const byNumber = new Map<string, Topic>();
+  const add = (name: string, topic: Topic): void => {
+    const key = squash(name);
+    if (key !== '' && !topics.has(key)) topics.set(key, topic);
+  };
+  for (const topic of document.topics) add(topic.title, topic);
+  for (const topic of document.topics)
+    for (const name of [...(topic.aliases ?? []), ...(topic.misspelt ?? [])]) add(name, topic);
+  for (const topic of document.topics) {
+    const head = /^([^(,]+?)\s*\(/.exec(topic.title)?.[1];
+    if (head !== undefined) add(head, topic);
+    const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(topic.title)?.[1];
+    if (number !== undefined) byNumber.set(number, topic);
+    for (const drug of [...(topic.drugs?.brand ?? []), ...(topic.drugs?.generic ?? [])]) drugs.set(squash(drug), topic);
+  }
+  if (document.topics.length > 0)
+    for (const name of Object.keys(drugTable)) {
+      const word = squash(name.split(/[ /]/)[0]!);
+      if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
+    }
+  return { topics, drugs, byNumber };
+}
+
+/** The built-in reference data. */
+export const reference: Reference = makeReference(data as unknown as ReferenceData);

@@ -1,0 +1,157 @@
+import { breakBetween, contentBefore, isContent, type Spacing } from './lines';
+import type { DecisionKind } from './model';
+import type { Token } from './scan';
+import { DECISION_WORDS, OTHER_DECISION_WORDS } from './vocabulary';
+
+/** A heading's text parted at the last colon before its decision. Offsets are of the joined text. */
+export interface HeadingParts {
+  readonly heading: string;
+  readonly decision: {
+    readonly kind: DecisionKind;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  } | null;
+}
+
+const LONGEST_DECISION = 40;
+
+/** Whether a line ends as a heading does: with a decision word behind a colon, or with nothing but that word. */
+export function endsInDecision(text: string, token: Token): boolean {
+  const tail = text.slice(Math.max(token.from, token.to - LONGEST_DECISION), token.to);
+  const word = /(?:upheld|overturned)\.?$/i.exec(tail);
+  if (word === null) return false;
+  const before = tail.slice(0, word.index).trimEnd();
+  return before === '' ? token.to - token.from <= LONGEST_DECISION : before.endsWith(':');
+}
+
+/** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
+export function partHeading(joined: string): HeadingParts {
+  const end = joined.trimEnd().replace(/\.$/, '').length;
+  const known = /(?:^|[\s:;,–—-])(upheld|overturned)$/i.exec(joined.slice(Math.max(0, end - LONGEST_DECISION), end));
+  const colon = joined.lastIndexOf(':', end - 1);
+  const afterColon = colon < 0 ? '' : joined.slice(colon + 1, end).trim();
+  const start = known === null ? end - afterColon.length : end - known[1]!.length;
+  const phrase = joined.slice(start, end);
+  const other = afterColon !== '' && isOtherDecision(afterColon);
+  if (known !== null && !other) {
+    const kind = DECISION_WORDS.find(row => row.word.toLowerCase() === phrase.toLowerCase())!.kind;
+    return { heading: withoutColon(joined.slice(0, start)), decision: { kind, text: phrase, start, end } };
+  }
+  if (other)
+    return {
+      heading: withoutColon(joined.slice(0, colon)),
+      decision: { kind: 'other', text: afterColon, start: end - afterColon.length, end },
+    };
+  return { heading: withoutColon(joined.slice(0, joined.trimEnd().length)), decision: null };
+}
+
+const withoutColon = (heading: string): string => heading.replace(/[\s:;–—-]{1,20}$/, '');
+
+/** A decision of no published kind: a listed phrase, or a slip of the pen in a known word ("Upheid"). */
+function isOtherDecision(phrase: string): boolean {
+  if (phrase.length > LONGEST_DECISION) return false;
+  const lower = phrase.toLowerCase();
+  if (OTHER_DECISION_WORDS.some(word => word.toLowerCase() === lower)) return true;
+  return DECISION_WORDS.some(({ word }) => lower !== word.toLowerCase() && isNear(lower, word.toLowerCase()));
+}
+
+/** At most two letters inserted, left out, changed or swapped. */
+export function isNear(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 2 && a.length <= 40 && editDistance(a, b) <= 2;
+}
+
+/** Letters to insert, leave out or change to make `a` from `b`. For short words: time grows with the product. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+const MOST_HEADING_LINES = 16;
+
+/**
+ * Where the heading that ends on line `last` begins, looking back no further than the line after `floor` (the label,
+ * section heading or intro before it). A paragraph's end parts it from the rationale before; where a text has no empty
+ * lines between paragraphs, a sentence's end does. A heading that utilization review modified is three sentences.
+ */
+export function headingStart(
+  text: string,
+  tokens: readonly Token[],
+  floor: number,
+  last: number,
+  spacing: Spacing,
+): number {
+  if (!spacing.paragraphGaps) return headingStartBy('sentences', text, tokens, floor, last, spacing).first;
+  const byGaps = headingStartBy('gaps', text, tokens, floor, last, spacing);
+  return byGaps.found ? byGaps.first : headingStartBy('sentences', text, tokens, floor, last, spacing).first;
+}
+
+function headingStartBy(
+  mode: 'gaps' | 'sentences',
+  text: string,
+  tokens: readonly Token[],
+  floor: number,
+  last: number,
+  spacing: Spacing,
+): { first: number; found: boolean } {
+  let first = last;
+  for (let lines = 1; lines < MOST_HEADING_LINES; lines++) {
+    const before = contentBefore(tokens, first, floor);
+    if (before < 0) return { first, found: true };
+    const gap = breakBetween(text, tokens, before, first, spacing);
+    const parted = gap.emptyLines > spacing.lineGap || gap.page;
+    if (tokens[before]!.kind !== 'text' && tokens[before]!.kind !== 'numbered')
+      return { first, found: parted || tokens[before]!.kind !== 'label' };
+    if (!isPartOfModified(text, tokens, floor, first, last)) {
+      const sentenceEnds = endsSentence(text, tokens[before]!);
+      if (mode === 'gaps' && parted && (sentenceEnds || !gap.page)) return { first, found: true };
+      if (mode === 'sentences' && sentenceEnds) return { first, found: true };
+    }
+    first = before;
+  }
+  return { first, found: false };
+}
+
+/** Whether these are the later sentences of a UR-modified heading, whose first one stands before them. */
+function isPartOfModified(text: string, tokens: readonly Token[], floor: number, first: number, last: number): boolean {
+  const heading = text.slice(tokens[first]!.from, tokens[last]!.to);
+  if (!/original\s+request|authorized\s+by\s+the\s+claims/i.test(heading) || FIRST_OF_MODIFIED.test(heading))
+    return false;
+  return FIRST_OF_MODIFIED.test(text.slice(tokens[floor]?.to ?? 0, tokens[first]!.from));
+}
+
+const FIRST_OF_MODIFIED = /w(?:as|ere)\s+the\s+original\s+request/i;
+
+/** Whether a line ends a sentence, or ends in a verdict whose full stop was forgotten. */
+export function endsSentence(text: string, token: Token): boolean {
+  const tail = text.slice(Math.max(token.from, token.to - 24), token.to);
+  return /[.!?]["'”’)\]]{0,3}$|(?:necessary|appropriate|upheld|overturned|demonstrated|established)$/i.test(tail);
+}
+
+/**
+ * The lines of a heading without a decision before the label on `label`: its last paragraph, where that reads as no
+ * sentence. Null where there is none.
+ */
+export function undecidedHeading(
+  text: string,
+  tokens: readonly Token[],
+  floor: number,
+  label: number,
+  spacing: Spacing,
+): { first: number; last: number } | null {
+  const last = contentBefore(tokens, label, floor);
+  if (last < 0 || !isContent(tokens[last]!) || (tokens[last]!.kind !== 'text' && tokens[last]!.kind !== 'numbered'))
+    return null;
+  if (/[.!?]["'”’)\]]{0,3}$/.test(text.slice(Math.max(tokens[last]!.from, tokens[last]!.to - 5), tokens[last]!.to)))
+    return null;
+  const first = headingStart(text, tokens, floor, last, spacing);
+  return { first, last };
+}

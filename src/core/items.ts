@@ -1,0 +1,157 @@
+import { endsInDecision, headingStart, partHeading, undecidedHeading } from './heading';
+import { type Joined, joinLines } from './joined';
+import { contentFrom, endOfContent, type Spacing } from './lines';
+import type { Decision } from './model';
+import type { Token } from './scan';
+import type { Span } from './span';
+import type { ItemPart } from './vocabulary';
+
+/** An item as the lines give it: its heading and its labelled paragraphs, not yet read. */
+export interface ItemOutline {
+  readonly heading: { readonly text: string; readonly joined: Joined } | null;
+  readonly decision: Decision | null;
+  readonly headingSpan: Span;
+  /** 0-based line on which the item begins. */
+  readonly line: number;
+  readonly span: Span;
+  readonly parts: Partial<Record<ItemPart, PartOutline>>;
+}
+
+export interface PartOutline {
+  readonly joined: Joined;
+  readonly labelSpan: Span;
+  readonly span: Span;
+}
+
+/** Where an item or a part of one begins, as an index into the tokens. */
+interface Mark {
+  readonly at: number;
+  readonly part: ItemPart | null;
+  /** Last line of the heading, for the beginning of an item that has one. */
+  readonly headingEnd: number;
+}
+
+/**
+ * The items of the standard layout in tokens[first, last): a heading that ends in a decision, then labelled paragraphs.
+ * A label that its item already has, or that follows a rationale, begins an item even where the heading is unfinished.
+ */
+export function outlineItems(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  spacing: Spacing,
+): ItemOutline[] {
+  const marks = marksOf(text, tokens, first, last, spacing);
+  const starts = marks.filter(mark => mark.part === null);
+  return starts.map((start, i) => {
+    const end = starts[i + 1]?.at ?? last;
+    return itemFrom(text, tokens, start, marks, end);
+  });
+}
+
+function marksOf(text: string, tokens: readonly Token[], first: number, last: number, spacing: Spacing): Mark[] {
+  const marks: Mark[] = [];
+  const seen = new Set<ItemPart>();
+  let floor = first - 1;
+  let pending = false;
+  const begin = (mark: Mark): void => {
+    marks.push(mark);
+    seen.clear();
+    pending = mark.headingEnd >= 0;
+  };
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'label' && token.label!.text === 'after-label') {
+      const part = token.label!.part;
+      if (!pending && (marks.length === 0 || seen.has('rationale')))
+        begin(undecidedMark(text, tokens, floor, at, spacing));
+      pending = false;
+      if (seen.has(part)) continue;
+      seen.add(part);
+      marks.push({ at, part, headingEnd: -1 });
+      floor = at;
+    } else if (token.kind === 'section') {
+      floor = at;
+    } else if (isContentLine(token) && endsInDecision(text, token) && endsHeading(text, tokens, at, last, seen)) {
+      const start = headingStart(text, tokens, Math.max(floor, 0), at, spacing);
+      begin({ at: start, part: null, headingEnd: at });
+      floor = at;
+    }
+  }
+  return marks;
+}
+
+const isContentLine = (token: Token): boolean => token.kind === 'text' || token.kind === 'numbered';
+
+/**
+ * A line that ends in a decision ends a heading where a label, the end or an empty line follows. Inside an unfinished
+ * item only the label of a claims administrator's paragraph makes sure of it.
+ */
+function endsHeading(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  seen: ReadonlySet<ItemPart>,
+): boolean {
+  const next = contentFrom(tokens, at + 1, last);
+  if (next >= last) return true;
+  const follower = tokens[next]!;
+  if (follower.kind === 'label')
+    return follower.label!.part === 'claimsAdministratorGuideline' || seen.size === 0 || seen.has('rationale');
+  if (follower.kind !== 'text') return true;
+  return next > at + 1 && /[A-Z0-9]/.test(text[follower.from]!);
+}
+
+function undecidedMark(text: string, tokens: readonly Token[], floor: number, label: number, spacing: Spacing): Mark {
+  const heading = undecidedHeading(text, tokens, Math.max(floor, 0), label, spacing);
+  return heading === null
+    ? { at: label, part: null, headingEnd: -1 }
+    : { at: heading.first, part: null, headingEnd: heading.last };
+}
+
+function itemFrom(
+  text: string,
+  tokens: readonly Token[],
+  start: Mark,
+  marks: readonly Mark[],
+  end: number,
+): ItemOutline {
+  const own = marks.filter(mark => mark.part !== null && mark.at >= start.at && mark.at < end);
+  const parts: Partial<Record<ItemPart, PartOutline>> = {};
+  own.forEach((mark, i) => {
+    parts[mark.part!] = partFrom(text, tokens, mark.at, own[i + 1]?.at ?? end);
+  });
+  const begin = tokens[start.at]!.from;
+  const span = { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') };
+  const line = tokens[start.at]!.line;
+  if (start.headingEnd < 0)
+    return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, line, span, parts };
+  const joined = joinLines(text, tokens, start.at, start.headingEnd + 1, begin, tokens[start.headingEnd]!.to);
+  const { heading, decision } = partHeading(joined.text);
+  const headingEnd = decision === null ? joined.spanOf(0, joined.text.length).end : joined.spanOf(0, decision.end).end;
+  return {
+    heading: { text: heading, joined },
+    decision:
+      decision === null
+        ? null
+        : { kind: decision.kind, text: decision.text, span: joined.spanOf(decision.start, decision.end) },
+    headingSpan: { start: begin, end: headingEnd },
+    line,
+    span,
+    parts,
+  };
+}
+
+/** The paragraph that the label on line `label` opens, up to but without line `end`. */
+export function partFrom(text: string, tokens: readonly Token[], label: number, end: number): PartOutline {
+  const token = tokens[label]!;
+  const from = token.label?.text === 'with-label' ? token.from : token.labelEnd;
+  const joined = joinLines(text, tokens, label, end, from, Number.POSITIVE_INFINITY);
+  return {
+    joined,
+    labelSpan: { start: token.from, end: token.labelEnd },
+    span: { start: token.from, end: endOfContent(tokens, label, end, 'without') },
+  };
+}

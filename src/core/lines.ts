@@ -1,0 +1,84 @@
+import type { Token } from './scan';
+
+/** How the lines of a stretch of tokens are spaced: what a paragraph's end looks like in this text. */
+export interface Spacing {
+  /** Empty lines between two lines of one paragraph: 0, or 1 in a double-spaced text. */
+  readonly lineGap: 0 | 1;
+  /** Whether paragraphs are parted by more than that at all; some extractions leave no empty line. */
+  readonly paragraphGaps: boolean;
+}
+
+export function spacingOf(tokens: readonly Token[], first: number, last: number): Spacing {
+  let single = 0;
+  let double = 0;
+  const labelGaps: number[] = [];
+  let gap = 0;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'blank') gap = token.lines;
+    else {
+      if (gap === 0) single++;
+      else if (gap === 1) double++;
+      if (token.kind === 'label') labelGaps.push(gap);
+      gap = 0;
+    }
+  }
+  const lineGap = double > single ? 1 : 0;
+  const parted = labelGaps.filter(lines => lines > lineGap).length;
+  return { lineGap, paragraphGaps: parted * 2 > labelGaps.length };
+}
+
+/** What lies between two neighbouring lines of text. */
+export interface Break {
+  readonly emptyLines: number;
+  /** A form feed, a page line, or more empty lines than a paragraph's end has. */
+  readonly page: boolean;
+}
+
+export function breakBetween(
+  text: string,
+  tokens: readonly Token[],
+  before: number,
+  after: number,
+  spacing: Spacing,
+): Break {
+  let emptyLines = 0;
+  let page = false;
+  for (let i = before + 1; i < after; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'page-line') page = true;
+    else emptyLines = Math.max(emptyLines, token.lines);
+  }
+  const formFeed = text.slice(tokens[before]!.to, tokens[after]!.from).includes('\f');
+  return { emptyLines, page: page || formFeed || emptyLines >= 3 + 2 * spacing.lineGap };
+}
+
+/** Index of the nearest line of content before `index`, or -1. */
+export function contentBefore(tokens: readonly Token[], index: number, first: number): number {
+  let at = index - 1;
+  while (at >= first && !isContent(tokens[at]!)) at--;
+  return at >= first ? at : -1;
+}
+
+/** Index of the nearest line of content at or after `index`, or `last`. */
+export function contentFrom(tokens: readonly Token[], index: number, last: number): number {
+  let at = index;
+  while (at < last && !isContent(tokens[at]!)) at++;
+  return at;
+}
+
+export const isContent = (token: Token): boolean => token.kind !== 'blank' && token.kind !== 'page-line';
+
+/** Where the last letter of tokens[first, last) stands; page lines count only where the caller wants all of them. */
+export function endOfContent(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  pageLines: 'with-page-lines' | 'without',
+): number {
+  for (let i = last - 1; i >= first; i--) {
+    const token = tokens[i]!;
+    if (token.kind !== 'blank' && (pageLines === 'with-page-lines' || token.kind !== 'page-line')) return token.to;
+  }
+  return tokens[first]?.from ?? 0;
+}

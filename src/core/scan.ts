@@ -1,0 +1,246 @@
+import {
+  ITEMS_INTRO_START,
+  LABEL_ROWS,
+  type LabelRow,
+  LETTERHEAD,
+  PAGE_LINES,
+  SECTION_ROWS,
+  type SectionRow,
+} from './vocabulary';
+
+/**
+ * A classified line, or a run of blank lines. Tokens tile the text: each begins where the one before ends. `start` and
+ * `end` include white space and the line end; `from` and `to` are the first letter and the place after the last.
+ */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  /** 0-based number of the line on which the token starts. */
+  readonly line: number;
+  /** For a run of blank lines how many they are, else 1 or, for a wrapped heading, more. */
+  readonly lines: number;
+  /** Place after the label, for labels. */
+  readonly labelEnd: number;
+  readonly section: SectionRow | null;
+  readonly label: LabelRow | null;
+}
+
+export type TokenKind =
+  | 'blank'
+  | 'page-line'
+  | 'section'
+  | 'intro'
+  | 'label'
+  | 'case-field'
+  | 'letterhead'
+  | 'numbered'
+  | 'text';
+
+/** Text to tokens, in one pass over the lines. Offsets are UTF-16 units. Never throws. */
+export function scan(text: string): Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let start = 0;
+  let line = 0;
+  let carriageReturn = text.indexOf('\r');
+  while (start < length) {
+    if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
+    const from = skipBlank(text, start, length);
+    const lineEnd = nextLineEnd(text, start, carriageReturn);
+    if (from >= lineEnd) {
+      const blank = blankRun(text, start, from, line);
+      tokens.push(blank);
+      start = blank.end;
+      line += blank.lines;
+      continue;
+    }
+    const token = classify(text, start, from, lineEnd, line);
+    tokens.push(token);
+    start = token.end;
+    line += token.lines;
+  }
+  return tokens;
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
+/** White space of these texts: ASCII controls and space, NBSP, zero-width space, byte-order mark. */
+export const isBlank = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x2028 || code === 0x2029;
+
+function skipBlank(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/**
+ * The place after the line end of the line that holds `start`; `carriageReturn` is the next CR, -1 where there is none.
+ * CR LF is one line end, as a lone CR or LF.
+ */
+function nextLineEnd(text: string, start: number, carriageReturn: number): number {
+  const lineFeed = text.indexOf('\n', start);
+  const end = lineFeed < 0 ? text.length : lineFeed + 1;
+  if (carriageReturn < 0 || carriageReturn >= end) return end;
+  return text.charCodeAt(carriageReturn + 1) === 10 ? carriageReturn + 2 : carriageReturn + 1;
+}
+
+/** All lines from `start` that hold nothing, up to the line on which `from` stands. */
+function blankRun(text: string, start: number, from: number, line: number): Token {
+  let end = start;
+  let lines = 0;
+  for (let at = start; at < from; at++) {
+    const code = text.charCodeAt(at);
+    if (!isLineEnd(code)) continue;
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    end = at + 1;
+    lines++;
+  }
+  if (from >= text.length && end < from) {
+    end = from;
+    lines++;
+  }
+  return { kind: 'blank', start, end, from: start, to: start, line, lines, labelEnd: 0, section: null, label: null };
+}
+
+function classify(text: string, start: number, from: number, end: number, line: number): Token {
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  const token = {
+    kind: 'text' as TokenKind,
+    start,
+    end,
+    from,
+    to,
+    line,
+    lines: 1,
+    labelEnd: 0,
+    section: null,
+    label: null,
+  };
+  const candidates = CANDIDATES[text.charCodeAt(from) | 32];
+  return candidates === undefined ? token : (classifyBy(candidates, text, token) ?? token);
+}
+
+interface Candidates {
+  readonly labels: LabelRow[];
+  readonly sections: SectionKey[];
+  readonly lines: LineRow[];
+}
+
+interface LineRow {
+  readonly kind: TokenKind;
+  readonly pattern: RegExp;
+  readonly first: string;
+}
+
+const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
+
+/** Lines known by how they begin, beside sections and labels. */
+const LINE_ROWS: readonly LineRow[] = [
+  ...PAGE_LINES.map(pattern => ({ kind: 'page-line' as const, pattern, first: 'pf' })),
+  { kind: 'intro', pattern: ITEMS_INTRO_START, first: 't' },
+  { kind: 'case-field', pattern: CASE_FIELDS, first: 'cmd' },
+  { kind: 'letterhead', pattern: LETTERHEAD, first: 'm' },
+  { kind: 'numbered', pattern: /\d{1,3}[).][ \t]{1,8}(?=\S)/y, first: '0123456789' },
+];
+
+interface SectionKey {
+  readonly row: SectionRow;
+  /** Letters and digits of the title in lower case. */
+  readonly key: string;
+}
+
+const keyOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+const SECTION_KEYS: readonly SectionKey[] = SECTION_ROWS.map(row => ({ row, key: keyOf(row.title) }));
+
+/** By the first letter's code in lower case, so that most lines are ruled out at once. */
+const CANDIDATES: readonly (Candidates | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  const labels = LABEL_ROWS.filter(row => row.label[0]?.toLowerCase() === letter);
+  const sections = SECTION_KEYS.filter(section => section.key[0] === letter);
+  const lines = LINE_ROWS.filter(row => row.first.includes(letter));
+  return labels.length + sections.length + lines.length === 0 ? undefined : { labels, sections, lines };
+});
+
+function classifyBy(candidates: Candidates, text: string, token: Token): Token | null {
+  for (const label of candidates.labels) {
+    label.pattern.lastIndex = token.from;
+    if (label.pattern.test(text)) return { ...token, kind: 'label', label, labelEnd: label.pattern.lastIndex };
+  }
+  for (const row of candidates.lines) {
+    if (
+      row.kind === 'page-line' || row.kind === 'letterhead'
+        ? matchesWhole(row.pattern, text, token)
+        : matchesStart(row.pattern, text, token)
+    )
+      return row.kind === 'intro' ? wholeIntro(text, token) : { ...token, kind: row.kind };
+  }
+  return token.to - token.from > LONGEST_SECTION_LINE ? null : sectionOf(candidates.sections, text, token);
+}
+
+function matchesStart(pattern: RegExp, text: string, token: Token): boolean {
+  pattern.lastIndex = token.from;
+  return pattern.test(text);
+}
+
+/** The pattern against the line alone, so that `$` is the line's end. */
+function matchesWhole(pattern: RegExp, text: string, token: Token): boolean {
+  if (token.to - token.from > LONGEST_SECTION_LINE) return false;
+  pattern.lastIndex = 0;
+  return pattern.test(text.slice(token.from, token.to));
+}
+
+const LONGEST_SECTION_LINE = 120;
+
+function sectionOf(sections: readonly SectionKey[], text: string, token: Token): Token | null {
+  const second = text.charCodeAt(token.from + 1) | 32;
+  const third = text.charCodeAt(token.from + 2) | 32;
+  if (!sections.some(({ key }) => key.charCodeAt(1) === second && key.charCodeAt(2) === third)) return null;
+  const key = keyOf(text.slice(token.from, token.to));
+  if (key.length < 10) return null;
+  for (const { row, key: whole } of sections) {
+    if (key === whole) return { ...token, kind: 'section', section: row };
+    if (key.length >= 16 && whole.startsWith(key)) {
+      const wrapped = continued(text, token, rest => keyOf(rest) === whole.slice(key.length));
+      if (wrapped !== null) return { ...wrapped, kind: 'section', section: row };
+    }
+  }
+  return null;
+}
+
+/** The intro sentence may wrap: it ends with "below:". */
+function wholeIntro(text: string, token: Token): Token {
+  const intro: Token = { ...token, kind: 'intro' };
+  if (/below\s*:?$/i.test(text.slice(Math.max(token.from, token.to - 20), token.to))) return intro;
+  return continued(text, intro, rest => rest.length < 80 && /below\s*:?$/i.test(rest)) ?? intro;
+}
+
+/** The token with the next line that is not blank, where that line is its continuation. */
+function continued(text: string, token: Token, isRest: (line: string) => boolean): Token | null {
+  const from = skipBlank(text, token.end, Math.min(text.length, token.end + 200));
+  if (from >= text.length) return null;
+  const end = nextLineEnd(
+    text,
+    from,
+    text.slice(from, from + LONGEST_SECTION_LINE * 2).includes('\r') ? text.indexOf('\r', from) : -1,
+  );
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  if (to - from > LONGEST_SECTION_LINE || !isRest(text.slice(from, to))) return null;
+  return { ...token, end, to, lines: 1 + lineEndsBetween(text, token.end, from) + 1 };
+}
+
+function lineEndsBetween(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
+    if (isLineEnd(code)) count++;
+  }
+  return count;
+}

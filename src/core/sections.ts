@@ -1,0 +1,188 @@
+import { nearTopic, topicByNumber } from './guidelines/lookup';
+import { type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from './guidelines/reference';
+
+/** A section as named in a citation; offsets of the joined text. */
+export interface NamedSection {
+  readonly text: string;
+  readonly topic: Topic | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Atom {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The sections named in text[start, end). Their names hold commas, colons and "and", so a list is parted by the longest
+ * match against the document's vocabulary, not by commas; what no vocabulary knows is parted at its commas, a part
+ * that begins in lower case staying with the one before.
+ */
+export function sectionsIn(
+  text: string,
+  start: number,
+  end: number,
+  form: 'pages' | 'sections',
+  document: GuidelineDocument | null,
+  reference: Reference,
+): NamedSection[] {
+  const vocabulary = document === null ? undefined : reference.vocabularies.get(document.id);
+  const whole = trim(text, start, end);
+  if (whole === null) return [];
+  const known = vocabulary?.topics.get(squash(text.slice(whole.start, whole.end)));
+  if (known !== undefined) return [section(text, whole, known)];
+  const atoms = atomsOf(text, whole, form);
+  const sections: NamedSection[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    const match = longestKnown(text, atoms, i, vocabulary, reference) ?? numbered(text, atoms, i, vocabulary);
+    if (match !== null) {
+      sections.push(section(text, { start: atoms[i]!.start, end: atoms[match.next - 1]!.end }, match.topic));
+      i = match.next;
+      continue;
+    }
+    const atom = atoms[i]!;
+    const previous = sections.at(-1);
+    i++;
+    if (previous !== undefined && /[a-z]/.test(text[atom.start]!) && form === 'sections') {
+      const merged = { start: previous.start, end: atom.end };
+      sections[sections.length - 1] = section(text, merged, resolve(text, merged, vocabulary));
+      continue;
+    }
+    sections.push(
+      ...(form === 'pages' ? tiled(text, atom, vocabulary) : [section(text, atom, resolve(text, atom, vocabulary))]),
+    );
+  }
+  return sections;
+}
+
+function section(text: string, { start, end }: Atom, topic: Topic | null): NamedSection {
+  return { text: text.slice(start, end), topic, start, end };
+}
+
+function resolve(text: string, { start, end }: Atom, vocabulary: Vocabulary | undefined): Topic | null {
+  if (vocabulary === undefined) return null;
+  const name = text.slice(start, end);
+  return vocabulary.topics.get(squash(name)) ?? topicByNumber(vocabulary, name) ?? nearTopic(vocabulary, squash(name));
+}
+
+const EDGE = /[\s,;:.]/;
+
+function trim(text: string, start: number, end: number): Atom | null {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(text[from]!)) from++;
+  while (to > from && EDGE.test(text[to - 1]!)) to--;
+  const dangling = /(?:^|[\s,;(]+)(?:and|&|\()$/i.exec(text.slice(Math.max(from, to - 6), to));
+  if (dangling !== null) return trim(text, from, to - dangling[0].length);
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** Parts at commas and semicolons outside brackets; in the form with pages also at colons and around an edition's date. */
+function atomsOf(text: string, { start, end }: Atom, form: 'pages' | 'sections'): Atom[] {
+  const atoms: Atom[] = [];
+  let depth = 0;
+  let from = start;
+  const push = (to: number): void => {
+    const atom = trim(text, from, to);
+    if (atom !== null) atoms.push(atom);
+  };
+  for (let i = start; i < end; i++) {
+    const letter = text[i]!;
+    if (letter === '(') depth++;
+    else if (letter === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (letter === ',' || letter === ';' || (letter === ':' && form === 'pages'))) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(end);
+  return form === 'pages' ? atoms.flatMap(atom => withoutDate(text, atom)) : atoms;
+}
+
+const DATE_ATOM =
+  /\s?\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:\s(?:19|20)\d\d)?$|^(?:19|20)\d\d$/i;
+
+/** "Muscle Relaxants July 18 2009" names one section and an edition. */
+function withoutDate(text: string, atom: Atom): Atom[] {
+  const date = DATE_ATOM.exec(text.slice(atom.start, atom.end));
+  if (date === null) return [atom];
+  const rest = trim(text, atom.start, atom.start + date.index);
+  return rest === null ? [] : [rest];
+}
+
+const MOST_ATOMS = 9;
+
+interface Match {
+  readonly next: number;
+  readonly topic: Topic | null;
+}
+
+/** The most atoms from `first` on that together are a section of the document, or else of any document. */
+function longestKnown(
+  text: string,
+  atoms: readonly Atom[],
+  first: number,
+  vocabulary: Vocabulary | undefined,
+  reference: Reference,
+): Match | null {
+  for (let next = Math.min(atoms.length, first + MOST_ATOMS); next > first; next--) {
+    const key = squash(text.slice(atoms[first]!.start, atoms[next - 1]!.end));
+    const topic = vocabulary?.topics.get(key);
+    if (topic !== undefined) return { next, topic };
+    if (next > first + 1 && reference.allSections.has(key)) return { next, topic: null };
+  }
+  return null;
+}
+
+/** "3.3.1.2 Opioids ...: Adverse Events, Prior to ...": up to the next number or known section. */
+function numbered(
+  text: string,
+  atoms: readonly Atom[],
+  first: number,
+  vocabulary: Vocabulary | undefined,
+): Match | null {
+  const start = atoms[first]!.start;
+  if (!NUMBERED.test(text.slice(start, start + 20))) return null;
+  let next = first + 1;
+  while (next < atoms.length) {
+    const atom = atoms[next]!;
+    const name = text.slice(atom.start, atom.end);
+    if (NUMBERED.test(name) || vocabulary?.topics.has(squash(name))) break;
+    next++;
+  }
+  const topic = vocabulary === undefined ? null : topicByNumber(vocabulary, text.slice(start, start + 20));
+  return { next, topic };
+}
+
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,5}\.?\s[A-Za-z]/;
+
+/** "Benzodiazepines Weaning medications": known names with nothing between them, else one unknown section. */
+function tiled(text: string, atom: Atom, vocabulary: Vocabulary | undefined): NamedSection[] {
+  const single = [section(text, atom, resolve(text, atom, vocabulary))];
+  if (vocabulary === undefined || single[0]!.topic !== null) return single;
+  const words = [...text.slice(atom.start, atom.end).matchAll(/\S+/g)].map(word => ({
+    start: atom.start + word.index,
+    end: atom.start + word.index + word[0].length,
+  }));
+  if (words.length < 2 || words.length > 16) return single;
+  return tiles(text, words, vocabulary) ?? single;
+}
+
+function tiles(text: string, words: readonly Atom[], vocabulary: Vocabulary): NamedSection[] | null {
+  const sections: NamedSection[] = [];
+  for (let first = 0; first < words.length; ) {
+    let next = words.length;
+    let found: NamedSection | null = null;
+    for (; next > first && found === null; next--) {
+      const stretch = { start: words[first]!.start, end: words[next - 1]!.end };
+      const key = squash(text.slice(stretch.start, stretch.end));
+      const topic = vocabulary.topics.get(key) ?? vocabulary.drugs.get(key);
+      if (topic !== undefined) found = section(text, stretch, topic);
+    }
+    if (found === null) return null;
+    sections.push(found);
+    first = next + 1;
+  }
+  return sections.length > 1 ? sections : null;
+}

@@ -1,0 +1,116 @@
+import { reference } from './guidelines/reference';
+import type { ServiceCategory } from './model';
+
+/** What tells a service's category; of words at the same place the upper row decides. Categories are those of the DWC's IMR reports. */
+const CATEGORY_ROWS: readonly { readonly category: ServiceCategory; readonly pattern: RegExp }[] = [
+  {
+    category: 'surgery',
+    pattern: /\bassistant surgeon|\bsurgical assistant|\banesthesi(?:a|ologist) (?:service|fee)|\bco-?surgeon/i,
+  },
+  {
+    category: 'evaluation-management',
+    pattern: /\bsurg(?:ery|ical|eon)\s(?:consult|evaluat|referral|follow|clearance)/i,
+  },
+  {
+    category: 'home-health',
+    pattern: /\bhome health|\bhome care\b|\bhome(?:maker| aide)|\bin-home\b|\bcaregiver|\bhome nurs/i,
+  },
+  {
+    category: 'programs',
+    pattern:
+      /\bfunctional restoration|\b(?:multi|inter)disciplinary|\bwork (?:hardening|conditioning)|\bpain (?:management )?program|\bdetox(?:ification)?\b|\bweight (?:loss|reduction)|\bgym\b|\bHELP program|\brehab(?:ilitation)? program|\bhealth club/i,
+  },
+  {
+    category: 'behavioral-health',
+    pattern:
+      /\bpsych(?:o(?:log|ther|metr)|iatr)|\bcognitive behavio|\bCBT\b|\bbiofeedback|\bbehaviou?ral|\bcounsel(?:ing|or)|\bstress management|\bhypno|\brelaxation train|\bmental health/i,
+  },
+  {
+    category: 'dental',
+    pattern: /\bdental|\bdentist|\btooth|\bteeth|\borthodon|\bperiodon|\boral appliance|\bcrown\b|\broot canal/i,
+  },
+  {
+    category: 'injections',
+    pattern:
+      /\binjections?\b|\binject\b|\bnerve blocks?\b|\b(?:facet|branch|ganglion|sympathetic|epidural|joint|plexus)\b.{0,30}\bblocks?\b|\bblocks?\b|\bepidural\b|\bESI\b|\bTPI\b|\bBotox\b|\bbotulinum|\bSynvisc|\bOrthovisc|\bEuflexxa|\bSupartz|\bHyalgan|\bviscosuppl|\bhyaluron|\bPRP\b|\bplatelet rich/i,
+  },
+  {
+    category: 'diagnostic-imaging',
+    pattern:
+      /\bMRIs?\b|\bMRA\b|\bmagnetic resonance|\bCT\b|\bcomputed tomograph|\bCAT scan|\bx-?rays?\b|\bradiograph|\bultraso(?:und|nograph)(?! therap).{0,40}\b(?:diagnostic|imaging|study|of the)|\bdiagnostic ultrasound|\bbone scan|\bdiscogram|\bdiscograph|\bmyelogram|\barthrogram|\bSPECT\b|\bPET\b|\bDEXA|\bfluoroscop|\bvideonystagmo|\bechocardiogra|\bdoppler|\bimaging\b/i,
+  },
+  {
+    category: 'diagnostic-testing',
+    pattern:
+      /\bEMGs?\b|\bNCS\b|\bNCVs?\b|\belectromyogra|\bnerve conduction|\belectrodiagnos|\burin(?:e|alysis)|\bdrug (?:screen|test|panel)|\bUDS\b|\bUDT\b|\btoxicolog|\blab(?:s|orator)|\bblood (?:test|work|count)|\bCBC\b|\bCMP\b|\bEKG\b|\bECG\b|\belectrocardio|\bpolysomno|\bsleep study|\bgenetic|\bDNA\b|\btest(?:s|ing)?\b|\bfunctional capacity|\bFCE\b|\bspirometr|\bpulmonary function|\brange of motion (?:test|measure)|\bcomputerized|\bPT\/PTT|\bpanel\b|\bstudies\b/i,
+  },
+  {
+    category: 'rehabilitation',
+    pattern:
+      /\bphysical therap|\bphysiotherap|\bPT\b|\boccupational therap|\baqua(?:tic)?(?: therap)?|\bpool therap|\bhand therap|\bchiropract|\bacupunct|\bmassage|\bmanipulat|\bmanual therap|\bmyofascial release|\bspeech therap|\bvestibular|\btherapeutic exercis|\bphysical medicine|\belectroacupuncture|\btherapy\b.{0,40}\b(?:sessions?|visits?|weeks?)|\bcupping|\bhome exercise (?:program|instruction)|\bgait training|\bphysiotherapy|\bPhysical Rehab/i,
+  },
+  {
+    category: 'dmepos',
+    pattern:
+      /\b(?:purchase|rental|rent)\b|\bDME\b|\bbrace|\borthosis|\borthotics?|\bunit\b|\bTENS\b|\bsplint|\bsling|\bimmobilizer|\bwheelchair|\bwalker|\bcane\b|\bcrutch|\bscooter|\bmattress|\bbed\b|\bpillow|\bcushion|\bcold therapy|\bcryo|\bice machine|\bpolar care|\bhot\/cold|\bheat(?:ing)? pad|\bH-?wave|\bstimulator\b(?! (?:trial|implant))|\bE-?stim|\bCPM\b|\bcontinuous passive|\btraction (?:unit|device)|\bcompression (?:stocking|device|garment|sleeve)|\bDVT\b|\bVascutherm|\bpneumatic|\bshoes?\b|\binsoles?|\bhearing aid|\bCPAP|\bprosthe|\bsupports?\b|\bcollar\b|\bcorset|\bwrap\b|\bcommode|\bshower chair|\bgrab bar|\blift chair|\brecliner|\bkit\b|\bsupplies\b|\belectrodes?\b|\bbatter(?:y|ies)\b|\bboot\b|\bpump\b(?! refill)/i,
+  },
+  {
+    category: 'surgery',
+    pattern:
+      /\bsurg(?:ery|ical|eries)\b|\barthroscop|\bfusion|\blaminectom|\blaminotom|\bdis[ck]ectom|\bmicrodis|\bdecompress|\breconstruct|\brepair\b|\breplacement\b|\barthroplast|\bmeniscectom|\bORIF\b|\bopen reduction|\bhardware removal|\bremoval of hardware|\bcarpal tunnel release|\b(?:trigger finger|ulnar|cubital|tunnel|nerve|tendon|lateral|retinacular) release|\brelease\b|\bimplant|\bspinal cord stimulator|\bSCS\b|\bneurotomy|\brhizotom|\bradiofrequency|\bablation|\bosteotom|\btenodesis|\btenotom|\bsynovectom|\bexcision|\bdebridement|\bamputation|\bhernia|\bforaminotom|\bACDF\b|\bTLIF\b|\bPLIF\b|\bALIF\b|\bvertebroplast|\bkyphoplast|\binpatient stay|\bhospital stay|\bhospitalization|\blength of stay|\btransplant|\bacromioplast|\bchondroplast|\bneurolysis|\bendoscop|\bcolonoscop|\btransposition/i,
+  },
+  {
+    category: 'evaluation-management',
+    pattern:
+      /\bconsult|\bfollow-?\s?up\b|\boffice visits?\b|\bclearance\b|\bevaluation\b|\bre-?evaluation\b|\breferral\b|\bvisit\b|\bvisits\b|\bE\/M\b|\bspecialist\b|\bexamination\b|\bfollow up\b|\bre-?check\b|\bsecond opinion|\btransfer of care|\btreatment with (?:a )?(?:pain|orthop|neuro|spine)/i,
+  },
+  {
+    category: 'other',
+    pattern:
+      /\btransport|\bshock\s?wave|\bESWT\b|\bextracorporeal|\blaser\b|\bmodification of (?:home|vehicle)|\bhome modification|\bvehicle\b|\bskilled nursing|\bSNF\b|\bassisted living|\bintra-?operative monitoring|\binterpreter|\btravel|\bacoustic|\bcompound fee|\bmedical records|\bmembership\b|\bchild care|\bhousing/i,
+  },
+];
+
+const DRUG_FORM =
+  /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/i;
+
+/** Drugs often requested that no MTUS topic names. */
+const OTHER_DRUGS =
+  /\b(?:ambien|zolpidem|lunesta|eszopiclone|sonata|zofran|ondansetron|keflex|cephalexin|colace|docusate|senna|senokot|miralax|amitiza|lubiprostone|linzess|movantik|relistor|sildenafil|viagra|cialis|tadalafil|levitra|synapryn|tabradol|deprizine|dicopanol|fanatrex|theramine|sentra|gabadone|trepadone|medrox|terocin|lidopro|menthoderm|dendracin|new terocin|somnicin|genicin|laxacin|limbrel|flurbiprofen|condrolite|lisinopril|metformin|atenolol|losartan|amlodipine|hydrochlorothiazide|atorvastatin|simvastatin|insulin|albuterol|prednisone|medrol|methylprednisolone|amoxicillin|augmentin|cipro|bactrim|ancef|phenergan|promethazine|reglan|compazine|zantac|ranitidine|pepcid|famotidine|carafate|sucralfate|gaviscon|maalox|belsomra|trazodone|silenor|rozerem|seroquel|abilify|latuda|zyprexa|risperdal|lithium|buspar|buspirone|hydroxyzine|vistaril|atarax|benadryl|melatonin|nuvigil|provigil|adderall|ritalin|testosterone|androgel|vitamin|folic|folate|fish oil|omega|medical foods?|percura|apptrim|hypertensa|norflex|lorzone|duexis|vimovo|zipsor|zorvolex|cambia|sprix|pennsaid|solaraze|lidocaine|exoten|mentherm|kera-?tek|ultracin|xolindo|butrans|belbuca|xtampza|hysingla|zohydro|embeda|nucynta|conzip|ryzolt|opana|exalgo|evzio|naloxone|narcan|naltrexone|vivitrol|coumadin|warfarin|xarelto|lovenox|eliquis|plavix|aspirin|benazepril|clonidine|propranolol|imitrex|sumatriptan|maxalt|topamax|fioricet|soma|viibryd|pristiq|fetzima|brintellix|trintellix)\b/i;
+
+const MTUS_DRUGS = new Set(
+  Object.keys(reference.drugs)
+    .map(name => name.split(/[ /]/)[0]!)
+    .filter(name => name.length >= 4),
+);
+
+/** The category of a service, null where nothing tells. A drug is known by its name, or by a strength beside a form. */
+export function categoryOf(service: string, hasStrength: boolean): ServiceCategory | null {
+  if (isDrug(service, hasStrength)) return 'pharmaceuticals';
+  return firstNamed(service) ?? (hasStrength || DRUG_FORM.test(service) ? 'pharmaceuticals' : null);
+}
+
+/** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
+function firstNamed(service: string): ServiceCategory | null {
+  let first = Number.POSITIVE_INFINITY;
+  let category: ServiceCategory | null = null;
+  for (const row of CATEGORY_ROWS) {
+    const at = service.search(row.pattern);
+    if (at < 0 || at >= first) continue;
+    first = at;
+    category = row.category;
+  }
+  return category;
+}
+
+function isDrug(service: string, hasStrength: boolean): boolean {
+  const injected = /\binjections?\b|\bblock\b/i.test(service);
+  const named =
+    OTHER_DRUGS.test(service) ||
+    service
+      .toLowerCase()
+      .split(/[^a-z0-9-]+/)
+      .some(word => MTUS_DRUGS.has(word));
+  if (named) return !injected;
+  return hasStrength && !injected && !/\b(?:therapy|MRI|CT|brace|unit|surgery)\b/.test(service);
+}
