@@ -140,5 +140,23 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
   return { topics, drugs, byNumber };
 }
 
+/** The bundled form of the data leaves out what is null or empty: here it is put back. */
+function withEmptyFields({ documents, drugs }: ReferenceData): ReferenceData {
+  const none = { regulation: null, effectiveFrom: null, effectiveTo: null, pageCount: null };
+  return {
+    drugs,
+    documents: documents.map(document => ({
+      ...none,
+      ...document,
+      citedAs: document.citedAs ?? [],
+      topics: (document.topics ?? []).map(topic => ({
+        ...topic,
+        pages: topic.pages ?? [],
+        stance: topic.stance ?? null,
+      })),
+    })),
+  };
+}
+
 /** The built-in reference data. */
-export const reference: Reference = makeReference(data as unknown as ReferenceData);
+export const reference: Reference = makeReference(withEmptyFields(data as unknown as ReferenceData));
