@@ -7,6 +7,7 @@ import { registerFolding } from './features/folding';
 import { registerHover } from './features/hover';
 import { registerItemsTree } from './features/itemsTree';
 import { registerNavigation } from './features/navigation';
+import { registerQuantities } from './features/quantities';
 import { registerSamples } from './features/samples';
 import { registerSources } from './features/sources';
 import { registerStatusBar } from './features/statusBar';
@@ -14,7 +15,7 @@ import { registerSymbols } from './features/symbols';
 import { registerTreatment } from './features/treatment';
 
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
-const structure = [registerSymbols, registerFolding, registerNavigation];
+const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
 const commands = [registerExportJson, registerCopying, registerTreatment, registerSamples];
 
 /** Features listen first, then the documents begin to tell. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { exportItemJson, exportJson, type Source } from '../core/export';
+import { type ExportSource, exportItem, exportModel, toJson } from '../core/export';
+import { problemsIn } from '../core/query';
 import type { Documents, Recognised } from '../documents';
 
 /** The determination as JSON: beside its text, in a file, or one item of it on the clipboard. */
@@ -11,7 +12,7 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
     registerCommand('imr.copyItemJson', async (place: unknown) => {
       const target = documents.target(place);
       if (!target) return;
-      await vscode.env.clipboard.writeText(exportItemJson(target.item));
+      await vscode.env.clipboard.writeText(toJson(exportItem(target.item)));
       vscode.window.setStatusBarMessage(`Copied item ${target.item.number} as JSON.`, 3000);
     }),
   );
@@ -19,7 +20,7 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
 
 async function exportBeside(recognised: Recognised | undefined): Promise<void> {
   if (!recognised) return;
-  const document = await vscode.workspace.openTextDocument({ language: 'json', content: await toJson(recognised) });
+  const document = await vscode.workspace.openTextDocument({ language: 'json', content: await jsonOf(recognised) });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
 
@@ -32,7 +33,7 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
   if (given instanceof vscode.Uri && (await exists(target)) && !(await mayReplace(target))) return;
   const name = baseName(target);
   try {
-    await writeWhole(target, new TextEncoder().encode(await toJson(recognised)));
+    await writeWhole(target, new TextEncoder().encode(await jsonOf(recognised)));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
@@ -44,11 +45,12 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
     await vscode.window.showTextDocument(target);
 }
 
-async function toJson({ document, model, problems }: Recognised): Promise<string> {
-  return exportJson(model, problems, await sourceOf(document, model.text));
+async function jsonOf({ document, model, problems }: Recognised): Promise<string> {
+  const byDetermination = model.determinations.map(determination => problemsIn(determination, problems));
+  return toJson(exportModel(model, byDetermination, await sourceOf(document, model.text)));
 }
 
-async function sourceOf(document: vscode.TextDocument, text: string): Promise<Source> {
+async function sourceOf(document: vscode.TextDocument, text: string): Promise<ExportSource> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const sha256 = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
   return { name: document.isUntitled ? null : baseName(document.uri), kind: 'text', sha256 };
