@@ -36,7 +36,10 @@ function basisOf(text: string): GuidelineBasis {
   return NONE.test(text) ? 'none' : 'cited';
 }
 
-const DECISION_BASED_ON = /\bdecision\s+(?:is\s+|was\s+)?based\s+(?:up)?on\b/gi;
+const DECISION_BASED_ON =
+  /\bdecision\s+(?:is\s+|was\s+)?based\s+(?:up)?on\b|\bbased\s+(?:its|his\/her|his|her)\s+decision\s+on\b|\breviewer\s+relied\s+on\b/gi;
+/** How the older layouts say whether a guideline is one of the MTUS. */
+const PART_OF_MTUS = /,?\s(?:which\s(?:is|are)\s)?(not\s)?(?:a\s)?part\sof\sthe\sMTUS\b/i;
 const NON_MTUS = /^[\s:,]{0,5}(?:the\s)?non\s?[-–]?\s?MTUS(?:\s+(?:citations?|guidelines?))?[\s:,]{0,5}/i;
 const MTUS = /^[\s:,]{0,5}(?:the\s)?(?:CA\s|California\s)?MTUS\b[\s]{0,5}/i;
 
@@ -53,6 +56,11 @@ function statementFrom(text: string, start: number, end: number): Statement {
   const rest = text.slice(start, Math.min(end, start + 80));
   const non = NON_MTUS.exec(rest);
   if (non !== null) return trimmed(text, 'other', start + non[0].length, end);
+  const said = PART_OF_MTUS.exec(text.slice(start, end));
+  if (said !== null) {
+    const article = /^\s*(?:the\s)?/i.exec(text.slice(start, end))![0].length;
+    return trimmed(text, said[1] === undefined ? 'mtus' : 'other', start + article, start + said.index);
+  }
   const mtus = MTUS.exec(rest);
   if (mtus !== null) return trimmed(text, 'mtus', start + mtus[0].length, end);
   return trimmed(text, 'other', start, end);
@@ -61,6 +69,8 @@ function statementFrom(text: string, start: number, end: number): Statement {
 /** A paragraph that cites without the usual words. The fixed sentences cite nothing. */
 function looseStatement(text: string): Statement[] {
   if (text.trim() === '' || NONE.test(text) || OUTSIDE.test(text)) return [];
+  const said = PART_OF_MTUS.exec(text);
+  if (said !== null) return [trimmed(text, said[1] === undefined ? 'mtus' : 'other', 0, said.index)];
   const mtus = /\b(?<!non-)(?:CA\s|California\s)?MTUS\b\s?/i.exec(text);
   if (mtus !== null) return [trimmed(text, 'mtus', mtus.index + mtus[0].length, text.length)];
   return /\b(?:ODG|Official\s+Disability|ACOEM)\b/i.test(text) ? [trimmed(text, 'other', 0, text.length)] : [];

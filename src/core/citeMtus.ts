@@ -97,8 +97,8 @@ function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Refer
 /** "2016 Guidelines, Section(s):" belongs to the name. */
 function afterGuidelines(text: string, { start, end }: DocumentStretch): DocumentBody {
   const lead =
-    /^[\s,.]{0,4}(?:guidelines?\b)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\))?[\s:,;]{0,4}/i.exec(
-      text.slice(start, Math.min(end, start + 60)),
+    /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\))?[\s:,;]{0,4}/i.exec(
+      text.slice(start, Math.min(end, start + 80)),
     );
   return { start: start + (lead?.[0].length ?? 0), end, year: null };
 }

@@ -77,9 +77,8 @@ function otherCitation(joined: Joined, start: number, end: number): Citation {
 function namedCitation(joined: Joined, name: NamedSource, start: number, end: number): Citation {
   const text = joined.text;
   let from = name.start > start ? start : name.end;
-  const to = name.start > start ? name.start : end;
-  while (from < to && /[\s,:;–-]/.test(text[from]!)) from++;
-  const section = text.slice(from, to).trim();
+  while (from < end && /[\s,:;–-]/.test(text[from]!)) from++;
+  const section = text.slice(from, end).trim();
   const pages = pagesCited(text.slice(start, end));
   return {
     source: name.source,

@@ -127,10 +127,14 @@ function onPredicate(before: string, after: string, anchor: string, strength: nu
   const hedged = group.hedged && !(group.negated && /\bcan\s?not\b/i.test(before.slice(-80)));
   const weaker =
     hedged ||
+    GENERAL.test(before.slice(-160) + after.slice(0, 80)) ||
     /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i.test(clause) ||
     isOfAnotherReview(clause, after);
   return { kind, strength: weaker ? Math.min(strength, strength === 4 ? 3 : 1) : strength };
 }
+
+/** A rule or advice on reducing a drug, not a verdict on the item: "an abrupt stop is never medically necessary". */
+const GENERAL = /\bnever\s|\b(?:abrupt|taper|wean)/i;
 
 /** "was found not medically necessary in an earlier review" speaks of something else. */
 function isOfAnotherReview(clause: string, after: string): boolean {
@@ -196,12 +200,22 @@ function onDecision(before: string, after: string, word: string): Verdict | null
 /** The sentence around an offset: from behind the last full stop before it to the next one behind it. */
 export function sentenceAround(text: string, at: number): { start: number; end: number } {
   let start = at;
-  while (start > 0 && !endsSentenceAt(text, start - 1)) start--;
+  while (start > 0 && !endsSentenceAt(text, start - 1)) start = beforeQuotation(text, start - 1);
   while (start < at && /[\s"”’)\]]/.test(text[start]!)) start++;
   let end = at;
   while (end < text.length && !endsSentenceAt(text, end)) end++;
   return { start, end: Math.min(text.length, end + 1) };
 }
+
+/** Full stops inside “...” end no sentence around it: from a closing quote on to the opening one. */
+function beforeQuotation(text: string, at: number): number {
+  if (text[at] !== '”') return at;
+  const from = Math.max(0, at - LONGEST_QUOTATION);
+  const opening = text.slice(from, at).lastIndexOf('“');
+  return opening < 0 ? at : from + opening;
+}
+
+const LONGEST_QUOTATION = 1000;
 
 /** A full stop, question or exclamation mark that ends a sentence, even where the next is glued to it ("done.The"). */
 function endsSentenceAt(text: string, at: number): boolean {

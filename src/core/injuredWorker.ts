@@ -45,7 +45,10 @@ const INJURY_WORDS: readonly { readonly pattern: RegExp; readonly within: number
   },
   { pattern: /\b(?:was|were|been|got)\s(?:first\s|initially\s|industrially\s)?(?:injured|hurt)\b/i, within: 80 },
   { pattern: /\b(?:injured|hurt)\s(?:at\swork\s)?on\b/i, within: 20 },
-  { pattern: /\b(?:sustained|suffered|incurred|injury|injuries)\b/i, within: 80 },
+  {
+    pattern: /\b(?:sustained|suffered|incurred|injury|injuries|injured|hurt|strained|sprained|twisted)\b/i,
+    within: 80,
+  },
 ];
 
 function dateOfInjury(summary: Joined, decisionDate: string | null): LocatedDate | null {
@@ -71,7 +74,7 @@ function dateOfInjury(summary: Joined, decisionDate: string | null): LocatedDate
 function lastOfRange(text: string, date: PrintedDate, dates: readonly PrintedDate[]): PrintedDate {
   const next = dates[dates.indexOf(date) + 1];
   if (next === undefined) return date;
-  return /^\s?(?:to|through|thru|until|and|-|–)\s?(?:and\s)?$/i.test(text.slice(date.end, next.start)) ? next : date;
+  return /^\s?(?:to|through|thru|until|-|–)\s?$/i.test(text.slice(date.end, next.start)) ? next : date;
 }
 
 const sentenceEndsBetween = (text: string, start: number, end: number): boolean =>

@@ -1,4 +1,4 @@
-import { endsInDecision, headingStart, partHeading, undecidedHeading } from './heading';
+import { endsInDecision, type HeadingParts, headingStart, partHeading, undecidedHeading } from './heading';
 import { type Joined, joinLines } from './joined';
 import { contentFrom, endOfContent, type Spacing } from './lines';
 import type { Decision } from './model';
@@ -43,10 +43,10 @@ export function outlineItems(
   spacing: Spacing,
 ): ItemOutline[] {
   const marks = marksOf(text, tokens, first, last, spacing);
-  const starts = marks.filter(mark => mark.part === null);
+  const starts = marks.flatMap((mark, i) => (mark.part === null ? [i] : []));
   return starts.map((start, i) => {
-    const end = starts[i + 1]?.at ?? last;
-    return itemFrom(text, tokens, start, marks, end);
+    const next = starts[i + 1] ?? marks.length;
+    return itemFrom(text, tokens, marks[start]!, marks.slice(start + 1, next), marks[next]?.at ?? last);
   });
 }
 
@@ -62,7 +62,7 @@ function marksOf(text: string, tokens: readonly Token[], first: number, last: nu
   };
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'label' && token.label!.text === 'after-label') {
+    if (token.kind === 'label') {
       const part = token.label!.part;
       if (!pending && (marks.length === 0 || seen.has('rationale')))
         begin(undecidedMark(text, tokens, floor, at, spacing));
@@ -115,37 +115,53 @@ function itemFrom(
   text: string,
   tokens: readonly Token[],
   start: Mark,
-  marks: readonly Mark[],
+  labels: readonly Mark[],
   end: number,
 ): ItemOutline {
-  const own = marks.filter(mark => mark.part !== null && mark.at >= start.at && mark.at < end);
-  const parts: Partial<Record<ItemPart, PartOutline>> = {};
-  own.forEach((mark, i) => {
-    parts[mark.part!] = partFrom(text, tokens, mark.at, own[i + 1]?.at ?? end);
-  });
   const begin = tokens[start.at]!.from;
-  const span = { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') };
-  const line = tokens[start.at]!.line;
+  const rest = {
+    line: tokens[start.at]!.line,
+    span: { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') },
+    parts: partsFrom(text, tokens, labels, end),
+  };
   if (start.headingEnd < 0)
-    return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, line, span, parts };
+    return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, ...rest };
   const joined = joinLines(text, tokens, start.at, start.headingEnd + 1, begin, tokens[start.headingEnd]!.to);
   const { heading, decision } = partHeading(joined.text);
-  const headingEnd = decision === null ? joined.spanOf(0, joined.text.length).end : joined.spanOf(0, decision.end).end;
+  const headingEnd = decision === null ? joined.text.length : decision.end;
   return {
     heading: { text: heading, joined },
-    decision:
-      decision === null
-        ? null
-        : { kind: decision.kind, text: decision.text, span: joined.spanOf(decision.start, decision.end) },
-    headingSpan: { start: begin, end: headingEnd },
-    line,
-    span,
-    parts,
+    decision: decision === null ? null : locatedDecision(decision, joined),
+    headingSpan: { start: begin, end: joined.spanOf(0, headingEnd).end },
+    ...rest,
   };
 }
 
+const locatedDecision = (
+  { kind, text, start, end }: NonNullable<HeadingParts['decision']>,
+  joined: Joined,
+): Decision => ({
+  kind,
+  text,
+  span: joined.spanOf(start, end),
+});
+
+/** The labelled parts of an item: each reaches to the next label or to line `end`. */
+export function partsFrom(
+  text: string,
+  tokens: readonly Token[],
+  labels: readonly { readonly at: number; readonly part: ItemPart | null }[],
+  end: number,
+): Partial<Record<ItemPart, PartOutline>> {
+  const parts: Partial<Record<ItemPart, PartOutline>> = {};
+  labels.forEach(({ at, part }, i) => {
+    parts[part!] = partFrom(text, tokens, at, labels[i + 1]?.at ?? end);
+  });
+  return parts;
+}
+
 /** The paragraph that the label on line `label` opens, up to but without line `end`. */
-export function partFrom(text: string, tokens: readonly Token[], label: number, end: number): PartOutline {
+function partFrom(text: string, tokens: readonly Token[], label: number, end: number): PartOutline {
   const token = tokens[label]!;
   const from = token.label?.text === 'with-label' ? token.from : token.labelEnd;
   const joined = joinLines(text, tokens, label, end, from, Number.POSITIVE_INFINITY);

@@ -30,6 +30,15 @@ export class Joined {
     return (this.#source[low] ?? 0) + offset - (this.#at[low] ?? 0);
   }
 
+  /** The joined text from `start` to `end` with its own way back. */
+  slice(start: number, end: number): Joined {
+    return new Joined(
+      this.text.slice(start, end),
+      this.#at.map(at => at - start),
+      this.#source,
+    );
+  }
+
   /** The source span of [start, end) of the joined text: from the first letter to behind the last. */
   spanOf(start: number, end: number): Span {
     const from = this.sourceOf(start);

@@ -3,15 +3,17 @@ import { readGuideline } from './citations';
 import { concludes } from './conclusion';
 import { reference as builtIn, type Reference } from './guidelines/reference';
 import { NO_WORKER, readInjuredWorker } from './injuredWorker';
-import { type ItemOutline, outlineItems, type PartOutline } from './items';
+import type { ItemOutline, PartOutline } from './items';
 import { joinLines } from './joined';
+import { outlineByLayout } from './layouts';
 import { endOfContent, spacingOf } from './lines';
-import type { Determination, GuidelineParagraph, Item, Model, Rationale } from './model';
+import type { Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model';
 import { readRationaleCitations } from './rationaleCitations';
 import { NO_REQUEST, readRequest } from './request';
 import { NO_REVIEWER, readReviewer } from './reviewer';
 import { scan, type Token } from './scan';
-import { type Range, rangesOf, sectionsOf } from './structure';
+import type { Span } from './span';
+import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure';
 
 /**
  * Reads a text into its determinations, in order. Never throws: of a broken or unfinished text it returns what is
@@ -26,27 +28,23 @@ export function parse(text: string, reference: Reference = builtIn): Model {
 function readDetermination(text: string, tokens: readonly Token[], range: Range, reference: Reference): Determination {
   const { first, last } = range;
   const spacing = spacingOf(tokens, first, last);
-  const { layout, sections, at } = sectionsOf(tokens, first, last);
-  const headerEnd =
-    at.get('how-made')?.first ?? at.get('letter-decision')?.first ?? at.get('case-summary')?.first ?? range.itemsFirst;
-  const start = tokens[first]!.from;
-  const header = {
-    start: tokens[first]!.start,
-    end: tokens[headerEnd]?.start ?? endOfContent(tokens, first, last, 'without'),
-  };
-  const caseBlock = headerEnd > first ? readCaseBlock(text, header.start, header.end) : NO_CASE;
+  const { layout, sections, at } = sectionsOf(text, tokens, first, last);
+  const header = headerOf(tokens, range, at);
+  const caseBlock = header === null ? NO_CASE : readCaseBlock(text, header.start, header.end);
   const decisionDate = caseBlock.decisionDate?.value ?? null;
   const summary = at.get('case-summary');
-  const madeHow = at.get('how-made') ?? at.get('qualifications');
-  const outlines = outlineItems(text, tokens, range.itemsFirst, range.itemsLast, spacing);
+  const credentials = at.get('how-made') ?? at.get('qualifications');
   const context: Context = { reference, decisionDate, urDenialDate: caseBlock.urDenialDate?.value ?? null };
+  const outlines = outlineByLayout(text, tokens, { range, layout, sections: at, spacing });
   return {
-    span: { start, end: endOfContent(tokens, first, last, 'with-page-lines') },
+    span: { start: tokens[first]!.from, end: endOfContent(tokens, first, last, 'with-page-lines') },
     layout,
-    letterOutcome: headerEnd > first ? readLetterOutcome(text, header.start, header.end) : null,
+    letterOutcome: header === null ? null : readLetterOutcome(text, header.start, header.end),
     case: caseBlock,
     reviewer:
-      madeHow === undefined ? NO_REVIEWER : readReviewer(text, tokens, madeHow.first + 1, madeHow.last, spacing),
+      credentials === undefined
+        ? NO_REVIEWER
+        : readReviewer(text, tokens, credentials.first + 1, credentials.last, spacing),
     injuredWorker:
       summary === undefined
         ? NO_WORKER
@@ -54,6 +52,13 @@ function readDetermination(text: string, tokens: readonly Token[], range: Range,
     sections,
     items: outlines.map((outline, i) => readItem(outline, i + 1, context)),
   };
+}
+
+/** What stands before the first section: the case block, perhaps a cover letter. */
+function headerOf(tokens: readonly Token[], range: Range, at: ReadonlyMap<SectionId, SectionRange>): Span | null {
+  const first = at.values().next().value?.first ?? range.itemsFirst;
+  if (first <= range.first) return null;
+  return { start: tokens[range.first]!.start, end: tokens[first]?.start ?? tokens[first - 1]!.end };
 }
 
 interface Context {

@@ -202,8 +202,8 @@ const NAME_ENDS: readonly RegExp[] = [
   /[\s,;–-]+(?:DOS|dates? of service|dispensed|retro(?:spective)?)\b.*$/i,
   /[\s,]+with (?:\d+|one|two|three|four|five|six|no) refills?\b.*$/i,
   /[\s,]+(?:\d+|one|two|three|four|five|six|no) refills?\b.*$/i,
+  /[\s,]+(?:for )?\d+[- ](?:day|week|month)s?(?:'s)? rental\b.*$/i,
   /[\s,]+(?:for )?(?:purchase|rental|rent)\b.*$/i,
-  /[\s,]+\d+[- ](?:day|week|month)s? rental\b.*$/i,
   /[\s,(]+x\s?\d{1,3}\b.*$/i,
   new RegExp(
     `[\\s,(:]+(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b.*$`,

@@ -76,6 +76,7 @@ export interface SectionRange {
 }
 
 export function sectionsOf(
+  text: string,
   tokens: readonly Token[],
   first: number,
   last: number,
@@ -90,7 +91,7 @@ export function sectionsOf(
     if (!at.has(id)) at.set(id, { first: heading, last: end });
     return {
       id,
-      title: token.section!.title,
+      title: text.slice(token.from, token.to).replace(/\s+/g, ' '),
       titleSpan: { start: token.from, end: token.to },
       span: { start: token.from, end: endOfContent(tokens, heading, end, 'with-page-lines') },
     };

@@ -83,7 +83,7 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
   const byName = new Map<string, NamedDocument[]>();
   const names = new Set<string>();
   for (const document of documents) {
-    for (const cited of document.citedAs) {
+    for (const cited of [...document.citedAs, document.title]) {
       const name = /^(?:MTUS\s+)?([A-Z][A-Za-z,&/()\- ]+?)(?:\s+(\d{4}))?(?:\s+Guidelines)?$/.exec(cited);
       if (name === null || /^(?:ACOEM|Guideline in|section)\b/.test(name[1]!)) continue;
       names.add(name[1]!);

@@ -1,0 +1,70 @@
+import { type ItemOutline, outlineItems, partsFrom } from './items';
+import { type Joined, joinLines } from './joined';
+import { contentFrom, endOfContent, type Spacing } from './lines';
+import type { LayoutId, SectionId } from './model';
+import { outlineNumbered } from './numbered';
+import type { Token } from './scan';
+import type { Range, SectionRange } from './structure';
+
+/** What is known of a determination before its items are read. */
+export interface Frame {
+  readonly range: Range;
+  readonly layout: LayoutId;
+  readonly sections: ReadonlyMap<SectionId, SectionRange>;
+  readonly spacing: Spacing;
+}
+
+/** The items of a determination, each layout by the reader that knows how its items begin. */
+export function outlineByLayout(text: string, tokens: readonly Token[], frame: Frame): ItemOutline[] {
+  const { range, layout, spacing } = frame;
+  switch (layout) {
+    case 'standard':
+      return outlineItems(text, withLabelsOf(tokens, layout), range.itemsFirst, range.itemsLast, spacing);
+    case 'numbered-decisions':
+      return outlineNumbered(text, withLabelsOf(tokens, layout), range.itemsFirst, range.itemsLast, spacing);
+    case 'letter-2013':
+      return outlineNumbered(text, withLabelsOf(tokens, layout), range.first, range.last, spacing);
+    case 'professional-review':
+      return outlineProfessional(text, tokens, frame);
+  }
+}
+
+/** Labels of other layouts are plain text: "The Claims Administrator did not cite ..." opens no part of a standard item. */
+function withLabelsOf(tokens: readonly Token[], layout: LayoutId): readonly Token[] {
+  const own = (token: Token): boolean =>
+    layout === 'standard' ? token.label!.layout === 'standard' : token.label!.layout !== 'standard';
+  if (tokens.every(token => token.kind !== 'label' || own(token))) return tokens;
+  return tokens.map(token => (token.kind !== 'label' || own(token) ? token : { ...token, kind: 'text', label: null }));
+}
+
+/** The one item of a professional review: its parts are sections, and it has no line for the decision. Unproven beyond the order of its headings. */
+function outlineProfessional(text: string, tokens: readonly Token[], { range, sections }: Frame): ItemOutline[] {
+  const issue = sections.get('issue-at-dispute');
+  if (issue === undefined) return [];
+  const first = contentFrom(tokens, issue.first + 1, issue.last);
+  const hasHeading = first < issue.last;
+  const joined: Joined | null = hasHeading ? joinLines(text, tokens, first, issue.last, 0, text.length) : null;
+  const begin = tokens[issue.first]!.from;
+  const parts = [
+    { part: 'maximusGuideline' as const, section: sections.get('guidelines-relied-upon') },
+    { part: 'rationale' as const, section: sections.get('professional-rationale') },
+  ].filter(({ section }) => section !== undefined);
+  const labelled = parts.map(({ part, section }) =>
+    partsFrom(text, asLabels(tokens, section!), [{ at: section!.first, part }], section!.last),
+  );
+  return [
+    {
+      heading: joined === null ? null : { text: joined.text, joined },
+      decision: null,
+      headingSpan: joined === null ? { start: begin, end: begin } : joined.spanOf(0, joined.text.length),
+      line: tokens[hasHeading ? first : issue.first]!.line,
+      span: { start: begin, end: endOfContent(tokens, issue.first, range.last, 'with-page-lines') },
+      parts: Object.assign({}, ...labelled),
+    },
+  ];
+}
+
+/** A section's heading as the label of its paragraph. */
+function asLabels(tokens: readonly Token[], { first }: SectionRange): readonly Token[] {
+  return tokens.map((token, i) => (i === first ? { ...token, labelEnd: token.to } : token));
+}
