@@ -4,6 +4,7 @@ import './pdfWorkerShims';
 import { PDFParse } from 'pdf-parse';
 // @ts-expect-error: the package has no types for this file; it is only handed on.
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { limitByteArrays } from './byteArrays';
 import type { PdfFailure } from './failure';
 import { type Line, linesToText, type Piece, pageLines, usualDistance } from './lines';
 import type { Answer, Order } from './protocol';
@@ -24,8 +25,14 @@ for (const method of ['log', 'info', 'warn', 'error'] as const) {
   };
 }
 
+/** A page's text or a font unpacks to less than one megabyte; pictures are not unpacked. */
+const maxUnpackedMegabytes = 32;
+
 const answer = (message: Answer): void => parentPort!.postMessage(message);
 
+limitByteArrays(maxUnpackedMegabytes * 1024 * 1024, () => {
+  answer({ kind: 'failed', failure: { code: 'out-of-memory' } });
+});
 read(workerData as Order).then(answer, (error: unknown) => answer({ kind: 'failed', failure: failureOf(error) }));
 
 async function read(order: Order): Promise<Answer> {
@@ -123,6 +130,5 @@ function failureOf(error: unknown): PdfFailure {
     const { code } = (error.cause ?? error) as { code?: number };
     return { code: code === 2 ? 'wrong-password' : 'password-needed' };
   }
-  if (error instanceof RangeError && /array buffer|array length/i.test(error.message)) return { code: 'out-of-memory' };
   return { code: 'damaged' };
 }

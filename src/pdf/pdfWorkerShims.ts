@@ -56,3 +56,7 @@ if (!('withResolvers' in Promise)) {
     },
   });
 }
+
+// Unpacking in the background leaves hundreds of megabytes with the process when the thread is ended in the middle of
+// it (Node 20). Without it pdf.js unpacks in the thread itself.
+Object.defineProperty(globalThis, 'DecompressionStream', { value: undefined, configurable: true, writable: true });
