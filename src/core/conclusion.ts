@@ -39,7 +39,7 @@ interface Verdict {
 
 /** Words around which a verdict may stand. */
 const STRONG =
-  /\b(?:not\s?|un|non-?)?medically\s(?:un)?(?:necessary|appropriate|indicated|warranted|reasonable|justified|supported)\b|\bmedical\s(?:necessity|need)\b|\b(?:need|necessity)\sfor\b|\b(?:is|are|was|were|be|been|not|considered|deemed)\s(?:un)?necessary\b|\b(?:upheld|overturned|non-?certified|certified|reversed)\b/gi;
+  /\b(?:not[\s-]?|un|non-?)?medically\s(?:un|not\s)?(?:necessary|appropriate|indicated|warranted|reasonable|justified|supported)\b|\breasonable\s(?:or|and|nor)\snecessary\b|\bmedical\s(?:necessity|need)\b|\b(?:need|necessity)\sfor\b|\b(?:is|are|was|were|be|been|not|considered|deemed)\s(?:un)?necessary\b|\b(?:upheld|overturned|non-?certified|certified|reversed)\b/gi;
 const WEAK =
   /\b(?:supported|warranted|indicated|recommended|appropriate|justified|authorized|approved|established|demonstrated)\b/gi;
 
@@ -52,7 +52,12 @@ function verdictAt(text: string, at: number, anchor: string): Verdict | null {
     return onNecessity(before, after, lower.startsWith('medical') ? 4 : 3);
   if (/medically/.test(lower)) return onPredicate(before, after, lower, 4);
   if (/necessary$/.test(lower))
-    return onPredicate(`${before} ${lower.replace(/\s?(?:un)?necessary$/, '')}`, after, lower, 3);
+    return onPredicate(
+      `${before} ${lower.replace(/\s?(?:un)?necessary$/, '')}`,
+      after,
+      lower.slice(lower.lastIndexOf(' ') + 1),
+      3,
+    );
   if (/^(?:upheld|overturned|non-?certified|certified|reversed)$/.test(lower)) return onDecision(before, after, lower);
   return onPredicate(before, after, lower, 1);
 }
@@ -64,11 +69,11 @@ const VERB_GROUP = new Set(
     'therefore thus hence also still currently presently clearly both either and or nor neither reasonable appropriate indicated supported ' +
     'warranted justified not never no longer at this that time point cannot can could would should may might must will does do did appear appears ' +
     'seem seems remain remains become becomes medically a an yet be, not, further established certified shown proven otherwise it fully wholly ' +
-    'strictly necessarily again in my opinion herein is, are, safe or/and and/or'
+    'strictly necessarily again in my opinion herein is, are, safe or/and and/or recommended certified approved authorized'
   ).split(' '),
 );
 const VERBS =
-  /^(?:is|are|was|were|be|been|being|considered|deemed|determined|found|felt|judged|viewed|seen|regarded|cannot|remains?|appears?|seems?|becomes?|established|isn't|aren't|wasn't|weren't|isn’t|aren’t|wasn’t|weren’t)$/;
+  /^(?:is|are|was|were|be|been|considered|deemed|determined|found|felt|judged|viewed|seen|regarded|cannot|remains?|appears?|seems?|becomes?|established|isn't|aren't|wasn't|weren't|isn’t|aren’t|wasn’t|weren’t)$/;
 const NEGATIONS =
   /^(?:not|never|nor|neither|cannot|no|isn't|aren't|wasn't|weren't|can't|isn’t|aren’t|wasn’t|weren’t|can’t)$/;
 const HEDGES = /^(?:would|could|may|might|should|must|appears?|seems?)$/;
@@ -111,27 +116,39 @@ const PAST_REVIEW =
   /\b(?:earlier|previous|previously|prior|past|initial|initially|original|originally|UR|utilization)\b/i;
 
 function onPredicate(before: string, after: string, anchor: string, strength: number): Verdict | null {
-  if (!AFTER_PREDICATE.test(after)) return null;
   const group = verbGroup(before);
+  const attribute = !AFTER_PREDICATE.test(after);
+  if (attribute && (!group.verb || strength < 4)) return null;
   const glued =
     /^not/.test(anchor) ||
     /^non/.test(anchor) ||
-    /medically\sun/.test(anchor) ||
+    /medically\s(?:un|not)/.test(anchor) ||
     /^un/.test(anchor) ||
     /\bunnecessary/.test(anchor);
   if (!group.verb && !group.negated && !glued) return null;
   const clause = lastClause(before);
   if (CONDITION.test(clause)) return null;
-  const kind = group.negated !== glued ? 'not-necessary' : 'necessary';
+  const denied = group.negated || deniesSubject(clause);
+  const kind = denied !== glued ? 'not-necessary' : 'necessary';
   if (strength === 1 && !isAboutRequest(before)) return null;
   const hedged = group.hedged && !(group.negated && /\bcan\s?not\b/i.test(before.slice(-80)));
   const weaker =
     hedged ||
+    attribute ||
     GENERAL.test(before.slice(-160) + after.slice(0, 80)) ||
     /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i.test(clause) ||
     isOfAnotherReview(clause, after);
   return { kind, strength: weaker ? Math.min(strength, strength === 4 ? 3 : 1) : strength };
 }
+
+/** "None of the services are ...", "no further visit is ...", "there is no evidence that ... is medically necessary". */
+const deniesSubject = (clause: string): boolean =>
+  /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i.test(clause) ||
+  /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i.test(clause) ||
+  (NO_GROUND.test(clause) && !/\bdoubt\b/i.test(clause));
+
+const NO_GROUND =
+  /\b(?:not|no|insufficient|lacks?|lacking|fails?|failed|unclear|cannot)\b[^,;]{0,80}\b(?:that|why|how)\b[^,;]{0,120}$/i;
 
 /** A rule or advice on reducing a drug, not a verdict on the item: "an abrupt stop is never medically necessary". */
 const GENERAL = /\bnever\s|\b(?:abrupt|taper|wean)/i;
