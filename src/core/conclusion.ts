@@ -3,6 +3,8 @@ import type { ConclusionKind } from './model';
 /** What a rationale concludes and the sentence that does, as offsets of the joined text. */
 export interface Conclusion {
   readonly kind: ConclusionKind;
+  /** 4 plain verdict on necessity, 3 hedged or of a dependent clause, 2 on the decision, 1 on support. */
+  readonly strength: number;
   readonly start: number;
   readonly end: number;
 }
@@ -16,7 +18,7 @@ export interface Conclusion {
  */
 export function concludes(text: string): Conclusion | null {
   const found = lastVerdict(text, STRONG) ?? lastVerdict(text, WEAK);
-  return found === null ? null : { kind: found.verdict.kind, ...sentenceAround(text, found.at) };
+  return found === null ? null : { ...found.verdict, ...sentenceAround(text, found.at) };
 }
 
 /** The strongest verdict of a text, of equals the last. */
@@ -33,7 +35,7 @@ function lastVerdict(text: string, anchors: RegExp): { verdict: Verdict; at: num
 
 interface Verdict {
   readonly kind: 'necessary' | 'not-necessary';
-  /** 4 plain verdict on necessity, 3 hedged or of a dependent clause, 2 on the decision, 1 on support. */
+  /** As in Conclusion. */
   readonly strength: number;
 }
 

@@ -1,8 +1,21 @@
+import type { LetterOutcome } from './model';
 import type { Span } from './span';
 import type { ItemPart } from './vocabulary';
 
 /** Whose words a finding is about: what stands in the claims administrator's paragraph is UR's, as reported. */
 export type Side = 'claims' | 'maximus' | 'rationale';
+
+/** A day of the procedure, ISO. */
+export interface DatedEvent {
+  readonly event:
+    | 'dateOfInjury'
+    | 'urDenialDate'
+    | 'applicationReceived'
+    | 'dateAssigned'
+    | 'decisionDate'
+    | 'dateOfService';
+  readonly date: string;
+}
 
 interface At {
   /** Number of the item, null where it is not one item's. */
@@ -51,13 +64,14 @@ export type Finding = At &
     | {
         readonly code: 'date-differs';
         readonly what: 'dateOfInjury' | 'urDenialDate' | 'applicationReceived';
+        /** Both ISO. */
         readonly caseBlock: string;
         readonly text: string;
         readonly caseSpan: Span;
       }
     | { readonly code: 'pronoun-differs'; readonly pronoun: string; readonly sex: 'female' | 'male' }
-    | { readonly code: 'letter-outcome-disagrees'; readonly letter: string; readonly items: string }
-    | { readonly code: 'dates-out-of-order'; readonly earlier: string; readonly later: string }
+    | { readonly code: 'letter-outcome-disagrees'; readonly letter: LetterOutcome; readonly items: LetterOutcome }
+    | { readonly code: 'dates-out-of-order'; readonly first: DatedEvent; readonly then: DatedEvent }
     | { readonly code: 'date-invalid'; readonly written: string }
     | {
         readonly code: 'page-not-in-topic';
