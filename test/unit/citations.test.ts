@@ -250,3 +250,41 @@ test('sections and documents stand where they are printed, over line ends', () =
       ) ?? [],
   );
 });
+
+test('a rationale: documents that are named with a place in them', () => {
+  const rows: [rationale: string, ...places: string[]][] = [
+    [
+      'As noted on page 24 of the Chronic Pain Medical Treatment Guidelines, a short course is meant.',
+      'chronic-pain-2009 24',
+    ],
+    [
+      'As noted on page 82 of the MTUS Chronic Pain Medical Treatment Guidelines (July 28, 2016), a block comes first.',
+      'chronic-pain-2016 82',
+    ],
+    [
+      'Chronic Pain Medical Treatment Guidelines MTUS - 8 C.C.R. 9792.24.2 (July 28, 2016), Epidural Steroid Injections, Page 81, refers to ACOEM, Chapter 12, Low Back Complaints, Initial Care, Page 300.',
+      'chronic-pain-2016 81',
+      'acoem-2004-ch12 300',
+    ],
+    [
+      'It is not advised by the MTUS Guideline in ACOEM Chapter 12, Table 12-8, page 309; Chapter 8, Table 8-8, page 181.',
+      'acoem-2004-ch12 309',
+      'acoem-2004-ch08 181',
+    ],
+    [
+      'Under MTUS 2016, Chronic Pain Medical Treatment Guidelines, pages 89-90 under Home health services Section, help is short.',
+      'chronic-pain-2016 89,90',
+    ],
+    ['There was functional improvement as defined in MTUS 9792.20(e).', 'reg-9792_20 '],
+    ['The CA MTUS and the California MTUS agree with MTUS/ACOEM and MTUS ODG in this.'],
+    ['On page 3 of the report of 2016 the physician says so.'],
+  ];
+  for (const [rationale, ...places] of rows) {
+    const read = itemFrom({ rationale: `${rationale} The request is not medically necessary.` }).rationale;
+    assert.deepEqual(
+      read?.citations.map(({ documentId, pages }) => `${documentId} ${pages.join(',')}`),
+      places,
+      rationale,
+    );
+  }
+});

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { test } from 'node:test';
+import { exportModel, toJson } from '../../src/core/export';
 import { parse } from '../../src/core/parse';
 import { cases, root } from '../support/cases';
 import { checkGolden, strayGoldens } from '../support/golden';
@@ -9,7 +11,11 @@ import { printModel } from '../support/printModel';
 for (const folder of ['ok', 'err'] as const) {
   for (const { name, text, base } of cases(folder)) {
     test(`${folder}/${name}`, () => {
-      checkGolden(`${base}.model`, printModel(parse(text)));
+      const model = parse(text);
+      const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+      const exported = exportModel(model, [], { name: `${name}.txt`, kind: 'text', sha256 });
+      checkGolden(`${base}.model`, printModel(model));
+      checkGolden(`${base}.json`, toJson(exported));
     });
   }
 

@@ -131,6 +131,48 @@ test('case block: values beside their labels, in columns and by turns; no date i
   assert.deepEqual(Object.values(dates), [null, null, null, null, null]);
 });
 
+test('case block: every label, on a line of its own', () => {
+  const rows: [line: string, field: string, value: string][] = [
+    ['Case Number: CM16-0700001', 'number', 'CM16-0700001'],
+    ['MAXIMUS Case Number: CM13-0700001', 'number', 'CM13-0700001'],
+    ['IMR Case Number: CM15-0700001', 'number', 'CM15-0700001'],
+    ['Case Number: 13-000004', 'number', '13-000004'],
+    ['Date Assigned: 11/09/2016', 'dateAssigned', '2016-11-09'],
+    ['Date of Injury: 3/1/1999', 'dateOfInjury', '1999-03-01'],
+    ['Decision Date: 12/09/2016', 'decisionDate', '2016-12-09'],
+    ['Dated: 9/26/2013', 'decisionDate', '2013-09-26'],
+    ['UR Denial Date:  11/14/2013', 'urDenialDate', '2013-11-14'],
+    ['Date of UR Decision: 6/12/2013', 'urDenialDate', '2013-06-12'],
+    ['UR Decision Date: 6/12/2013', 'urDenialDate', '2013-06-12'],
+    ['Application Received: 11/03/2016', 'applicationReceived', '2016-11-03'],
+    ['IMR Application Received: 7/30/2013', 'applicationReceived', '2013-07-30'],
+    ['Priority: Standard', 'priority', 'Standard'],
+    ['Priority: Expedited', 'priority', 'Expedited'],
+  ];
+  for (const [line, field, value] of rows) {
+    const found = Object.entries(only(`${line}\n\n${determinationWith(itemWith({}))}`).case).filter(
+      ([, located]) => located !== null,
+    );
+    assert.deepEqual(
+      found.map(([name, located]) => [name, located?.value]),
+      [[field, value]],
+      line,
+    );
+  }
+  for (const line of [
+    'Employee: Name withheld',
+    'Employee Name: Name withheld',
+    'Claim Number: 11/09/2016',
+    'Date of Injury:',
+    'Priority: Date of Injury:',
+  ])
+    assert.deepEqual(
+      Object.values(only(`${line}\n\n${determinationWith(itemWith({}))}`).case).filter(Boolean),
+      [],
+      line,
+    );
+});
+
 test('reviewer: both styles of credentials', () => {
   const { reviewer } = only(caseText('seed-form-double-spaced'));
   assert.deepEqual(reviewer, {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scan } from '../../src/core/scan';
-import { LABEL_ROWS, SECTION_ROWS } from '../../src/core/vocabulary';
+import { LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../../src/core/vocabulary';
 import { allCases } from '../support/cases';
 import { checkTokens } from '../support/invariants';
 
@@ -44,6 +44,17 @@ test('every section row and label row has a case', () => {
   const found = new Set(allCases().flatMap(({ text }) => scan(text).flatMap(token => [token.section, token.label])));
   for (const row of SECTION_ROWS) assert.ok(found.has(row), `no case holds the section ${row.title}`);
   for (const row of LABEL_ROWS) assert.ok(found.has(row), `no case holds the label ${row.label}`);
+});
+
+test('every kind of page line has a case', () => {
+  const lines = allCases().flatMap(({ text }) => text.split(/\r\n?|\n/).map(line => line.trim()));
+  for (const pattern of PAGE_LINES) {
+    const whole = new RegExp(`^(?:${pattern.source})`, 'i');
+    assert.ok(
+      lines.some(line => whole.test(line)),
+      `no case holds a line ${pattern.source}`,
+    );
+  }
 });
 
 test('a wrapped section heading and a wrapped intro sentence are one token', () => {
