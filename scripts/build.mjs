@@ -22,31 +22,32 @@ const common = {
   plugins: [compactGuidelineData()],
 };
 const forNode = { ...common, platform: 'node', target: 'node20' };
+/** What the extension loads from a file of its own, when the first PDF is imported. */
+const loadedLater = './pdfFiles.js';
 
 /** One row a file in dist/. */
 const bundles = [
-  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', loadedLater] },
+  { ...forNode, entryPoints: ['src/features/pdfFiles.ts'], outfile: 'dist/pdfFiles.js', external: ['vscode'] },
   { ...forNode, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   {
     ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
-    external: ['vscode'],
+    external: ['vscode', loadedLater],
     platform: 'browser',
     target: 'es2022',
     plugins: [...common.plugins, noNodeModules()],
   },
-];
-if (fs.existsSync(path.join(root, 'src/pdf/pdfWorker.ts'))) {
-  bundles.push({
+  {
     ...forNode,
     entryPoints: ['src/pdf/pdfWorker.ts'],
     outfile: 'dist/pdfWorker.js',
     external: ['@napi-rs/canvas'],
     define: { 'import.meta.url': 'bundleAddress' },
     banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
-  });
-}
+  },
+];
 
 if (watching) {
   await watch();

@@ -7,12 +7,15 @@ import process from 'node:process';
 
 export const root = path.join(import.meta.dirname, '..');
 
-/** Runs a command to its end, its output on ours. Fails where it ends with anything but 0. */
-export function run(command, commandArguments, { cwd = root, env = {} } = {}) {
+/**
+ * Runs a command to its end, its output on ours; `output: 'error'` sends all of it to standard error. Fails where the
+ * command ends with anything but 0.
+ */
+export function run(command, commandArguments, { cwd = root, env = {}, output = 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
-    const onWindows = process.platform === 'win32';
-    const options = { cwd, env: { ...process.env, ...env }, stdio: 'inherit', shell: onWindows };
-    const child = spawn(command, commandArguments, options);
+    const shell = process.platform === 'win32';
+    const stdio = ['inherit', output === 'error' ? process.stderr : 'inherit', 'inherit'];
+    const child = spawn(command, commandArguments, { cwd, env: { ...process.env, ...env }, stdio, shell });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) {

@@ -54,7 +54,7 @@ function pdfTests() {
 function compiledTests(folder) {
   const sources = filesUnder(folder, '.test.ts');
   const compiled = sources.map(file => path.join('out', file.replace(/\.ts$/, '.js')));
-  return run(process.execPath, ['--test', '--test-reporter=dot', ...compiled]);
+  return run(process.execPath, ['--test', '--test-reporter=./scripts/reportFailures.mjs', ...compiled]);
 }
 
 async function editorTests() {

@@ -3,8 +3,8 @@ import { packageCommand, run } from './run.mjs';
 
 export const vsixFile = 'imr-determinations.vsix';
 
-export async function packVsix() {
+export async function packVsix(options = {}) {
   const command = [packageCommand('@vscode/vsce/vsce'), 'package', '--out', vsixFile];
   command.push('--allow-missing-repository', '--no-rewrite-relative-links', '--no-dependencies');
-  await run(process.execPath, command);
+  await run(process.execPath, command, options);
 }

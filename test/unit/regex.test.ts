@@ -106,6 +106,7 @@ function examine(expressions: readonly Expression[]): [Expression, string][] {
   if (expressions.length === 0) {
     return [];
   }
+  console.log(`Examining ${expressions.length} expressions; UPDATE=1 npm run test:unit notes the linear ones.`);
   const script = path.join(root, 'scripts/examineExpressions.mjs');
   const findings: string[] = JSON.parse(
     execFileSync(process.execPath, [script], { input: JSON.stringify(expressions), encoding: 'utf8' }),

@@ -1,0 +1,92 @@
+// The model and the checks against markdown-it on the same texts, growth, and the worst texts.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { row } from './row.mjs';
+
+const require = createRequire(import.meta.url);
+const root = path.join(import.meta.dirname, '../..');
+const { parse } = require(path.join(root, 'out/src/core/parse.js'));
+const checkModule = path.join(root, 'out/src/core/check.js');
+const MarkdownIt = require('markdown-it');
+
+const megabyte = 1024 * 1024;
+
+export function coreRows() {
+  const texts = sampleTexts();
+  const rows = [...rateRows(texts), growthRow(texts)];
+  return [...rows, ...worstRows(texts)];
+}
+
+/** All are measured in turns, so that what else the machine does falls on each alike. */
+function rateRows(texts) {
+  const markdown = new MarkdownIt('commonmark');
+  const models = texts.map(text => parse(text));
+  const check = fs.existsSync(checkModule) ? require(checkModule).check : undefined;
+  const [model, rival, checks] = mediansInTurns([
+    () => texts.forEach(text => parse(text)),
+    () => texts.forEach(text => markdown.parse(text, {})),
+    () => models.forEach(each => check?.(each)),
+  ]);
+  const rows = [row('parse-vs-markdown-it', rival / model, 'x faster', { must: 2, aim: 5, better: 'higher' })];
+  if (check) {
+    rows.push(row('check-share', (100 * checks) / model, '% of parse', { must: 100, aim: 50 }));
+  }
+  return rows;
+}
+
+function growthRow(texts) {
+  const whole = texts.join('\n\n');
+  const small = whole.slice(0, 10 * 1024);
+  const large = repeatTo(whole, 10 * megabyte);
+  const smallTimes = 1024; // as many bytes as the large one
+  const [smallTime, largeTime] = mediansInTurns(
+    [
+      () => {
+        for (let turn = 0; turn < smallTimes; turn++) {
+          parse(small);
+        }
+      },
+      () => parse(large),
+    ],
+    5,
+  );
+  const perByte = largeTime / large.length / (smallTime / (small.length * smallTimes));
+  return row('growth', perByte, 'x per byte', { must: 1.5, aim: 1.2 });
+}
+
+function worstRows(texts) {
+  const oneLine = repeatTo(texts.join(' ').replace(/\s/g, ' '), 10 * megabyte);
+  const worst = { 'worst-line': oneLine, 'worst-spaces': ' '.repeat(10 * megabyte), 'worst-colons': ':'.repeat(1e6) };
+  return Object.entries(worst).map(([name, text]) => {
+    const [time] = mediansInTurns([() => parse(text)], 3);
+    return row(name, time, 'ms', { must: 500, aim: 50 });
+  });
+}
+
+/** The median time of each task in milliseconds; every round runs each task once, after rounds to warm up. */
+function mediansInTurns(tasks, rounds = 40) {
+  const times = tasks.map(() => []);
+  const warmUp = Math.ceil(rounds / 4);
+  for (let round = -warmUp; round < rounds; round++) {
+    tasks.forEach((task, index) => {
+      const begin = performance.now();
+      task();
+      if (round >= 0) {
+        times[index].push(performance.now() - begin);
+      }
+    });
+  }
+  return times.map(list => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
+}
+
+function sampleTexts() {
+  const folder = path.join(root, 'media/samples');
+  const names = fs.readdirSync(folder).filter(name => name.endsWith('.txt'));
+  return names.sort().map(name => fs.readFileSync(path.join(folder, name), 'utf8'));
+}
+
+function repeatTo(text, length) {
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
+}
