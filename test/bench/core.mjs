@@ -25,9 +25,9 @@ function rateRows(texts) {
   const models = texts.map(text => parse(text));
   const check = fs.existsSync(checkModule) ? require(checkModule).check : undefined;
   const [model, rival, checks] = mediansInTurns([
-    () => texts.forEach(text => parse(text)),
-    () => texts.forEach(text => markdown.parse(text, {})),
-    () => models.forEach(each => check?.(each)),
+    () => texts.map(text => parse(text)),
+    () => texts.map(text => markdown.parse(text, {})),
+    () => models.map(each => check?.(each)),
   ]);
   const rows = [row('parse-vs-markdown-it', rival / model, 'x faster', { must: 2, aim: 5, better: 'higher' })];
   if (check) {
