@@ -1,9 +1,38 @@
-import { documentChoices, statementAt, topicChoices } from './completeCitation';
-import { type Completion, type CompletionList, offered, type Place, placeAt, startOf } from './completion';
-import { drugNames } from './drugNames';
+import { completeGuideline } from './completeCitation';
+import { completeHeading } from './completeHeading';
+import { completeLine } from './completeLine';
+import { completeRationale } from './completeRationale';
+import { type CompletionList, type Occasion, type Place, placeAt } from './completion';
 import type { Reference } from './guidelines/reference';
-import type { Determination, Item, Model } from './model';
-import { determinationAt } from './query';
-import { readRequest } from './request';
-import { CERTIFICATION, CREDENTIALS, LICENSURE, nothingCited, outsideMtus, MTUS_OPENING, OTHER_OPENING, SUMMARY_INTRO } from './stockSentences';
-import { DECISION_WORDS, ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from './vocabulary';
+import type { Model } from './model';
+
+/**
+ * What may be completed at an offset of the model's text; null where nothing of ours fits, which is nearly everywhere.
+ * The spans to replace lie on the cursor's line.
+ */
+export function completionsAt(
+  model: Model,
+  offset: number,
+  reference: Reference,
+  occasion: Occasion,
+): CompletionList | null {
+  const place = placeAt(model, offset, reference, occasion);
+  return place && (completeLine(place) ?? completeHeading(place) ?? completePart(place));
+}
+
+/** In the labelled paragraph that the cursor stands in, or right behind. */
+function completePart(place: Place): CompletionList | null {
+  const { item } = place;
+  if (item === null) return null;
+  const parts = [item.claimsAdministratorGuideline, item.maximusGuideline, item.rationale];
+  const part = parts.findLast(one => one !== null && one.labelSpan.end <= place.offset);
+  if (part === null || part === undefined || !reaches(place, part.span.end)) return null;
+  if (part === item.rationale) return completeRationale(place, item, part);
+  return part === item.maximusGuideline
+    ? completeGuideline(place, 'maximusGuideline', item.maximusGuideline)
+    : completeGuideline(place, 'claimsAdministratorGuideline', item.claimsAdministratorGuideline!);
+}
+
+/** Whether the cursor stands in a paragraph or on the line of its end. */
+const reaches = ({ text, offset }: Place, end: number): boolean =>
+  offset <= end || !/[\r\n]/.test(text.slice(end, offset));

@@ -205,11 +205,11 @@ function stance(topic: Topic): string[] {
 }
 
 /** Whether fault may be found with the pages of an entry (see "unverifiable" in mtus.json). */
-const isUsable = (topic: Topic): boolean =>
+export const isUsable = (topic: Topic): boolean =>
   topic.confidenceOf === 'pages' &&
   (topic.confidence !== 'recalled' || topic.recall === 'strong' || topic.recall === 'medium');
 
-function topicBasis(topic: Topic): string {
+export function topicBasis(topic: Topic): string {
   if (topic.overlay) return 'From your own reference file';
   const what = topic.confidenceOf === 'title' ? 'Title' : 'Page';
   return {
