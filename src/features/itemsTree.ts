@@ -47,8 +47,8 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
       vscode.window.onDidChangeTextEditorSelection(event => this.#follow(event.textEditor)),
       this.#view.onDidChangeVisibility(() => this.#follow(vscode.window.activeTextEditor)),
-      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(element.node.id)),
-      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.node.id)),
+      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(idOf(element))),
+      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(idOf(element))),
     );
   }
 
@@ -57,7 +57,9 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   getChildren(row?: Row): Row[] {
-    return row ? row.children : this.#rows;
+    if (row) return row.children;
+    setTimeout(() => this.#follow(vscode.window.activeTextEditor)); // after the view has the rows
+    return this.#rows;
   }
 
   getParent(row: Row): Row | undefined {
@@ -67,7 +69,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   getTreeItem(row: Row): vscode.TreeItem {
     const { node } = row;
     const item = new vscode.TreeItem(node.label, collapsibleState(row));
-    item.id = `${row.uri}#${node.id}`;
+    item.id = idOf(row);
     item.description = node.problems > 0 ? `${node.detail}   ⚠` : node.detail;
     item.tooltip = node.tooltip;
     item.contextValue = `imr.${node.kind}`;
@@ -130,7 +132,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   /** The deepest row at an offset, but not inside an item that is collapsed. */
   #rowAt(rows: readonly Row[], offset: number): Row | undefined {
     const row = rows.find(({ node }) => touches(node.span, offset));
-    if (!row || (row.node.kind === 'item' && !this.#expanded.has(row.node.id))) return row;
+    if (!row || (row.node.kind === 'item' && !this.#expanded.has(idOf(row)))) return row;
     return (
       this.#rowAt(
         row.children.filter(child => child.node.detail !== 'missing'),
@@ -156,6 +158,8 @@ const filterLabel = (filter: ItemFilter): string => filters.find(([name]) => nam
 
 const emptyMessage = (unfiltered: number): string =>
   unfiltered > 0 ? 'No item passes the filter.' : 'No disputed item found in this text yet.';
+
+const idOf = ({ uri, node }: Row): string => `${uri}#${node.id}`;
 
 function collapsibleState({ node }: Row): vscode.TreeItemCollapsibleState {
   if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
