@@ -22,6 +22,10 @@ const common = {
   plugins: [compactGuidelineData()],
 };
 const forNode = { ...common, platform: 'node', target: 'node20' };
+/** For packages that ask where they are, which a CommonJS file cannot say in their words. */
+const ownAddress = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
+const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' } };
+
 /** What the extension loads from a file of its own, when the first PDF is imported. */
 const loadedLater = './pdfFiles.js';
 
@@ -29,7 +33,12 @@ const loadedLater = './pdfFiles.js';
 const bundles = [
   { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', loadedLater] },
   { ...forNode, entryPoints: ['src/features/pdfFiles.ts'], outfile: 'dist/pdfFiles.js', external: ['vscode'] },
-  { ...forNode, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...knowsAddress,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: `#!/usr/bin/env node\n${ownAddress}` },
+  },
   {
     ...common,
     entryPoints: ['src/extension.ts'],
@@ -40,12 +49,11 @@ const bundles = [
     plugins: [...common.plugins, noNodeModules()],
   },
   {
-    ...forNode,
+    ...knowsAddress,
     entryPoints: ['src/pdf/pdfWorker.ts'],
     outfile: 'dist/pdfWorker.js',
     external: ['@napi-rs/canvas'],
-    define: { 'import.meta.url': 'bundleAddress' },
-    banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: ownAddress },
   },
 ];
 

@@ -1,15 +1,114 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { detect } from './core/detect';
-import { exportModel, toJson } from './core/export';
-import { parse } from './core/parse';
+import { constants } from 'node:os';
+import type { AnalyseOptions } from './batch/analyseAll';
+import { checkAll } from './batch/checkAll';
+import { type Command, readCommandLine } from './batch/commandLine';
+import { exportAll } from './batch/exportAll';
+import { HELP } from './batch/helpText';
+import { readOptionFiles } from './batch/optionFiles';
+import { type Output, OutputFailure, openFile, openStream } from './batch/output';
+import { makeReport, type Report } from './batch/report';
+import { GENERATOR } from './core/export';
 
-const files = process.argv.slice(5);
-for (const file of files) {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const model = detect(text).recognised ? parse(text) : { text, determinations: [] };
-  process.stdout.write(toJson(exportModel(model, [], { name: path.basename(file), kind: 'text', sha256: createHash('sha256').update(text).digest('hex') })));
+/** The command `imr`: streams, signals and exit codes. What it does is in batch/. */
+
+const DONE = 0;
+const PROBLEMS_FOUND = 1;
+const WRONG = 2;
+
+type Reading = Extract<Command, { kind: 'export' | 'check' }>;
+
+const { stdin, stdout, stderr } = process;
+
+// Without a listener a pipe that is closed at the other end would end the process with a stack trace.
+for (const stream of [stdout, stderr]) stream.on('error', () => {});
+
+run(readCommandLine(process.argv.slice(2))).then(
+  exitCode => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.exitCode = WRONG;
+    stderr.write(`imr: a fault of this program: ${describeFault(error)}\n`);
+  },
+);
+
+async function run(command: Command): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      stdout.write(HELP[command.of]);
+      return DONE;
+    case 'version':
+      stdout.write(`${GENERATOR.version}\n`);
+      return DONE;
+    case 'wrong':
+      stderr.write(`imr: ${command.reason} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`);
+      return WRONG;
+    default:
+      return runReading(command);
+  }
 }
-void readdirSync;
-void statSync;
+
+async function runReading(command: Reading): Promise<number> {
+  const out = command.kind === 'export' ? command.out : null;
+  const showsProgress = stderr.isTTY && (out !== null || !stdout.isTTY);
+  const report = makeReport(stderr, showsProgress ? 'progress' : 'no-progress');
+  const optionFiles = readOptionFiles(command, report);
+  if (optionFiles === null) return WRONG;
+  const options: AnalyseOptions = { ...optionFiles, ...command, standardInput: stdin };
+  let output: Output | undefined;
+  try {
+    output = out === null ? openStream(stdout) : await openFile(out);
+    const stopListening = discardOnSignal(output);
+    const exitCode = await writeResults(command, options, output, report);
+    // Where nothing at all could be read, an older result stays.
+    if (report.files === 0 && report.failures.length > 0) output.discard();
+    else await output.commit();
+    stopListening();
+    return report.failures.length > 0 ? WRONG : exitCode;
+  } catch (error) {
+    output?.discard();
+    if (!(error instanceof OutputFailure)) throw error;
+    if (error.isClosedPipe) return DONE;
+    report.failed(out ?? 'standard output', error.message);
+    return WRONG;
+  } finally {
+    report.end();
+  }
+}
+
+async function writeResults(
+  command: Reading,
+  options: AnalyseOptions,
+  output: Output,
+  report: Report,
+): Promise<number> {
+  if (command.kind === 'check') {
+    const counted = await checkAll(command.format, command.severity, options, output, report);
+    return counted > 0 ? PROBLEMS_FOUND : DONE;
+  }
+  await exportAll(command.format, options, output, report);
+  return DONE;
+}
+
+/** Ctrl-C and its like leave no part of an output file. */
+function discardOnSignal(output: Output): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const listeners = signals.map(signal => {
+    const discard = (): void => {
+      output.discard();
+      process.exit(128 + constants.signals[signal]);
+    };
+    process.once(signal, discard);
+    return () => process.removeListener(signal, discard);
+  });
+  return () => {
+    for (const remove of listeners) remove();
+  };
+}
+
+/** Without the message: it might hold words of a document. */
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Reference } from '../core/guidelines/reference';
+import { type Analysis, analyse } from './analyse';
+import { reasonOf } from './failure';
+import { findInputs, type Input, STANDARD_INPUT } from './inputs';
+import { type Reading, type ReadOptions, readBytes, readSource, type Source } from './readSource';
+import type { Report } from './report';
+
+export interface Analysed extends Analysis {
+  /** As the user gave it, or below the folder that the user gave; - for standard input. */
+  readonly file: string;
+  readonly source: Source;
+}
+
+export interface AnalyseOptions extends ReadOptions {
+  readonly paths: readonly string[];
+  readonly reference: Reference | undefined;
+  readonly standardInput: AsyncIterable<Buffer | string>;
+}
+
+/** How long one turn may keep the process from hearing a signal, in milliseconds. */
+const TURN = 20;
+
+/**
+ * Reads and analyses one file after the other, in the order of findInputs; holds one at a time. What could not be
+ * read goes to the report, and the others are still done.
+ */
+export async function* analyseAll(options: AnalyseOptions, report: Report): AsyncGenerator<Analysed> {
+  let turnBegan = Date.now();
+  for await (const input of findInputs(options.paths)) {
+    if (input.kind === 'empty') {
+      report.note(input.path, 'holds no .txt, .imr or .pdf file');
+      continue;
+    }
+    const file = input.kind === 'standard-input' ? STANDARD_INPUT : input.path;
+    const reading = await read(input, options);
+    if (reading.kind === 'failed') {
+      report.failed(file, reading.reason);
+      continue;
+    }
+    const { source } = reading;
+    const analysis = analyse(source, options.reference);
+    for (const remark of source.notes) report.note(file, remark);
+    if (analysis.model.determinations.length === 0) report.note(file, 'holds no determination');
+    yield { file, source, ...analysis };
+    report.done();
+    if (Date.now() - turnBegan > TURN) {
+      await setImmediate();
+      turnBegan = Date.now();
+    }
+  }
+}
+
+async function read(input: Exclude<Input, { kind: 'empty' }>, options: AnalyseOptions): Promise<Reading> {
+  switch (input.kind) {
+    case 'failed':
+      return input;
+    case 'file':
+      return readSource(input.path, options);
+    case 'standard-input':
+      return readStream(options);
+  }
+}
+
+async function readStream(options: AnalyseOptions): Promise<Reading> {
+  const parts: Buffer[] = [];
+  try {
+    for await (const part of options.standardInput) parts.push(Buffer.from(part));
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+  return readBytes(Buffer.concat(parts), null, options);
+}

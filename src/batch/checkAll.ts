@@ -1,0 +1,93 @@
+import type { Export } from '../core/export';
+import type { Problem, Severity } from '../core/problem';
+import { type AnalyseOptions, analyseAll } from './analyseAll';
+import { printable } from './failure';
+import { arrayWriter } from './jsonWriter';
+import type { Output } from './output';
+import { positionsIn } from './position';
+import type { Report } from './report';
+import { sarifWriter } from './sarif';
+import { isAtLeast, SEVERITIES } from './severity';
+
+/** What is wrong in one file. */
+export interface Checked {
+  readonly file: string;
+  readonly kind: 'text' | 'pdf';
+  readonly text: string;
+  /** Those that are shown. */
+  readonly problems: readonly Problem[];
+}
+
+interface CheckWriter {
+  add(checked: Checked): Promise<void>;
+  end(): Promise<void>;
+}
+
+/**
+ * Checks every determination of the inputs and writes what is wrong. Resolves to how many problems count: those of
+ * `severity` and above, which alone are shown; where none is given all are shown and count from warning up.
+ */
+export async function checkAll(
+  format: 'text' | 'json' | 'sarif',
+  severity: Severity | null,
+  options: AnalyseOptions,
+  output: Output,
+  report: Report,
+): Promise<number> {
+  const writer = writers[format](output, report);
+  let counted = 0;
+  for await (const { file, model, problems, source } of analyseAll(options, report)) {
+    const shown = severity === null ? problems : problems.filter(problem => isAtLeast(problem.severity, severity));
+    counted += shown.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
+    await writer.add({ file, kind: source.from.kind, text: model.text, problems: shown });
+  }
+  await writer.end();
+  return counted;
+}
+
+const writers = { text: textWriter, json: jsonWriter, sarif: sarifWriter };
+
+function textWriter(output: Output, report: Report): CheckWriter {
+  const counts = new Map<Severity, number>(SEVERITIES.map(severity => [severity, 0]));
+  let filesWithProblems = 0;
+  return {
+    add: async ({ file, text, problems }) => {
+      if (problems.length === 0) return;
+      filesWithProblems++;
+      const positionOf = positionsIn(text);
+      const lines = problems.map(({ severity, code, message, span }) => {
+        counts.set(severity, counts.get(severity)! + 1);
+        const { line, column } = positionOf(span.start);
+        return `${printable(file)}:${line}:${column} ${severity} ${code} ${message}\n`;
+      });
+      await output.write(lines.join(''));
+    },
+    end: () => output.write(summary(counts, filesWithProblems, report.files)),
+  };
+}
+
+/** "5 problems in 2 of 3 files: 1 error, 4 hints". */
+function summary(counts: ReadonlyMap<Severity, number>, filesWithProblems: number, files: number): string {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (total === 0) return `No problems in ${counted(files, 'file')}.\n`;
+  const bySeverity = [...counts].filter(([, count]) => count > 0).map(([severity, count]) => counted(count, severity));
+  const where = files === 1 ? '1 file' : `${filesWithProblems} of ${files} files`;
+  return `${counted(total, 'problem')} in ${where}: ${bySeverity.join(', ')}.\n`;
+}
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
+
+function jsonWriter(output: Output): CheckWriter {
+  const writer = arrayWriter(output);
+  return {
+    add: ({ file, problems }) => writer.add({ file, problems: problems.map(exportProblem) }),
+    end: () => writer.end(),
+  };
+}
+
+/** As in the export of the whole. */
+function exportProblem({ code, severity, message, item, span }: Problem): ExportedProblem {
+  return { code, severity, message, item, span: { start: span.start, end: span.end } };
+}
+
+type ExportedProblem = Export['determinations'][number]['problems'][number];

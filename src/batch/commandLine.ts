@@ -1,0 +1,116 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Severity } from '../core/problem';
+import { SEVERITIES } from './severity';
+
+/** What the user asked for. */
+export type Command =
+  | { readonly kind: 'help'; readonly of: 'imr' | 'export' | 'check' }
+  | { readonly kind: 'version' }
+  | ({ readonly kind: 'export'; readonly format: 'json' | 'jsonl'; readonly out: string | null } & Reads)
+  | ({
+      readonly kind: 'check';
+      readonly format: 'text' | 'json' | 'sarif';
+      /** Null where none was given: then all problems are shown. */
+      readonly severity: Severity | null;
+    } & Reads)
+  /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
+  | { readonly kind: 'wrong'; readonly reason: string; readonly of: 'imr' | 'export' | 'check' };
+
+/** What both commands read, and how. */
+export interface Reads {
+  readonly paths: readonly string[];
+  readonly overlays: readonly string[];
+  readonly copyRestricted: 'refuse' | 'allow';
+  readonly passwordFile: string | null;
+}
+
+const FORMATS = { export: ['json', 'jsonl'], check: ['text', 'json', 'sarif'] } as const;
+
+const common = {
+  help: { type: 'boolean', short: 'h' },
+  format: { type: 'string' },
+  overlay: { type: 'string', multiple: true },
+  'allow-restricted': { type: 'boolean' },
+  'password-file': { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the arguments that follow the program's name. */
+export function readCommandLine(args: readonly string[]): Command {
+  const [first, ...rest] = args;
+  try {
+    switch (first) {
+      case 'export':
+        return readExport(rest);
+      case 'check':
+        return readCheck(rest);
+      case '--help':
+      case '-h':
+        return { kind: 'help', of: 'imr' };
+      case '--version':
+        return { kind: 'version' };
+      case undefined:
+        return wrong('imr', 'no command given');
+      default:
+        return wrong('imr', first.startsWith('-') ? `unknown option ${first}` : `unknown command ${first}`);
+    }
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    return wrong(first as 'export' | 'check', firstSentence(error.message));
+  }
+}
+
+function readExport(args: readonly string[]): Command {
+  const options = { ...common, out: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return { kind: 'help', of: 'export' };
+  const format = FORMATS.export.find(one => one === (values.format ?? 'json'));
+  if (format === undefined) return wrong('export', `--format is one of ${FORMATS.export.join(', ')}`);
+  if (values.out === '') return wrong('export', '--out needs a file');
+  const reads = readsOf(values, positionals);
+  if (typeof reads === 'string') return wrong('export', reads);
+  return { kind: 'export', format, out: values.out === undefined || values.out === '-' ? null : values.out, ...reads };
+}
+
+function readCheck(args: readonly string[]): Command {
+  const options = { ...common, severity: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return { kind: 'help', of: 'check' };
+  const format = FORMATS.check.find(one => one === (values.format ?? 'text'));
+  if (format === undefined) return wrong('check', `--format is one of ${FORMATS.check.join(', ')}`);
+  const severity = SEVERITIES.find(one => one === values.severity) ?? null;
+  if (values.severity !== undefined && severity === null)
+    return wrong('check', `--severity is one of ${SEVERITIES.join(', ')}`);
+  const reads = readsOf(values, positionals);
+  if (typeof reads === 'string') return wrong('check', reads);
+  return { kind: 'check', format, severity, ...reads };
+}
+
+interface CommonValues {
+  readonly overlay?: string[] | undefined;
+  readonly 'allow-restricted'?: boolean | undefined;
+  readonly 'password-file'?: string | undefined;
+}
+
+/** What to read, or what is wrong with it. */
+function readsOf(values: CommonValues, paths: readonly string[]): Reads | string {
+  if (paths.length === 0) return 'no file, folder, glob or - (standard input) given';
+  if (paths.includes('')) return 'an empty path was given';
+  return {
+    paths,
+    overlays: values.overlay ?? [],
+    copyRestricted: values['allow-restricted'] ? 'allow' : 'refuse',
+    passwordFile: values['password-file'] ?? null,
+  };
+}
+
+const wrong = (of: 'imr' | 'export' | 'check', reason: string): Command => ({ kind: 'wrong', of, reason });
+
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_');
+
+/** "Unknown option '--x'. To specify a positional argument …" says more than is asked. */
+const firstSentence = (message: string): string =>
+  message
+    .split(/\. |\n/, 1)[0]!
+    .replace(/\.$/, '')
+    .replace(/^[A-Z]/, letter => letter.toLowerCase());

@@ -1,0 +1,39 @@
+/** A text file's text, and what the reader should know about how it was read. */
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
+  | { readonly kind: 'binary' };
+
+/**
+ * The text of a file, without byte-order mark: UTF-8; UTF-16 where a byte-order mark says so; what is not valid UTF-8 is
+ * windows-1252, as editors on Windows wrote text for decades. A file with NUL bytes in its first 8 KB is no text.
+ */
+export function decode(bytes: Buffer): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16());
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) return { kind: 'binary' };
+  try {
+    return { kind: 'text', text: strictUtf8.decode(bytes), encoding: 'utf-8' };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    const text = bytes.toString('latin1').replace(/[\x80-\x9f]/g, character => windowsLetter(character));
+    return { kind: 'text', text, encoding: 'windows-1252' };
+  }
+}
+
+const LOOKED_AT = 8192;
+
+/** Takes a byte-order mark away. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function utf16(bytes: Buffer): Decoded {
+  const text = bytes.toString('utf16le', 2);
+  return text.slice(0, LOOKED_AT).includes('\0') ? { kind: 'binary' } : { kind: 'text', text, encoding: 'utf-16' };
+}
+
+/**
+ * Where windows-1252 differs from Latin-1: 0x80 to 0x9f (WHATWG Encoding Standard, index windows-1252). Node's own
+ * decoder of that name has read Latin-1 in some versions.
+ */
+const WINDOWS_LETTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const windowsLetter = (character: string): string => WINDOWS_LETTERS[character.charCodeAt(0) - 0x80]!;

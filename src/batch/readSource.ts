@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExportSource } from '../core/export';
+import { cleanPages } from '../pdf/cleanup';
+import { defaultLimits, extractPages } from '../pdf/extract';
+import { describeFailure, type PdfFailure } from '../pdf/failure';
+import { decode } from './decode';
+import { reasonOf } from './failure';
+
+/** A text to analyse, where it is from, and what the reader should know about how it was read. */
+export interface Source {
+  readonly text: string;
+  readonly from: ExportSource;
+  /** Whether the name already says that it is a determination, as it does in the editor; else its text decides. */
+  readonly isNamedDetermination: boolean;
+  readonly notes: readonly string[];
+}
+
+export type Reading =
+  | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface ReadOptions {
+  readonly copyRestricted: 'refuse' | 'allow';
+  /** Opens locked PDFs. */
+  readonly password: string | undefined;
+}
+
+/** Reads a text file or a PDF. What goes wrong is a reason in the result, never an exception. */
+export async function readSource(file: string, options: ReadOptions): Promise<Reading> {
+  try {
+    const found = statSync(file);
+    if (isPdfName(file) && found.size > defaultLimits.megabytes * 1024 * 1024) {
+      return failed(pdfReason({ code: 'too-large', unit: 'MB', limit: defaultLimits.megabytes }));
+    }
+    // A small file is read several times faster in one call; a pipe may keep its reader waiting.
+    return readBytes(found.isFile() ? readFileSync(file) : await readFile(file), path.basename(file), options);
+  } catch (error) {
+    return failed(reasonOf(error));
+  }
+}
+
+/** Reads the bytes of a file of this name, or those of standard input, which has none. */
+export async function readBytes(bytes: Buffer, name: string | null, options: ReadOptions): Promise<Reading> {
+  try {
+    return isPdf(bytes, name) ? await readPdf(bytes, name, options) : readText(bytes, name);
+  } catch (error) {
+    return failed(reasonOf(error));
+  }
+}
+
+const isPdf = (bytes: Buffer, name: string | null): boolean =>
+  (name !== null && isPdfName(name)) || bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+
+function readText(bytes: Buffer, name: string | null): Reading {
+  const decoded = decode(bytes);
+  if (decoded.kind === 'binary') return failed('is neither text nor a PDF');
+  const { text, encoding } = decoded;
+  return {
+    kind: 'read',
+    source: {
+      text,
+      from: { name, kind: 'text', sha256: sha256(text) },
+      isNamedDetermination: name !== null && NAME_OF_DETERMINATION.test(name),
+      notes: encoding === 'windows-1252' ? ['is not valid UTF-8, read as Windows-1252'] : [],
+    },
+  };
+}
+
+/** Names that VS Code gives the language id imr-determination: package.json, contributes.languages. */
+const NAME_OF_DETERMINATION = /\.imr(?:\.txt)?$|^CM\d\d-\d{7}\.txt$/i;
+
+const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
+
+async function readPdf(bytes: Buffer, name: string | null, options: ReadOptions): Promise<Reading> {
+  const result = await extractPages(bytes, { password: options.password });
+  if (result.kind === 'failed') return failed(pdfReason(result.failure));
+  if (result.copyAllowed === false && options.copyRestricted === 'refuse') return failed(COPY_REFUSED);
+  const { damagedPages } = result;
+  return {
+    kind: 'read',
+    source: {
+      text: cleanPages(result.pages),
+      from: { name, kind: 'pdf', sha256: sha256(bytes) },
+      isNamedDetermination: true,
+      notes: damagedPages.length > 0 ? [`text may be missing from damaged pages: ${damagedPages.join(', ')}`] : [],
+    },
+  };
+}
+
+const COPY_REFUSED =
+  'the PDF does not permit copying or extracting its text; to read it all the same, where you may, add --allow-restricted';
+
+function pdfReason(failure: PdfFailure): string {
+  switch (failure.code) {
+    case 'password-needed':
+      return 'the PDF is locked with a password: give it with --password-file FILE';
+    case 'wrong-password':
+      return 'the password of --password-file does not open the PDF';
+    default:
+      return describeFailure(failure);
+  }
+}
+
+const failed = (reason: string): Reading => ({ kind: 'failed', reason });
+
+const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');

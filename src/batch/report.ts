@@ -1,0 +1,53 @@
+import type { Writable } from 'node:stream';
+import { printable } from './failure';
+
+/** What is said beside the results: failures and notes, one line each, and progress where a person looks on. */
+export interface Report {
+  failed(file: string, reason: string): void;
+  note(file: string, remark: string): void;
+  /** One more file is done. */
+  done(): void;
+  /** Takes the progress line away. */
+  end(): void;
+  readonly failures: readonly { readonly file: string; readonly reason: string }[];
+  readonly files: number;
+}
+
+/** How often the progress line is written, in milliseconds. */
+const PACE = 100;
+const CLEAR_LINE = '\r\x1b[K';
+
+/** Writes to standard error, or what stands in for it; progress only where `shows` says so. */
+export function makeReport(stream: Writable, shows: 'progress' | 'no-progress'): Report {
+  const failures: { file: string; reason: string }[] = [];
+  let files = 0;
+  let shown = false;
+  let last = Date.now();
+  const clear = (): void => {
+    if (shown) stream.write(CLEAR_LINE);
+    shown = false;
+  };
+  const say = (line: string): void => {
+    clear();
+    stream.write(`imr: ${line}\n`);
+  };
+  return {
+    failed: (file, reason) => {
+      failures.push({ file, reason });
+      say(`${printable(file)}: ${reason}`);
+    },
+    note: (file, remark) => say(`note: ${printable(file)}: ${remark}`),
+    done: () => {
+      files++;
+      if (shows === 'no-progress' || Date.now() - last < PACE) return;
+      last = Date.now();
+      shown = true;
+      stream.write(`${CLEAR_LINE}${files} files read`);
+    },
+    end: clear,
+    failures,
+    get files() {
+      return files;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { toJson } from '../core/export';
+import type { Problem } from '../core/problem';
+import { pageOf } from '../pdf/cleanup';
+import type { Checked } from './checkAll';
+import { arrayWriter, type JsonWriter } from './jsonWriter';
+import type { Output } from './output';
+import { type Position, positionsIn } from './position';
+import type { Report } from './report';
+import { LEVELS, sarifDriver } from './sarifDriver';
+
+interface SarifWriter {
+  add(checked: Checked): Promise<void>;
+  end(): Promise<void>;
+}
+
+/**
+ * Writes problems as a SARIF 2.1.0 log, one result at a time
+ * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Rule ids are the problem codes. What could not
+ * be read stands among the notifications.
+ */
+export function sarifWriter(output: Output, report: Report): SarifWriter {
+  const results: JsonWriter = arrayWriter(output, {
+    before: aroundResults(report).before,
+    after: () => aroundResults(report).after,
+    depth: 3,
+  });
+  return {
+    add: async checked => {
+      if (checked.problems.length === 0) return;
+      const positionOf = positionsIn(checked.text);
+      for (const problem of checked.problems) await results.add(resultOf(problem, checked, positionOf));
+    },
+    end: () => results.end(),
+  };
+}
+
+function aroundResults({ failures }: Report): { before: string; after: string } {
+  const notifications = failures.map(({ file, reason }) => ({
+    level: 'error',
+    message: { text: `Not read: ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+  }));
+  const log = toJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: sarifDriver() },
+        columnKind: 'utf16CodeUnits',
+        results: [],
+        invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: notifications }],
+      },
+    ],
+  });
+  const mark = '"results": ';
+  const at = log.indexOf(`${mark}[]`) + mark.length;
+  return { before: log.slice(0, at), after: log.slice(at + '[]'.length) };
+}
+
+function resultOf(problem: Problem, { file, kind, text }: Checked, positionOf: (offset: number) => Position) {
+  const { code, severity, message, item, span } = problem;
+  const artifactLocation = { uri: uriOf(file) };
+  // Lines of the text that is read from a PDF are no places in the PDF: there the page is told.
+  const location =
+    kind === 'pdf'
+      ? { physicalLocation: { artifactLocation }, logicalLocations: [{ name: `page ${pageOf(text, span.start)}` }] }
+      : { physicalLocation: { artifactLocation, region: regionOf(span.start, span.end, positionOf) } };
+  return {
+    ruleId: code,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [location],
+    properties: { severity, item },
+  };
+}
+
+function regionOf(start: number, end: number, positionOf: (offset: number) => Position) {
+  const [first, last] = [positionOf(start), positionOf(end)];
+  return {
+    startLine: first.line,
+    startColumn: first.column,
+    endLine: last.line,
+    endColumn: last.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+}
+
+/** Relative where the file lies below the working folder, as tools that show SARIF beside a checkout need it. */
+function uriOf(file: string): string {
+  const relative = path.relative('', file);
+  if (path.isAbsolute(relative) || relative.startsWith('..')) return pathToFileURL(file).href;
+  return relative.split(path.sep).map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { GENERATOR } from '../core/export';
+import type { Severity } from '../core/problem';
+import { PROBLEM_ROWS, type ProblemRow } from '../core/problemCodes';
+
+/** The tool and its rules, one a problem code, as a SARIF log describes them. */
+export function sarifDriver() {
+  return { name: GENERATOR.name, version: GENERATOR.version, rules: PROBLEM_ROWS.map(ruleOf) };
+}
+
+function ruleOf(row: ProblemRow) {
+  const page = pageOf(row.code);
+  return {
+    id: row.code,
+    shortDescription: { text: `${row.title}.` },
+    help: { text: `${row.title}. ${FIXES[row.fix]}`, ...(page === null ? {} : { markdown: page }) },
+    defaultConfiguration: { level: LEVELS[row.severity] },
+    properties: { severity: row.severity },
+  };
+}
+
+/** SARIF has no level below note; the severity itself stands among the properties. */
+export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+const FIXES = {
+  safe: 'Fix All in the editor mends it.',
+  choice: 'The editor offers corrections to choose from.',
+  none: 'It needs a person to decide what is right.',
+};
+
+/** The page on a problem code, from the folder media/ beside dist/. */
+function pageOf(code: string): string | null {
+  try {
+    return readFileSync(path.join(__dirname, '../media/problems', `${code}.md`), 'utf8');
+  } catch {
+    return null;
+  }
+}
