@@ -163,6 +163,59 @@ test('the later form: document, edition year, sections', () => {
   ]);
 });
 
+test('words broken at a line end, hyphens that an extraction dropped, page breaks', () => {
+  const rows: [paragraph: string, ...citations: string[]][] = [
+    [
+      'Decision based on MTUS Shoulder Complaints 2004, Section(s): Follow-\nup Visits.',
+      'MTUS Shoulder Complaints 2004 [acoem-2004-ch09] | Follow-up Visits',
+    ],
+    [
+      'Decision based on MTUS Shoulder Complaints 2004, Section(s): Followup Visits.',
+      'MTUS Shoulder Complaints 2004 [acoem-2004-ch09] | Followup Visits = Follow-up Visits',
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs (nonsteroidal anti-inflammatory drugs).',
+      'MTUS Chronic Pain Medical Treatment 2016 [chronic-pain-2016] | NSAIDs (nonsteroidal anti-inflammatory drugs) = NSAIDs (non-steroidal anti-inflammatory drugs)',
+    ],
+    ['Decision based on MTUS StressRelated Conditions 2004.', 'MTUS StressRelated Conditions 2004 [acoem-2004-ch15]'],
+    [
+      'Decision based on MTUS Stress-\nRelated Conditions 2004.',
+      'MTUS Stress-Related Conditions 2004 [acoem-2004-ch15]',
+    ],
+    [
+      'Decision based on Non-\nMTUS Citation Official Disability Guidelines (ODG), Low Back.',
+      'ODG Official Disability Guidelines (ODG) | Low Back',
+    ],
+    [
+      'Decision based on NonMTUS Citation Official Disability Guidelines (ODG), Low Back.',
+      'ODG Official Disability Guidelines (ODG) | Low Back',
+    ],
+    [
+      'Decision based on MTUS Knee Complaints\n\n\n\n2004, Section(s): Special\n   Page 2 of 3\nStudies.',
+      'MTUS Knee Complaints 2004 [acoem-2004-ch13] | Special Studies',
+    ],
+    [
+      'Decision based on MTUS Forearm, Wrist, and Hand\n\fComplaints 2004.',
+      'MTUS Forearm, Wrist, and Hand Complaints 2004 [acoem-2004-ch11]',
+    ],
+    [
+      'Decision based on MTUS Low Back Complaints 2004. Decision based on MTUS Knee Complaints 2004.',
+      'MTUS Low Back Complaints 2004 [acoem-2004-ch12]',
+      'MTUS Knee Complaints 2004 [acoem-2004-ch13]',
+    ],
+    [
+      'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Something unknown, Benzodiazepines.',
+      'MTUS Chronic Pain Medical Treatment 2016 [chronic-pain-2016] | Something unknown = ? | Benzodiazepines',
+    ],
+  ];
+  for (const [paragraph, ...expected] of rows)
+    assert.deepEqual(
+      itemFrom({ maximus: paragraph }).maximusGuideline?.citations.map(citationLine),
+      expected,
+      paragraph,
+    );
+});
+
 test('sources outside the MTUS: which, and where they end', () => {
   const sources = (paragraph: string) =>
     itemFrom({ maximus: paragraph }).maximusGuideline?.citations.map(citation => citation.source);

@@ -70,3 +70,65 @@ test('a rationale that concludes nothing is unclear', () => {
     'Other guidelines may be consulted if necessary.',
   ]);
 });
+
+test('other ways to say that it is not necessary', () => {
+  check('not-necessary', [
+    'The guideline was read. The request for an MRI is not medically necessary and appropriate.',
+    'The guideline was read. The request is deemed not medically necessary.',
+    'The guideline was read. Medical necessity is not established.',
+    'The guideline was read. Medical necessity has not been established for this request.',
+    'The guideline was read. The medical necessity of the request is not supported.',
+    'The guideline was read. The request is therefore not considered medically necessary.',
+    'The guideline was read. The request is not considered to be medically necessary.',
+    'The guideline was read. The requested therapy is not shown to be medically necessary.',
+    'The guideline was read. The request does not meet the criteria for medical necessity.',
+    'The guideline was read. Therefore, this request is not medically necessary at this time.',
+    'The guideline was read. The visits are not medically necessary or appropriate.',
+    'The guideline was read. The medical necessity for the brace cannot be determined.',
+    'The guideline was read. The requested MRI is not medically necessary based on the records provided.',
+    'The guideline was read. The request is not medically necessary or reasonable.',
+    'The guideline was read. Without a trial the unit would not be medically necessary.',
+    'The guideline was read. The request is not reasonable or medically necessary.',
+    'The guideline was read. The original UR decision is upheld.',
+    'The guideline was read. The requested treatment is neither appropriate nor medically necessary.',
+    'The guideline was read. Medical necessity is not evident.',
+    'The guideline was read. The request is not medically indicated.',
+    "The guideline was read. It isn't medically necessary.",
+    'The guideline was read. The request remains not medically necessary.',
+    'The guideline was read. Therefore, the requested UDS is not medically\nnecessary.',
+    'The guideline was read. The drug is not necessary.',
+    'The guideline was read. The request is not approved and is not medically necessary.',
+    'The guideline was read. Therefore the request is medically unnecessary.',
+    'The guideline was read. The prospective request for one MRI is determined to not be medically necessary.',
+    'The guideline was read. The request is determined not to be medically necessary.',
+    'The guideline was read. The guidelines have not been met; not medically necessary.',
+    'The guideline was read. Criteria for the brace are not met. Not medically necessary.',
+  ]);
+});
+
+test('other ways to say that it is necessary', () => {
+  check(
+    'necessary',
+    [
+      'The guideline was read. The request is deemed medically necessary.',
+      'The guideline was read. Medical necessity is established.',
+      'The guideline was read. The medical necessity of the request has been established.',
+      'The guideline was read. The request is appropriate and medically necessary.',
+      'The guideline was read. The visits are medically necessary and appropriate.',
+      'The guideline was read. The drug is therefore medically necessary and the UR decision is overturned.',
+      'The guideline was read. The MRI is not experimental and is medically necessary.',
+      'The guideline was read. The request is determined to be medically necessary.',
+      'The guideline was read. The request for six visits is reasonable and medically necessary.',
+      'The guideline was read. The MRI would be medically necessary in this case.',
+      'The guideline was read. The requested unit is felt to be medically necessary.',
+      'The guideline was read. Not only is it safe, it is medically necessary.',
+      'The guideline was read. The procedure is a medical necessity.',
+      'The guideline was read. The medical necessity has been demonstrated.',
+      'The guideline was read. As such, this request is medically appropriate and necessary.',
+      'The guideline was read. The UR denial is overturned and the MRI is medically necessary.',
+      'The guideline was read. While six visits were not medically necessary in May, four now are medically necessary.',
+      'The guideline was read. Contrary to the denial, which held it not medically necessary, the brace is medically necessary.',
+    ],
+    'MRI without contrast: Overturned',
+  );
+});

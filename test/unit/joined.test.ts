@@ -41,6 +41,16 @@ test('every letter knows its place in the source', () => {
   }
 });
 
+test('a part knows its places too', () => {
+  const text = 'one two-\nthree\n\n\n\nfour  five\nsix';
+  const whole = joined(text);
+  for (let start = 0; start < whole.text.length; start += 3) {
+    const part = whole.slice(start, whole.text.length - 1);
+    assert.equal(part.text, whole.text.slice(start, -1));
+    for (let i = 0; i < part.text.length; i++) assert.equal(part.sourceOf(i), whole.sourceOf(start + i));
+  }
+});
+
 test('a span reaches from the first letter to behind the last', () => {
   const text = 'Decision rationale: a long-\nterm  use\n\n\n\nof it.';
   const line = joined(text);

@@ -51,6 +51,52 @@ test('a heading is split at the last colon before its decision', () => {
   }
 });
 
+test('a decision word that ends a sentence is no heading', () => {
+  const next = itemWith({ heading: 'MRI of the left knee: Overturned', rationale: 'The MRI is medically necessary.' });
+  const rationales = [
+    'This is not medically necessary and the original UR decision is\nupheld.',
+    'The brace is not medically necessary and the original UR decision is upheld.',
+    'The earlier denial was\nupheld\nby the judge. The brace is not medically necessary.',
+    'The brace is not medically necessary. Original decision: Upheld\nfor the reasons above.',
+    'The denial of the first brace was overturned. A second is not medically necessary.',
+  ];
+  for (const rationale of rationales) {
+    const text = determinationWith(itemWith({ heading: 'Knee brace: Upheld', rationale }), next);
+    assert.deepEqual(decided(text), ['Knee brace | Upheld', 'MRI of the left knee | Overturned'], rationale);
+    assert.equal(items(text)[0]?.rationale?.text, rationale.replaceAll('\n', ' '));
+  }
+});
+
+test('headings on several lines: over page breaks, footers and without empty lines around them', () => {
+  const first = itemWith({
+    heading: 'Knee brace: Upheld',
+    rationale: 'It is stable.\nThe brace is not medically necessary.',
+  });
+  const rows: [heading: string, text: string][] = [
+    [
+      'MRI of the left knee with and without contrast, to be done at the\n\fhospital: Overturned',
+      'MRI of the left knee with and without contrast, to be done at the hospital',
+    ],
+    [
+      'MRI of the left knee with and without contrast, to be done at the hospital:\n\n\n\nOverturned',
+      'MRI of the left knee with and without contrast, to be done at the hospital',
+    ],
+    [
+      'MRI of the left knee with and without contrast, to be done at the\n                      Page 2 of 4\nhospital: Overturned',
+      'MRI of the left knee with and without contrast, to be done at the hospital',
+    ],
+    [
+      'Therapy for 12 sessions was the original request. 6 sessions was authorized by the\nClaims Administrator.\n\n\n\nThe remaining IMR eligible portion of the original request, Therapy for 6 sessions is: Overturned',
+      'Therapy for 12 sessions was the original request. 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Therapy for 6 sessions is',
+    ],
+  ];
+  for (const [heading, expected] of rows) {
+    const text = determinationWith(first, itemWith({ heading }));
+    for (const form of [text, text.replace(/\n\n(?!\n)/g, '\n')])
+      assert.deepEqual(decided(form), ['Knee brace | Upheld', `${expected} | Overturned`], form);
+  }
+});
+
 test('spans: a heading to its decision, paragraphs from label to last letter, the item over all of it', () => {
   const frame = (item: string) => determinationWith('«a»').replace('«a»', item);
   const spans = (pick: (item: Item) => { start: number; end: number } | undefined) => (text: string) =>
@@ -246,6 +292,35 @@ test('injured worker: age, sex by word or by unanimous pronouns, date of injury 
     ['This 46 year old woman was injured on 6/17/2012.', 46, 'female', 'word', '2012-06-17'],
     ['A 38 year old man was hurt when he fell.', 38, 'male', 'word', null],
     ['The injured worker has pain.', null, null, null, null],
+    ['The patient is a 47 y/o male who was injured on 10/15/13.', 47, 'male', 'word', '2013-10-15'],
+    [
+      'This is a 47 year old female with date of injury 10/15/2013. Her mother was diabetic and he died.',
+      47,
+      'female',
+      'word',
+      '2013-10-15',
+    ],
+    [
+      'The injured worker is a 47 year old male, date of birth 01/02/1969, who was injured on 10/15/2013.',
+      47,
+      'male',
+      'word',
+      '2013-10-15',
+    ],
+    [
+      'Patient is a 47-year old female with cumulative trauma from 1/1/2010 to 10/15/2013.',
+      47,
+      'female',
+      'word',
+      '2013-10-15',
+    ],
+    [
+      'The injured worker is a 47-year old male who sustained a work injury on October 15, 2013.',
+      47,
+      'male',
+      'word',
+      '2013-10-15',
+    ],
   ];
   for (const [summary, ...facts] of rows) assert.deepEqual(worker(summary), facts, summary);
 });
