@@ -5,6 +5,7 @@ import { registerDecorations } from './features/decorations';
 import { registerExportJson } from './features/exportJson';
 import { registerFolding } from './features/folding';
 import { registerHover } from './features/hover';
+import { registerImportPdf } from './features/importPdf';
 import { registerItemsTree } from './features/itemsTree';
 import { registerNavigation } from './features/navigation';
 import { registerQuantities } from './features/quantities';
@@ -16,7 +17,7 @@ import { registerTreatment } from './features/treatment';
 
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
 const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
-const commands = [registerExportJson, registerCopying, registerTreatment, registerSamples];
+const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
 
 /** Features listen first, then the documents begin to tell. */
 export function activate(context: vscode.ExtensionContext): Documents {

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+
+/** What became of a PDF. */
+export type Reading =
+  | { readonly kind: 'read'; readonly text: string; readonly damagedPages: readonly number[] }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'cancelled' };
+
+export type Outcome = Reading & { readonly pdf: vscode.Uri; readonly name: string };
+
+/** One message for one PDF, one list for several; nothing where all went well or the person has cancelled. */
+export async function tell(outcomes: readonly Outcome[]): Promise<void> {
+  const [first] = outcomes;
+  if (!first) return;
+  const concern = concernOf(first);
+  if (outcomes.length === 1) {
+    if (first.kind === 'failed') void vscode.window.showErrorMessage(`${first.name}: ${concern}`);
+    else if (first.kind === 'read' && concern) void vscode.window.showWarningMessage(`${first.name}: ${concern}`);
+    return;
+  }
+  const read = outcomes.filter(({ kind }) => kind === 'read').length;
+  const title = `${read} of ${outcomes.length} PDFs imported`;
+  if (outcomes.every(outcome => concernOf(outcome) === undefined)) {
+    vscode.window.setStatusBarMessage(title, 4000);
+    return;
+  }
+  const rows = outcomes.filter(outcome => concernOf(outcome) !== undefined).map(toRow);
+  const placeHolder = 'These need a look; choose one to open the PDF';
+  const picked = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true });
+  if (picked) await vscode.commands.executeCommand('vscode.open', picked.pdf);
+}
+
+function toRow(outcome: Outcome): vscode.QuickPickItem & { readonly pdf: vscode.Uri } {
+  const icon = outcome.kind === 'failed' ? 'error' : outcome.kind === 'read' ? 'warning' : 'circle-slash';
+  return {
+    label: outcome.name,
+    detail: concernOf(outcome) ?? '',
+    iconPath: new vscode.ThemeIcon(icon),
+    pdf: outcome.pdf,
+  };
+}
+
+/** Why a PDF was not imported, or not whole; undefined where it was. */
+function concernOf(outcome: Outcome): string | undefined {
+  switch (outcome.kind) {
+    case 'failed':
+      return outcome.reason;
+    case 'cancelled':
+      return 'Not imported: cancelled.';
+    case 'read':
+      return damage(outcome.damagedPages);
+  }
+}
+
+function damage(pages: readonly number[]): string | undefined {
+  if (pages.length === 0) return undefined;
+  const which = pages.length === 1 ? `Page ${pages[0]} is` : `Pages ${pages.join(', ')} are`;
+  return `${which} damaged and text may be missing: compare the text with the PDF.`;
+}
