@@ -64,7 +64,7 @@ export function documentOutline(model: Model): OutlineNode[] {
 
 function determinationRow(determination: Determination, index: number, problems: readonly Problem[]): OutlineNode {
   const label = determination.case.number?.value ?? `Determination ${index + 1}`;
-  const own = problemsIn(determination, problems);
+  const own = problemsIn(index, problems);
   const start = determination.case.number?.span ?? { start: determination.span.start, end: determination.span.start };
   return {
     kind: 'determination',

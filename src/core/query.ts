@@ -9,7 +9,7 @@ import type {
   Section,
 } from './model';
 import type { Problem } from './problem';
-import { compareSpans, contains, overlaps, type Span, touches } from './span';
+import { compareSpans, contains, type Span, touches } from './span';
 
 /** Who cites: the claims administrator as reported, the expert reviewer, or the rationale in passing. */
 export type Side = 'claims-administrator' | 'maximus' | 'rationale';
@@ -74,9 +74,9 @@ export const itemAfter = (model: Model, offset: number): Item | null =>
 export const itemBefore = (model: Model, offset: number): Item | null =>
   allItems(model).findLast(item => item.headingSpan.start < offset) ?? null;
 
-/** The problems of one determination. */
-export const problemsIn = (determination: Determination, problems: readonly Problem[]): Problem[] =>
-  problems.filter(problem => overlaps(determination.span, problem.span));
+/** The problems of one determination of a model, by its index. */
+export const problemsIn = (determination: number, problems: readonly Problem[]): Problem[] =>
+  problems.filter(problem => problem.determination === determination);
 
 const determinationNode = (determination: Determination): Node => ({
   kind: 'determination',

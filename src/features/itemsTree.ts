@@ -152,6 +152,7 @@ const filters: readonly [ItemFilter, string][] = [
   ['all', 'All Items'],
   ['upheld', 'Upheld'],
   ['overturned', 'Overturned'],
+  ['with-problems', 'With Problems'],
 ];
 
 const filterLabel = (filter: ItemFilter): string => filters.find(([name]) => name === filter)?.[1] ?? '';
