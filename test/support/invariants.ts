@@ -51,9 +51,13 @@ function checkDetermination(text: string, determination: Determination): void {
     span,
     items.map(item => item.span),
   );
+  let line = 1;
+  let counted = 0;
   items.forEach((item, i) => {
     assert.equal(item.number, i + 1);
-    assert.equal(item.line, lineOf(text, item.headingSpan.start), `line of item ${item.number}`);
+    line += lineEnds(text, counted, item.headingSpan.start);
+    counted = item.headingSpan.start;
+    assert.equal(item.line, line, `line of item ${item.number}`);
     checkNothingLost(text, item, items[i + 1]?.span.start ?? span.end, sections);
     checkItem(text, item);
   });
@@ -144,14 +148,14 @@ function checkDistinct(what: string, spans: readonly Span[]): void {
   if (ordered.length > 0) checkChildren(what, { start: 0, end: Number.POSITIVE_INFINITY }, ordered);
 }
 
-/** 1-based line of an offset, counting CR LF, LF and CR, as the editor does. */
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let i = 0; i < offset; i++) {
+/** Line ends of text[start, end): CR LF, LF and CR, as the editor counts them. */
+function lineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) line++;
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
   }
-  return line;
+  return count;
 }
 
 /** The model without offsets and source text: what is left must not depend on how lines end. */

@@ -17,7 +17,7 @@ const sources = fs
   .map(file => fs.readFileSync(path.join(root, 'src', file), 'utf8'))
   .join('\n');
 
-const named = new Set([...sources.matchAll(/['"`](imr\.[A-Za-z.]+)['"`]/g)].map(match => match[1]!));
+const named = new Set([...sources.matchAll(/['"`](imr\.[A-Za-z.]*[A-Za-z])['"`]/g)].map(match => match[1]!));
 
 /** Conditions that the source sets and package.json asks for. */
 const contextKeys = new Set([...sources.matchAll(/'setContext', '(imr\.[A-Za-z.]+)'/g)].map(match => match[1]!));
