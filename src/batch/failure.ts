@@ -22,4 +22,6 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** A name as one line that cannot steer a terminal. */
 export const printable = (name: string): string =>
-  name.replace(/[\p{Cc}\u2028\u2029]/gu, character => JSON.stringify(character).slice(1, -1));
+  name.replace(/[\p{Cc}\u2028\u2029]/gu, character =>
+    character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,62 +1,65 @@
 import { SEVERITIES } from './severity';
 
-const PATHS = `PATH is a file, a folder (its .txt, .imr and .pdf files, all levels), a glob in quotes, or - for standard
-input. A file named directly is read whatever its ending. Text is UTF-8, UTF-16 with a byte-order
-mark, or Windows-1252. Symbolic links in a folder are passed over.`;
+const PATHS = `PATH is a file, a folder (its .txt, .imr and .pdf files, on all levels), a glob
+in quotes, or - for standard input. A file named directly is read whatever its
+ending. Text is UTF-8, UTF-16 with a byte-order mark, or else Windows-1252.
+Symbolic links and hidden files in a folder are passed over.`;
 
-const READING = `  --overlay FILE        JSON that adds to or corrects the guideline reference; may be given again
+const READING = `  --overlay FILE        JSON that adds to or corrects the guideline reference;
+                        may be given several times
   --allow-restricted    read PDFs that do not permit copying their text
-  --password-file FILE  its first line opens locked PDFs
+  --password-file FILE  a file whose first line opens locked PDFs
   -h, --help            show this`;
 
 /** What --help prints. */
 export const HELP = {
-  imr: `Reads Independent Medical Review determinations (text or PDF). Nothing leaves this machine.
+  imr: `Reads Independent Medical Review determinations, as text or PDF.
+Nothing leaves this machine.
 
-Usage:
   imr export [options] PATH...   the determinations as JSON
   imr check [options] PATH...    what is wrong in them
   imr COMMAND --help             the options of a command
   imr --version
 
-Exit status: 0 done or nothing found, 1 problems found (check), 2 wrong usage or a file that could
-not be read (the others are still done).
+Exit status: 0 done or nothing found, 1 problems found (check), 2 wrong usage
+or a file that could not be read (the others are still done).
 `,
   export: `Usage: imr export [options] PATH...
 
-Writes the determinations as JSON (media/determination.schema.json) to standard output.
+Writes determinations as JSON to standard output.
 
 ${PATHS}
 
-  --format json|jsonl   json: an object for one file or -, else an array; jsonl: one determination
-                        a line (default json)
-  --out FILE            write to FILE: whole or not at all, replacing what was there
+  --format json|jsonl   json: an object for one file or -, else an array;
+                        jsonl: one determination a line (default json)
+  --out FILE            write to FILE, whole or not at all; replaces FILE
 ${READING}
 
-Exit status: 0 done, 2 wrong usage or a file that could not be read (the others are still done).
+Exit status: 0 done, 2 wrong usage or a file that could not be read (the others
+are still done).
 
-Examples:
   imr export CM16-0900001.txt
   imr export --format jsonl --out all.jsonl determinations/
   imr export --allow-restricted 'archive/**/*.pdf'
 `,
   check: `Usage: imr check [options] PATH...
 
-Lists what is wrong in determinations: FILE:LINE:COLUMN SEVERITY CODE MESSAGE.
+Lists what is wrong in determinations, one problem a line:
+FILE:LINE:COLUMN SEVERITY CODE MESSAGE
 
 ${PATHS}
 Lines of a PDF are those of the text that is read from it.
 
-  --format text|json|sarif
-                        (default text)
-  --severity LEVEL      show only problems of this severity or above (${SEVERITIES.join(', ')}) and
-                        exit 1 for them; without it all are shown, and those from warning up count
+  --format text|json|sarif   (default text)
+  --severity LEVEL      show only problems of this severity or above
+                        (${SEVERITIES.join(', ')}), and exit 1 for them;
+                        without it all are shown, and those from warning up
+                        count
 ${READING}
 
-Exit status: 0 no problems that count, 1 problems, 2 wrong usage or a file that could not be read
-(the others are still done).
+Exit status: 0 no problems that count, 1 problems, 2 wrong usage or a file that
+could not be read (the others are still done).
 
-Examples:
   imr check draft.txt
   imr check --format sarif drafts/ > drafts.sarif
   cat draft.txt | imr check -
