@@ -71,7 +71,7 @@ export type Finding = At &
       }
     | { readonly code: 'pronoun-differs'; readonly pronoun: string; readonly sex: 'female' | 'male' }
     | { readonly code: 'letter-outcome-disagrees'; readonly letter: LetterOutcome; readonly items: LetterOutcome }
-    | { readonly code: 'dates-out-of-order'; readonly first: DatedEvent; readonly then: DatedEvent }
+    | { readonly code: 'dates-out-of-order'; readonly first: DatedEvent; readonly second: DatedEvent }
     | { readonly code: 'date-invalid'; readonly written: string }
     | {
         readonly code: 'page-not-in-topic';

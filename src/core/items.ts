@@ -64,8 +64,11 @@ function marksOf(text: string, tokens: readonly Token[], first: number, last: nu
     const token = tokens[at]!;
     if (token.kind === 'label') {
       const part = token.label!.part;
-      if (!pending && (marks.length === 0 || seen.has('rationale')))
-        begin(undecidedMark(text, tokens, floor, at, spacing));
+      if (!pending && (marks.length === 0 || seen.has('rationale'))) {
+        const mark = undecidedMark(text, tokens, floor, at, spacing);
+        // A part that its item still lacks, right behind the rationale, only stands out of order.
+        if (marks.length === 0 || mark.headingEnd >= 0 || seen.has(part)) begin(mark);
+      }
       pending = false;
       if (seen.has(part)) continue;
       seen.add(part);

@@ -1,0 +1,33 @@
+import type { Finding } from '../finding';
+import { isNear } from '../heading';
+import { DECISION_WORDS } from '../vocabulary';
+import type { CheckContext } from './context';
+
+/**
+ * A decision that is neither Upheld nor Overturned: a slip of the pen, or a phrase of another procedure. Only these two
+ * words say what becomes of a request; a part of it is decided by items of their own.
+ *
+ * Bad: `Naproxen 550mg #60: Upheid`, `Naproxen 550mg #60: Partially upheld`
+ * Good: `Naproxen 550mg #60: Upheld`
+ */
+export function decisionUnknown({ determination }: CheckContext): Finding[] {
+  return determination.items.flatMap((item): Finding[] => {
+    const { decision } = item;
+    if (decision?.kind !== 'other') return [];
+    return [
+      {
+        code: 'decision-unknown',
+        item: item.number,
+        span: decision.span,
+        written: decision.text,
+        near: nearWord(decision.text),
+      },
+    ];
+  });
+}
+
+/** The decision word that a slip of the pen in it would make, null for another phrase. */
+function nearWord(written: string): 'Upheld' | 'Overturned' | null {
+  const near = DECISION_WORDS.filter(({ word }) => isNear(written.toLowerCase(), word.toLowerCase()));
+  return near.length === 1 ? near[0]!.word : null;
+}

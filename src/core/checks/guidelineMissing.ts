@@ -1,0 +1,22 @@
+import type { Finding } from '../finding';
+import type { CheckContext } from './context';
+import { itemPlace } from './parts';
+
+/**
+ * An item without one of its two guideline paragraphs. A determination states for each item what utilization review
+ * relied on and what the expert reviewer relies on (Labor Code 4610.6(c): the determination cites its references).
+ *
+ * Bad: a heading, then `MAXIMUS guideline: ...` at once.
+ * Good: `Claims Administrator guideline: ...`, then `MAXIMUS guideline: ...`; where a side cited nothing, the stock
+ * sentence that says so.
+ *
+ * Only the standard layout has both paragraphs in every item.
+ */
+export function guidelineMissing({ determination }: CheckContext): Finding[] {
+  if (determination.layout !== 'standard') return [];
+  return determination.items.flatMap(item =>
+    (['claimsAdministratorGuideline', 'maximusGuideline'] as const)
+      .filter(part => item[part] === null)
+      .map((part): Finding => ({ code: 'guideline-missing', item: item.number, span: itemPlace(item), part })),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../finding';
+import type { Item } from '../model';
+import type { CheckContext } from './context';
+
+type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
+
+/**
+ * A personal identifier in the published part of a determination. Determinations are published after what identifies a
+ * person has been taken out (Labor Code 4610.6(m)).
+ *
+ * Bad: `The injured worker (SSN 000-12-3456) may be called at (555) 010-0199.`
+ * Good: `The injured worker`
+ *
+ * The cover letter, which goes to the parties, rightly carries some and is not looked at; nor are web addresses, dates,
+ * topic and version numbers of citations.
+ */
+export function identifierPresent({ model, determination }: CheckContext): Finding[] {
+  const start = publishedFrom(model.text, determination.span.start, determination.sections[0]?.span.start);
+  const text = model.text.slice(start, determination.span.end);
+  return IDENTIFIERS.flatMap(({ kind, pattern, gate }) => {
+    if (!gate.test(text)) return [];
+    return [...text.matchAll(pattern)]
+      .filter(match => !isInAddress(text, match.index))
+      .map((match): Finding => {
+        const span = { start: start + match.index, end: start + match.index + match[0].length };
+        return { code: 'identifier-present', item: itemAt(determination.items, span.start), span, kind };
+      });
+  });
+}
+
+/** Behind the cover letter, where there is one; a case block alone is part of what is published. */
+function publishedFrom(text: string, start: number, firstSection: number | undefined): number {
+  const header = text.slice(start, firstSection ?? start);
+  return /maximus federal services, inc|final determination:|independent medical review|p\.?o\.? box|\bdear\b/i.test(
+    header,
+  )
+    ? firstSection!
+    : start;
+}
+
+interface IdentifierRow {
+  readonly kind: Kind;
+  /** What a text has that may hold one: most texts are done with this. */
+  readonly gate: RegExp;
+  readonly pattern: RegExp;
+}
+
+const IDENTIFIERS: readonly IdentifierRow[] = [
+  {
+    kind: 'ssn',
+    gate: /\d{3}-\d{2}-\d{4}|\bSSN\b/,
+    pattern: /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|\bSSN\b[\s:#]{0,3}\d{3}[- ]?\d{2}[- ]?\d{4}\b/g,
+  },
+  {
+    kind: 'phone',
+    gate: /\d{3}[-. ]\d{4}/,
+    pattern: /(?<![\d/.(-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d/-]|\.\d)/g,
+  },
+  { kind: 'email', gate: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b/g },
+  {
+    kind: 'address',
+    gate: /\b(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive|Box)\b/,
+    pattern:
+      /(?<![\w/.,#-])\d{2,5}[ \t](?:[NSEW]\.?[ \t]|North |South |East |West )?(?:[A-Z][a-z]{2,20}[ \t]){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
+  },
+  {
+    kind: 'claim-number',
+    gate: /\bclaim\s|\bADJ\d/i,
+    pattern:
+      /\b[Cc]laim (?:[Nn]umber|[Nn]o\.?|#)\s{0,2}:?\s{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
+  },
+];
+
+/** Whether an offset lies in a web address. */
+function isInAddress(text: string, offset: number): boolean {
+  const word = /\S{0,120}$/.exec(text.slice(Math.max(0, offset - 120), offset))![0];
+  return /:\/\/|www\./i.test(word);
+}
+
+const itemAt = (items: readonly Item[], offset: number): number | null =>
+  items.find(item => item.span.start <= offset && offset < item.span.end)?.number ?? null;

@@ -1,0 +1,53 @@
+import { datesIn, type PrintedDate } from '../dates';
+import type { Placed } from './placed';
+import { sentencesOf } from './sentences';
+
+/** A date that a text states of an event, as offsets of the joined text. */
+export interface StatedDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Injuries that have no one day, or of which the text tells more than one. */
+const MANY_INJURIES =
+  /\bcumulative|\bcontinuous (?:trauma|injur)|\brepetitive (?:trauma|injur|strain|work|motion|stress)|\bdates of (?:\w+ )?injur|\binjury dates|\bmultiple (?:industrial |work )?(?:injur|dates)|\b(?:second|another|third|two|three|several|new|separate|subsequent|additional) (?:\w+ )?(?:injur|accident|claim|date)|\bre-?injur|\bCT (?:date|claim|injury)/i;
+
+/** The days of injury that a summary states in plain words; empty where it tells of no one day or of several injuries. */
+export function injuryDatesIn(summary: Placed, notAfter: string | null): StatedDate[] {
+  if (MANY_INJURIES.test(summary.text)) return [];
+  const dates = datesIn(summary.text, notAfter);
+  if (dates.length === 0) return [];
+  return sentencesOf(summary.text).flatMap(sentence => {
+    if (!/\binjur|\bDOI\b|\bhurt\b|\baccident\b/i.test(sentence.text) || OTHER_INJURY.test(sentence.text)) return [];
+    return dates
+      .filter(date => date.start >= sentence.start && date.end <= sentence.end)
+      .filter((date, i, own) => isOfInjury(sentence.text, sentence.start, date, own[i - 1], own[i + 1]))
+      .flatMap(date => (date.value === null ? [] : [{ iso: date.value, start: date.start, end: date.end }]));
+  });
+}
+
+/** Sentences that tell of another injury than the one of the claim. */
+const OTHER_INJURY =
+  /\b(?:prior|previous(?:ly)?|earlier|past|before|another|other|also|again|first|later|non-?industrial|unrelated|personal|motor vehicle in|history of|employer|exacerbat|aggravat|flare|years? (?:before|ago)|originally|initially)\b/i;
+
+/** Words right before a date that make it the day of the injury. */
+const INJURY_LEAD =
+  /\b(?:(?:date|day) of (?:the |an? |his |her |their )?(?:\w{1,12} )?(?:injury|loss)|injury date|DOI)(?: (?:of|on|is|was|as|being|reported as|listed as|noted as|:))?[\s:(,]{0,3}$|\b(?:injur(?:y|ies|ed)|hurt|accident)(?: (?:him|her)self)?(?: (?:at work|on the job|while at work|while working|which occurred|that occurred|occurring|sustained|dated))?,? (?:on|of|dated|on or about|on or around)? ?$|\b(?:sustained|suffered|incurred|reported|had|with) (?:an? )?(?:industrial|work|work-related|occupational|industrially related)?[ -]?(?:related )?injur(?:y|ies) (?:to|of|in) (?:the |his |her )?[a-z ,/]{3,60} on (?:or about )?$|\binjured (?:the |his |her )[a-z ,/]{3,40} on (?:or about )?$/i;
+
+function isOfInjury(
+  sentence: string,
+  offset: number,
+  date: PrintedDate,
+  before: PrintedDate | undefined,
+  after: PrintedDate | undefined,
+): boolean {
+  const lead = sentence.slice(Math.max(0, date.start - offset - 140), date.start - offset);
+  const isRange = (a: PrintedDate, b: PrintedDate): boolean =>
+    /^\s?(?:to|through|thru|until|and|or|,|-|–|\/|&)\s?(?:and |on )?$/i.test(
+      sentence.slice(a.end - offset, b.start - offset),
+    );
+  if (before !== undefined && isRange(before, date)) return false;
+  if (after !== undefined && isRange(date, after)) return false;
+  return INJURY_LEAD.test(lead);
+}

@@ -1,0 +1,163 @@
+import { drugsIn, genericNames } from '../drugs';
+import type { Finding } from '../finding';
+import type { Reference } from '../guidelines/reference';
+import type { Item } from '../model';
+import type { CheckContext } from './context';
+import { type Placed, placed } from './placed';
+import { sentencesOf } from './sentences';
+
+/**
+ * A request that the summary or the cover letter lists as under review and that no item decides. Every disputed service
+ * has to be decided (8 CCR 9792.10.6); one that is forgotten stays refused without anyone having looked at it.
+ *
+ * Bad: `Under review are requests for chiropractic care and Naproxen 550mg #60.` with no item on naproxen.
+ * Good: an item for each of the two.
+ *
+ * Only a sentence that says "under review" or "in dispute" counts. A request is told by the drug or the kind of service
+ * that it names, brand and generic names being one; silent on all else, and on what the text calls approved, certified,
+ * withdrawn or not in dispute.
+ */
+export function itemMissing({ model, determination, reference, summary }: CheckContext): Finding[] {
+  const { items, sections, span } = determination;
+  if (items.length === 0 || determination.layout === 'letter-2013') return [];
+  const headings = items.map(item => textOf(item, reference));
+  const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
+  const found = summary === null ? [] : missingFrom(summary, 'summary', headings, reference);
+  if (determination.letterOutcome === null) return found;
+  return [...missingFrom(placed(model.text, header), 'letter', headings, reference), ...found];
+}
+
+interface Decided {
+  readonly text: string;
+  readonly drugs: ReadonlySet<string>;
+}
+
+const textOf = (item: Item, reference: Reference): Decided => {
+  const text = `${item.heading ?? ''} ${item.rationale?.text ?? ''}`;
+  return { text, drugs: new Set(drugsIn(reference, text).flatMap(genericNames)) };
+};
+
+/** How a text says what is under review; the list stands in the group. */
+const LISTS: readonly RegExp[] = [
+  /\b(?:under|for|subject to) (?:independent medical )?review (?:is|are|include|includes)\s?:? (?:the |an? )?(?:following )?(?:requests? for |services?:? )?(.{4,1200})/i,
+  /\b(?:in|at|under) (?:dispute|issue) (?:is|are|include|includes)\s?:? (?:the |an? )?(?:following )?(?:requests? for )?(.{4,1200})/i,
+  /\bdisputed (?:items?(?:\/services?)?|services?|treatments?|requests?) (?:is|are|include|includes)\s?:? (.{4,1200})/i,
+  /^(?:requests? for )?(.{4,600}?) (?:is|are) (?:now |currently )?(?:under (?:independent medical )?review|in dispute|at issue)\b/i,
+];
+
+function missingFrom(
+  source: Placed,
+  listedIn: 'summary' | 'letter',
+  decided: readonly Decided[],
+  reference: Reference,
+): Finding[] {
+  const sentences = sentencesOf(source.text);
+  const settled = sentences.filter(sentence => SETTLED.test(sentence.text)).map(sentence => sentence.text);
+  const findings: Finding[] = [];
+  for (const sentence of sentences) {
+    if (!/\b(?:review|dispute|disputed|issue)\b/i.test(sentence.text)) continue;
+    const list = listIn(sentence.text);
+    if (list === null) continue;
+    for (const entry of entriesOf(sentence.text, list)) {
+      const text = sentence.text.slice(entry.start, entry.end);
+      if (!isMissing(text, decided, settled, reference)) continue;
+      const span = source.spanOf(sentence.start + entry.start, sentence.start + entry.end);
+      findings.push({ code: 'item-missing', item: null, span, request: text, listedIn });
+    }
+  }
+  return findings;
+}
+
+const SETTLED =
+  /\b(?:approved|certified|authori[sz]ed|granted|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function listIn(sentence: string): Stretch | null {
+  for (const pattern of LISTS) {
+    const match = pattern.exec(sentence);
+    if (match === null || /\bnot\s?$/i.test(sentence.slice(Math.max(0, match.index - 5), match.index))) continue;
+    const start = match.index + match[0].indexOf(match[1]!);
+    return { start, end: start + match[1]!.length };
+  }
+  return null;
+}
+
+/** The entries of a list, parted at commas, semicolons and "and" outside brackets. */
+function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
+  const entries: Stretch[] = [];
+  let depth = 0;
+  let from = start;
+  const push = (to: number): void => {
+    const lead = /^[\s,;]*(?:and\s|as well as\s)?(?:(?:the|an?)\s)?(?:requests?\sfor\s)?(?:(?:the|an?)\s)?/i.exec(
+      sentence.slice(from, to),
+    )!;
+    const tail = /[\s.,;:]*$/.exec(sentence.slice(from + lead[0].length, to))!;
+    const entry = { start: from + lead[0].length, end: to - tail[0].length };
+    if (entry.end > entry.start) entries.push(entry);
+  };
+  for (let i = start; i < end; i++) {
+    const letter = sentence[i]!;
+    if (letter === '(') depth++;
+    else if (letter === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (letter === ',' || letter === ';' || sentence.startsWith(' and ', i))) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(end);
+  return entries;
+}
+
+/** Kinds of service by the words that name them; one that goes by several names has them in one row. */
+const KINDS: readonly RegExp[] = [
+  /\bMRIs?\b|\bMRA\b|\bmagnetic resonance/i,
+  /\bCT\b|\bcomputed tomograph|\bCAT scan/i,
+  /\bx-?rays?\b|\bradiograph/i,
+  /\bultraso(?:und|nograph)/i,
+  /\bEMGs?\b|\bNCS\b|\bNCVs?\b|\belectromyogra|\bnerve conduction|\belectrodiagnos/i,
+  /\burin|\bUDS\b|\bUDT\b|\bdrug (?:screen|test)|\btoxicolog/i,
+  /\bacupunct/i,
+  /\bchiropract|\bmanipulat|\bmanual therap/i,
+  /\bphysical (?:therap|medicine)|\bphysiotherap|\bPT\b|\bpostoperative therap|\bpost-operative therap/i,
+  /\baqua|\bpool\b/i,
+  /\bhand therap|\boccupational therap/i,
+  /\bmassage|\bmyofascial/i,
+  /\bTENS\b|\belectrical (?:nerve )?stimulat|\bstimulator|\bH-?wave|\binterferential/i,
+  /\bbrace|\bortho(?:sis|tic)|\bsupports?\b|\bLSO\b|\bcorset|\bsplint/i,
+  /\bepidural|\bESIs?\b|\btransforaminal|\binterlaminar/i,
+  /\bfacet|\bmedial branch|\bradiofrequency|\brhizotomy|\bneurotomy|\bablation/i,
+  /\btrigger point|\bTPIs?\b/i,
+  /\bhome health|\bhome care|\bcaregiver/i,
+  /\bpsych|\bcognitive|\bCBT\b|\bbiofeedback|\bbehavio/i,
+  /\bshock ?wave|\bESWT\b/i,
+  /\bmattress|\bbed\b/i,
+  /\bwheelchair|\bscooter|\bwalker/i,
+  /\bfunctional (?:restoration|capacity)|\bwork (?:hardening|conditioning)|\bFCE\b|\bFRP\b/i,
+  /\bgym\b|\bhealth club|\bweight loss|\bweight reduction/i,
+];
+
+function isMissing(
+  entry: string,
+  decided: readonly Decided[],
+  settled: readonly string[],
+  reference: Reference,
+): boolean {
+  if (entry.length > 160 || SETTLED.test(entry)) return false;
+  const drugs = drugsIn(reference, entry);
+  if (drugs.length > 0) {
+    const names = drugs.flatMap(genericNames);
+    const inText = (text: string): boolean =>
+      drugsIn(reference, text)
+        .flatMap(genericNames)
+        .some(name => names.includes(name));
+    return !decided.some(item => names.some(name => item.drugs.has(name))) && !settled.some(inText);
+  }
+  const kinds = KINDS.filter(kind => kind.test(entry));
+  if (kinds.length === 0) return false;
+  const isNamed = (text: string): boolean => kinds.some(kind => kind.test(text));
+  return !decided.some(item => isNamed(item.text)) && !settled.some(isNamed);
+}

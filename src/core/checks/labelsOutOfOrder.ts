@@ -1,0 +1,20 @@
+import type { Finding } from '../finding';
+import type { CheckContext } from './context';
+import { PARTS, partsOf } from './parts';
+
+/**
+ * An item whose paragraphs stand in another order than Claims Administrator guideline, MAXIMUS guideline, Decision
+ * rationale. All published determinations keep it, and readers and programs alike tell the two sides by it.
+ *
+ * Bad: `MAXIMUS guideline: ...` before `Claims Administrator guideline: ...`
+ * Good: the claims administrator's paragraph first.
+ */
+export function labelsOutOfOrder({ determination }: CheckContext): Finding[] {
+  if (determination.layout !== 'standard') return [];
+  return determination.items.flatMap((item): Finding[] => {
+    const parts = partsOf(item);
+    const wrong = parts.findIndex(({ part }, i) => i > 0 && PARTS.indexOf(part) < PARTS.indexOf(parts[i - 1]!.part));
+    if (wrong < 0) return [];
+    return [{ code: 'labels-out-of-order', item: item.number, span: parts[wrong]!.paragraph.labelSpan }];
+  });
+}

@@ -1,0 +1,141 @@
+import { concludes } from '../conclusion';
+import { isDrug } from '../drugs';
+import type { Finding } from '../finding';
+import type { Reference } from '../guidelines/reference';
+import { editDistance } from '../heading';
+import type { Item, Rationale } from '../model';
+import type { Span } from '../span';
+import type { CheckContext } from './context';
+import { type Placed, placed } from './placed';
+
+/**
+ * Heading and rationale that name the drug, its strength or the side of the body differently. What was decided is then
+ * unsure: pharmacies and claims administrators go by the heading, the reasons were given for something else.
+ *
+ * Bad: heading `Oxycotntin 20mg`, rationale `... for Oxycontin 20 mg is medically necessary.`
+ * Good: `Oxycontin 20mg` in both.
+ *
+ * A name counts only where one of the two is known and the other but a slip away from it, so that brand and generic
+ * names never do; strength and side only where the sentence that concludes names them of the same drug or body part.
+ * Silent on compounds, on "10/325" against "10", on other spellings of units, and where both sides are mentioned.
+ */
+export function nameDiffers({ model, determination, reference }: CheckContext): Finding[] {
+  return determination.items.flatMap(item => {
+    const { heading, rationale } = item;
+    if (heading === null || rationale === null || isCompound(heading)) return [];
+    const differing = [
+      drugDiffers(heading, rationale.text, reference),
+      strengthDiffers(item, rationale),
+      sideDiffers(item, rationale),
+    ];
+    if (differing.every(difference => difference === null)) return [];
+    const inHeading = placed(model.text, item.headingSpan);
+    const inRationale = placed(model.text, { start: rationale.labelSpan.end, end: rationale.span.end });
+    return differing.flatMap((difference): Finding[] => {
+      if (difference === null) return [];
+      const span = placeIn(inRationale, difference.rationale, difference.at);
+      const headingSpan = placeIn(inHeading, difference.heading, 0);
+      if (span === null || headingSpan === null) return [];
+      const { what, heading: named, rationale: written } = difference;
+      return [{ code: 'name-differs', item: item.number, span, what, heading: named, rationale: written, headingSpan }];
+    });
+  });
+}
+
+interface Difference {
+  readonly what: 'drug' | 'strength' | 'side';
+  readonly heading: string;
+  readonly rationale: string;
+  /** Where the rationale's words stand in its joined text. */
+  readonly at: number;
+}
+
+/** The place of a term at or behind `at`; null where the source holds it in another form. */
+function placeIn(source: Placed, term: string, at: number): Span | null {
+  const start = source.text.indexOf(term, at);
+  return start < 0 ? null : source.spanOf(start, start + term.length);
+}
+
+const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || (heading.match(/%/g)?.length ?? 0) > 1;
+
+const WORD = /(?<![A-Za-z-])[A-Za-z]{6,}(?![A-Za-z-])/g;
+
+function drugDiffers(heading: string, rationale: string, reference: Reference): Difference | null {
+  const candidates = (heading.match(WORD) ?? [])
+    .filter(word => !isPlainWord(word))
+    .map(word => ({ word, lower: word.toLowerCase(), known: isDrug(reference, word) }));
+  if (candidates.length === 0) return null;
+  for (const match of rationale.matchAll(WORD)) {
+    const written = match[0].toLowerCase();
+    for (const { word, lower, known } of candidates) {
+      if (written === lower || written[0] !== lower[0] || Math.abs(written.length - lower.length) > 2) continue;
+      if (isInflected(written, lower) || isDrug(reference, written) === known) continue;
+      if (known && isPlainWord(written)) continue;
+      const most = Math.min(written.length, lower.length) < 8 ? 1 : 2;
+      if (editDistance(written, lower) <= most)
+        return { what: 'drug', heading: word, rationale: match[0], at: match.index };
+    }
+  }
+  return null;
+}
+
+/** "Norcos", "Valium's": the same word. */
+const isInflected = (a: string, b: string): boolean => a.replace(/e?s$/, '') === b.replace(/e?s$/, '');
+
+const PLAIN_WORDS = new Set(
+  'ambient values moving motion soften patches tablets capsule capsules release request topical lotions retail relation'.split(
+    ' ',
+  ),
+);
+const isPlainWord = (word: string): boolean => PLAIN_WORDS.has(word.toLowerCase());
+
+const STRENGTH = /\d+(?:[.,]\d+)?(?:\s?(?:mg)?\s?[-/]\s?\d+(?:\.\d+)?){0,2}\s?(?:mcg|mg|%)(?![a-z])/gi;
+
+/** "Gabapentin 600mg" against "Gabapentin 300mg is medically necessary". */
+function strengthDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
+  if (request.strength === null || request.name === null) return null;
+  const own = [...heading!.matchAll(STRENGTH)].map(match => match[0]);
+  const conclusion = concludes(rationale.text);
+  if (own.length !== 1 || conclusion === null) return null;
+  const sentence = rationale.text.slice(conclusion.start, conclusion.end);
+  const named = [...sentence.matchAll(STRENGTH)];
+  if (named.length !== 1 || isSameStrength(own[0]!, named[0]![0])) return null;
+  const lead = sentence.slice(Math.max(0, named[0]!.index - 40), named[0]!.index).toLowerCase();
+  const drug = request.name.split(/[\s,(]/)[0]!.toLowerCase();
+  if (drug.length < 4 || !lead.trimEnd().endsWith(drug)) return null;
+  if (/\b(?:from|instead|rather|previous|decrease|increase|reduc|taper|chang|wean)/i.test(sentence)) return null;
+  return { what: 'strength', heading: own[0]!, rationale: named[0]![0], at: conclusion.start + named[0]!.index };
+}
+
+/** "10/325mg" and "10-325 mg" are one strength; "10mg" may stand for "10/325mg"; other units are not compared. */
+function isSameStrength(a: string, b: string): boolean {
+  if (unitOf(a) !== unitOf(b)) return true;
+  const [mine, theirs] = [numbersOf(a), numbersOf(b)];
+  return mine.every(number => theirs.includes(number)) || theirs.every(number => mine.includes(number));
+}
+
+const unitOf = (strength: string): string => /(?:mcg|mg|%)$/i.exec(strength)![0].toLowerCase();
+const numbersOf = (strength: string): number[] =>
+  (strength.replace(/,(?=\d{3}(?!\d))/g, '').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+/** "Right knee" of a request for the left knee, in the sentence that concludes. */
+function sideDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
+  const { side, bodyPart } = request;
+  if ((side !== 'left' && side !== 'right') || bodyPart === null) return null;
+  const [own, other] = side === 'left' ? [LEFT, RIGHT] : [RIGHT, LEFT];
+  const { text } = rationale;
+  const written = own.exec(heading!)?.[0];
+  if (written === undefined || other.test(heading!) || own.test(text) || BOTH.test(text)) return null;
+  const conclusion = concludes(text);
+  if (conclusion === null) return null;
+  const sentence = text.slice(conclusion.start, conclusion.end);
+  const match = other.exec(sentence);
+  if (match === null) return null;
+  const behind = sentence.slice(match.index + match[0].length + 1).toLowerCase();
+  if (!behind.startsWith(bodyPart.toLowerCase().replace(/s$/, ''))) return null;
+  return { what: 'side', heading: written, rationale: match[0], at: conclusion.start + match.index };
+}
+
+const LEFT = /\bleft\b/i;
+const RIGHT = /\bright\b/i;
+const BOTH = /\b(?:both|bilateral(?:ly)?|contralateral|opposite|either|each|dominant|sides)\b/i;

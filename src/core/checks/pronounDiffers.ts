@@ -1,0 +1,69 @@
+import type { Finding } from '../finding';
+import type { Sex } from '../model';
+import type { CheckContext } from './context';
+import { type Sentence, sentencesOf } from './sentences';
+
+/**
+ * A pronoun of the other sex than the summary says of the worker. It shows that text of another case was pasted in, with
+ * findings that are not this worker's.
+ *
+ * Bad: `The injured worker is a 63 year old male. ... She takes gabapentin.`
+ * Good: `He takes gabapentin.`
+ *
+ * Only where the sex stands as a word beside the age or the worker, and no sentence near names another person. Read in
+ * the summary alone: the reviewer's own "He/she" stands elsewhere.
+ */
+export function pronounDiffers({ determination, summary }: CheckContext): Finding[] {
+  const { sex, sexFrom } = determination.injuredWorker;
+  if (summary === null || sex === null || sexFrom !== 'word' || statedSex(summary.text) !== sex) return [];
+  const opposite = sex === 'female' ? HE : SHE;
+  if (!opposite.test(summary.text)) return [];
+  const sentences = sentencesOf(summary.text);
+  const found = sentences.flatMap((sentence, i) => {
+    const match = opposite.exec(sentence.text);
+    if (match === null || isOfAnother(sentence, sentences[i - 1], sentences[i - 2], match)) return [];
+    return [{ start: sentence.start + match.index, pronoun: match[0] }];
+  });
+  const agreeing = sentences.filter(sentence => (sex === 'female' ? SHE : HE).test(sentence.text)).length;
+  return found.slice(0, found.length > agreeing ? 1 : found.length).map(({ start, pronoun }) => ({
+    code: 'pronoun-differs',
+    item: null,
+    span: summary.spanOf(start, start + pronoun.length),
+    pronoun,
+    sex,
+  }));
+}
+
+const HE = /(?<![/\w])(?:he|him|his|himself)\b(?!\s?(?:\/|or\s(?:she|her)))/i;
+const SHE = /(?<![/\w]|\bor\s)(?:she|her|hers|herself)\b(?!\s?(?:\/|or\s(?:he|him|his)))/i;
+
+const AGE_AND_SEX =
+  /\b\d{2,3}[\s-]{0,2}(?:years?|yrs?|y)[\s./-]{0,2}(?:old|o)\b\.?,?\s(?:[\w-]+\s){0,4}?(female|male|woman|man)\b/gi;
+const WORKER_IS =
+  /\b(?:injured worker|patient|claimant|employee|applicant|worker)\s(?:is|was)\s(?:an?\s)(?:[\w-]+\s){0,3}?(female|male|woman|man)\b/gi;
+
+/** The sex as a word beside the age or the worker; null where the text gives none, or both. */
+function statedSex(text: string): Sex | null {
+  const words = [...text.matchAll(AGE_AND_SEX), ...text.matchAll(WORKER_IS)].map(match => match[1]!.toLowerCase());
+  const sexes = new Set(words.map((word): Sex => (word === 'female' || word === 'woman' ? 'female' : 'male')));
+  return sexes.size === 1 ? [...sexes][0]! : null;
+}
+
+/** Persons beside the worker to whom a pronoun may belong. */
+const PERSON =
+  /\b(?:wife|husband|spouse|partner|fianc|girlfriend|boyfriend|mother|father|parents?|mom|dad|son|sons|daughters?|child|children|baby|infant|brothers?|sisters?|siblings?|aunt|uncle|cousin|niece|nephew|grand\w+|friends?|family|relative|neighbou?r|roommate|provider|physician|doctor|dr|surgeon|specialist|orthop\w+|neurolog\w+|psych\w+|podiatrist|rheumatologist|dentist|pharmacist|chiropractor|therapist|acupuncturist|nurse|clinician|practitioner|consultant|examiner|evaluator|AME|QME|PTP|PCP|MD|radiologist|internist|anesthesiologist|counselor|interpreter|attorney|lawyer|adjuster|nurses|case manager|supervisor|manager|boss|foreman|employer|co-?workers?|colleague|customers?|clients?|students?|residents?|inmates?|passengers?|driver|pedestrian|assailant|robber|suspect|officer|man|woman|boy|girl|lady|gentleman|person|people|someone|somebody|individual|teacher|pilot|dog|cat|horse|another patient|a patient|patients|reviewer)\b/i;
+
+/** What physicians do, not patients: "He recommends an MRI." */
+const OF_PHYSICIAN =
+  /^\s(?:also\s|then\s|has\s|had\s|further\s)?(?:opin|recommend|prescrib|not(?:ed|es)\b|stat(?:ed|es)\b|request|diagnos|order|refer|conclud|believ|advis|document|examin|perform|wrote|writes|plan|suggest|inject|felt that|feels that|would like|assess|found|discuss|review|explain|indicat|opts|inform|ask)/i;
+
+function isOfAnother(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  earlier: Sentence | undefined,
+  match: RegExpExecArray,
+): boolean {
+  if ([sentence, before, earlier].some(one => one !== undefined && PERSON.test(one.text))) return true;
+  if (/["“”]/.test(sentence.text)) return true;
+  return /^(?:he|she)$/i.test(match[0]) && OF_PHYSICIAN.test(sentence.text.slice(match.index + match[0].length));
+}

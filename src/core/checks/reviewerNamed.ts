@@ -1,0 +1,59 @@
+import type { Finding } from '../finding';
+import type { CheckContext } from './context';
+import { type Placed, placed, sectionText } from './placed';
+
+/**
+ * The expert reviewer's name in the determination. The review organisation keeps the names of its reviewers
+ * confidential outside of itself (Labor Code 4610.6(f)); the text tells licences and specialties only.
+ *
+ * Bad: `The expert reviewer is Avery Sample, MD, Board Certified in Family Practice`
+ * Good: `The expert reviewer is Board Certified in Family Practice`
+ *
+ * Looked for where the reviewer is described, and elsewhere only right behind the words "expert reviewer". Physicians
+ * named in the summary treat or examine the worker and are left alone.
+ */
+export function reviewerNamed({ model, determination }: CheckContext): Finding[] {
+  const { items } = determination;
+  const described = [
+    sectionText(model.text, determination, 'how-made'),
+    sectionText(model.text, determination, 'qualifications'),
+  ];
+  const found = described.flatMap(text => (text === null ? [] : namesIn(text, null, NAMES)));
+  const inItems = items.flatMap(item => {
+    const { rationale } = item;
+    if (rationale === null || !/reviewe[rd]/i.test(rationale.text)) return [];
+    return namesIn(placed(model.text, rationale.span), item.number, [AFTER_REVIEWER]);
+  });
+  return [...found, ...inItems];
+}
+
+const NAME = '(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z]\\.)';
+const DEGREE = '(?:M\\.?D|D\\.?O|D\\.?C|Ph\\.?D|Psy\\.?D|D\\.?P\\.?M|D\\.?D\\.?S|L\\.?Ac|P\\.?T|R\\.?N)\\b';
+const AFTER_REVIEWER = new RegExp(
+  `\\b(?:[Ee]xpert|[Pp]hysician|[Mm]edical|[Pp]rofessional) [Rr]eviewer(?:'s name)?(?: is|:|,)? (?:(?:Dr\\.?|Doctor) ${NAME}(?: ${NAME}){0,2}|${NAME}(?: ${NAME}){1,2},? ${DEGREE})`,
+  'g',
+);
+const SIGNED = new RegExp(
+  `\\b(?:[Ss]igned|[Rr]eviewed by|[Rr]eviewer|[Nn]ame):? (?:Dr\\.? )?${NAME}(?: ${NAME}){1,2}(?:,? ${DEGREE})`,
+  'g',
+);
+const WITH_TITLE = new RegExp(`\\b(?:Dr\\.?|Doctor) ${NAME}(?: ${NAME}){0,2}`, 'g');
+const WITH_DEGREE = new RegExp(`\\b${NAME}(?: ${NAME}){1,2},? ${DEGREE}`, 'g');
+const NAMES: readonly RegExp[] = [AFTER_REVIEWER, SIGNED, WITH_TITLE, WITH_DEGREE];
+
+/** Words of specialties and of the form, which look like names. */
+const NO_NAME =
+  /\b(?:Medicine|Surgery|Practice|Rehabilitation|Management|Anesthesiology|Neurology|Psychiatry|Psychology|Chiropractic|Acupuncture|Dentistry|Podiatry|Oncology|Radiology|Urology|Cardiology|Pediatrics|Health|Preventive|Board|Certified|State|Medical|Federal|Services|Licensed|Claims|Utilization|Review)\b/;
+
+function namesIn(text: Placed, item: number | null, patterns: readonly RegExp[]): Finding[] {
+  const found: { start: number; end: number }[] = [];
+  for (const pattern of patterns)
+    for (const match of text.text.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      const lead = text.text.slice(Math.max(0, match.index - 60), match.index);
+      if (NO_NAME.test(match[0].replace(/^(?:Medical|Professional)/, '')) || /\b(?:utilization|UR)\b[^.]*$/i.test(lead))
+        continue;
+      if (!found.some(other => other.start < place.end && place.start < other.end)) found.push(place);
+    }
+  return found.map(({ start, end }) => ({ code: 'reviewer-named', item, span: text.spanOf(start, end) }));
+}
