@@ -177,6 +177,57 @@ test('case block: values beside their labels, in columns and by turns; no date i
   assert.deepEqual(Object.values(dates), [null, null, null, null, null]);
 });
 
+test('case block: no wrong date, in whatever order an engine gives labels and values', () => {
+  const cells: [label: string, field: string, printed: string, value: string][] = [
+    ['Case Number:', 'number', 'CM16-0700012', 'CM16-0700012'],
+    ['Date Assigned:', 'dateAssigned', '10/18/2016', '2016-10-18'],
+    ['Decision Date:', 'decisionDate', '11/16/2016', '2016-11-16'],
+    ['Priority:', 'priority', 'Standard', 'Standard'],
+    ['Date of Injury:', 'dateOfInjury', '02/20/2015', '2015-02-20'],
+    ['UR Denial Date:', 'urDenialDate', '09/26/2016', '2016-09-26'],
+    ['Application\nReceived:', 'applicationReceived', '10/05/2016', '2016-10-05'],
+  ];
+  const byRows = [0, 1, 4, 2, 5, 3, 6].map(i => cells[i]!);
+  const labels = (of: typeof cells) => of.map(([label]) => label).join('\n');
+  const values = (of: typeof cells) => of.map(([, , printed]) => printed).join('\n');
+  const pairs = (of: typeof cells, between: string) =>
+    of.map(([label, , printed]) => `${label}${between}${printed}`).join('\n');
+  const flat = (text: string) => text.replaceAll('\n', ' ');
+  const rows: [block: string, reads: 'all' | 'no dates' | 'right or nothing'][] = [
+    [`${labels(cells)}\n\n${values(cells)}`, 'all'],
+    [`${labels(byRows)}\n\n${values(byRows)}`, 'all'],
+    [
+      `${labels(cells.slice(0, 4))}\n\n${values(cells.slice(0, 4))}\n\n${labels(cells.slice(4))}\n\n${values(cells.slice(4))}`,
+      'all',
+    ],
+    [pairs(cells, ' '), 'all'],
+    [pairs(byRows, '\n\n'), 'all'],
+    [flat(pairs(byRows, ' ')), 'all'],
+    [`${flat(labels(byRows))}\n${flat(values(byRows))}`, 'all'],
+    [`${pairs(cells.slice(0, 6), '\t')}\nApplication 10/05/2016\nReceived:`, 'all'],
+    [`${labels(cells)}\n\n${values(byRows)}`, 'no dates'],
+    [`${labels(byRows)}\n\n${values(cells)}`, 'no dates'],
+    [`${values(cells)}\n\n${labels(cells)}`, 'right or nothing'],
+    [`${labels(cells)}\n\n${values(cells.slice(0, 5))}`, 'right or nothing'],
+    [`${labels(cells)}\n\n${values(cells.slice(2))}`, 'right or nothing'],
+    [pairs(byRows, '').replaceAll('\n', ''), 'right or nothing'],
+  ];
+  for (const [block, reads] of rows) {
+    const found = only(`${block}\n\n${determinationWith(itemWith({}))}`).case as unknown as Record<
+      string,
+      { value: string } | null
+    >;
+    for (const [, field, , value] of cells) {
+      const date = field !== 'number' && field !== 'priority';
+      const allowed = reads === 'all' ? [value] : reads === 'no dates' && date ? [null] : [value, null];
+      assert.ok(
+        allowed.includes(found[field]?.value ?? null),
+        `${field} ${found[field]?.value} in ${JSON.stringify(block)}`,
+      );
+    }
+  }
+});
+
 test('case block: every label, on a line of its own', () => {
   const rows: [line: string, field: string, value: string][] = [
     ['Case Number: CM16-0700001', 'number', 'CM16-0700001'],
