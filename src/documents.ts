@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { type Detection, detect } from './core/detect';
+import type { Reference } from './core/guidelines/reference';
 import { hash } from './core/hash';
 import type { Item, Model } from './core/model';
 import { parse } from './core/parse';
 import type { Problem } from './core/problem';
 import { itemAt } from './core/query';
+import { Dismissals } from './dismissals';
+import { findProblems, shownProblems } from './findings';
+import { Overlays } from './overlays';
 
 /** Documents whose text is looked at. Others never become determinations unless their language is changed. */
 export const selector: vscode.DocumentSelector = [{ language: 'imr-determination' }, { language: 'plaintext' }];
@@ -15,6 +19,9 @@ export interface Recognised {
   readonly version: number;
   readonly reason: Reason;
   readonly model: Model;
+  /** What the checks find, by their own severities; the export's. */
+  readonly found: readonly Problem[];
+  /** What of it is shown: by the severities of the settings, without what was set aside. */
   readonly problems: readonly Problem[];
 }
 
@@ -43,8 +50,11 @@ interface State {
   readonly recognised: Recognised | undefined;
 }
 
-const excludedSchemes = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
+/** Documents that are no one's draft: they are neither recognised by their text nor diagnosed. */
+export const excludedSchemes: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
 const treatedKey = 'imr.treated';
+/** Settings that decide what is recognised, and which problems are shown. */
+const readAnew = ['imr.recognition', 'imr.checks'];
 const settleTime = 20;
 const detectedLength = 65_536;
 const detectedLines = 4_096;
@@ -56,7 +66,8 @@ export class Documents implements vscode.Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged];
+  readonly #overlays = new Overlays();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged, this.#overlays];
 
   #last: vscode.TextDocument | undefined;
 
@@ -65,8 +76,18 @@ export class Documents implements vscode.Disposable {
   /** The active editor shows another document, or what it shows has changed. */
   readonly onDidChangeActive = this.#activeChanged.event;
 
+  /** The findings that were set aside. */
+  readonly dismissals: Dismissals;
+
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
+    this.dismissals = new Dismissals(memory);
+    this.#subscriptions.push(this.dismissals);
+  }
+
+  /** The guideline reference, with what the user's own files add. */
+  get reference(): Reference {
+    return this.#overlays.reference;
   }
 
   /** Begins to listen, and tells of every document that is open already. */
@@ -76,10 +97,15 @@ export class Documents implements vscode.Disposable {
       workspace.onDidOpenTextDocument(document => this.#tell(document)),
       workspace.onDidChangeTextDocument(event => this.#settle(event.document)),
       workspace.onDidCloseTextDocument(document => this.#forget(document)),
-      workspace.onDidChangeConfiguration(event => event.affectsConfiguration('imr.recognition') && this.#tellAll()),
+      workspace.onDidChangeConfiguration(
+        event => readAnew.some(id => event.affectsConfiguration(id)) && this.#tellAll(),
+      ),
+      this.dismissals.onDidChange(document => this.#tellAnew(document)),
+      this.#overlays.onDidChange(() => this.#tellAll()),
       window.onDidChangeActiveTextEditor(() => this.#tellActive()),
     );
     this.#tellAll();
+    this.#overlays.start();
     return this;
   }
 
@@ -127,15 +153,14 @@ export class Documents implements vscode.Disposable {
   async treat(document: vscode.TextDocument, as: Treatment): Promise<void> {
     const treated = { ...this.#memory.get<Record<string, Treatment>>(treatedKey), [hash(document.uri.toString())]: as };
     await this.#memory.update(treatedKey, treated);
-    this.#states.delete(document.uri.toString());
-    this.#tell(document);
+    this.#tellAnew(document);
   }
 
   #recognise(document: vscode.TextDocument, before: State | undefined): State {
     const { version } = document;
     const detection = detect(head(document), before?.detection.recognised ? 'recognised' : 'unknown');
     const reason = this.#reason(document, detection);
-    return { version, detection, recognised: reason && recognised(document, reason) };
+    return { version, detection, recognised: reason && recognised(document, reason, this) };
   }
 
   #reason(document: vscode.TextDocument, detection: Detection): Reason | undefined {
@@ -163,6 +188,11 @@ export class Documents implements vscode.Disposable {
     if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
   }
 
+  #tellAnew(document: vscode.TextDocument): void {
+    this.#states.delete(document.uri.toString());
+    this.#tell(document);
+  }
+
   #tellAll(): void {
     this.#states.clear();
     for (const document of vscode.workspace.textDocuments) this.#tell(document);
@@ -182,27 +212,29 @@ export class Documents implements vscode.Disposable {
   }
 }
 
-function recognised(document: vscode.TextDocument, reason: Reason): Recognised {
+function recognised(document: vscode.TextDocument, reason: Reason, { reference, dismissals }: Documents): Recognised {
   const { version } = document;
   let model: Model | undefined;
+  let found: readonly Problem[] | undefined;
   let problems: readonly Problem[] | undefined;
   return {
     document,
     version,
     reason,
     get model() {
-      model ??= parse(document.getText());
+      model ??= parse(document.getText(), reference);
       return model;
     },
+    get found() {
+      found ??= findProblems(this.model, reference);
+      return found;
+    },
     get problems() {
-      problems ??= findProblems(this.model);
+      problems ??= shownProblems(document, this.model, this.found, dismissals);
       return problems;
     },
   };
 }
-
-/** The one place that asks for problems; every count in the editor comes from here. */
-const findProblems = (_model: Model): readonly Problem[] => [];
 
 /** `imr.recognition`: on, off, or the globs of the files to look at. The language mode is not asked. */
 function isWanted(document: vscode.TextDocument): boolean {

@@ -60,7 +60,7 @@ export function documentChoices(place: Place, names: readonly CitedName[]): Comp
       more: document.topics.length > 0,
     });
   }
-  return choices.sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  return choices.sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 const hasForm = (names: readonly CitedName[], document: GuidelineDocument, form: CitedName['form']): boolean =>

@@ -16,9 +16,15 @@ export function completeHeading(place: Place): CompletionList | null {
     const rest = /^[A-Za-z]+/.exec(after)![0].length;
     return { ...list, span: { ...list.span, end: offset + rest } };
   }
-  const word = /[A-Za-z][A-Za-z-]*$/.exec(written)?.[0] ?? '';
+  const word = lastWord(written);
   if (word.length < 2 || item?.decision?.span.start === offset - word.length) return null;
   return beginningWith(place, offset - word.length, drugs(place));
+}
+
+function lastWord(words: string): string {
+  let from = words.length;
+  while (from > 0 && /[A-Za-z-]/.test(words[from - 1]!)) from--;
+  return words.slice(from);
 }
 
 const decisions = (gap: string): Completion[] =>

@@ -7,9 +7,8 @@ export function completeRationale(place: Place, item: Item, rationale: Rationale
   const kind = item.decision?.kind;
   if (rationale.conclusionSpan !== null || (kind !== 'upheld' && kind !== 'overturned')) return null;
   const from = Math.max(rationale.labelSpan.end, place.lineStart);
-  const written = place.text.slice(from, place.offset);
-  const typed = /(?:^|[.!?]["”’)]?)[ \t\u00a0]*([^.!?]{0,80})$/.exec(written)?.[1];
-  if (typed === undefined || (place.occasion === 'typed' && typed.length < 5)) return null;
+  const typed = lastSentence(place.text.slice(from, place.offset));
+  if (typed.length > 80 || (place.occasion === 'typed' && typed.length < 5)) return null;
   const verdict = kind === 'upheld' ? 'is not medically necessary' : 'is medically necessary';
   const name = item.request.remaining ?? shortHeading(item);
   return beginningWith(place, place.offset - typed.length, [
@@ -17,6 +16,9 @@ export function completeRationale(place: Place, item: Item, rationale: Rationale
     closing(`The request for ${name} ${verdict}.`, item),
   ]);
 }
+
+/** What stands behind the last sentence of a line. */
+const lastSentence = (line: string): string => (line.split(/[.!?]["”’)]?[ \t\u00a0]/).at(-1) ?? '').trimStart();
 
 const closing = (words: string, item: Item): Completion => ({
   kind: 'sentence',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toRange } from '../convert';
 import { type Card, describeCitation, describeDecision, describeDrug, type Entry } from '../core/describe';
-import { reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/reference';
 import type { Item } from '../core/model';
 import { type Node, pathAt } from '../core/query';
 import { type Documents, type Recognised, selector } from '../documents';
@@ -11,17 +11,17 @@ export function registerHover(_context: vscode.ExtensionContext, documents: Docu
   return vscode.languages.registerHoverProvider(selector, {
     provideHover(document, position) {
       const recognised = documents.get(document);
-      return recognised && hoverAt(recognised, document.offsetAt(position));
+      return recognised && hoverAt(recognised, document.offsetAt(position), documents.reference);
     },
   });
 }
 
-function hoverAt(recognised: Recognised, offset: number): vscode.Hover | undefined {
+function hoverAt(recognised: Recognised, offset: number, reference: Reference): vscode.Hover | undefined {
   const path = pathAt(recognised.model, offset);
   const node = path.at(-1);
   const parent = path.find(outer => outer.kind === 'item');
   if (!node || !parent) return undefined;
-  const text = describe(recognised, node, parent.item, path);
+  const text = describe(recognised, node, parent.item, path, reference);
   return text && new vscode.Hover(text, toRange(recognised.document, node.span));
 }
 
@@ -30,6 +30,7 @@ function describe(
   node: Node,
   item: Item,
   path: readonly Node[],
+  reference: Reference,
 ): vscode.MarkdownString | undefined {
   const outer = path[0];
   if (outer?.kind !== 'determination') return undefined;

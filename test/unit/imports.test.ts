@@ -14,8 +14,11 @@ const mayImport: Record<string, readonly string[]> = {
   batch: ['core', 'pdf', 'batch', 'node', 'package'],
   'cli.ts': ['core', 'pdf', 'batch', 'node', 'package'],
   'convert.ts': ['core', 'vscode'],
-  'documents.ts': ['core', 'convert.ts', 'vscode'],
+  'dismissals.ts': ['core', 'vscode'],
+  'documents.ts': ['core', 'convert.ts', 'dismissals.ts', 'findings.ts', 'overlays.ts', 'vscode'],
   'extension.ts': ['documents.ts', 'features', 'vscode'],
+  'findings.ts': ['core', 'dismissals.ts', 'vscode'],
+  'overlays.ts': ['core', 'vscode'],
   features: ['documents.ts', 'convert.ts', 'core', 'features', 'vscode'],
 };
 
@@ -24,7 +27,7 @@ const exceptions: Record<string, readonly string[]> = {
   // the only file with the PDF library; the worker's bundle is its own
   'pdf/pdfWorker.ts': ['pdf-parse', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
   // VS Code's own rename deletes the target first; loaded only for files of this machine
-  'features/exportJson.ts': ['node:fs/promises'],
+  'features/atomicFile.ts': ['node:fs/promises'],
 };
 
 /** The features of a PDF and of a folder, by the word in their name. */
