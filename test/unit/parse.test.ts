@@ -211,6 +211,10 @@ test('case block: no wrong date, in whatever order an engine gives labels and va
     [`${labels(cells)}\n\n${values(cells.slice(0, 5))}`, 'right or nothing'],
     [`${labels(cells)}\n\n${values(cells.slice(2))}`, 'right or nothing'],
     [pairs(byRows, '').replaceAll('\n', ''), 'right or nothing'],
+    [
+      'Date Assigned:10/18/2016Date of Injury:02/20/2015\nDecision Date:11/16/2016UR Denial Date:09/26/2016',
+      'right or nothing',
+    ],
   ];
   for (const [block, reads] of rows) {
     const found = only(`${block}\n\n${determinationWith(itemWith({}))}`).case as unknown as Record<
