@@ -31,6 +31,9 @@ const parts = {
 };
 
 const part = process.argv[2] ?? 'all';
+if (!Object.hasOwn(parts, part)) {
+  throw new Error(`There is no part "${part}"; there are ${Object.keys(parts).join(', ')}`);
+}
 await runSteps(parts[part].map(name => steps[name]));
 
 function lint() {
