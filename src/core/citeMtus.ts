@@ -1,6 +1,6 @@
 import type { Statement } from './citations';
 import { documentCited } from './guidelines/lookup';
-import type { Reference } from './guidelines/reference';
+import { CHAPTER_LEAD, type Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
 import { PAGE_MARK, pagesOf, unique } from './pages';
@@ -23,14 +23,20 @@ export function citeMtus(joined: Joined, statement: Statement, reference: Refere
   return stretchesOf(joined.text, statement, reference).map(stretch => citationFrom(joined, stretch, reference, date));
 }
 
-function stretchesOf(text: string, { start, end }: Statement, reference: Reference): DocumentStretch[] {
+function stretchesOf(text: string, statement: Statement, reference: Reference): DocumentStretch[] {
+  const { end } = statement;
+  const start = text[statement.start] === '/' ? statement.start + 1 : statement.start; // "MTUS/ACOEM"
+  const lead = CHAPTER_LEAD.exec(text.slice(start, Math.min(end, start + 120)));
+  const afterLead = start + (lead?.[0].length ?? 0);
   const names = [...text.slice(start, end).matchAll(reference.namePattern)]
     .map(match => nameAt(text, start + match.index, start + match.index + match[0].length, end))
+    .map(name => (name.nameStart === afterLead ? { ...name, nameStart: start } : name))
     .filter(
       (name, i) =>
         (name.nameStart === start && i === 0) || (name.year !== null && followsAnother(text, start, name.nameStart)),
     );
-  const first = names[0]?.nameStart === start ? names : [unknownName(text, start, end), ...names];
+  const own = lead?.[1] === undefined ? unknownName(text, start, end) : numberedChapter(text, start, lead[0], end);
+  const first = names[0]?.nameStart === start ? names : [own, ...names];
   return first.map((name, i) => ({ ...name, end: beforeNext(text, name.start, first[i + 1]?.nameStart, end) }));
 }
 
@@ -45,6 +51,11 @@ function nameAt(text: string, nameStart: number, nameEnd: number, end: number): 
 /** A further document stands behind "and", a comma or a semicolon. */
 const followsAnother = (text: string, start: number, at: number): boolean =>
   /(?:[,;:]|\band|&|\bMTUS)\s*$/i.test(text.slice(Math.max(start, at - 8), at));
+
+/** "ACOEM Chapter 12": a chapter by its number alone. */
+function numberedChapter(text: string, start: number, lead: string, end: number): DocumentStretch {
+  return nameAt(text, start, start + lead.replace(/[^\d]+$/, '').length, end);
+}
 
 /** A document that the reference does not know: what stands before its year, its section or its pages. */
 function unknownName(text: string, start: number, end: number): DocumentStretch {
@@ -97,7 +108,7 @@ function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Refer
 /** "2016 Guidelines, Section(s):" belongs to the name. */
 function afterGuidelines(text: string, { start, end }: DocumentStretch): DocumentBody {
   const lead =
-    /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\))?[\s:,;]{0,4}/i.exec(
+    /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s:,;]{0,4}/i.exec(
       text.slice(start, Math.min(end, start + 80)),
     );
   return { start: start + (lead?.[0].length ?? 0), end, year: null };

@@ -32,7 +32,19 @@ export function sectionsIn(
   if (whole === null) return [];
   const known = vocabulary?.topics.get(squash(text.slice(whole.start, whole.end)));
   if (known !== undefined) return [section(text, whole, known)];
-  const atoms = atomsOf(text, whole, form);
+  const sections = partedAtCommas(text, atomsOf(text, whole, form), form, vocabulary, reference);
+  if (form === 'sections' || sections.every(({ topic }) => topic !== null)) return sections;
+  const inARow = tiled(text, whole, vocabulary);
+  return inARow.length > sections.length || inARow[0]?.topic ? inARow : sections;
+}
+
+function partedAtCommas(
+  text: string,
+  atoms: readonly Atom[],
+  form: 'pages' | 'sections',
+  vocabulary: Vocabulary | undefined,
+  reference: Reference,
+): NamedSection[] {
   const sections: NamedSection[] = [];
   for (let i = 0; i < atoms.length; ) {
     const match = longestKnown(text, atoms, i, vocabulary, reference) ?? numbered(text, atoms, i, vocabulary);

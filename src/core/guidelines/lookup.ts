@@ -10,8 +10,9 @@ export interface CitedDocument {
 }
 
 /**
- * The document a citation means: by the year as written; else the chronic pain guideline in the form with pages is the
- * edition of 2009; else the edition in force on `date` (the UR denial date, ISO); else the only one of that name.
+ * The document a citation means: by the year as written; else in the form with pages, or where no date is known, the
+ * oldest edition of that name (the one of 2009); else the edition in force on `date` (the UR denial date, ISO); else the
+ * only one of that name. A document is not meant before it existed.
  */
 export function documentCited(
   reference: Reference,
@@ -21,13 +22,23 @@ export function documentCited(
   const rows =
     reference.byName.get(cleanName(cited.name)) ?? reference.byName.get(nearestName(reference, cited.name) ?? '') ?? [];
   if (cited.year !== null) return rows.find(row => row.year === cited.year)?.document ?? null;
-  const documents = [...new Set(rows.map(row => row.document))];
-  const paged = documents.find(document => document.id === 'chronic-pain-2009');
+  const day = date ?? LAST_DAY_OF_PAGES;
+  const documents = [...new Set(rows.map(row => row.document))].filter(
+    document => document.effectiveFrom === null || document.effectiveFrom <= day,
+  );
+  if (documents.length <= 1) return documents[0] ?? null;
+  const paged = documents.filter(document => (document.effectiveTo ?? NEVER) <= LAST_DAY_OF_PAGES).sort(byAge)[0];
   if (paged !== undefined && (cited.form === 'pages' || date === null)) return paged;
-  const inForce = date === null ? [] : documents.filter(document => isInForce(document, date));
-  if (inForce.length === 1) return inForce[0]!;
-  return documents.length === 1 ? documents[0]! : null;
+  const inForce = documents.filter(document => isInForce(document, day));
+  return inForce.length === 1 ? inForce[0]! : null;
 }
+
+/** Until then guidelines were cited by page; the documents adopted after it have none that are cited. */
+const LAST_DAY_OF_PAGES = '2017-11-30';
+const NEVER = '9999-12-31';
+
+const byAge = (a: GuidelineDocument, b: GuidelineDocument): number =>
+  (a.effectiveFrom ?? NEVER) < (b.effectiveFrom ?? NEVER) ? -1 : 1;
 
 /** Whether a document was in force on an ISO day. A document whose beginning is unknown was not known to be. */
 export function isInForce(document: GuidelineDocument, day: string): boolean {
@@ -37,6 +48,10 @@ export function isInForce(document: GuidelineDocument, day: string): boolean {
     (document.effectiveTo === null || day <= document.effectiveTo)
   );
 }
+
+/** A document's name as it is cited, with its year: "Knee Complaints 2004"; its title where it is not cited so. */
+export const citedForm = ({ citedAs, title }: GuidelineDocument): string =>
+  citedAs.map(name => name.replace(/^MTUS\s+/, '')).find(name => /\s(?:19|20)\d\d$/.test(name)) ?? title;
 
 export const documentById = (reference: Reference, id: string | null): GuidelineDocument | null =>
   id === null ? null : (reference.documents.find(document => document.id === id) ?? null);
@@ -100,5 +115,66 @@ export function topicsForDrug(reference: Reference, document: GuidelineDocument,
   const titles = reference.drugs[name] ?? [];
   return titles.map(title => document.topics.find(topic => topic.title === title)).filter(topic => topic !== undefined);
 }
+
+/**
+ * How far an entry's pages may be used to find fault (see `unverifiable` in mtus.json): sure; likely (recalled well);
+ * about (to within one page); unknown.
+ */
+export function pageCertainty({ pages, confidence, confidenceOf, recall }: Topic): PageCertainty {
+  if (pages.length === 0 || confidenceOf !== 'pages') return 'unknown';
+  if (confidence !== 'recalled') return 'sure';
+  if (recall === 'strong') return 'likely';
+  return recall === 'medium' ? 'about' : 'unknown';
+}
+
+export type PageCertainty = 'sure' | 'likely' | 'about' | 'unknown';
+
+/** The ranges of a topic with those of the topics under it. */
+export const pagesOfTopic = (document: GuidelineDocument, topic: Topic): (readonly [number, number])[] =>
+  document.topics.filter(other => other === topic || other.parent === topic.title).flatMap(one => [...one.pages]);
+
+/** The title that shares most words with a section text, at least half of both; null where none or several do. */
+export function nearTitle(document: GuidelineDocument, text: string): string | null {
+  return mostAlike(
+    document.topics.map(topic => topic.title),
+    text,
+  );
+}
+
+/** The editions of the document whose name is nearest: by spelling, else by the words it shares. */
+export function nearDocument(reference: Reference, name: string): GuidelineDocument[] {
+  const key = reference.byName.has(cleanName(name)) ? cleanName(name) : nearestName(reference, name);
+  const rows = key === null ? [] : (reference.byName.get(key) ?? []);
+  if (rows.length > 0) return [...new Set(rows.map(row => row.document))];
+  const titles = reference.documents.flatMap(document => document.citedAs.map(cited => ({ document, cited })));
+  const alike = mostAlike([...new Set(titles.map(title => withoutYear(title.cited)))], withoutYear(name));
+  return [...new Set(titles.filter(title => withoutYear(title.cited) === alike).map(title => title.document))];
+}
+
+const withoutYear = (name: string): string => name.replace(/^MTUS\s+/i, '').replace(/[\s,]+(?:19|20)\d\d\b.*$/, '');
+
+function mostAlike(titles: readonly string[], text: string): string | null {
+  const words = longWords(text);
+  let best: string[] = [];
+  let most = 0.5;
+  for (const title of titles) {
+    const own = longWords(title);
+    const shared = [...own].filter(word => words.has(word)).length;
+    const alike = shared / Math.max(own.size, words.size, 1);
+    if (alike > most) [best, most] = [[title], alike];
+    else if (alike === most) best.push(title);
+  }
+  return best.length === 1 ? best[0]! : null;
+}
+
+/** Words of a name that tell it from others, without a plural's ending. */
+const longWords = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter(word => word.length > 3 && !/^(?:guidelines?|chapter|section|with|from|and)$/.test(word))
+      .map(word => word.replace(/s$/, '')),
+  );
 
 export { squash };

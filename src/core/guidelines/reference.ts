@@ -16,6 +16,8 @@ export interface GuidelineDocument {
   readonly pageCount: number | null;
   readonly confidence: Confidence;
   readonly bodyParts?: readonly string[];
+  /** Whether a file of the user's own adds or corrects the document (imr.guidelines.overlay). */
+  readonly overlay?: boolean;
   readonly topics: readonly Topic[];
 }
 
@@ -75,21 +77,30 @@ export const squash = (name: string): string =>
     .replace(/&/g, 'and')
     .replace(/[^a-z0-9]+/g, '');
 
-/** The name of a document without "MTUS", year and a closing "Guidelines", squashed. */
-export const cleanName = (name: string): string =>
-  squash(name.replace(/^\s*MTUS\s+/i, '').replace(/\s+guidelines?\s*$/i, ''));
+/** What may stand before a chapter's own name: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12,". */
+export const CHAPTER_LEAD =
+  /^[\s/]{0,3}(?:ACOEM\b[\s,:]{0,3}(?:(?:occupational medicine )?(?:practice )?guidelines?\b[\s,:]{0,3})?(?:\(?(?:2nd|second) ed(?:ition|\.)?\)?[\s,:]{0,3})?(?:\(?2004\)?[\s,:]{0,3})?)?(?:(?:chapter|ch\.) ?(\d{1,2})\b[\s,:(–-]{0,4})?/i;
+
+/** The name of a document without "MTUS", what stands before a chapter, year and a closing "Guidelines", squashed. */
+export function cleanName(name: string): string {
+  const own = name.replace(/^\s*MTUS\s+/i, '').replace(/\s+guidelines?\s*$/i, '');
+  const lead = CHAPTER_LEAD.exec(own);
+  const rest = squash(own.slice(lead?.[0].length ?? 0));
+  if (rest !== '') return rest;
+  return lead?.[1] === undefined ? squash(own) : chapterKey(lead[1]);
+}
+
+/** A chapter cited by its number alone. No name squashes to this: it holds a blank. */
+const chapterKey = (number: string): string => `chapter ${Number(number)}`;
 
 export function makeReference({ documents, drugs }: ReferenceData): Reference {
   const byName = new Map<string, NamedDocument[]>();
   const names = new Set<string>();
   for (const document of documents) {
-    for (const cited of [...document.citedAs, document.title]) {
-      const name = /^(?:MTUS\s+)?([A-Z][A-Za-z,&/()\- ]+?)(?:\s+(\d{4}))?(?:\s+Guidelines)?$/.exec(cited);
-      if (name === null || /^(?:ACOEM|Guideline in|section)\b/.test(name[1]!)) continue;
-      names.add(name[1]!);
-      const key = cleanName(name[1]!);
+    for (const { name, year } of namesOf(document)) {
+      if (!/\d/.test(name)) names.add(name);
+      const key = cleanName(name);
       const rows = byName.get(key) ?? [];
-      const year = name[2] === undefined ? yearOf(document) : Number(name[2]);
       if (!rows.some(row => row.document === document && row.year === year)) rows.push({ document, year });
       byName.set(key, rows);
     }
@@ -97,6 +108,23 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
   const vocabularies = new Map(documents.map(document => [document.id, vocabularyOf(document, drugs)]));
   const allSections = new Set([...vocabularies.values()].flatMap(vocabulary => [...vocabulary.topics.keys()]));
   return { documents, drugs, byName, namePattern: namePatternOf(names), vocabularies, allSections };
+}
+
+/** The names of a document, each with the year it bears there or else the document's own. */
+function namesOf(document: GuidelineDocument): { readonly name: string; readonly year: number | null }[] {
+  return [...document.citedAs, document.title, ...chapterTitle(document)].flatMap(cited => {
+    if (/^ACOEM Chapter \d+$/.test(cited)) return [{ name: cited, year: yearOf(document) }];
+    const plain = cited.replace(/ MTUS - 8 C\.C\.R\..*/, '');
+    const name = /^(?:MTUS\s+)?([A-Z][A-Za-z,&/()\- ]+?)(?:\s+(\d{4}))?(?:\s+Guidelines)?$/.exec(plain);
+    if (name === null || /^(?:ACOEM|Guideline in|section)\b/.test(name[1]!)) return [];
+    return [{ name: name[1]!, year: name[2] === undefined ? yearOf(document) : Number(name[2]) }];
+  });
+}
+
+/** A chapter is also cited by its title: "Initial Approaches to Treatment". One word is too little for a name. */
+function chapterTitle({ title }: GuidelineDocument): string[] {
+  const own = /, Chapter \d+: ([A-Z][a-z]+ [A-Za-z,& -]+?)(?: \(|$)/.exec(title)?.[1];
+  return own === undefined ? [] : [own];
 }
 
 const yearOf = (document: GuidelineDocument): number | null => {

@@ -1,0 +1,82 @@
+import type { Side } from '../finding';
+import { documentById } from '../guidelines/lookup';
+import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
+import type { Citation, CitedSection, Determination, Item } from '../model';
+import { PAGE_MARK, pagesOf } from '../pages';
+import type { Span } from '../span';
+import type { CheckContext } from './context';
+import { placed } from './placed';
+
+/** A citation with whose it is, and the document of the reference that it means. */
+export interface CitedDocument {
+  readonly item: Item;
+  readonly side: Side;
+  readonly citation: Citation;
+  readonly document: GuidelineDocument;
+}
+
+/** The citations of MTUS documents that the reference knows, of both guideline paragraphs. */
+export function citedDocuments({ determination, reference }: CheckContext): CitedDocument[] {
+  return determination.items.flatMap(item =>
+    citationsOf(item).flatMap(({ side, citation }) => {
+      const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
+      return document === null ? [] : [{ item, side, citation, document }];
+    }),
+  );
+}
+
+/** The citations of both guideline paragraphs, each with its side. */
+export function citationsOf(item: Item): { readonly side: Side; readonly citation: Citation }[] {
+  const claims = item.claimsAdministratorGuideline?.citations ?? [];
+  const maximus = item.maximusGuideline?.citations ?? [];
+  return [
+    ...claims.map(citation => ({ side: 'claims' as const, citation })),
+    ...maximus.map(citation => ({ side: 'maximus' as const, citation })),
+  ];
+}
+
+/** The days on which a cited edition may be in force: the UR denial date and the item's dates of service. */
+export const daysToFit = (determination: Determination, item: Item): string[] =>
+  [determination.case.urDenialDate?.value ?? null, ...item.request.datesOfService].filter(day => day !== null);
+
+/** A document's name as cited, with its year: "Knee Complaints 2004". */
+export const citedName = ({ document, year }: Citation): string =>
+  [document, year].filter(part => part !== null).join(' ');
+
+/** Where the name and the year of a citation's document stand; the whole citation where they are not found. */
+export function nameSpan(text: string, citation: Citation): Span {
+  const { document, year } = citation;
+  if (document === null) return citation.span;
+  const { text: joined, spanOf } = placed(text, citation.span);
+  const start = joined.indexOf(document);
+  if (start < 0) return citation.span;
+  const end = start + document.length;
+  const behind = /^[\s,(]{0,3}((?:19|20)\d\d)\b/.exec(joined.slice(end, end + 10));
+  return spanOf(start, behind !== null && Number(behind[1]) === year ? end + behind[0].length : end);
+}
+
+/** Where a page of a section stands: the number, or the range that holds it; the section where it is not found. */
+export function pageSpan(text: string, citation: Citation, section: CitedSection | null, page: number): Span {
+  const from = section === null ? citation.span.start : section.span.end;
+  const { text: joined, spanOf } = placed(text, { start: from, end: citation.span.end });
+  for (const mark of joined.matchAll(PAGE_MARK)) {
+    let at = mark.index + mark[0].length - mark[1]!.length;
+    for (const part of mark[1]!.split(/([,&]|\band\b)/)) {
+      const number = part.trim();
+      if (/^\d/.test(number) && pagesOf(number).includes(page)) {
+        const start = at + part.indexOf(number);
+        return spanOf(start, start + number.length);
+      }
+      at += part.length;
+    }
+  }
+  return section?.span ?? citation.span;
+}
+
+/** The entry of the reference that a section names; null where it is not known. */
+export const topicEntry = (document: GuidelineDocument, section: CitedSection): Topic | null =>
+  section.topic === null ? null : (document.topics.find(topic => topic.title === section.topic) ?? null);
+
+/** Whether a section is cited under a name of the drugs that the reference files somewhere. */
+export const isDrug = (reference: Reference, document: GuidelineDocument, name: string): boolean =>
+  reference.vocabularies.get(document.id)?.drugs.has(name) ?? false;

@@ -1,0 +1,54 @@
+import type { Finding } from '../finding';
+import { citedForm, isInForce } from '../guidelines/lookup';
+import { cleanName, type GuidelineDocument, type Reference } from '../guidelines/reference';
+import type { Citation } from '../model';
+import { citedDocuments, citedName, daysToFit, nameSpan } from './cited';
+import type { CheckContext } from './context';
+
+/**
+ * The cited edition was in force neither on the UR denial date nor on a date of service. An edition binds treatment of
+ * its time (8 CCR 9792.20 and following): a decision by another one is open to appeal.
+ *
+ * Bad: UR Denial Date 12/22/2016 and `MTUS Chronic Pain Medical Treatment 2009`, which ended on 07/27/2016
+ * Good: the same with `MTUS Chronic Pain Medical Treatment 2016`
+ *
+ * Cannot be checked, and silent: no date in the text; a document whose dates are not known; a name without a year that
+ * several editions bear.
+ */
+export function editionNotInForce(context: CheckContext): Finding[] {
+  const { model, determination, reference } = context;
+  return citedDocuments(context).flatMap(({ item, side, citation, document }): Finding[] => {
+    const days = daysToFit(determination, item);
+    if (days.length === 0 || document.effectiveFrom === null || !editionIsCertain(reference, citation)) return [];
+    if (days.some(day => isInForce(document, day))) return [];
+    return [
+      {
+        code: 'edition-not-in-force',
+        item: item.number,
+        span: nameSpan(model.text, citation),
+        side,
+        document: citedName(citation),
+        from: document.effectiveFrom,
+        to: document.effectiveTo,
+        day: days[0]!,
+        instead: editionInForce(reference, document, days[0]!),
+      },
+    ];
+  });
+}
+
+/** With its year a name means one edition; without it only where one edition bears the name. */
+function editionIsCertain(reference: Reference, { document, year }: Citation): boolean {
+  if (year !== null) return true;
+  const rows = reference.byName.get(cleanName(document ?? '')) ?? [];
+  return new Set(rows.map(row => row.document)).size === 1;
+}
+
+/** The one edition of the same regulation that was in force on a day, as it is cited; null where none or several were. */
+function editionInForce(reference: Reference, { regulation }: GuidelineDocument, day: string): string | null {
+  if (regulation === null) return null;
+  const inForce = reference.documents.filter(
+    document => document.regulation === regulation && document.kind !== 'regulation' && isInForce(document, day),
+  );
+  return inForce.length === 1 ? citedForm(inForce[0]!) : null;
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../finding';
+import { isInForce, pageCertainty, pagesOfTopic } from '../guidelines/lookup';
+import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
+import type { Citation, CitedSection } from '../model';
+import { type CitedDocument, citedDocuments, daysToFit, pageSpan, topicEntry } from './cited';
+import type { CheckContext } from './context';
+import { lastPage } from './pageOutOfRange';
+
+/**
+ * The cited pages treat of another topic than the cited one. Who looks the page up finds nothing on the request.
+ *
+ * Bad: `Benzodiazepines Page(s): 54.`
+ * Good: `Benzodiazepines Page(s): 24.`
+ *
+ * Each section is taken by itself; one page that fits is enough. Cannot be checked, and silent: topics whose pages the
+ * reference does not know well, references to another topic, pages without a topic, an edition that is a guess.
+ */
+export function pageNotInTopic(context: CheckContext): Finding[] {
+  return citedDocuments(context).flatMap((cited): Finding[] => {
+    const { item, side, citation, document } = cited;
+    if (citation.pages.length === 0 || !isThisEdition(cited, context)) return [];
+    const places = citation.sections.length === 0 ? [null] : citation.sections;
+    return places.flatMap((section): Finding[] => {
+      const pages = (section?.pages ?? citation.pages).filter(page => page <= lastPage(document));
+      const own = section === null ? chapterOf(document) : entryWithPages(document, section);
+      if (pages.length === 0 || own === null) return [];
+      const topics = [own, ...othersCollectedFor(citation, section, document)];
+      if (topics.some(topic => pageCertainty(topic) === 'unknown' || topic.kind === 'cross-reference')) return [];
+      const fits = topics.some(topic => pages.some(page => fitsPage(context.reference, document, topic, page)));
+      if (fits) return [];
+      return [
+        {
+          code: 'page-not-in-topic',
+          item: item.number,
+          span: pageSpan(context.model.text, citation, section, pages[0]!),
+          side,
+          topic: own.title,
+          page: pages[0]!,
+          pages: own.pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', '),
+          sure: topics.every(topic => pageCertainty(topic) === 'sure'),
+        },
+      ];
+    });
+  });
+}
+
+/** Pages are those of an edition. Without a year they are those of the one that is meant, if it was in force at all. */
+function isThisEdition({ item, citation, document }: CitedDocument, { determination }: CheckContext): boolean {
+  const days = daysToFit(determination, item);
+  return citation.year !== null || days.length === 0 || days.some(day => isInForce(document, day));
+}
+
+/** The entry of a section; of a section whose pages are not known the whole chapter. */
+function entryWithPages(document: GuidelineDocument, section: CitedSection): Topic | null {
+  const entry = topicEntry(document, section);
+  return entry !== null && entry.pages.length > 0 && entry.confidenceOf === 'pages' ? entry : chapterOf(document);
+}
+
+const chapterOf = (document: GuidelineDocument): Topic | null =>
+  document.topics.find(topic => topic.kind === 'chapter') ?? null;
+
+/** Pages collected at the end belong to the last section in the model, but may be those of sections that have none. */
+function othersCollectedFor(citation: Citation, section: CitedSection | null, document: GuidelineDocument): Topic[] {
+  if (section === null || section.pages.length < 2 || section !== citation.sections.at(-1)) return [];
+  const open = citation.sections.filter(other => other.pages.length === 0);
+  return open.flatMap(other => entryWithPages(document, other) ?? []);
+}
+
+function fitsPage(reference: Reference, document: GuidelineDocument, topic: Topic, page: number): boolean {
+  const tolerance = pageCertainty(topic) === 'about' ? 1 : 0;
+  const ranges = [topic, ...drugTopics(reference, document, topic)].flatMap(one => pagesOfTopic(document, one));
+  return ranges.some(([first, last]) => first - tolerance <= page && page <= last + tolerance);
+}
+
+/** A topic of one drug: whatever else covers the drug treats of it as well (carisoprodol among the muscle relaxants). */
+function drugTopics(reference: Reference, document: GuidelineDocument, topic: Topic): Topic[] {
+  const [drug, ...more] = topic.drugs?.generic ?? [];
+  if (drug === undefined || more.length > 0) return [];
+  const titles = reference.drugs[drug.toLowerCase()] ?? [];
+  return document.topics.filter(other => titles.includes(other.title));
+}

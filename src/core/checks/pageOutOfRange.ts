@@ -1,0 +1,43 @@
+import type { Finding } from '../finding';
+import type { GuidelineDocument } from '../guidelines/reference';
+import { citedDocuments, pageSpan } from './cited';
+import type { CheckContext } from './context';
+
+/**
+ * A page beyond the document's last one: a slip of the pen, or a page of another document.
+ *
+ * Bad: `MTUS Chronic Pain Medical Treatment 2009, page 241`, of a document of 127 pages
+ * Good: `page 24`
+ */
+export function pageOutOfRange(context: CheckContext): Finding[] {
+  return citedDocuments(context).flatMap(({ item, side, citation, document }): Finding[] => {
+    const last = lastPage(document);
+    const page = citation.pages.find(cited => cited > last);
+    if (page === undefined) return [];
+    const section = citation.sections.find(one => one.pages.includes(page)) ?? null;
+    return [
+      {
+        code: 'page-out-of-range',
+        item: item.number,
+        span: pageSpan(context.model.text, citation, section, page),
+        side,
+        document: citation.document ?? document.title,
+        page,
+        last,
+      },
+    ];
+  });
+}
+
+/** How far the last known topic may lie from the last page before the count is one of only a part of the document. */
+const OPEN_END = 5;
+
+/**
+ * The document's last page, Infinity where it is not known for sure: the count has to be founded, and the topics have to
+ * reach up to it (of a document in several parts it may be the count of one).
+ */
+export function lastPage({ pageCount, confidence, topics }: GuidelineDocument): number {
+  if (pageCount === null || confidence === 'recalled') return Number.POSITIVE_INFINITY;
+  const known = Math.max(0, ...topics.flatMap(topic => topic.pages.map(([, last]) => last)));
+  return known >= pageCount - OPEN_END ? Math.max(pageCount, known) : Number.POSITIVE_INFINITY;
+}

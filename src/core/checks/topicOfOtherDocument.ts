@@ -1,0 +1,51 @@
+import type { Finding } from '../finding';
+import { citedForm } from '../guidelines/lookup';
+import { cleanName, type GuidelineDocument, type Reference } from '../guidelines/reference';
+import { citedDocuments, citedName } from './cited';
+import type { CheckContext } from './context';
+
+/**
+ * Another document's name stands where a topic of the cited one belongs. Nobody can tell which of the two is meant.
+ *
+ * Bad: `MTUS Chronic Pain Treatment Guidelines Low Back Complaints.`
+ * Good: `MTUS Low Back Complaints 2004.`, or a topic of the chronic pain guideline
+ */
+export function topicOfOtherDocument(context: CheckContext): Finding[] {
+  return citedDocuments(context).flatMap(({ item, side, citation, document }) =>
+    citation.sections.flatMap((section): Finding[] => {
+      const other = section.topic === null ? otherDocumentNamed(context.reference, document, section.text) : null;
+      if (other === null) return [];
+      return [
+        {
+          code: 'topic-of-other-document',
+          item: item.number,
+          span: section.span,
+          side,
+          document: citedName(citation),
+          written: section.text,
+          other: citedForm(other),
+        },
+      ];
+    }),
+  );
+}
+
+/** The other document that a section text names, of those that were in force beside the cited one. One word is no name. */
+export function otherDocumentNamed(
+  reference: Reference,
+  cited: GuidelineDocument,
+  text: string,
+): GuidelineDocument | null {
+  if (!/[A-Za-z]\W+[A-Za-z]/.test(text)) return null;
+  const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]+(?:chapter|(?:19|20)\d\d)$/i, '');
+  const rows = reference.byName.get(cleanName(name)) ?? [];
+  return (
+    rows.find(({ document }) => document.id !== cited.id && wereInForceTogether(document, cited))?.document ?? null
+  );
+}
+
+const wereInForceTogether = (a: GuidelineDocument, b: GuidelineDocument): boolean =>
+  a.effectiveFrom !== null &&
+  b.effectiveFrom !== null &&
+  (b.effectiveTo === null || a.effectiveFrom <= b.effectiveTo) &&
+  (a.effectiveTo === null || b.effectiveFrom <= a.effectiveTo);

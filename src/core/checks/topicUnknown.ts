@@ -1,0 +1,72 @@
+import type { Finding } from '../finding';
+import { nearTitle } from '../guidelines/lookup';
+import { type GuidelineDocument, type Reference, squash } from '../guidelines/reference';
+import type { CitedSection } from '../model';
+import { citedDocuments, citedName, topicEntry } from './cited';
+import type { CheckContext } from './context';
+import { otherDocumentNamed } from './topicOfOtherDocument';
+
+/**
+ * A section that the cited document has not, or a known one misspelt. Nobody can look it up.
+ *
+ * Bad: `MTUS Chronic Pain Treatment Guidelines Benzodiazapines Page(s): 24.`
+ * Good: `MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 24.`
+ *
+ * Of most documents the reference holds the sections that were seen, not all: there only a near miss of a known title is
+ * told, the rest cannot be checked. A document's sections count as all known where their pages cover nearly all of it.
+ */
+export function topicUnknown(context: CheckContext): Finding[] {
+  const { reference } = context;
+  return citedDocuments(context).flatMap(({ item, side, citation, document }) =>
+    citation.sections.flatMap((section): Finding[] => {
+      const near = topicMeant(reference, document, section);
+      if (near === null) return [];
+      return [
+        {
+          code: 'topic-unknown',
+          item: item.number,
+          span: section.span,
+          side,
+          document: citedName(citation),
+          written: section.text,
+          near: near === '' ? null : near,
+        },
+      ];
+    }),
+  );
+}
+
+/** The title that is meant by a section that is none, '' where none is near; null where nothing is wrong. */
+function topicMeant(reference: Reference, document: GuidelineDocument, section: CitedSection): string | null {
+  const vocabulary = reference.vocabularies.get(document.id);
+  const key = squash(section.text);
+  const entry = topicEntry(document, section);
+  if (vocabulary === undefined || isNoTitle(section.text)) return null;
+  if (entry !== null) {
+    const isSlip = !vocabulary.topics.has(key) || (entry.misspelt ?? []).some(slip => squash(slip) === key);
+    return isSlip && !NUMBERED.test(section.text) ? entry.title : null;
+  }
+  if (vocabulary.drugs.has(key) || !knowsAllSections(document)) return null;
+  if (otherDocumentNamed(reference, document, section.text) !== null) return null;
+  return nearTitle(document, section.text) ?? '';
+}
+
+const NUMBERED = /^\d+(?:\.\d+)*\.?\s/;
+
+/** Places that are no titles: numbers, parts, tables, regulations, whole chapters, editions, addresses. */
+const isNoTitle = (text: string): boolean =>
+  !/[A-Za-z]{3}/.test(text) ||
+  /^(?:section|part|page|table|figure|chapter|appendix|algorithm|introduction|guidelines?|title|MTUS|ACOEM|ODG|CCR|8\s?CCR|see\b)\b|9792|https?:|www\.|\b(?:19|20)\d\d\b|\binterventions? and treatments?\b/i.test(
+    text,
+  );
+
+const MOSTLY = 0.8;
+
+/** Whether the known sections cover the document's pages: then what is not among them does not exist. */
+function knowsAllSections({ pageCount, topics }: GuidelineDocument): boolean {
+  if (pageCount === null) return false;
+  const pages = new Set<number>();
+  for (const topic of topics)
+    for (const [first, last] of topic.pages) for (let page = first; page <= last; page++) pages.add(page);
+  return pages.size >= pageCount * MOSTLY;
+}
