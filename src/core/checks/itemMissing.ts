@@ -20,11 +20,11 @@ import { sentencesOf } from './sentences';
 export function itemMissing({ model, determination, reference, summary }: CheckContext): Finding[] {
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
-  const headings = items.map(item => textOf(item, reference));
+  const decided = (): Decided[] => items.map(item => decidedBy(item, reference));
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
-  const found = summary === null ? [] : missingFrom(summary, 'summary', headings, reference);
+  const found = summary === null ? [] : missingFrom(summary, 'summary', decided, reference);
   if (determination.letterOutcome === null) return found;
-  return [...missingFrom(placed(model.text, header), 'letter', headings, reference), ...found];
+  return [...missingFrom(placed(model.text, header), 'letter', decided, reference), ...found];
 }
 
 interface Decided {
@@ -32,7 +32,7 @@ interface Decided {
   readonly drugs: ReadonlySet<string>;
 }
 
-const textOf = (item: Item, reference: Reference): Decided => {
+const decidedBy = (item: Item, reference: Reference): Decided => {
   const text = `${item.heading ?? ''} ${item.rationale?.text ?? ''}`;
   return { text, drugs: new Set(drugsIn(reference, text).flatMap(genericNames)) };
 };
@@ -48,14 +48,16 @@ const LISTS: readonly RegExp[] = [
 function missingFrom(
   source: Placed,
   listedIn: 'summary' | 'letter',
-  decided: readonly Decided[],
+  decisions: () => readonly Decided[],
   reference: Reference,
 ): Finding[] {
+  if (!LISTED.test(source.text)) return [];
+  const decided = decisions();
   const sentences = sentencesOf(source.text);
   const settled = sentences.filter(sentence => SETTLED.test(sentence.text)).map(sentence => sentence.text);
   const findings: Finding[] = [];
   for (const sentence of sentences) {
-    if (!/\b(?:review|dispute|disputed|issue)\b/i.test(sentence.text)) continue;
+    if (!LISTED.test(sentence.text)) continue;
     const list = listIn(sentence.text);
     if (list === null) continue;
     for (const entry of entriesOf(sentence.text, list)) {
@@ -67,6 +69,9 @@ function missingFrom(
   }
   return findings;
 }
+
+const LISTED =
+  /\b(?:under (?:independent medical )?|for |subject to )review\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
 
 const SETTLED =
   /\b(?:approved|certified|authori[sz]ed|granted|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;

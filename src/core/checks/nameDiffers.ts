@@ -24,7 +24,7 @@ export function nameDiffers({ model, determination, reference }: CheckContext): 
     const { heading, rationale } = item;
     if (heading === null || rationale === null || isCompound(heading)) return [];
     const differing = [
-      drugDiffers(heading, rationale.text, reference),
+      drugDiffers(item, rationale.text, reference),
       strengthDiffers(item, rationale),
       sideDiffers(item, rationale),
     ];
@@ -58,14 +58,21 @@ function placeIn(source: Placed, term: string, at: number): Span | null {
 
 const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || (heading.match(/%/g)?.length ?? 0) > 1;
 
-const WORD = /(?<![A-Za-z-])[A-Za-z]{6,}(?![A-Za-z-])/g;
+const WORD = /[A-Za-z]{6,}/g;
 
-function drugDiffers(heading: string, rationale: string, reference: Reference): Difference | null {
-  const candidates = (heading.match(WORD) ?? [])
+/** Whether a word stands beside a hyphen: half of a word that a line's end broke. */
+const isHalf = (text: string, start: number, end: number): boolean => text[start - 1] === '-' || text[end] === '-';
+
+function drugDiffers({ heading, request }: Item, rationale: string, reference: Reference): Difference | null {
+  const candidates = (heading!.match(WORD) ?? [])
     .filter(word => !isPlainWord(word))
     .map(word => ({ word, lower: word.toLowerCase(), known: isDrug(reference, word) }));
-  if (candidates.length === 0) return null;
+  const isOfDrug = request.strength !== null || request.category === 'pharmaceuticals';
+  if (!isOfDrug && candidates.every(({ known }) => !known)) return null;
+  const initials = new Set(candidates.map(({ lower }) => lower[0]!));
   for (const match of rationale.matchAll(WORD)) {
+    if (!initials.has(match[0][0]!.toLowerCase())) continue;
+    if (isHalf(rationale, match.index, match.index + match[0].length)) continue;
     const written = match[0].toLowerCase();
     for (const { word, lower, known } of candidates) {
       if (written === lower || written[0] !== lower[0] || Math.abs(written.length - lower.length) > 2) continue;
@@ -95,8 +102,13 @@ const STRENGTH = /\d+(?:[.,]\d+)?(?:\s?(?:mg)?\s?[-/]\s?\d+(?:\.\d+)?){0,2}\s?(?
 function strengthDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
   if (request.strength === null || request.name === null) return null;
   const own = [...heading!.matchAll(STRENGTH)].map(match => match[0]);
+  if (
+    own.length !== 1 ||
+    rationale.text.match(STRENGTH)?.every(strength => isSameStrength(own[0]!, strength)) !== false
+  )
+    return null;
   const conclusion = concludes(rationale.text);
-  if (own.length !== 1 || conclusion === null) return null;
+  if (conclusion === null) return null;
   const sentence = rationale.text.slice(conclusion.start, conclusion.end);
   const named = [...sentence.matchAll(STRENGTH)];
   if (named.length !== 1 || isSameStrength(own[0]!, named[0]![0])) return null;
@@ -125,7 +137,8 @@ function sideDiffers({ heading, request }: Item, rationale: Rationale): Differen
   const [own, other] = side === 'left' ? [LEFT, RIGHT] : [RIGHT, LEFT];
   const { text } = rationale;
   const written = own.exec(heading!)?.[0];
-  if (written === undefined || other.test(heading!) || own.test(text) || BOTH.test(text)) return null;
+  if (written === undefined || other.test(heading!) || !other.test(text)) return null;
+  if (own.test(text) || BOTH.test(text)) return null;
   const conclusion = concludes(text);
   if (conclusion === null) return null;
   const sentence = text.slice(conclusion.start, conclusion.end);
