@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { test } from 'node:test';
+import { check } from '../../src/core/check';
 import { exportModel, toJson } from '../../src/core/export';
 import { parse } from '../../src/core/parse';
 import { cases, root } from '../support/cases';
@@ -13,8 +14,15 @@ for (const folder of ['ok', 'err'] as const) {
     test(`${folder}/${name}`, () => {
       const model = parse(text);
       const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-      const exported = exportModel(model, [], { name: `${name}.txt`, kind: 'text', sha256 });
-      checkGolden(`${base}.model`, printModel(model));
+      const problems = check(model);
+      const serious = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      if (folder === 'ok') assert.deepEqual(serious, []);
+      else assert.ok(problems.length > 0, 'a case of err has a problem');
+      const byDetermination = model.determinations.map((_, i) =>
+        problems.filter(({ determination }) => determination === i),
+      );
+      const exported = exportModel(model, byDetermination, { name: `${name}.txt`, kind: 'text', sha256 });
+      checkGolden(`${base}.model`, printModel(model, problems));
       checkGolden(`${base}.json`, toJson(exported));
     });
   }
