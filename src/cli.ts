@@ -4,6 +4,7 @@ import { checkAll } from './batch/checkAll';
 import { type Command, readCommandLine } from './batch/commandLine';
 import { exportAll } from './batch/exportAll';
 import { HELP } from './batch/helpText';
+import { isAmong } from './batch/inputs';
 import { readOptionFiles } from './batch/optionFiles';
 import { type Output, OutputFailure, openFile, openStream } from './batch/output';
 import { makeReport, type Report } from './batch/report';
@@ -54,16 +55,22 @@ async function runReading(command: Reading): Promise<number> {
   const report = makeReport(stderr, showsProgress ? 'progress' : 'no-progress');
   const optionFiles = readOptionFiles(command, report);
   if (optionFiles === null) return WRONG;
+  if (out !== null && (await isAmong(out, command.paths))) {
+    report.failed(out, 'would be replaced by its own export, choose another file for --out');
+    return WRONG;
+  }
   const options: AnalyseOptions = { ...optionFiles, ...command, standardInput: stdin };
   let output: Output | undefined;
+  const stopListening = onSignal(() => {
+    report.end();
+    output?.discard();
+  });
   try {
-    output = out === null ? openStream(stdout) : await openFile(out);
-    const stopListening = discardOnSignal(output);
+    output = out === null ? openStream(stdout) : openFile(out);
     const exitCode = await writeResults(command, options, output, report);
     // Where nothing at all could be read, an older result stays.
     if (report.files === 0 && report.failures.length > 0) output.discard();
     else await output.commit();
-    stopListening();
     return report.failures.length > 0 ? WRONG : exitCode;
   } catch (error) {
     output?.discard();
@@ -72,6 +79,7 @@ async function runReading(command: Reading): Promise<number> {
     report.failed(out ?? 'standard output', error.message);
     return WRONG;
   } finally {
+    stopListening();
     report.end();
   }
 }
@@ -90,16 +98,16 @@ async function writeResults(
   return DONE;
 }
 
-/** Ctrl-C and its like leave no part of an output file. */
-function discardOnSignal(output: Output): () => void {
+/** Ctrl-C and its like end the command, after a last act; returns how to stop listening. */
+function onSignal(lastAct: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const listeners = signals.map(signal => {
-    const discard = (): void => {
-      output.discard();
+    const end = (): void => {
+      lastAct();
       process.exit(128 + constants.signals[signal]);
     };
-    process.once(signal, discard);
-    return () => process.removeListener(signal, discard);
+    process.once(signal, end);
+    return () => process.removeListener(signal, end);
   });
   return () => {
     for (const remove of listeners) remove();

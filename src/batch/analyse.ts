@@ -1,3 +1,4 @@
+import { check, problemsByDetermination } from '../core/check';
 import { detect } from '../core/detect';
 import type { Reference } from '../core/guidelines/reference';
 import type { Model } from '../core/model';
@@ -7,15 +8,15 @@ import type { Source } from './readSource';
 
 export interface Analysis {
   readonly model: Model;
-  /** In order; `problemsOf[i]` are those of determination i. */
   readonly problems: readonly Problem[];
+  /** `problemsOf[i]` are those of determination i. */
   readonly problemsOf: readonly (readonly Problem[])[];
 }
 
-/** Reads a text as the editor does: a text that is no determination has none. */
+/** Reads and checks a text as the editor does: a text that is no determination has none, and no problems. */
 export function analyse({ text, isNamedDetermination }: Source, reference: Reference | undefined): Analysis {
   const isDetermination = isNamedDetermination || detect(text).recognised;
   const model: Model = isDetermination ? parse(text, reference) : { text, determinations: [] };
-  const problems: Problem[] = [];
-  return { model, problems, problemsOf: model.determinations.map(() => []) };
+  const problems = check(model, reference);
+  return { model, problems, problemsOf: problemsByDetermination(model, problems) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, realpathSync, rmSync, statSync, type WriteStream } from 'node:fs';
+import { createWriteStream, fchmodSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
@@ -30,25 +30,26 @@ export interface Output {
 
 /**
  * An output into a file, whole or not at all: a temporary file in the same folder takes the file's place on commit.
- * What is no regular file (/dev/null, a pipe) is written to directly; where a link leads, the link stays.
+ * What is no regular file (/dev/null, a pipe) is written to directly; where a link leads, the link stays. Throws an
+ * OutputFailure. Synchronous, so that no signal falls between the making of the file and the way to discard it.
  */
-export async function openFile(file: string): Promise<Output> {
+export function openFile(file: string): Output {
   try {
     const found = statSync(file, { throwIfNoEntry: false });
-    if (found === undefined) return await openTemporary(path.resolve(file), {});
-    if (found.isFile()) return await openTemporary(realpathSync(file), { mode: found.mode });
-    const stream = createWriteStream(file);
-    await opened(stream);
+    if (found === undefined) return openTemporary(path.resolve(file), null);
+    if (found.isFile()) return openTemporary(realpathSync(file), found.mode);
+    const stream = createWriteStream(file, { fd: openSync(file, 'w') });
     return { ...into(stream), commit: () => ended(stream), discard: () => {} };
   } catch (error) {
     throw new OutputFailure(error);
   }
 }
 
-async function openTemporary(target: string, mode: { mode?: number }): Promise<Output> {
+function openTemporary(target: string, mode: number | null): Output {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
-  const stream = createWriteStream(temporary, { flags: 'wx', ...mode });
-  await opened(stream);
+  const fd = openSync(temporary, 'wx');
+  if (mode !== null) fchmodSync(fd, mode);
+  const stream = createWriteStream(temporary, { fd });
   return {
     ...into(stream),
     commit: async () => {
@@ -92,11 +93,5 @@ function into(stream: Writable): Pick<Output, 'write'> {
 function ended(stream: Writable): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.end((error?: Error | null) => (error ? reject(new OutputFailure(error)) : resolve()));
-  });
-}
-
-function opened(stream: WriteStream): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.once('open', () => resolve()).once('error', reject);
   });
 }

@@ -18,7 +18,7 @@ const PACE = 100;
 const CLEAR_LINE = '\r\x1b[K';
 
 /** Writes to standard error, or what stands in for it; progress only where `shows` says so. */
-export function makeReport(stream: Writable, shows: 'progress' | 'no-progress'): Report {
+export function makeReport(stream: Writable, shows: 'progress' | 'no-progress', pace = PACE): Report {
   const failures: { file: string; reason: string }[] = [];
   let files = 0;
   let shown = false;
@@ -39,10 +39,10 @@ export function makeReport(stream: Writable, shows: 'progress' | 'no-progress'):
     note: (file, remark) => say(`note: ${printable(file)}: ${remark}`),
     done: () => {
       files++;
-      if (shows === 'no-progress' || Date.now() - last < PACE) return;
+      if (shows === 'no-progress' || Date.now() - last < pace) return;
       last = Date.now();
       shown = true;
-      stream.write(`${CLEAR_LINE}${files} files read`);
+      stream.write(`${CLEAR_LINE}${files} read`);
     },
     end: clear,
     failures,

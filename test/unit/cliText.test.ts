@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { decode } from '../../src/batch/decode';
 import { printable, reasonOf } from '../../src/batch/failure';
 import { arrayWriter, objectWriter } from '../../src/batch/jsonWriter';
 import { positionsIn } from '../../src/batch/position';
+import { makeReport } from '../../src/batch/report';
 import { toJson } from '../../src/core/export';
 
 const text = 'Decision: “Upheld” – 5 µg, naïve 😀\r\n';
@@ -90,4 +92,24 @@ test('a reason is plain words, or the code where there are none', () => {
 
 test('a name cannot steer a terminal or break a line', () => {
   assert.equal(printable('a\u001b[2J\nb\u0085\u2028é.txt'), 'a\\u001b[2J\\nb\\u0085\\u2028é.txt');
+});
+
+test('progress is taken away before anything else is said, and kept where nobody looks on', async () => {
+  const said: Record<string, string> = {};
+  for (const shows of ['progress', 'no-progress'] as const) {
+    const stream = new PassThrough();
+    const report = makeReport(stream, shows, 0);
+    report.done();
+    report.failed('a.txt', 'permission denied');
+    report.note('b\n.txt', 'holds no determination');
+    report.done();
+    report.end();
+    report.end();
+    said[shows] = String(stream.read());
+    assert.deepEqual([report.files, report.failures.length], [2, 1]);
+  }
+  const clear = '\r\u001b[K';
+  const lines = ['imr: a.txt: permission denied\n', 'imr: note: b\\n.txt: holds no determination\n'];
+  assert.equal(said['no-progress'], lines.join(''));
+  assert.equal(said.progress, `${clear}1 read${clear}${lines.join('')}${clear}2 read${clear}`);
 });

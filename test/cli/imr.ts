@@ -1,0 +1,66 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { root } from '../support/cases';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** What stands on standard input; nothing by default. */
+  readonly input?: string | Buffer;
+}
+
+/** Runs the built command to its end. */
+export function imr(args: readonly string[], { cwd, input = '' }: RunOptions = {}): Promise<Ended> {
+  const child = start(args, cwd);
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  return ended(child);
+}
+
+/** Starts the built command; its standard input stays open. */
+export function start(args: readonly string[], cwd: string = root): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [path.join(root, 'dist/cli.js'), ...args], { cwd });
+}
+
+export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', part => out.push(part));
+  child.stderr.on('data', part => err.push(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
+    });
+  });
+}
+
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with these files, for as long as the tests of the file run. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-cli-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+/** The text of an invented determination of media/samples. */
+export const sample = (name: string): string => fs.readFileSync(path.join(root, `media/samples/${name}.txt`), 'utf8');
+
+export const pdfFixture = (name: string): string => path.join(root, 'test/fixtures/pdf', name);
