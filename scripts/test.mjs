@@ -16,7 +16,6 @@ const steps = {
   build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
   pdf: ['PDF tests', pdfTests],
   cli: ['command line tests', () => compiledTests('test/cli')],
-  cli: ['command line tests', cliTests],
   package: ['package', packVsix],
   host: ['VS Code from npm', installHost],
   editor: ['editor tests', editorTests],
@@ -27,7 +26,6 @@ const parts = {
   all: Object.keys(steps),
   unit: ['compile', 'unit'],
   pdf: ['compile', 'build', 'pdf'],
-  cli: ['compile', 'build', 'cli'],
   cli: ['compile', 'build', 'cli'],
   editor: ['compile', 'build', 'host', 'editor'],
   ui: ['build', 'package', 'host', 'ui'],
@@ -55,11 +53,6 @@ function unitTests() {
 /** They run the built worker, and some wait for a limit: so they are a step of their own. */
 function pdfTests() {
   return compiledTests('test/pdf');
-}
-
-/** They run the built command, each in a process of its own. */
-function cliTests() {
-  return compiledTests('test/cli');
 }
 
 /** Lists the files itself: Node 20 and 24 take folders and patterns differently. */
