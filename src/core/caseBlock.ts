@@ -26,11 +26,11 @@ const CASE_LABELS: readonly { readonly label: string; readonly field: CaseField 
 ];
 
 const LABEL = new RegExp(
-  `\\b(?:(${CASE_LABELS.map(row => row.label.replaceAll(' ', '[ \\t\\u00a0]{1,6}')).join('|')})[ \\t\\u00a0]{0,6}:|(Application)(?=[ \\t\\u00a0]{0,60}(?:[\\r\\n\\d]|$))|(Received)[ \\t]{0,6}:)`,
+  `(?<![A-Za-z])(?:(${CASE_LABELS.map(row => row.label.replaceAll(' ', '[ \\t\\u00a0]{1,6}')).join('|')})[ \\t\\u00a0]{0,6}:|(Application)(?=[ \\t\\u00a0]{0,60}(?:[\\r\\n\\d]|$))|(Received)[ \\t]{0,6}:)`,
   'gi',
 );
 const VALUE =
-  /\bCM\d\d-\d{7}\b|\b\d\d-\d{6}\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Retrospective)\b/gi;
+  /\bCM\d\d-\d{7}(?!\d)|(?<![\d/-])\d\d-\d{6}(?!\d)|(?<![\d/-])\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?![\d/-])|\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Retrospective)\b/gi;
 
 interface LabelToken {
   readonly row: (typeof CASE_LABELS)[number];
@@ -67,6 +67,8 @@ export function readCaseBlock(text: string, start: number, end: number): CaseBlo
   const bound: Bound = new Map();
   for (const run of runsOf(tokens)) bindRun(run, region, bound);
   dropUnlikelyDates(bound);
+  bindTheOnly('number', 'case-number', tokens, bound);
+  bindTheOnly('priority', 'word', tokens, bound);
   const decided = bound.get('decisionDate')?.value.text;
   const notAfter = decided === undefined ? null : (datesIn(decided, null)[0]?.value ?? null);
   return caseFrom(bound, start, notAfter);
@@ -135,6 +137,14 @@ function bindRun({ labels, values }: Run, region: string, bound: Bound): void {
 function bind(label: LabelToken, value: ValueToken, how: 'beside' | 'by-order', bound: Bound): void {
   const { field, kind } = label.row;
   if (field !== null && kind === value.kind && !bound.has(field)) bound.set(field, { value, how });
+}
+
+/** Where only one label and one value are of a kind, they belong together wherever they stand. */
+function bindTheOnly(field: CaseField, kind: ValueKind, tokens: Tokens, bound: Bound): void {
+  const labels = tokens.filter(token => isLabel(token) && token.row.field === field);
+  const values = tokens.filter((token): token is ValueToken => !isLabel(token) && token.kind === kind);
+  if (labels.length === 1 && values.length === 1 && !bound.has(field))
+    bound.set(field, { value: values[0]!, how: 'by-order' });
 }
 
 /** In the order in which they happen. */

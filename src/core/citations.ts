@@ -1,5 +1,6 @@
 import { citeMtus } from './citeMtus';
 import { citeOther } from './citeOther';
+import { namesIn } from './guidelines/names';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, GuidelineBasis } from './model';
@@ -15,7 +16,7 @@ export function readGuideline(
   date: string | null,
 ): { basis: GuidelineBasis; citations: Citation[] } {
   const text = joined.text;
-  const citations = statementsOf(text).flatMap(statement =>
+  const citations = statementsOf(text, reference).flatMap(statement =>
     statement.kind === 'mtus' ? citeMtus(joined, statement, reference, date) : citeOther(joined, statement),
   );
   return { basis: basisOf(text), citations };
@@ -37,33 +38,36 @@ function basisOf(text: string): GuidelineBasis {
 }
 
 const DECISION_BASED_ON =
-  /\bdecision\s+(?:is\s+|was\s+)?based\s+(?:up)?on\b|\bbased\s+(?:its|his\/her|his|her)\s+decision\s+on\b|\breviewer\s+relied\s+on\b/gi;
+  /\bdecision\s+(?:is\s+|was\s+)?based\s+(?:up)?on\b|\bbased\s+(?:its|his\/her|his|her)\s+decision\s+on\b|\brelied\s+on\b/gi;
 /** How the older layouts say whether a guideline is one of the MTUS. */
 const PART_OF_MTUS = /,?\s(?:which\s(?:is|are)\s)?(not\s)?(?:a\s)?part\sof\sthe\sMTUS\b/i;
 const NON_MTUS = /^[\s:,]{0,5}(?:the\s)?non\s?[-–]?\s?MTUS(?:\s+(?:citations?|guidelines?))?[\s:,]{0,5}/i;
 const MTUS = /^[\s:,]{0,5}(?:the\s)?(?:CA\s|California\s)?MTUS\b[\s]{0,5}/i;
 
-function statementsOf(text: string): Statement[] {
-  const starts = [...text.matchAll(DECISION_BASED_ON)].map(match => ({
-    at: match.index,
-    end: match.index + match[0].length,
-  }));
+function statementsOf(text: string, reference: Reference): Statement[] {
+  const starts = [...text.matchAll(DECISION_BASED_ON)];
   if (starts.length === 0) return looseStatement(text);
-  return starts.map(({ end }, i) => statementFrom(text, end, starts[i + 1]?.at ?? text.length));
+  return starts.map((match, i) =>
+    statementFrom(text, match.index + match[0].length, starts[i + 1]?.index ?? text.length, reference),
+  );
 }
 
-function statementFrom(text: string, start: number, end: number): Statement {
+function statementFrom(text: string, start: number, end: number, reference: Reference): Statement {
   const rest = text.slice(start, Math.min(end, start + 80));
-  const non = NON_MTUS.exec(rest);
-  if (non !== null) return trimmed(text, 'other', start + non[0].length, end);
-  const said = PART_OF_MTUS.exec(text.slice(start, end));
-  if (said !== null) {
-    const article = /^\s*(?:the\s)?/i.exec(text.slice(start, end))![0].length;
-    return trimmed(text, said[1] === undefined ? 'mtus' : 'other', start + article, start + said.index);
-  }
   const mtus = MTUS.exec(rest);
   if (mtus !== null) return trimmed(text, 'mtus', start + mtus[0].length, end);
-  return trimmed(text, 'other', start, end);
+  const non = NON_MTUS.exec(rest);
+  if (non !== null) return trimmed(text, 'other', start + non[0].length, end);
+  return olderStatement(text, start, end, reference);
+}
+
+/** "... based its decision on the Low Back Complaints Chapter ..., which is part of the MTUS." */
+function olderStatement(text: string, start: number, end: number, reference: Reference): Statement {
+  const from = start + /^\s*(?:the\s)?/i.exec(text.slice(start, end))![0].length;
+  const said = PART_OF_MTUS.exec(text.slice(from, end));
+  if (said !== null) return trimmed(text, said[1] === undefined ? 'mtus' : 'other', from, from + said.index);
+  const isKnown = namesIn(text, from, Math.min(end, from + 120), reference.nameWords)[0]?.start === from;
+  return trimmed(text, isKnown ? 'mtus' : 'other', from, end);
 }
 
 /** A paragraph that cites without the usual words. The fixed sentences cite nothing. */

@@ -1,5 +1,6 @@
 import type { Statement } from './citations';
 import { documentCited } from './guidelines/lookup';
+import { namesIn } from './guidelines/names';
 import { CHAPTER_LEAD, type Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
@@ -28,8 +29,8 @@ function stretchesOf(text: string, statement: Statement, reference: Reference): 
   const start = text[statement.start] === '/' ? statement.start + 1 : statement.start; // "MTUS/ACOEM"
   const lead = CHAPTER_LEAD.exec(text.slice(start, Math.min(end, start + 120)));
   const afterLead = start + (lead?.[0].length ?? 0);
-  const names = [...text.slice(start, end).matchAll(reference.namePattern)]
-    .map(match => nameAt(text, start + match.index, start + match.index + match[0].length, end))
+  const names = namesIn(text, start, end, reference.nameWords)
+    .map(name => nameAt(text, name.start, name.end, end))
     .map(name => (name.nameStart === afterLead ? { ...name, nameStart: start } : name))
     .filter(
       (name, i) =>

@@ -1,6 +1,12 @@
 /** A date as these texts print it: 11/09/2016, 10-10-2016, 06/02/10, with a blank after a slash or hyphen where a line broke. */
 export const PRINTED_DATE = /\b(\d{1,2})([/-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b/g;
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "October 15, 2013". */
+const WRITTEN_DATE =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/g;
+
 export interface PrintedDate {
   readonly start: number;
   readonly end: number;
@@ -11,9 +17,22 @@ export interface PrintedDate {
 /** All dates of a text in order. `notAfter` (ISO) decides the century of two-digit years: the latest not after it. */
 export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   const dates: PrintedDate[] = [];
-  for (const match of text.matchAll(PRINTED_DATE))
-    dates.push({ start: match.index, end: match.index + match[0].length, value: isoOf(match, notAfter) });
-  return dates;
+  for (const match of text.matchAll(PRINTED_DATE)) dates.push(placed(match, isoOf(match, notAfter)));
+  const printed = dates.length;
+  for (const match of text.matchAll(WRITTEN_DATE)) dates.push(placed(match, isoOfWritten(match)));
+  return printed === 0 || printed === dates.length ? dates : dates.sort((a, b) => a.start - b.start);
+}
+
+const placed = (match: RegExpMatchArray, value: string | null): PrintedDate => ({
+  start: match.index!,
+  end: match.index! + match[0].length,
+  value,
+});
+
+function isoOfWritten([, month, day, year]: RegExpMatchArray): string | null {
+  const number = MONTHS.indexOf(month!.toLowerCase()) + 1;
+  const iso = `${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
 }
 
 /** The first date of a text in ISO form, null where there is none or no such day. */

@@ -16,14 +16,26 @@ export interface HeadingParts {
 
 const LONGEST_DECISION = 40;
 
-/** Whether a line ends as a heading does: with a decision word behind a colon, or with nothing but that word. */
-export function endsInDecision(text: string, token: Token): boolean {
+/**
+ * Whether a line ends as a heading does: with a decision word behind a colon, be it on the line before ("... purchase:"
+ * and "Upheld"). "upheld." alone on a line ends a sentence.
+ */
+export function endsInDecision(text: string, tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at]!;
+  const last = text.charCodeAt(token.to - 1) | 32;
+  if (last !== LETTER_D && last !== FULL_STOP) return false;
   const tail = text.slice(Math.max(token.from, token.to - LONGEST_DECISION), token.to);
   const word = /(?:upheld|overturned)\.?$/i.exec(tail);
   if (word === null) return false;
   const before = tail.slice(0, word.index).trimEnd();
-  return before === '' ? token.to - token.from <= LONGEST_DECISION : before.endsWith(':');
+  if (before !== '') return before.endsWith(':');
+  if (token.to - token.from > LONGEST_DECISION) return false;
+  const previous = contentBefore(tokens, at, first);
+  return previous >= 0 && text[tokens[previous]!.to - 1] === ':' && tokens[previous]!.kind === 'text';
 }
+
+const LETTER_D = 'd'.charCodeAt(0);
+const FULL_STOP = '.'.charCodeAt(0) | 32;
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {

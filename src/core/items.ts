@@ -76,7 +76,11 @@ function marksOf(text: string, tokens: readonly Token[], first: number, last: nu
       floor = at;
     } else if (token.kind === 'section') {
       floor = at;
-    } else if (isContentLine(token) && endsInDecision(text, token) && endsHeading(text, tokens, at, last, seen)) {
+    } else if (
+      isContentLine(token) &&
+      endsInDecision(text, tokens, at, first) &&
+      endsHeading(text, tokens, at, last, seen)
+    ) {
       const start = headingStart(text, tokens, Math.max(floor, 0), at, spacing);
       begin({ at: start, part: null, headingEnd: at });
       floor = at;

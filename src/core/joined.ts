@@ -55,42 +55,60 @@ export function joinLines(
   from: number,
   to: number,
 ): Joined {
-  const at: number[] = [];
-  const source: number[] = [];
-  let joined = '';
+  const pieces = new Pieces();
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === 'blank' || token.kind === 'page-line') continue;
     let start = Math.max(token.from, from);
     while (start < token.to && isBlank(text.charCodeAt(start))) start++;
     const end = Math.min(token.to, to);
-    if (start >= end) continue;
-    joined = appendLine(joined, text.slice(start, end), start, at, source);
+    if (start < end) pieces.addLine(text.slice(start, end), start);
   }
-  return new Joined(joined, at, source);
+  return pieces.joined();
 }
 
 /** White space inside a line that is not one plain space. */
 const INNER_BLANK = /[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]| {2}/;
 
-function appendLine(joined: string, line: string, start: number, at: number[], source: number[]): string {
-  const glue = joined === '' || endsInHyphen(joined) || endsInDateSlash(joined, line) ? '' : ' ';
-  if (!INNER_BLANK.test(line)) return appendPiece(joined + glue, line, start, at, source);
-  let result = joined + glue;
-  let from = 0;
-  while (from < line.length) {
-    const to = endOfPiece(line, from);
-    result = appendPiece(from === 0 ? result : `${result} `, line.slice(from, to), start + from, at, source);
-    from = to;
-    while (from < line.length && isBlank(line.charCodeAt(from))) from++;
-  }
-  return result;
-}
+/** Gathers pieces of a source; joined once at the end, so that time stays linear. */
+class Pieces {
+  readonly #pieces: string[] = [];
+  readonly #at: number[] = [];
+  readonly #source: number[] = [];
+  #length = 0;
+  #lastLine = '';
 
-function appendPiece(joined: string, piece: string, start: number, at: number[], source: number[]): string {
-  at.push(joined.length);
-  source.push(start);
-  return joined + piece;
+  addLine(line: string, start: number): void {
+    if (this.#length > 0 && !isJoinedWithoutBlank(this.#lastLine, line)) this.#addBlank();
+    this.#lastLine = line;
+    if (!INNER_BLANK.test(line)) {
+      this.#addPiece(line, start);
+      return;
+    }
+    for (let from = 0; from < line.length; ) {
+      const to = endOfPiece(line, from);
+      if (from > 0) this.#addBlank();
+      this.#addPiece(line.slice(from, to), start + from);
+      from = to;
+      while (from < line.length && isBlank(line.charCodeAt(from))) from++;
+    }
+  }
+
+  joined(): Joined {
+    return new Joined(this.#pieces.length === 1 ? this.#pieces[0]! : this.#pieces.join(''), this.#at, this.#source);
+  }
+
+  #addBlank(): void {
+    this.#pieces.push(' ');
+    this.#length++;
+  }
+
+  #addPiece(piece: string, source: number): void {
+    this.#at.push(this.#length);
+    this.#source.push(source);
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+  }
 }
 
 /** Where the piece that begins at `from` ends: before white space that is not one plain space. */
@@ -104,14 +122,13 @@ function endOfPiece(line: string, from: number): number {
   return to;
 }
 
-/** "long-" and "Non-" are halves of a word; " -" is a dash. */
-function endsInHyphen(joined: string): boolean {
-  return joined.endsWith('-') && !isBlank(joined.charCodeAt(joined.length - 2));
+/** "long-" and "Non-" are halves of a word, " -" is a dash; "10/31/" goes on with its year. */
+function isJoinedWithoutBlank(before: string, line: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  if (last === HYPHEN) return !isBlank(before.charCodeAt(before.length - 2));
+  return last === SLASH && isDigit(before.charCodeAt(before.length - 2)) && isDigit(line.charCodeAt(0));
 }
 
-/** "10/31/" and "2016". */
-function endsInDateSlash(joined: string, line: string): boolean {
-  return joined.endsWith('/') && isDigit(joined.charCodeAt(joined.length - 2)) && isDigit(line.charCodeAt(0));
-}
-
+const HYPHEN = '-'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

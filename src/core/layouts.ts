@@ -48,7 +48,7 @@ function outlineProfessional(text: string, tokens: readonly Token[], { range, se
   const parts = [
     { part: 'maximusGuideline' as const, section: sections.get('guidelines-relied-upon') },
     { part: 'rationale' as const, section: sections.get('professional-rationale') },
-  ].filter(({ section }) => section !== undefined);
+  ].filter(({ section }) => section !== undefined && section.first > issue.first);
   const labelled = parts.map(({ part, section }) =>
     partsFrom(text, asLabels(tokens, section!), [{ at: section!.first, part }], section!.last),
   );

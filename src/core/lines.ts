@@ -8,22 +8,27 @@ export interface Spacing {
   readonly paragraphGaps: boolean;
 }
 
+/** Longer lines are whole paragraphs. */
+const PRINTED_LINE = 120;
+
 export function spacingOf(tokens: readonly Token[], first: number, last: number): Spacing {
   let single = 0;
   let double = 0;
   const labelGaps: number[] = [];
   let gap = 0;
+  let long = 0;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === 'blank') gap = token.lines;
     else {
       if (gap === 0) single++;
       else if (gap === 1) double++;
+      if (token.to - token.from > PRINTED_LINE) long++;
       if (token.kind === 'label') labelGaps.push(gap);
       gap = 0;
     }
   }
-  const lineGap = double > single ? 1 : 0;
+  const lineGap = double > single && long * 2 < single + double ? 1 : 0;
   const parted = labelGaps.filter(lines => lines > lineGap).length;
   return { lineGap, paragraphGaps: parted * 2 > labelGaps.length };
 }

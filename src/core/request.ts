@@ -1,5 +1,6 @@
 import { datesIn } from './dates';
 import type { BodySide, Request } from './model';
+import { COUNT, HAS_COUNT, NUMBER_WORDS, nameOf, numberFrom, PERIOD, strengthOf, UNIT_WORDS } from './requestName';
 import { categoryOf } from './serviceCategory';
 
 export const NO_REQUEST: Request = {
@@ -26,12 +27,12 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
   const modified = modifiedParts(heading);
   const text = modified?.remaining ?? heading;
   const service = withoutPrefix(text);
-  const quantity = quantityOf(service);
+  const strength = strengthOf(service);
   return {
-    category: categoryOf(service, strengthOf(service) !== null),
-    name: nameOf(service),
-    strength: strengthOf(service),
-    quantity,
+    category: categoryOf(service, strength !== null),
+    name: nameOf(service, strength),
+    strength,
+    quantity: quantityOf(service),
     frequency: FREQUENCY.exec(service)?.[0].trim() ?? null,
     refills: refillsOf(service),
     bodyPart: bodyPartOf(service),
@@ -57,6 +58,7 @@ const REMAINING =
 
 /** The three sentences of a heading that utilization review had modified. */
 function modifiedParts(heading: string): ModifiedParts | null {
+  if (!/original request/i.test(heading)) return null;
   const first = REQUESTED.exec(heading);
   if (first === null) return null;
   const rest = heading.slice(first.index + first[0].length);
@@ -88,43 +90,6 @@ function withoutPrefix(heading: string): string {
   return text;
 }
 
-const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
-const STRENGTH = new RegExp(
-  `(?<![\\d.#/])(\\d+(?:[.,]\\d+)?(?:\\s?(?:mg)?\\s?[-/]\\s?\\d+(?:\\.\\d+)?){0,2}\\s?(?:${UNITS}))(?![a-z])`,
-  'gi',
-);
-
-/** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
-function strengthOf(text: string): string | null {
-  const found = [...text.matchAll(STRENGTH)].filter(
-    match => !/^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i.test(match[1]!),
-  );
-  if (found.length > 1 && found.some(match => match[1]!.includes('%'))) return null;
-  return found[0]?.[1] ?? null;
-}
-
-const NUMBER_WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const numberFrom = (word: string): number => {
-  const at = NUMBER_WORDS.indexOf(word.toLowerCase());
-  return at >= 0 ? at + 1 : Number(word.replace(',', ''));
-};
-
-const COUNT = `(\\d{1,4}(?:,\\d{3})?|${NUMBER_WORDS.join('|')})`;
-const UNIT_WORDS =
-  'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sessions?|visits?|treatments?|count|ct|doses?|packs?|each|ea';
 const QUANTITY_ROWS: readonly RegExp[] = [
   new RegExp(`#\\s?${COUNT}\\b`, 'i'),
   new RegExp(`\\b(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT}\\b`, 'i'),
@@ -139,7 +104,7 @@ const QUANTITY_ROWS: readonly RegExp[] = [
 ];
 
 function quantityOf(text: string): number | null {
-  if (/\bunknown (?:quantity|number|amount)\b/i.test(text)) return null;
+  if (!HAS_COUNT.test(text) || /\bunknown (?:quantity|number|amount)\b/i.test(text)) return null;
   for (const row of QUANTITY_ROWS) {
     const match = row.exec(text);
     if (match !== null && !isFollowUp(text, match.index)) return numberFrom(match[1]!);
@@ -151,15 +116,15 @@ function quantityOf(text: string): number | null {
 const isFollowUp = (text: string, at: number): boolean =>
   /\bwith\s$/i.test(text.slice(Math.max(0, at - 6), at)) || /^\S+\sfollow-?up/i.test(text.slice(at));
 
+const REFILLS = new RegExp(`\\b${COUNT}\\s?refills?\\b|\\brefills?\\s?(?:x|:|of|#)?\\s?${COUNT}\\b`, 'i');
+
 function refillsOf(text: string): number | null {
+  if (!/refill/i.test(text)) return null;
   if (/\b(?:no|without|zero)\srefills?\b/i.test(text)) return 0;
-  const match = new RegExp(`\\b(?:${COUNT})\\s?refills?\\b|\\brefills?\\s?(?:x|:|of|#)?\\s?${COUNT}\\b`, 'i').exec(
-    text,
-  );
+  const match = REFILLS.exec(text);
   return match === null ? null : numberFrom((match[1] ?? match[2])!);
 }
 
-const PERIOD = '(?:day|week|wk|month|mo|year|night|hour)s?';
 const FREQUENCY = new RegExp(
   `\\b(?:\\d{1,2}|${NUMBER_WORDS.join('|')}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_WORDS.join('|')})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD})?|\\bevery\\s(?:\\d{1,2}|other|${NUMBER_WORDS.join('|')})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD}|\\b(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,
   'i',
@@ -194,54 +159,3 @@ function datesOfService(text: string, decisionDate: string | null): string[] {
 /** A date in a heading is one of service unless it is told to be another ("report dated 10/11/2016"). */
 const isOfService = (text: string, at: number): boolean =>
   !/\b(?:dated|report of|note of|RFA(?: dated)?|prescribed on|per)\s$/i.test(text.slice(Math.max(0, at - 20), at));
-
-/** Where a request's own name ends: what follows says how much, how often, how long or when. */
-const NAME_ENDS: readonly RegExp[] = [
-  /[\s,(]+(?:#\s?\d|(?:qty|quantity)\b\.?\s?[:#]?).*$/i,
-  /\s*\((?:retro|DOS|date of service|dispensed|unknown)\b.*$/i,
-  /[\s,;–-]+(?:DOS|dates? of service|dispensed|retro(?:spective)?)\b.*$/i,
-  /[\s,]+with (?:\d+|one|two|three|four|five|six|no) refills?\b.*$/i,
-  /[\s,]+(?:\d+|one|two|three|four|five|six|no) refills?\b.*$/i,
-  /[\s,]+(?:for )?\d+[- ](?:day|week|month)s?(?:'s)? rental\b.*$/i,
-  /[\s,]+(?:for )?(?:purchase|rental|rent)\b.*$/i,
-  /[\s,(]+x\s?\d{1,3}\b.*$/i,
-  new RegExp(
-    `[\\s,(:]+(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b.*$`,
-    'i',
-  ),
-  new RegExp(
-    `[\\s,(]+(?:for )?${COUNT}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b.*$`,
-    'i',
-  ),
-  /[\s,:]+every (?:\d|other|one|two|three|four|six)\b.*$/i,
-  /,\s(?:to be (?:done|performed|administered)\b).*$/i,
-];
-
-/** The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase. */
-function nameOf(service: string): string | null {
-  let name = service.replace(new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})(?:\\sof)?\\s+`, 'i'), '');
-  for (const end of NAME_ENDS) name = withoutEnd(name, end);
-  if (strengthOf(service) !== null) name = withoutStrength(name);
-  const colon = /^(.{3,60}?\)?):\s/.exec(name);
-  if (colon !== null && /\d/.test(name.slice(colon[0].length))) name = colon[1]!;
-  name = name.replace(/[\s,;:–-]+$/, '').trim();
-  return name === '' ? null : name;
-}
-
-function withoutEnd(name: string, end: RegExp): string {
-  const at = end.exec(name);
-  return at === null || at.index === 0 ? name : name.slice(0, at.index);
-}
-
-/** "Voltaren gel 1%" is Voltaren gel: only the strength goes, and what follows it where that is no form. */
-function withoutStrength(name: string): string {
-  STRENGTH.lastIndex = 0;
-  const match = new RegExp(STRENGTH.source, 'i').exec(name);
-  if (match === null || match.index === 0) return name;
-  const form =
-    /^\s*((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/i.exec(
-      name.slice(match.index + match[0].length),
-    );
-  const head = name.slice(0, match.index).replace(/[\s,(]+$/, '');
-  return form === null ? head : `${head} ${form[1]}`;
-}

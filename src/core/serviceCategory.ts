@@ -72,11 +72,29 @@ const CATEGORY_ROWS: readonly { readonly category: ServiceCategory; readonly pat
 ];
 
 const DRUG_FORM =
-  /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/i;
+  /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/;
 
 /** Drugs often requested that no MTUS topic names. */
-const OTHER_DRUGS =
-  /\b(?:ambien|zolpidem|lunesta|eszopiclone|sonata|zofran|ondansetron|keflex|cephalexin|colace|docusate|senna|senokot|miralax|amitiza|lubiprostone|linzess|movantik|relistor|sildenafil|viagra|cialis|tadalafil|levitra|synapryn|tabradol|deprizine|dicopanol|fanatrex|theramine|sentra|gabadone|trepadone|medrox|terocin|lidopro|menthoderm|dendracin|new terocin|somnicin|genicin|laxacin|limbrel|flurbiprofen|condrolite|lisinopril|metformin|atenolol|losartan|amlodipine|hydrochlorothiazide|atorvastatin|simvastatin|insulin|albuterol|prednisone|medrol|methylprednisolone|amoxicillin|augmentin|cipro|bactrim|ancef|phenergan|promethazine|reglan|compazine|zantac|ranitidine|pepcid|famotidine|carafate|sucralfate|gaviscon|maalox|belsomra|trazodone|silenor|rozerem|seroquel|abilify|latuda|zyprexa|risperdal|lithium|buspar|buspirone|hydroxyzine|vistaril|atarax|benadryl|melatonin|nuvigil|provigil|adderall|ritalin|testosterone|androgel|vitamin|folic|folate|fish oil|omega|medical foods?|percura|apptrim|hypertensa|norflex|lorzone|duexis|vimovo|zipsor|zorvolex|cambia|sprix|pennsaid|solaraze|lidocaine|exoten|mentherm|kera-?tek|ultracin|xolindo|butrans|belbuca|xtampza|hysingla|zohydro|embeda|nucynta|conzip|ryzolt|opana|exalgo|evzio|naloxone|narcan|naltrexone|vivitrol|coumadin|warfarin|xarelto|lovenox|eliquis|plavix|aspirin|benazepril|clonidine|propranolol|imitrex|sumatriptan|maxalt|topamax|fioricet|soma|viibryd|pristiq|fetzima|brintellix|trintellix)\b/i;
+const OTHER_DRUGS = new Set(
+  `
+  abilify adderall albuterol ambien amitiza amlodipine amoxicillin ancef androgel apptrim aspirin atarax 
+  atenolol atorvastatin augmentin bactrim belbuca belsomra benadryl benazepril brintellix buspar buspirone 
+  butrans cambia carafate cephalexin cialis cipro clonidine colace compazine condrolite conzip coumadin 
+  dendracin deprizine dicopanol docusate duexis eliquis embeda eszopiclone evzio exalgo exoten famotidine 
+  fanatrex fetzima fioricet flurbiprofen folate folic gabadone gaviscon genicin hydrochlorothiazide hydroxyzine 
+  hypertensa hysingla imitrex insulin keflex keratek latuda laxacin levitra lidocaine lidopro limbrel linzess 
+  lisinopril lithium lorzone losartan lovenox lubiprostone lunesta maalox maxalt medrol medrox melatonin 
+  mentherm menthoderm metformin methylprednisolone miralax movantik naloxone naltrexone narcan norflex nucynta 
+  nuvigil omega ondansetron opana pennsaid pepcid percura phenergan plavix prednisone pristiq promethazine 
+  propranolol provigil ranitidine reglan relistor risperdal ritalin rozerem ryzolt senna senokot sentra 
+  seroquel sildenafil silenor simvastatin solaraze soma somnicin sonata sprix sucralfate sumatriptan synapryn 
+  tabradol tadalafil terocin testosterone theramine topamax trazodone trepadone trintellix ultracin viagra 
+  viibryd vimovo vistaril vitamin vivitrol warfarin xarelto xolindo xtampza zantac zipsor zofran zohydro 
+  zolpidem zorvolex zyprexa 
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 const MTUS_DRUGS = new Set(
   Object.keys(reference.drugs)
@@ -84,33 +102,33 @@ const MTUS_DRUGS = new Set(
     .filter(name => name.length >= 4),
 );
 
-/** The category of a service, null where nothing tells. A drug is known by its name, or by a strength beside a form. */
+/** All rows as one expression over text in lower case: the first place that matches, of rows at one place the upper. */
+const ANY_ROW = new RegExp(
+  CATEGORY_ROWS.map(({ pattern }) => `(${pattern.source})`)
+    .join('|')
+    .toLowerCase(),
+);
+
+/** The category of a service, null where nothing tells. A drug is known by its name, or by a strength. */
 export function categoryOf(service: string, hasStrength: boolean): ServiceCategory | null {
-  if (isDrug(service, hasStrength)) return 'pharmaceuticals';
-  return firstNamed(service) ?? (hasStrength || DRUG_FORM.test(service) ? 'pharmaceuticals' : null);
+  const text = service.toLowerCase();
+  if (isDrug(text, hasStrength)) return 'pharmaceuticals';
+  return firstNamed(text) ?? (hasStrength || DRUG_FORM.test(text) ? 'pharmaceuticals' : null);
 }
 
 /** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
-function firstNamed(service: string): ServiceCategory | null {
-  let first = Number.POSITIVE_INFINITY;
-  let category: ServiceCategory | null = null;
-  for (const row of CATEGORY_ROWS) {
-    const at = service.search(row.pattern);
-    if (at < 0 || at >= first) continue;
-    first = at;
-    category = row.category;
-  }
-  return category;
+function firstNamed(text: string): ServiceCategory | null {
+  const match = ANY_ROW.exec(text);
+  if (match === null) return null;
+  const row = match.findIndex((group, i) => i > 0 && group !== undefined);
+  return CATEGORY_ROWS[row - 1]!.category;
 }
 
-function isDrug(service: string, hasStrength: boolean): boolean {
-  const injected = /\binjections?\b|\bblock\b/i.test(service);
+function isDrug(text: string, hasStrength: boolean): boolean {
   const named =
-    OTHER_DRUGS.test(service) ||
-    service
-      .toLowerCase()
-      .split(/[^a-z0-9-]+/)
-      .some(word => MTUS_DRUGS.has(word));
-  if (named) return !injected;
-  return hasStrength && !injected && !/\b(?:therapy|MRI|CT|brace|unit|surgery)\b/.test(service);
+    text.split(/[^a-z0-9-]+/).some(word => MTUS_DRUGS.has(word) || OTHER_DRUGS.has(word)) ||
+    /\bfish oil\b|\bmedical foods?\b/.test(text);
+  if (!named && !hasStrength) return false;
+  if (/\binjections?\b|\bblock\b/.test(text)) return false;
+  return named || !/\b(?:therapy|mri|ct|brace|unit|surgery)\b/.test(text);
 }

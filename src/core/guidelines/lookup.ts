@@ -1,5 +1,5 @@
-import { editDistance } from '../heading';
 import { cleanName, type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from './reference';
+import { nearestSpelling } from './spelling';
 
 /** What decides which edition a citation means: see documentRule of mtus.json. */
 export interface CitedDocument {
@@ -58,7 +58,7 @@ export const documentById = (reference: Reference, id: string | null): Guideline
 
 /** The known name that differs by at most two letters, null where there is none or more than one. */
 export function nearestName(reference: Reference, name: string): string | null {
-  return nearest([...reference.byName.keys()], cleanName(name));
+  return nearestSpelling(reference.nameSpellings, cleanName(name));
 }
 
 /** The topic a section text names: by title, alias, listed misspelling or number, else by a unique near spelling. */
@@ -76,29 +76,9 @@ export function topicByNumber(vocabulary: Vocabulary, text: string): Topic | nul
 
 /** The topic whose name differs from a squashed key by a letter or two; null where none or several do. */
 export function nearTopic(vocabulary: Vocabulary, key: string): Topic | null {
-  const name = nearest([...vocabulary.topics.keys()], key);
+  const name = nearestSpelling(vocabulary.spellings, key);
   return name === null ? null : vocabulary.topics.get(name)!;
 }
-
-function nearest(names: readonly string[], key: string): string | null {
-  if (key.length < 6 || key.length > 120) return null;
-  const most = key.length < 9 ? 1 : 2;
-  const digits = digitsOf(key);
-  let best: string | null = null;
-  let bestDistance = most + 1;
-  for (const name of names) {
-    if (Math.abs(name.length - key.length) > most || name.length < 6 || digitsOf(name) !== digits) continue;
-    const distance = editDistance(name, key);
-    if (distance < bestDistance) {
-      best = name;
-      bestDistance = distance;
-    } else if (distance === bestDistance) best = null;
-  }
-  return best;
-}
-
-/** "Section 2" is no slip for "Section 1". */
-const digitsOf = (name: string): string => name.replace(/\D+/g, '');
 
 /** Topics whose pages hold `page`, the narrowest first. */
 export function topicsOnPage(document: GuidelineDocument, page: number): Topic[] {

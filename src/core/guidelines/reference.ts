@@ -1,4 +1,6 @@
 import data from './mtus.json';
+import { type NameWords, nameWordsOf } from './names';
+import { type Spellings, spellingsOf } from './spelling';
 
 /** How sure an entry of the reference is; see mtus.json: "recalled" entries are from memory and never shown as checked. */
 export type Confidence = 'primary' | 'corroborated' | 'recalled';
@@ -50,8 +52,9 @@ export interface ReferenceData {
 export interface Reference extends ReferenceData {
   /** Documents by the name under which they are cited, see cleanName. */
   readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;
-  /** Finds cited document names in a text; longest first. */
-  readonly namePattern: RegExp;
+  readonly nameSpellings: Spellings;
+  /** To find cited document names in a text: see namesIn. */
+  readonly nameWords: NameWords;
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
   /** Section names of all documents, to tell where one ends in a list. */
   readonly allSections: ReadonlySet<string>;
@@ -68,6 +71,7 @@ export interface Vocabulary {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly drugs: ReadonlyMap<string, Topic | null>;
   readonly byNumber: ReadonlyMap<string, Topic>;
+  readonly spellings: Spellings;
 }
 
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
@@ -107,7 +111,15 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
   }
   const vocabularies = new Map(documents.map(document => [document.id, vocabularyOf(document, drugs)]));
   const allSections = new Set([...vocabularies.values()].flatMap(vocabulary => [...vocabulary.topics.keys()]));
-  return { documents, drugs, byName, namePattern: namePatternOf(names), vocabularies, allSections };
+  return {
+    documents,
+    drugs,
+    byName,
+    nameSpellings: spellingsOf(byName.keys()),
+    nameWords: nameWordsOf(names),
+    vocabularies,
+    allSections,
+  };
 }
 
 /** The names of a document, each with the year it bears there or else the document's own. */
@@ -132,16 +144,6 @@ const yearOf = (document: GuidelineDocument): number | null => {
   return year === undefined ? null : Number(year);
 };
 
-function namePatternOf(names: ReadonlySet<string>): RegExp {
-  const rows = [...names]
-    .map(name => name.replace(/\s+guidelines?$/i, ''))
-    .sort((a, b) => b.length - a.length)
-    .map(name =>
-      name.replace(/[()/]/g, '\\$&').replace(/, /g, ',? ').replace(/ and /g, ' (?:and|&) ').replace(/-/g, '[- ]?'),
-    );
-  return new RegExp(`\\b(?:${[...new Set(rows)].join('|')})(?: guidelines?)?\\b`, 'gi');
-}
-
 function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['drugs']): Vocabulary {
   const topics = new Map<string, Topic>();
   const drugs = new Map<string, Topic | null>();
@@ -165,7 +167,7 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
       const word = squash(name.split(/[ /]/)[0]!);
       if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
     }
-  return { topics, drugs, byNumber };
+  return { topics, drugs, byNumber, spellings: spellingsOf(topics.keys()) };
 }
 
 /** The bundled form of the data leaves out what is null or empty: here it is put back. */

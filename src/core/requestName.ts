@@ -1,0 +1,97 @@
+export const NUMBER_WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** The number a count is written as: "60", "1,000", "four". */
+export function numberFrom(word: string): number {
+  const at = NUMBER_WORDS.indexOf(word.toLowerCase());
+  return at >= 0 ? at + 1 : Number(word.replace(',', ''));
+}
+
+/** Sources of expressions that headings are read by. */
+export const COUNT = `(\\d{1,4}(?:,\\d{3})?|${NUMBER_WORDS.join('|')})`;
+export const UNIT_WORDS =
+  'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sessions?|visits?|treatments?|count|ct|doses?|packs?|each|ea';
+export const PERIOD = '(?:day|week|wk|month|mo|year|night|hour)s?';
+
+export const HAS_COUNT = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')}|once|twice)\\b`, 'i');
+
+const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
+const STRENGTH = new RegExp(
+  `(?<![\\d.#/])(\\d{1,6}(?:[.,]\\d{1,4})?(?:\\s?(?:mg)?\\s?[-/]\\s?\\d{1,6}(?:\\.\\d{1,4})?){0,2}\\s?(?:${UNITS}))(?![a-z])`,
+  'gi',
+);
+const AMOUNT = /^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i;
+
+/** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
+export function strengthOf(text: string): string | null {
+  if (!/\d/.test(text)) return null;
+  const found = [...text.matchAll(STRENGTH)].map(match => match[1]!).filter(strength => !AMOUNT.test(strength));
+  if (found.length > 1 && found.some(strength => strength.includes('%'))) return null;
+  return found[0] ?? null;
+}
+
+/** What follows a request's own name: how much, how often, how long, when. Each cuts the name where it begins. */
+const NAME_ENDS: readonly RegExp[] = [
+  /#\s?\d|\b(?:qty|quantity)\b/i,
+  /\((?:retro|DOS|date of service|dispensed|unknown)\b|\b(?:DOS|dates? of service|dispensed|retro(?:spective)?)\b/i,
+  /\b(?:with )?(?:\d+|one|two|three|four|five|six|no) refills?\b/i,
+  /\b(?:for )?\d+[- ](?:day|week|month)s?(?:'s)? rental\b|\b(?:for )?(?:purchase|rental|rent)\b/i,
+  /\bx\s?\d{1,3}\b/i,
+  new RegExp(
+    `\\b(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:for )?${COUNT}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
+    'i',
+  ),
+  /\bevery (?:\d|other|one|two|three|four|six)\b/i,
+  /\bto be (?:done|performed|administered)\b/i,
+];
+
+const LEADING_AMOUNT = new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})(?:\\sof)?\\s+`, 'i');
+
+/** The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase. */
+export function nameOf(service: string, strength: string | null): string | null {
+  let name = service.replace(LEADING_AMOUNT, '');
+  for (const end of NAME_ENDS) {
+    const at = name.search(end);
+    if (at > 0) name = trimmedEnd(name.slice(0, at));
+  }
+  if (strength !== null) name = withoutStrength(name, strength);
+  const colon = /^(.{3,60}?\)?):\s/.exec(name);
+  if (colon !== null && /\d/.test(name.slice(colon[0].length))) name = colon[1]!;
+  name = trimmedEnd(name);
+  return name === '' ? null : name;
+}
+
+/** Without the marks that joined the name to what was cut. */
+function trimmedEnd(name: string): string {
+  let end = name.length;
+  while (end > 0 && ' ,;:(–-'.includes(name[end - 1]!)) end--;
+  return name.slice(0, end);
+}
+
+const FORM =
+  /^\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/i;
+
+/** "Voltaren 1% gel" is Voltaren gel: only the strength goes, and what follows it where that is no form. */
+function withoutStrength(name: string, strength: string): string {
+  const at = name.indexOf(strength);
+  if (at <= 0) return name;
+  const form = FORM.exec(name.slice(at + strength.length));
+  const head = trimmedEnd(name.slice(0, at));
+  return form === null ? head : `${head} ${form[1]}`;
+}
