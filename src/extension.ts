@@ -1,7 +1,11 @@
 import type * as vscode from 'vscode';
 import { Documents } from './documents';
+import { registerCodeActions } from './features/codeActions';
+import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
 import { registerDecorations } from './features/decorations';
+import { registerDiagnostics } from './features/diagnostics';
+import { registerDismissing } from './features/dismissing';
 import { registerExportJson } from './features/exportJson';
 import { registerFolding } from './features/folding';
 import { registerHover } from './features/hover';
@@ -9,20 +13,26 @@ import { registerImportPdf } from './features/importPdf';
 import { registerItemsTree } from './features/itemsTree';
 import { registerNavigation } from './features/navigation';
 import { registerQuantities } from './features/quantities';
+import { registerReport } from './features/report';
 import { registerSamples } from './features/samples';
 import { registerSources } from './features/sources';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
 import { registerTreatment } from './features/treatment';
+import { registerWriting } from './features/writing';
 
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
 const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
+const review = [registerDiagnostics, registerCodeActions, registerDismissing, registerReport];
+const writing = [registerCompletion, registerWriting];
 const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
 
 /** Features listen first, then the documents begin to tell. */
 export function activate(context: vscode.ExtensionContext): Documents {
   const documents = new Documents(context.workspaceState);
-  const features = [...views, ...structure, ...commands].map(register => register(context, documents));
+  const features = [...views, ...structure, ...review, ...writing, ...commands].map(register =>
+    register(context, documents),
+  );
   context.subscriptions.push(...features, documents.start());
   return documents;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { check } from './core/check';
 import { dismissedBy } from './core/dismissal';
 import type { Reference } from './core/guidelines/reference';
 import type { Model } from './core/model';
@@ -7,7 +8,7 @@ import { type CheckSettings, withSettings } from './core/severities';
 import type { Dismissals } from './dismissals';
 
 /** The one place that asks for problems; every count in the editor comes from here. */
-export const findProblems = (_model: Model, _reference: Reference): readonly Problem[] => [];
+export const findProblems = (model: Model, reference: Reference): readonly Problem[] => check(model, reference);
 
 /** The problems by the severities of the settings. */
 export function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {

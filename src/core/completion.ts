@@ -21,7 +21,10 @@ export interface CompletionList {
   readonly items: readonly Completion[];
 }
 
-/** Whether the list was asked for, or a letter was typed: then it must not stand in the way of plain writing. */
+/** Why there is a list: asked for or after a typed letter, which the editor does not tell apart; or after a sign. */
+export type Trigger = 'invoked' | 'sign';
+
+/** While letters are typed a list must not stand in the way of plain writing. */
 export type Occasion = 'asked' | 'typed';
 
 /** Where the cursor is. Offsets are of the model's text. */
@@ -39,7 +42,7 @@ export interface Place {
   readonly occasion: Occasion;
 }
 
-export function placeAt(model: Model, offset: number, reference: Reference, occasion: Occasion): Place | null {
+export function placeAt(model: Model, offset: number, reference: Reference, trigger: Trigger): Place | null {
   const determination = determinationAt(model, offset);
   if (determination === null) return null;
   const { text } = model;
@@ -49,6 +52,7 @@ export function placeAt(model: Model, offset: number, reference: Reference, occa
   if (offset - lineStart > longestLine) return null;
   const item = determination.items.findLast(({ span }) => span.start <= offset) ?? null;
   const before = text.slice(lineStart, offset);
+  const occasion = trigger === 'invoked' && !/[A-Za-z]$/.test(before.slice(-1)) ? 'asked' : 'typed';
   return { text, offset, lineStart, before, after, determination, item, reference, occasion };
 }
 

@@ -2,7 +2,7 @@ import { completeGuideline } from './completeCitation';
 import { completeHeading } from './completeHeading';
 import { completeLine } from './completeLine';
 import { completeRationale } from './completeRationale';
-import { type CompletionList, type Occasion, type Place, placeAt } from './completion';
+import { type CompletionList, type Place, placeAt, type Trigger } from './completion';
 import type { Reference } from './guidelines/reference';
 import type { Model } from './model';
 
@@ -14,9 +14,9 @@ export function completionsAt(
   model: Model,
   offset: number,
   reference: Reference,
-  occasion: Occasion,
+  trigger: Trigger,
 ): CompletionList | null {
-  const place = placeAt(model, offset, reference, occasion);
+  const place = placeAt(model, offset, reference, trigger);
   return place && (completeLine(place) ?? completeHeading(place) ?? completePart(place));
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ExportSource, exportItem, exportModel, toJson } from '../core/export';
 import { problemsIn } from '../core/query';
 import type { Documents, Recognised } from '../documents';
-import { baseName, targetFor, written } from './atomicFile';
+import { baseName, sha256, targetFor, written } from './atomicFile';
 
 /** The determination as JSON: beside its text, in a file, or one item of it on the clipboard. */
 export function registerExportJson(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -45,8 +45,8 @@ async function jsonOf({ document, model, found }: Recognised): Promise<string> {
   return toJson(exportModel(model, byDetermination, await sourceOf(document, model.text)));
 }
 
-async function sourceOf(document: vscode.TextDocument, text: string): Promise<ExportSource> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const sha256 = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
-  return { name: document.isUntitled ? null : baseName(document.uri), kind: 'text', sha256 };
-}
+const sourceOf = async (document: vscode.TextDocument, text: string): Promise<ExportSource> => ({
+  name: document.isUntitled ? null : baseName(document.uri),
+  kind: 'text',
+  sha256: await sha256(text),
+});

@@ -1,33 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Occasion } from '../../src/core/completion';
+import type { Trigger } from '../../src/core/completion';
 import { completionsAt } from '../../src/core/completions';
 import { reference } from '../../src/core/guidelines/reference';
 import { parse } from '../../src/core/parse';
 import { caseBlock, determinationWith, itemWith } from '../support/frame';
 import { readMarks } from '../support/marked';
 
-function listAt(marked: string, occasion: Occasion = 'asked') {
+function listAt(marked: string, trigger: Trigger = 'invoked') {
   const { text, cursor } = readMarks(marked);
-  const list = completionsAt(parse(text), cursor!, reference, occasion);
+  const list = completionsAt(parse(text), cursor!, reference, trigger);
   return list && { typed: text.slice(list.span.start, list.span.end), items: list.items };
 }
 
-const labelsAt = (marked: string, occasion: Occasion = 'asked'): string[] =>
-  listAt(marked, occasion)?.items.map(({ label }) => label) ?? [];
+const labelsAt = (marked: string, trigger: Trigger = 'invoked'): string[] =>
+  listAt(marked, trigger)?.items.map(({ label }) => label) ?? [];
 
 /** The text after the entry of this label was accepted. */
 function accepted(marked: string, label: string): string {
   const { text, cursor } = readMarks(marked);
-  const list = completionsAt(parse(text), cursor!, reference, 'asked');
+  const list = completionsAt(parse(text), cursor!, reference, 'invoked');
   const item = list?.items.find(one => one.label === label);
   assert.ok(list && item, `${label} is not offered, but ${list?.items.map(one => one.label).join(' | ')}`);
   return text.slice(0, list.span.start) + item.insert + text.slice(list.span.end);
 }
 
 const quiet = (marked: string): void => {
-  assert.equal(listAt(marked, 'asked'), null, marked.slice(-200));
-  assert.equal(listAt(marked, 'typed'), null, marked.slice(-200));
+  assert.equal(listAt(marked, 'invoked'), null, marked.slice(-200));
+  assert.equal(listAt(marked, 'sign'), null, marked.slice(-200));
 };
 
 const maximus = (paragraph: string, denial = '12/05/2016') =>
@@ -35,8 +35,8 @@ const maximus = (paragraph: string, denial = '12/05/2016') =>
 
 test('decision words behind the colon of a heading', () => {
   const words = ['Upheld', 'Overturned'];
-  assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibuprofen 600mg #60:$0' })), 'typed'), words);
-  assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibuprofen 600mg #60: $0' })), 'typed'), words);
+  assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibuprofen 600mg #60:$0' })), 'sign'), words);
+  assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibuprofen 600mg #60: $0' })), 'sign'), words);
   assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibuprofen 600mg #60: Ov$0' }))), ['Overturned']);
   assert.deepEqual(labelsAt(determinationWith(itemWith({}), 'Soma 350mg #60: $0')), words);
   assert.deepEqual(labelsAt(determinationWith('Soma 350mg #60: $0')), words);
@@ -48,7 +48,7 @@ test('decision words behind the colon of a heading', () => {
 });
 
 test('drug names in headings, with capitals as they are spelt', () => {
-  assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibup$0 600mg #60: Upheld' })), 'typed'), [
+  assert.deepEqual(labelsAt(determinationWith(itemWith({ heading: 'Ibup$0 600mg #60: Upheld' })), 'sign'), [
     'Ibuprofen',
   ]);
   assert.ok(labelsAt(determinationWith(itemWith({}), 'Retrospective Nap$0')).includes('Naprosyn'));
@@ -65,8 +65,8 @@ test('titles, labels and fixed sentences at the beginning of a line', () => {
     'State(s) of Licensure:',
     'Certification(s)/Specialty:',
   ]);
-  assert.deepEqual(labelsAt(draft, 'typed'), []);
-  assert.deepEqual(labelsAt(draft.replace('$0', 'CL$0'), 'typed'), ['CLINICAL CASE SUMMARY']);
+  assert.deepEqual(labelsAt(draft, 'sign'), []);
+  assert.deepEqual(labelsAt(draft.replace('$0', 'CL$0')), ['CLINICAL CASE SUMMARY']);
   const item = 'Ibuprofen 600mg #60: Upheld\n\nClaims Administrator guideline: none.\n\n$0\n\nDecision rationale: x.';
   assert.deepEqual(labelsAt(determinationWith(item)), ['MAXIMUS guideline:']);
   assert.deepEqual(labelsAt(determinationWith('Ibuprofen 600mg #60: Upheld\n\n$0')), [
@@ -77,7 +77,7 @@ test('titles, labels and fixed sentences at the beginning of a line', () => {
 });
 
 test('sentences of a guideline paragraph', () => {
-  assert.deepEqual(labelsAt(maximus('$0'), 'typed'), [
+  assert.deepEqual(labelsAt(maximus('$0'), 'sign'), [
     'Decision based on MTUS',
     'Decision based on Non-MTUS Citation',
     'The Expert Reviewer did not cite any medical evidence for its decision.',
@@ -90,7 +90,7 @@ test('sentences of a guideline paragraph', () => {
 });
 
 test('documents in force on the UR denial date, in the form in use', () => {
-  const later = labelsAt(maximus('Decision based on MTUS $0'), 'typed');
+  const later = labelsAt(maximus('Decision based on MTUS $0'), 'sign');
   assert.ok(later.includes('Chronic Pain Medical Treatment 2016'));
   assert.ok(later.includes('Low Back Complaints 2004'));
   assert.ok(!later.some(label => label.includes('2009') && label.includes('Chronic')));
@@ -111,7 +111,7 @@ test('sections by name, one after another, and a further document', () => {
   const start = 'Decision based on MTUS Low Back Complaints 2004';
   assert.deepEqual(labelsAt(maximus(`${start}$0`)), []);
   assert.deepEqual(labelsAt(maximus(`${start},$0`)), [', Section(s):']);
-  const sections = labelsAt(maximus(`${start}, Section(s): $0`), 'typed');
+  const sections = labelsAt(maximus(`${start}, Section(s): $0`), 'sign');
   assert.ok(sections.includes('Special Studies') && sections.includes('Physical Methods'));
   assert.deepEqual(
     labelsAt(maximus(`${start}, Section(s): Special Studies, phys$0`)),
@@ -163,7 +163,8 @@ test('nothing in plain writing', () => {
   quiet(determinationWith(itemWith({ rationale: 'The worker takes the following: $0' })));
   quiet(determinationWith(itemWith({ rationale: 'The request is not medically necessary.\n\nIn addition: $0' })));
   quiet(maximus('The Expert Reviewer did not cite any medical evidence for its decision. x $0'));
-  const typing = (marked: string) => assert.deepEqual(labelsAt(marked, 'typed'), []);
+  const typing = (marked: string) =>
+    assert.deepEqual(labelsAt(marked, /[ :]\$0/.test(marked) ? 'sign' : 'invoked'), []);
   typing(determinationWith(itemWith({ rationale: 'The pain is less. T$0' })));
   typing(determinationWith(itemWith({ rationale: 'The pain is less. $0' })));
   typing('HOW THE IMR FINAL DETERMINATION WAS MADE\n\nMAXIMUS sent it.\n\nCLINICAL CASE SUMMARY\n\nI$0');

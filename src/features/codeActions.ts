@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { toRange } from '../convert';
+import { safeEdits } from '../core/fixAll';
+import { type Edit, fixesFor } from '../core/fixes';
+import { plural } from '../core/phrases';
+import type { Problem } from '../core/problem';
+import { overlaps, touches } from '../core/span';
+import { type Documents, type Recognised, selector } from '../documents';
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('imr');
+
+/** Quick fixes of the problems at the cursor, and one for all that need no choice. */
+export function registerCodeActions(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, { only, diagnostics }) {
+      const recognised = documents.get(document);
+      if (!recognised) return undefined;
+      if ((only && fixAllKind.contains(only)) || only?.contains(fixAllKind)) return fixAll(recognised);
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return recognised.problems
+        .filter(problem => overlaps(problem.span, span) || touches(problem.span, span.start))
+        .flatMap(problem => actionsFor(recognised, problem, diagnostics));
+    },
+  };
+  const apply = async () => {
+    const recognised = documents.active();
+    if (!recognised) return;
+    const edits = safeEdits(recognised.model, recognised.problems);
+    if (edits.length > 0) await vscode.workspace.applyEdit(workspaceEdit(recognised, edits));
+    const done =
+      edits.length > 0 ? `${plural(edits.length, 'place')} mended.` : 'Nothing here can be mended without a choice.';
+    vscode.window.setStatusBarMessage(done, 4000);
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(selector, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+    }),
+    vscode.commands.registerCommand('imr.fixAll', apply),
+  );
+}
+
+function actionsFor(
+  recognised: Recognised,
+  problem: Problem,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const range = toRange(recognised.document, problem.span);
+  const own = diagnostics.filter(({ code, range: other }) => codeOf(code) === problem.code && other.isEqual(range));
+  const fixes = fixesFor(recognised.model, problem);
+  const actions = fixes.map(({ title, edits, safe }) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(recognised, edits);
+    action.isPreferred = safe || fixes.length === 1;
+    return action;
+  });
+  const dismiss = new vscode.CodeAction(`Dismiss “${problem.code}” here…`, vscode.CodeActionKind.QuickFix);
+  const place = { uri: recognised.document.uri.toString(), offset: problem.span.start, code: problem.code };
+  dismiss.command = { command: 'imr.dismissFinding', title: dismiss.title, arguments: [place] };
+  return [...actions, dismiss].map(action => Object.assign(action, { diagnostics: own }));
+}
+
+function fixAll(recognised: Recognised): vscode.CodeAction[] {
+  const edits = safeEdits(recognised.model, recognised.problems);
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction('Mend all that needs no choice', fixAllKind);
+  action.edit = workspaceEdit(recognised, edits);
+  return [action];
+}
+
+function workspaceEdit({ document }: Recognised, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text)),
+  );
+  return edit;
+}
+
+const codeOf = (code: vscode.Diagnostic['code']): unknown => (typeof code === 'object' ? code.value : code);

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { toRange } from '../convert';
+import type { Completion, CompletionKind } from '../core/completion';
+import { completionsAt } from '../core/completions';
+import { type Documents, selector } from '../documents';
+
+/** Completes titles, labels, decisions, citations and drug names, each in its place; elsewhere nothing. */
+export function registerCompletion(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems(document, position, _token, { triggerKind }) {
+      const recognised = documents.get(document);
+      if (!recognised) return undefined;
+      const trigger = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? 'sign' : 'invoked';
+      const list = completionsAt(recognised.model, document.offsetAt(position), documents.reference, trigger);
+      const range = list && toRange(document, list.span);
+      return range ? list.items.map((item, index) => toItem(item, index, range)) : undefined;
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ' ', ':');
+}
+
+function toItem(completion: Completion, index: number, range: vscode.Range): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(completion.label, kinds[completion.kind]);
+  item.insertText = completion.insert;
+  item.filterText = completion.insert;
+  item.range = range;
+  item.sortText = String(index).padStart(4, '0');
+  item.detail = completion.detail;
+  if (completion.more) item.command = { command: 'editor.action.triggerSuggest', title: 'Complete What Follows' };
+  return item;
+}
+
+const kinds: Record<CompletionKind, vscode.CompletionItemKind> = {
+  section: vscode.CompletionItemKind.Module,
+  label: vscode.CompletionItemKind.Field,
+  decision: vscode.CompletionItemKind.EnumMember,
+  sentence: vscode.CompletionItemKind.Text,
+  document: vscode.CompletionItemKind.File,
+  topic: vscode.CompletionItemKind.Reference,
+  drug: vscode.CompletionItemKind.Value,
+};

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { reveal } from '../convert';
+import { dismissedBy } from '../core/dismissal';
+import { determinationAt } from '../core/query';
+import { type ReportInput, reportContent, reportPage } from '../core/report';
+import type { Documents, Recognised } from '../documents';
+import { baseName, sha256, targetFor, written } from './atomicFile';
+
+/** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
+export function registerReport(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const pages = new Map<string, Page>();
+  const open = async () => {
+    const recognised = documents.active() ?? documents.current();
+    if (!recognised) return;
+    const key = recognised.document.uri.toString();
+    const known = pages.get(key);
+    if (known) return known.panel.reveal();
+    const page = await openPage(documents, recognised);
+    pages.set(key, page);
+    page.panel.onDidDispose(() => pages.delete(key));
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('imr.reviewReport', open),
+    vscode.commands.registerCommand('imr.saveReport', (target: unknown) => save(documents, pages, target)),
+    documents.onDidChange(document => pages.get(document.uri.toString())?.update()),
+    new vscode.Disposable(() => {
+      for (const { panel } of [...pages.values()]) panel.dispose();
+    }),
+  );
+}
+
+interface Page {
+  readonly panel: vscode.WebviewPanel;
+  readonly document: vscode.TextDocument;
+  update(): void;
+}
+
+async function openPage(documents: Documents, recognised: Recognised): Promise<Page> {
+  const { document } = recognised;
+  const offset = cursorIn(document);
+  const title = `Review: ${baseName(document.uri)}`;
+  const panel = vscode.window.createWebviewPanel('imr.report', title, vscode.ViewColumn.Beside, {
+    enableScripts: true,
+    enableFindWidget: true,
+    localResourceRoots: [],
+  });
+  panel.webview.onDidReceiveMessage((message: unknown) => {
+    if (typeof message === 'number') void reveal(document, { start: message, end: message }, 'take-focus');
+  });
+  const input = await inputFor(documents, recognised, offset);
+  if (input) panel.webview.html = reportPage(input, { kind: 'webview', nonce: nonce(), script });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const send = async () => {
+    const now = documents.get(document);
+    const changed = now && (await inputFor(documents, now, offset));
+    if (changed) await panel.webview.postMessage(reportContent(changed, 'webview').markup);
+  };
+  panel.onDidDispose(() => clearTimeout(timer));
+  return {
+    panel,
+    document,
+    update() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void send(), pause);
+    },
+  };
+}
+
+const pause = 600;
+
+/** In the page: a link tells the editor which offset to show; new content comes as markup that is escaped already. */
+const script = `const vscode=acquireVsCodeApi();
+addEventListener('click',e=>{const a=e.target.closest('[data-offset]');if(a){e.preventDefault();vscode.postMessage(Number(a.dataset.offset))}});
+addEventListener('message',e=>{document.getElementById('page').innerHTML=e.data});`;
+
+const nonce = (): string => crypto.randomUUID().replaceAll('-', '');
+
+async function save(documents: Documents, pages: ReadonlyMap<string, Page>, given: unknown): Promise<void> {
+  const shown = [...pages.values()].find(({ panel }) => panel.active);
+  const recognised = shown ? documents.get(shown.document) : documents.current();
+  const input = recognised && (await inputFor(documents, recognised, cursorIn(recognised.document)));
+  if (!input) return;
+  const target = await targetFor(given, recognised.document, {
+    title: 'Save Review Report',
+    extension: '.review.html',
+    filters: { HTML: ['html'] },
+  });
+  if (!target || !(await written(target, reportPage(input, { kind: 'file' })))) return;
+  const browser = 'Open in Browser';
+  const message = `Review report saved as ${baseName(target)}.`;
+  if ((await vscode.window.showInformationMessage(message, browser)) === browser) await vscode.env.openExternal(target);
+}
+
+function cursorIn(document: vscode.TextDocument): number {
+  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
+  return editor ? document.offsetAt(editor.selection.active) : 0;
+}
+
+async function inputFor(
+  documents: Documents,
+  recognised: Recognised,
+  offset: number,
+): Promise<ReportInput | undefined> {
+  const { document, model, found, problems } = recognised;
+  const determination = determinationAt(model, offset);
+  if (!determination) return undefined;
+  const index = model.determinations.indexOf(determination);
+  const dismissals = documents.dismissals.of(document);
+  return {
+    model,
+    determination,
+    problems: problems.filter(problem => problem.determination === index),
+    dismissed: found.flatMap(problem => {
+      const dismissal = problem.determination === index ? dismissedBy(model, problem, dismissals) : null;
+      return dismissal ? [{ problem, reason: dismissal.reason }] : [];
+    }),
+    source: { name: document.isUntitled ? null : baseName(document.uri), sha256: await sha256(model.text) },
+    day: localDay(new Date()),
+  };
+}
+
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
