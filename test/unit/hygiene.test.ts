@@ -5,11 +5,17 @@ import * as path from 'node:path';
 import { test } from 'node:test';
 import { root } from './sources';
 
+const lockFiles = ['package-lock.json', 'test/host/package-lock.json'];
+
 test('lock files name no registry', () => {
-  const withAddresses = ['package-lock.json', 'test/host/package-lock.json'].filter(file =>
-    fs.readFileSync(path.join(root, file), 'utf8').includes('"resolved"'),
-  );
+  const withAddresses = lockFiles.filter(file => fs.readFileSync(path.join(root, file), 'utf8').includes('"resolved"'));
   assert.deepEqual(withAddresses, []);
+});
+
+/** Some registries lack packages for other systems; npm then leaves them out, and `npm ci` refuses such a lock file. */
+test('lock files hold the packages of every system', () => {
+  const missing = lockFiles.flatMap(file => optionalPackagesWithoutEntry(file).map(name => `${file}: ${name}`));
+  assert.deepEqual(missing, []);
 });
 
 test('every dependency has an exact version', () => {
@@ -25,6 +31,16 @@ test('no file holds the path of a machine or a name from outside the repository'
   });
   assert.deepEqual(faults, []);
 });
+
+function optionalPackagesWithoutEntry(file: string): string[] {
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    fs.readFileSync(path.join(root, file), 'utf8'),
+  );
+  const places = Object.keys(lock.packages);
+  return Object.values(lock.packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter(name => !places.some(place => place.endsWith(`node_modules/${name}`)));
+}
 
 function inexactDependencies(file: string): string[] {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
