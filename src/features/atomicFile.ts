@@ -21,11 +21,15 @@ function saveDialog(document: vscode.TextDocument, { title, extension, filters }
   const folder = document.isUntitled
     ? vscode.workspace.workspaceFolders?.[0]?.uri
     : vscode.Uri.joinPath(document.uri, '..');
-  const name = baseName(document.uri)
-    .replace(/\.(?:txt|imr)$/, '')
-    .replace(/\.imr$/, '');
-  return { title, filters, ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name + extension) } : {}) };
+  const name = nameFor(document, extension);
+  return { title, filters, ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}) };
 }
+
+/** "draft.txt", "draft.imr" and "draft.imr.txt" give "draft" with the extension. */
+export const nameFor = ({ uri }: vscode.TextDocument, extension: string): string =>
+  baseName(uri)
+    .replace(/\.(?:txt|imr)$/, '')
+    .replace(/\.imr$/, '') + extension;
 
 /** Writes a text as a whole; where that fails says so, and what to do. */
 export async function written(target: vscode.Uri, text: string): Promise<boolean> {

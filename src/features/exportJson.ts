@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { type ExportSource, exportItem, exportModel, toJson } from '../core/export';
 import { problemsIn } from '../core/query';
 import type { Documents, Recognised } from '../documents';
-import { baseName, sha256, targetFor, written } from './atomicFile';
+import { baseName, nameFor, sha256, targetFor, written } from './atomicFile';
+
+const extension = '.imr.json';
 
 /** The determination as JSON: beside its text, in a file, or one item of it on the clipboard. */
 export function registerExportJson(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -19,10 +21,16 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
   );
 }
 
+/** An unsaved document with a name of its own; a second export of the same text comes into the same one. */
 async function exportBeside(recognised: Recognised | undefined): Promise<void> {
   if (!recognised) return;
-  const document = await vscode.workspace.openTextDocument({ language: 'json', content: await jsonOf(recognised) });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: nameFor(recognised.document, extension) });
+  const json = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(0, 0, json.lineCount, 0), await jsonOf(recognised));
+  await vscode.workspace.applyEdit(edit);
+  const shown = vscode.window.visibleTextEditors.find(editor => editor.document === json)?.viewColumn;
+  await vscode.window.showTextDocument(json, { viewColumn: shown ?? vscode.ViewColumn.Beside, preview: false });
 }
 
 /** To where the user says, or to a place given; says so when it is done. */
@@ -30,7 +38,7 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
   if (!recognised) return;
   const target = await targetFor(given, recognised.document, {
     title: 'Export Determination as JSON',
-    extension: '.imr.json',
+    extension,
     filters: { JSON: ['json'] },
   });
   if (!target || !(await written(target, await jsonOf(recognised)))) return;

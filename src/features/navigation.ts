@@ -43,9 +43,10 @@ async function goToItem(documents: Documents): Promise<void> {
   );
   pick.onDidAccept(() => {
     const [selected] = pick.selectedItems;
-    chosen = selected !== undefined;
+    if (!selected) return;
+    chosen = true;
     pick.hide();
-    if (selected) void reveal(document, selected.item.headingSpan, 'take-focus');
+    void reveal(document, selected.item.headingSpan, 'take-focus');
   });
   pick.onDidHide(() => {
     if (!chosen && before.top) editor.revealRange(before.top, vscode.TextEditorRevealType.AtTop);

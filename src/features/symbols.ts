@@ -3,17 +3,31 @@ import { toRange } from '../convert';
 import { documentOutline, type OutlineNode } from '../core/outline';
 import { type Documents, selector } from '../documents';
 
-/** Outline view, breadcrumbs, sticky scroll and Go to Symbol. */
+/**
+ * Outline view, breadcrumbs, sticky scroll and Go to Symbol. VS Code keeps its outline of a text until the text changes,
+ * or a provider comes: so the provider comes anew where a document is treated otherwise without an edit.
+ */
 export function registerSymbols(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(
-    selector,
-    {
-      provideDocumentSymbols(document) {
-        const recognised = documents.get(document);
-        return recognised && documentOutline(recognised.model).map(node => toSymbol(document, node));
-      },
+  const provider: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols(document) {
+      const recognised = documents.get(document);
+      told.set(document, { version: document.version, recognised: recognised !== undefined });
+      return recognised && documentOutline(recognised.model).map(node => toSymbol(document, node));
     },
-    { label: 'Determination' },
+  };
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(selector, provider, { label: 'Determination' });
+  const told = new WeakMap<vscode.TextDocument, { readonly version: number; readonly recognised: boolean }>();
+  let registration = register();
+  return vscode.Disposable.from(
+    { dispose: () => registration.dispose() },
+    documents.onDidChange(document => {
+      const before = told.get(document);
+      const recognised = documents.get(document) !== undefined;
+      if (before?.version !== document.version || before.recognised === recognised) return;
+      registration.dispose();
+      registration = register();
+    }),
   );
 }
 

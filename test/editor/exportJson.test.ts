@@ -1,0 +1,65 @@
+import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { closeAll, determination, openSample, openUnsaved, replace, samples, until } from './support';
+
+const cli = path.resolve(__dirname, '../../../dist/cli.js');
+
+describe('export as JSON', () => {
+  afterEach(closeAll);
+
+  it('opens beside the text, the same bytes as the command line gives', async () => {
+    for (const name of ['CM16-0900001.txt', 'CM16-0900003.txt', 'CM17-0900007.txt']) {
+      await openSample(name);
+      const { document } = await exported();
+      assert.equal(document.languageId, 'json');
+      assert.equal(document.getText(), fromCommandLine([path.join(samples, name)]), name);
+      await closeAll();
+    }
+  }).timeout(90_000);
+
+  it('exports an unsaved document as the buffer stands, without a name', async () => {
+    const editor = await openUnsaved(determination);
+    await replace(editor, 'Valium', 'Xanax');
+    const text = editor.document.getText();
+    const { document } = await exported();
+    assert.equal(document.getText(), fromCommandLine(['-'], text));
+    assert.equal(JSON.parse(document.getText()).source.name, null);
+    assert.match(document.fileName, /\.imr\.json$/);
+  });
+
+  it('saves to a file as a whole, and leaves nothing else beside it', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-export-'));
+    const file = path.join(folder, 'one.imr.json');
+    await openSample('CM16-0900001.txt');
+    await vscode.commands.executeCommand('imr.exportJsonToFile', vscode.Uri.file(file));
+    assert.equal(fs.readFileSync(file, 'utf8'), fromCommandLine([path.join(samples, 'CM16-0900001.txt')]));
+    assert.deepEqual(fs.readdirSync(folder), ['one.imr.json']);
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('leaves nothing where it cannot write', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-export-'));
+    fs.writeFileSync(path.join(folder, 'note.txt'), 'no folder');
+    await openSample('CM16-0900001.txt');
+    void vscode.commands.executeCommand('imr.exportJsonToFile', vscode.Uri.file(path.join(folder, 'note.txt/x.json')));
+    await new Promise(resolve => setTimeout(resolve, 500));
+    assert.deepEqual(fs.readdirSync(folder), ['note.txt']);
+    fs.rmSync(folder, { recursive: true });
+  });
+});
+
+/** Runs the command and gives the editor that it opened. */
+async function exported(): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('imr.exportJson');
+  await until('the JSON is shown', () => vscode.window.activeTextEditor?.document.languageId === 'json');
+  return vscode.window.activeTextEditor!;
+}
+
+function fromCommandLine(paths: readonly string[], input = ''): string {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  return execFileSync(process.execPath, [cli, 'export', ...paths], { env, input, encoding: 'utf8' });
+}

@@ -1,0 +1,102 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, determination, open, selectedText, until } from './support';
+
+const run = (command: string, ...rest: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(command, ...rest);
+const lineAtCursor = ({ document, selection }: vscode.TextEditor): string =>
+  document.lineAt(selection.active.line).text;
+
+describe('finding one’s way', () => {
+  afterEach(closeAll);
+
+  it('goes to the next and to the previous item, and stays at the last', async () => {
+    const editor = await open(determination);
+    const visited: string[] = [];
+    for (const command of ['imr.nextItem', 'imr.nextItem', 'imr.nextItem', 'imr.previousItem']) {
+      await run(command);
+      visited.push(lineAtCursor(editor).split(' ')[0]!);
+    }
+    assert.deepEqual(visited, ['Valium', 'Norco', 'Norco', 'Valium']);
+  });
+
+  it('goes to the rationale and to the words in which it concludes', async () => {
+    const editor = await open(determination);
+    await run('imr.nextItem');
+    await run('imr.goToRationale');
+    assert.equal(selectedText(editor), 'Decision rationale:');
+    await run('imr.goToConclusion');
+    assert.match(selectedText(editor), /not medically necessary/);
+  });
+
+  it('lists the items, shows the one in focus and goes to the one chosen', async () => {
+    const editor = await open(determination);
+    await run('imr.nextItem');
+    await run('imr.nextItem');
+    await run('imr.goToItem');
+    await until('the item at the cursor, first in focus, is selected', async () => {
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      return selectedText(editor) === 'Norco 10/325mg #120: Overturned';
+    });
+  });
+
+  it('does nothing on a text that is no determination', async () => {
+    const editor = await open('one\ntwo\n');
+    for (const command of [
+      'imr.nextItem',
+      'imr.goToConclusion',
+      'imr.goToItem',
+      'imr.exportJson',
+      'imr.copyItemJson',
+    ]) {
+      await run(command);
+    }
+    assert.equal(vscode.window.activeTextEditor, editor);
+    assert.equal(editor.selection.active.line, 0);
+  });
+
+  it('opens a sample as a copy that may be edited', async () => {
+    void run('imr.openSamples');
+    await until('a sample is open', async () => {
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith('CM16-0900001.txt') ?? false;
+    });
+    const { document } = vscode.window.activeTextEditor!;
+    assert.ok(!document.uri.path.includes('/media/samples/'));
+  });
+});
+
+describe('the view Disputed Items', () => {
+  afterEach(async () => {
+    await run('workbench.view.explorer');
+    await closeAll();
+  });
+
+  it('selects the text of a row that is chosen with the keyboard', async () => {
+    const editor = await open(determination);
+    await run('imr.items.focus');
+    await until('the first heading is selected', async () => {
+      await run('list.focusFirst');
+      await run('list.select');
+      return selectedText(editor) === 'Valium 5mg #60: Upheld';
+    });
+    await run('list.expand');
+    await new Promise(resolve => setTimeout(resolve, 300)); // until its parts are drawn
+    await run('list.focusDown');
+    await run('list.focusDown');
+    await run('list.focusDown');
+    await run('list.select');
+    await until('the rationale is selected', () => selectedText(editor) === 'Decision rationale:');
+  });
+
+  it('keeps its rows right while the text above them is edited', async () => {
+    const editor = await open(determination);
+    await run('imr.items.focus');
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'A new first line\n'));
+    await until('the row knows its new place', async () => {
+      await run('list.focusFirst');
+      await run('list.select');
+      return selectedText(editor) === 'Valium 5mg #60: Upheld';
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  determination,
+  hoverAt,
+  isRecognised,
+  open,
+  openSample,
+  replace,
+  setting,
+  shopping,
+  until,
+} from './support';
+
+describe('recognition', () => {
+  afterEach(async () => {
+    await setting('recognition', undefined);
+    await closeAll();
+  });
+
+  it('takes plain text for a determination and leaves its language as it is', async () => {
+    const editor = await open(determination);
+    assert.equal(await isRecognised(editor), true);
+    assert.equal(editor.document.languageId, 'plaintext');
+  });
+
+  it('shows nothing on a text with one mark of a determination, or of another language', async () => {
+    const editor = await open(shopping);
+    assert.equal(await isRecognised(editor), false);
+    assert.equal(await hoverAt(editor, 'Decision rationale'), '');
+    const folding = 'vscode.executeFoldingRangeProvider';
+    const ranges = (await vscode.commands.executeCommand<unknown[]>(folding, editor.document.uri)) ?? [];
+    assert.equal(ranges.length, 1, 'VS Code still folds by indentation');
+    assert.equal(await isRecognised(await open(determination, 'log')), false);
+  });
+
+  it('keeps a determination recognised until no mark of it is left', async () => {
+    const editor = await open(determination);
+    assert.equal(await isRecognised(editor), true);
+    await replace(editor, determination, 'MAXIMUS guideline: none');
+    assert.equal(await isRecognised(editor), true);
+    await replace(editor, 'MAXIMUS guideline: none', 'nothing');
+    assert.equal(await isRecognised(editor), false);
+    await replace(editor, 'nothing', 'MAXIMUS guideline: none');
+    assert.equal(await isRecognised(editor), false, 'one mark is not enough to begin with');
+  });
+
+  it('opens a file named like a case as an IMR determination', async () => {
+    const editor = await openSample('CM16-0900003.txt');
+    assert.equal(editor.document.languageId, 'imr-determination');
+    assert.equal(await isRecognised(editor), true);
+  });
+
+  it('stops and starts on request, and remembers it', async () => {
+    const editor = await open(determination);
+    await vscode.commands.executeCommand('imr.stopTreating');
+    await until('no longer treated as one', async () => !(await isRecognised(editor)));
+    await replace(editor, 'Valium', 'Xanax');
+    assert.equal(await isRecognised(editor), false);
+    await vscode.commands.executeCommand('imr.treatAsDetermination');
+    await until('treated as one again', () => isRecognised(editor));
+  });
+
+  it('follows the setting: off, and globs', async () => {
+    const editor = await open(determination);
+    await setting('recognition', 'off');
+    await until('off', async () => !(await isRecognised(editor)));
+    await setting('recognition', ['**/drafts/*.txt']);
+    await until('settled', async () => !(await isRecognised(editor)));
+    await setting('recognition', ['**']);
+    await until('a glob that fits', () => isRecognised(editor));
+  });
+});
