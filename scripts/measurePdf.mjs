@@ -12,9 +12,9 @@ const { cleanPages } = createRequire(import.meta.url)(path.join(root, 'out/src/p
 const workerPath = path.join(root, 'dist/pdfWorker.js');
 const folder = path.join(root, 'test/fixtures/pdf');
 const read = name => fs.readFileSync(path.join(folder, name));
-const files = { threePages: read('CM16-0900004.pdf'), bomb: read('bomb.pdf') };
+const files = { fivePages: read('CM16-0900002.pdf'), bomb: read('bomb.pdf') };
 
-await extract(files.threePages);
+await extract(files.fivePages);
 const rows = [await importTime(), await growth(), ...(await hostile())];
 for (const { name, value, unit, must } of rows) {
   console.log(`${name.padEnd(28)} ${value.toFixed(0).padStart(6)} ${unit.padEnd(3)} must stay under ${must}`);
@@ -27,20 +27,21 @@ async function extract(bytes, limits) {
   return result;
 }
 
-/** The longest of ten imports of three pages. */
+/** The middle one of eleven imports of five pages, the thread's start included. */
 async function importTime() {
   const times = [];
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 11; i++) {
     const begin = performance.now();
-    await extract(files.threePages);
+    await extract(files.fivePages);
     times.push(performance.now() - begin);
   }
-  return { name: 'import-three-pages', value: Math.max(...times), unit: 'ms', must: 1000 };
+  times.sort((a, b) => a - b);
+  return { name: 'import-five-pages', value: times[5], unit: 'ms', must: 1000 };
 }
 
 async function growth() {
   const before = megabytes();
-  for (let i = 0; i < 100; i++) await extract(files.threePages);
+  for (let i = 0; i < 100; i++) await extract(files.fivePages);
   return { name: 'growth-100-imports', value: megabytes() - before, unit: 'MB', must: 100 };
 }
 

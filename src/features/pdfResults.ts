@@ -32,9 +32,12 @@ export async function tell(outcomes: readonly Outcome[]): Promise<void> {
 
 function toRow(outcome: Outcome): vscode.QuickPickItem & { readonly pdf: vscode.Uri } {
   const icon = outcome.kind === 'failed' ? 'error' : outcome.kind === 'read' ? 'warning' : 'circle-slash';
+  // A row shows about eighty letters a line: what is wrong goes beside the name, what to do below.
+  const [what = '', ...todo] = (concernOf(outcome) ?? '').split(': ');
   return {
     label: outcome.name,
-    detail: concernOf(outcome) ?? '',
+    description: what,
+    detail: todo.join(': '),
     iconPath: new vscode.ThemeIcon(icon),
     pdf: outcome.pdf,
   };

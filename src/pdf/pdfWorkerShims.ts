@@ -60,3 +60,7 @@ if (!('withResolvers' in Promise)) {
 // Unpacking in the background leaves hundreds of megabytes with the process when the thread is ended in the middle of
 // it (Node 20). Without it pdf.js unpacks in the thread itself.
 Object.defineProperty(globalThis, 'DecompressionStream', { value: undefined, configurable: true, writable: true });
+
+// pdf.js would load a drawing library where one is installed; its native code may crash the process when the thread is
+// ended. It finds it, and files, by this function alone.
+Object.defineProperty(process, 'getBuiltinModule', { value: undefined, configurable: true, writable: true });

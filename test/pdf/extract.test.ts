@@ -32,7 +32,7 @@ test('a determination comes out row by row, with its paragraphs and without its 
   assert.doesNotMatch(text, /Page \d of 2/);
 });
 
-for (const name of ['CM16-0900001', 'CM16-0900004', 'CM17-0900006']) {
+for (const name of ['CM16-0900001', 'CM16-0900002', 'CM16-0900004', 'CM17-0900006']) {
   test(`${name}: every word of the sample is there, in order`, async () => {
     const sample = fs.readFileSync(path.join(root, `media/samples/${name}.txt`), 'utf8');
     assert.deepEqual(words(await cleanText(`${name}.pdf`)), words(sample));
@@ -90,6 +90,15 @@ test('progress counts the pages, the bytes given stay as they were', async () =>
   await extractPages(bytes, { workerPath, onProgress: (page, of) => seen.push(`${page}/${of}`) });
   assert.deepEqual(seen, ['1/3', '2/3', '3/3']);
   assert.ok(bytes.equals(before));
+});
+
+test('no native code is loaded, also where the drawing library of pdf.js is installed', async () => {
+  await extract('determination.pdf');
+  const { sharedObjects } = process.report.getReport() as unknown as { sharedObjects: string[] };
+  assert.deepEqual(
+    sharedObjects.filter(file => file.includes('canvas')),
+    [],
+  );
 });
 
 test('a missing worker is a fault of the program, not of the PDF', async () => {
