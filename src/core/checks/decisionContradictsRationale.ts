@@ -104,10 +104,14 @@ function isAboutItem(subject: string, before: string, item: Item, items: readonl
 }
 
 const NOT_NECESSARY =
-  /\bnot\s?(?:be\s)?(?:considered\s|deemed\s)?(?:medically|supported|authorized|certified|approved|warranted|justified|indicated)|\bunnecessary|\bcannot be\b|\bnon-?certif|\bupheld|\bdenied|\b(?:medical )?necessity\b[^.]{0,120}\bnot\b|\bnot (?:a|of) medical necessity/i;
+  /\bnot\s?(?:be\s)?(?:considered\s|deemed\s)?(?:medically|supported|authorized|certified|approved|warranted|justified|indicated)|\bunnecessary|\bcannot be\b|\bnon-?certif|\bupheld|\bdenied|\bnot (?:a|of) medical necessity/i;
 const NECESSARY =
-  /\b(?:is|are|was|were|considered|deemed)\s(?:both\s|therefore\s|thus\s)?(?:reasonable and\s)?medically\s(?:necessary|appropriate)|\boverturned|\b(?:is|are) (?:supported|authorized|certified|approved|warranted|justified)|\bnecessity\b[^.]{0,120}\b(?:is|has been|are) (?:established|demonstrated|supported|met)|\bcriteria (?:are|is|have been) met/i;
+  /\b(?:is|are|was|were|considered|deemed)\s(?:both\s|therefore\s|thus\s)?(?:reasonable and\s)?medically\s(?:necessary|appropriate)|\boverturned|\b(?:is|are) (?:supported|authorized|certified|approved|warranted|justified)|\bcriteria (?:are|is|have been) met/i;
+const SHOWN = /\b(?:is|has been|are|was) (?:clearly |well )?(?:established|demonstrated|supported|met|shown)/i;
 
 /** Any other word of a verdict that agrees with the decision: the rationale is mixed, and its author decided. */
-const agreesElsewhere = (rest: string, direction: Direction): boolean =>
-  (direction === 'necessary' ? NOT_NECESSARY : NECESSARY).test(rest);
+function agreesElsewhere(rest: string, direction: Direction): boolean {
+  const necessity = sentencesOf(rest).filter(({ text }) => /\bnecessity\b/i.test(text));
+  if (direction === 'necessary') return NOT_NECESSARY.test(rest) || necessity.some(({ text }) => /\bnot\b/i.test(text));
+  return NECESSARY.test(rest) || necessity.some(({ text }) => SHOWN.test(text));
+}

@@ -73,7 +73,10 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
 
 /** Whether an offset lies in a web address. */
 function isInAddress(text: string, offset: number): boolean {
-  const word = /\S{0,120}$/.exec(text.slice(Math.max(0, offset - 120), offset))![0];
+  const word = text
+    .slice(Math.max(0, offset - 120), offset)
+    .split(/\s/)
+    .at(-1)!;
   return /:\/\/|www\./i.test(word);
 }
 

@@ -32,8 +32,25 @@ const OTHER_INJURY =
   /\b(?:prior|previous(?:ly)?|earlier|past|before|another|other|also|again|first|later|non-?industrial|unrelated|personal|motor vehicle in|history of|employer|exacerbat|aggravat|flare|years? (?:before|ago)|originally|initially)\b/i;
 
 /** Words right before a date that make it the day of the injury. */
-const INJURY_LEAD =
-  /\b(?:(?:date|day) of (?:the |an? |his |her |their )?(?:\w{1,12} )?(?:injury|loss)|injury date|DOI)(?: (?:of|on|is|was|as|being|reported as|listed as|noted as|:))?[\s:(,]{0,3}$|\b(?:injur(?:y|ies|ed)|hurt|accident)(?: (?:him|her)self)?(?: (?:at work|on the job|while at work|while working|which occurred|that occurred|occurring|sustained|dated))?,? (?:on|of|dated|on or about|on or around)? ?$|\b(?:sustained|suffered|incurred|reported|had|with) (?:an? )?(?:industrial|work|work-related|occupational|industrially related)?[ -]?(?:related )?injur(?:y|ies) (?:to|of|in) (?:the |his |her )?[a-z ,/]{3,60} on (?:or about )?$|\binjured (?:the |his |her )[a-z ,/]{3,40} on (?:or about )?$/i;
+const NAMED_DAY =
+  /\b(?:(?:date|day) of (?:the |an? |his |her |their )?(?:\w{1,12} )?(?:injury|loss)|injury date|DOI)(?: (?:of|on|is|was|as|being|reported as|listed as|noted as|:))?[\s:(,]{0,3}$/i;
+const INJURED_ON =
+  /\b(?:injur(?:y|ies|ed)|hurt|accident)(?: (?:him|her)self)?(?: (?:at work|on the job|while at work|while working|which occurred|that occurred|occurring|sustained|dated))?,? ?(?:on|of|dated|on or about|on or around)? ?$/i;
+const ON = /\bon (?:or about )?$/i;
+const SUSTAINED = /\b(?:sustained|suffered|incurred)\b/gi;
+
+function isLeadOfInjury(lead: string): boolean {
+  if (NAMED_DAY.test(lead) || INJURED_ON.test(lead)) return true;
+  if (!ON.test(lead)) return false;
+  // "sustained an injury to the low back on": nothing else may stand between that has a day of its own.
+  const verb = [...lead.matchAll(SUSTAINED)].at(-1);
+  const between = verb === undefined ? '' : lead.slice(verb.index);
+  return (
+    between.length < 110 &&
+    /\binjur(?:y|ies)\b/i.test(between) &&
+    !/[;:]|\b(?:and|when|then|seen|evaluated|report)\b/i.test(between)
+  );
+}
 
 function isOfInjury(
   sentence: string,
@@ -49,5 +66,5 @@ function isOfInjury(
     );
   if (before !== undefined && isRange(before, date)) return false;
   if (after !== undefined && isRange(date, after)) return false;
-  return INJURY_LEAD.test(lead);
+  return isLeadOfInjury(lead);
 }

@@ -37,13 +37,11 @@ const decidedBy = (item: Item, reference: Reference): Decided => {
   return { text, drugs: new Set(drugsIn(reference, text).flatMap(genericNames)) };
 };
 
-/** How a text says what is under review; the list stands in the group. */
-const LISTS: readonly RegExp[] = [
-  /\b(?:under|for|subject to) (?:independent medical )?review (?:is|are|include|includes)\s?:? (?:the |an? )?(?:following )?(?:requests? for |services?:? )?(.{4,1200})/i,
-  /\b(?:in|at|under) (?:dispute|issue) (?:is|are|include|includes)\s?:? (?:the |an? )?(?:following )?(?:requests? for )?(.{4,1200})/i,
-  /\bdisputed (?:items?(?:\/services?)?|services?|treatments?|requests?) (?:is|are|include|includes)\s?:? (.{4,1200})/i,
-  /^(?:requests? for )?(.{4,600}?) (?:is|are) (?:now |currently )?(?:under (?:independent medical )?review|in dispute|at issue)\b/i,
-];
+/** How a text says what is under review; the list follows. */
+const LIST_BEHIND =
+  /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?/i;
+/** The list stands before it. */
+const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?(?:under (?:independent medical )?review|in dispute|at issue)\b/i;
 
 function missingFrom(
   source: Placed,
@@ -82,13 +80,11 @@ interface Stretch {
 }
 
 function listIn(sentence: string): Stretch | null {
-  for (const pattern of LISTS) {
-    const match = pattern.exec(sentence);
-    if (match === null || /\bnot\s?$/i.test(sentence.slice(Math.max(0, match.index - 5), match.index))) continue;
-    const start = match.index + match[0].indexOf(match[1]!);
-    return { start, end: start + match[1]!.length };
-  }
-  return null;
+  const behind = LIST_BEHIND.exec(sentence);
+  if (behind !== null && !/\bnot\s?$/i.test(sentence.slice(0, behind.index)))
+    return { start: behind.index + behind[0].length, end: sentence.length };
+  const before = LIST_BEFORE.exec(sentence);
+  return before === null ? null : { start: 0, end: before.index };
 }
 
 /** The entries of a list, parted at commas, semicolons and "and" outside brackets. */
@@ -97,11 +93,13 @@ function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
   let depth = 0;
   let from = start;
   const push = (to: number): void => {
-    const lead = /^[\s,;]*(?:and\s|as well as\s)?(?:(?:the|an?)\s)?(?:requests?\sfor\s)?(?:(?:the|an?)\s)?/i.exec(
-      sentence.slice(from, to),
-    )!;
-    const tail = /[\s.,;:]*$/.exec(sentence.slice(from + lead[0].length, to))!;
-    const entry = { start: from + lead[0].length, end: to - tail[0].length };
+    const lead =
+      /^[\s,;]*(?:and\s|as well as\s)?(?:(?:the|an?)\s)?(?:following\s)?(?:requests?(?:\sfor)?|services?)?[\s:]*(?:(?:the|an?)\s)?/i.exec(
+        sentence.slice(from, to),
+      )!;
+    let last = to;
+    while (last > from && /[\s.,;:]/.test(sentence[last - 1]!)) last--;
+    const entry = { start: from + lead[0].length, end: last };
     if (entry.end > entry.start) entries.push(entry);
   };
   for (let i = start; i < end; i++) {

@@ -96,7 +96,8 @@ const PLAIN_WORDS = new Set(
 );
 const isPlainWord = (word: string): boolean => PLAIN_WORDS.has(word.toLowerCase());
 
-const STRENGTH = /\d+(?:[.,]\d+)?(?:\s?(?:mg)?\s?[-/]\s?\d+(?:\.\d+)?){0,2}\s?(?:mcg|mg|%)(?![a-z])/gi;
+const STRENGTH =
+  /(?<![\d.,/#-])\d{1,5}(?:[.,]\d{1,4})?(?:(?:\s?mg)?\s?[-/]\s?\d{1,4}(?:\.\d{1,2})?){0,2}\s?(?:mcg|mg|%)(?![a-z])/gi;
 
 /** "Gabapentin 600mg" against "Gabapentin 300mg is medically necessary". */
 function strengthDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {

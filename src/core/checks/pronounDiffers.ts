@@ -37,21 +37,42 @@ export function pronounDiffers({ determination, summary }: CheckContext): Findin
 const HE = /(?<![/\w])(?:he|him|his|himself)\b(?!\s?(?:\/|or\s(?:she|her)))/i;
 const SHE = /(?<![/\w]|\bor\s)(?:she|her|hers|herself)\b(?!\s?(?:\/|or\s(?:he|him|his)))/i;
 
-const AGE_AND_SEX =
-  /\b\d{2,3}[\s-]{0,2}(?:years?|yrs?|y)[\s./-]{0,2}(?:old|o)\b\.?,?\s(?:[\w-]+\s){0,4}?(female|male|woman|man)\b/gi;
-const WORKER_IS =
-  /\b(?:injured worker|patient|claimant|employee|applicant|worker)\s(?:is|was)\s(?:an?\s)(?:[\w-]+\s){0,3}?(female|male|woman|man)\b/gi;
+const AGE = /\b\d{2,3}[\s-]{0,2}(?:years?|yrs?|y)[\s./-]{0,2}(?:old|o)\b\.?,?/gi;
+const WORKER_IS = /\b(?:injured worker|patient|claimant|employee|applicant|worker)\s(?:is|was)\san?\s/gi;
+const MOST_WORDS = 5;
 
 /** The sex as a word beside the age or the worker; null where the text gives none, or both. */
 function statedSex(text: string): Sex | null {
-  const words = [...text.matchAll(AGE_AND_SEX), ...text.matchAll(WORKER_IS)].map(match => match[1]!.toLowerCase());
+  const places = [...text.matchAll(AGE), ...text.matchAll(WORKER_IS)].map(match => match.index + match[0].length);
+  const words = places.flatMap(place => {
+    const near = text
+      .slice(place, place + 60)
+      .trim()
+      .split(/\s+/, MOST_WORDS)
+      .join(' ');
+    return /\b(?:female|male|woman|man)\b/i.exec(near)?.[0].toLowerCase() ?? [];
+  });
   const sexes = new Set(words.map((word): Sex => (word === 'female' || word === 'woman' ? 'female' : 'male')));
   return sexes.size === 1 ? [...sexes][0]! : null;
 }
 
 /** Persons beside the worker to whom a pronoun may belong. */
-const PERSON =
-  /\b(?:wife|husband|spouse|partner|fianc|girlfriend|boyfriend|mother|father|parents?|mom|dad|son|sons|daughters?|child|children|baby|infant|brothers?|sisters?|siblings?|aunt|uncle|cousin|niece|nephew|grand\w+|friends?|family|relative|neighbou?r|roommate|provider|physician|doctor|dr|surgeon|specialist|orthop\w+|neurolog\w+|psych\w+|podiatrist|rheumatologist|dentist|pharmacist|chiropractor|therapist|acupuncturist|nurse|clinician|practitioner|consultant|examiner|evaluator|AME|QME|PTP|PCP|MD|radiologist|internist|anesthesiologist|counselor|interpreter|attorney|lawyer|adjuster|nurses|case manager|supervisor|manager|boss|foreman|employer|co-?workers?|colleague|customers?|clients?|students?|residents?|inmates?|passengers?|driver|pedestrian|assailant|robber|suspect|officer|man|woman|boy|girl|lady|gentleman|person|people|someone|somebody|individual|teacher|pilot|dog|cat|horse|another patient|a patient|patients|reviewer)\b/i;
+const PERSONS = new Set(
+  (
+    'wife husband spouse partner fiance fiancee girlfriend boyfriend mother father parent parents mom dad son sons daughter daughters child ' +
+    'children baby infant brother brothers sister sisters sibling siblings aunt uncle cousin niece nephew grandson granddaughter grandmother ' +
+    'grandfather grandchild grandchildren friend friends family relative neighbor neighbour roommate provider providers physician physicians ' +
+    'doctor doctors dr surgeon surgeons specialist orthopedist orthopaedist orthopedic neurologist psychologist psychiatrist podiatrist ' +
+    'rheumatologist dentist pharmacist chiropractor therapist acupuncturist nurse nurses clinician practitioner consultant examiner evaluator ' +
+    'ame qme ptp pcp md radiologist internist anesthesiologist counselor interpreter attorney lawyer adjuster supervisor manager boss foreman ' +
+    'employer coworker coworkers co-worker co-workers colleague customer customers client clients student students resident residents inmate ' +
+    'inmates passenger passengers driver pedestrian assailant robber suspect officer man woman boy girl lady gentleman person people someone ' +
+    'somebody individual teacher pilot dog cat horse patients reviewer'
+  ).split(' '),
+);
+const namesPerson = (text: string): boolean =>
+  (text.toLowerCase().match(/[a-z][a-z-]+/g) ?? []).some(word => PERSONS.has(word)) ||
+  /\b(?:another|a) patient\b/i.test(text);
 
 /** What physicians do, not patients: "He recommends an MRI." */
 const OF_PHYSICIAN =
@@ -63,7 +84,7 @@ function isOfAnother(
   earlier: Sentence | undefined,
   match: RegExpExecArray,
 ): boolean {
-  if ([sentence, before, earlier].some(one => one !== undefined && PERSON.test(one.text))) return true;
+  if ([sentence, before, earlier].some(one => one !== undefined && namesPerson(one.text))) return true;
   if (/["“”]/.test(sentence.text)) return true;
   return /^(?:he|she)$/i.test(match[0]) && OF_PHYSICIAN.test(sentence.text.slice(match.index + match[0].length));
 }

@@ -51,7 +51,10 @@ function namesIn(text: Placed, item: number | null, patterns: readonly RegExp[])
     for (const match of text.text.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length };
       const lead = text.text.slice(Math.max(0, match.index - 60), match.index);
-      if (NO_NAME.test(match[0].replace(/^(?:Medical|Professional)/, '')) || /\b(?:utilization|UR)\b[^.]*$/i.test(lead))
+      if (
+        NO_NAME.test(match[0].replace(/^(?:Medical|Professional)/, '')) ||
+        /\b(?:utilization|UR)\b/i.test(lead.slice(lead.lastIndexOf('.') + 1))
+      )
         continue;
       if (!found.some(other => other.start < place.end && place.start < other.end)) found.push(place);
     }
