@@ -1,3 +1,6 @@
+import { namesIn, nameWordsOf } from './guidelines/names';
+import { squash } from './guidelines/reference';
+
 /** A region of the body at the grain of the guidelines' chapters. */
 export type Region =
   | 'head'
@@ -25,6 +28,7 @@ export interface BodyPart {
 }
 
 interface Row {
+  /** Names in the singular, commas between; a plural in -s need not be named. */
   readonly words: string;
   readonly at: readonly Region[];
   readonly near?: readonly Region[];
@@ -33,108 +37,142 @@ interface Row {
 const UPPER_LIMB: readonly Region[] = ['shoulder', 'elbow', 'hand'];
 const LOWER_LIMB: readonly Region[] = ['hip', 'knee', 'foot'];
 
-/** Words to regions; of words that begin at the same letter the upper row decides. A row without regions is no part. */
+/** Of names that begin at the same word the longest counts. A row without regions names no part. */
 const ROWS: readonly Row[] = [
   {
     words:
-      'hand[- ]?held|hands?[- ]on|hand controls?|head[- ]to[- ]toe|face[- ]to[- ]face|head of (?:the )?bed|knee[- ]high|back[- ]?up|back to|back and forth|heads? up|arms? length',
+      'hand held, handheld, hands on, hand control, head to toe, face to face, head of bed, head of the bed, knee high, back up, back to, back and forth, heads up',
     at: [],
   },
-  { words: 'hand (?:surgeons?|specialists?|therap[a-z]+)', at: ['hand'], near: ['elbow', 'shoulder', 'neck'] },
-  { words: '(?:rolling )?knee (?:walkers?|scooters?|crutch(?:es)?)', at: ['foot'], near: ['knee'] },
-  { words: 'ankle[- ]foot orthos[ei]s|AFO|foot drop', at: ['foot'], near: ['knee', 'low-back'] },
+  {
+    words: 'hand surgeon, hand specialist, hand therapy, hand therapist',
+    at: ['hand'],
+    near: ['elbow', 'shoulder', 'neck'],
+  },
+  { words: 'knee walker, knee scooter, knee crutch, knee crutches', at: ['foot'], near: ['knee'] },
+  { words: 'ankle foot orthosis, ankle foot orthoses, AFO, foot drop', at: ['foot'], near: ['knee', 'low-back'] },
   { words: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
   { words: 'stellate ganglion', at: ['neck'], near: UPPER_LIMB },
-  { words: 'thoracic outlet|brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
-  { words: 'cervico-?thoracic', at: ['neck', 'upper-back'] },
-  { words: 'cervicogenic|occipital', at: ['head', 'neck'] },
-  { words: 'cervical(?: spine)?|neck|C-?spine|ACDF|CESI|C[1-8] ?[-–/] ?[CT]?[1-8]', at: ['neck'] },
-  { words: 'thoraco-?lumbar(?: spine)?|TLSO', at: ['upper-back', 'low-back'] },
+  { words: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
+  { words: 'cervicothoracic, cervico thoracic', at: ['neck', 'upper-back'] },
+  { words: 'cervicogenic, occipital', at: ['head', 'neck'] },
+  { words: 'cervical, cervical spine, neck, c spine, ACDF, CESI', at: ['neck'] },
   {
-    words: 'thoracic(?: spine)?|upper[- ]back|mid(?:dle)?[- ]?back|T-?spine|T[1-9][0-2]? ?[-–/] ?[TL]?[1-9][0-2]?',
+    words: 'thoracolumbar, thoracolumbar spine, thoraco lumbar, thoracolumbosacral, TLSO',
+    at: ['upper-back', 'low-back'],
+  },
+  {
+    words: 'thoracic, thoracic spine, upper back, mid back, midback, middle back, t spine',
     at: ['upper-back'],
     near: ['low-back', 'chest'],
   },
-  { words: 'sciatic[a-z]*', at: ['low-back'], near: ['hip', 'knee'] },
+  { words: 'sciatic, sciatica', at: ['low-back'], near: ['hip', 'knee'] },
   {
     words:
-      'low(?:er)?[- ]back|lumbar(?:[- ]sacral)?(?: spine)?|lumbo-?sacral(?: spine)?|L-?S spine|L-?spine|LSO|LESI|TLIF|PLIF|ALIF|XLIF|L[1-5] ?[-–/,&] ?[LS]?[1-5]',
+      'low back, lower back, lumbar, lumbar spine, lumbar sacral, lumbar sacral spine, lumbosacral, lumbosacral spine, lumbo sacral, l spine, ls spine, l s spine, LSO, LESI, TLIF, PLIF, ALIF, XLIF',
     at: ['low-back'],
   },
   {
-    words: 'sacro-?iliac|SI joints?|SIJ|sacral|sacrum|coccyx|coccygeal|piriformis|gluteal|gluteus|buttocks?',
+    words: 'sacroiliac, sacro iliac, SI joint, SIJ, sacral, sacrum, coccyx, coccygeal, piriformis, gluteal, buttock',
     at: ['low-back', 'hip'],
   },
   { words: 'back', at: ['low-back', 'upper-back'] },
   { words: 'spine', at: ['neck', 'upper-back', 'low-back'] },
   {
-    words: 'scapular?|trapezius|trapezii|rhomboids?|levator scapulae|periscapular',
+    words: 'scapula, scapular, periscapular, trapezius, trapezii, rhomboid, levator scapulae',
     at: ['shoulder', 'neck', 'upper-back'],
   },
-  { words: 'labral|labrum', at: ['shoulder', 'hip'] },
+  { words: 'labral, labrum', at: ['shoulder', 'hip'] },
   {
     words:
-      'shoulders?|rotator cuff|acromio[a-z]*|acromion|subacromial|AC joints?|glenohumeral|glenoid|SLAP|Mumford|biceps tenodesis|supraspinatus|Bankart|clavic[a-z]+',
+      'shoulder, rotator cuff, acromion, acromial, acromioplasty, acromioclavicular, subacromial, AC joint, glenohumeral, glenoid, SLAP, Mumford, biceps tenodesis, supraspinatus, Bankart, clavicle, clavicular',
     at: ['shoulder'],
   },
-  { words: 'upper arms?|humer(?:us|al)(?: head)?', at: ['elbow'], near: ['shoulder'] },
-  { words: 'radial head|elbows?|epicondyl[a-z]+|olecranon', at: ['elbow'] },
-  { words: 'cubital tunnel|ulnar|radial tunnel', at: ['elbow'], near: ['hand'] },
-  { words: 'forearms?', at: ['hand'], near: ['elbow'] },
+  { words: 'upper arm, humerus, humeral, humeral head', at: ['elbow'], near: ['shoulder'] },
+  {
+    words: 'elbow, radial head, epicondyle, epicondylar, epicondylitis, epicondylosis, olecranon',
+    at: ['elbow'],
+  },
+  { words: 'cubital tunnel, ulnar, radial tunnel', at: ['elbow'], near: ['hand'] },
+  { words: 'forearm', at: ['hand'], near: ['elbow'] },
   {
     words:
-      "wrists?|hands?|fingers?|thumbs?|carpal|metacarpal[a-z]*|de ?quervain'?s?|TFCC|scaphoid|CMC|distal radius|dupuytren'?s?",
+      'wrist, hand, finger, thumb, carpal, metacarpal, metacarpophalangeal, carpometacarpal, de quervain, dequervain, TFCC, scaphoid, CMC, distal radius, dupuytren',
     at: ['hand'],
   },
-  { words: 'upper extremit(?:y|ies)|upper limbs?|BUE|RUE|LUE|arms?', at: UPPER_LIMB, near: ['neck'] },
-  { words: 'groin|inguinal', at: ['hip', 'abdomen'] },
-  { words: 'thighs?|hamstrings?|quadriceps|femur|femoral(?: head)?', at: ['hip'], near: ['knee'] },
   {
-    words: 'hips?|pelvis|pelvic|trochanter[a-z]*|acetabul[a-z]+|femoroacetabular|THA',
+    words: 'upper extremity, upper extremities, upper limb, BUE, RUE, LUE, arm',
+    at: UPPER_LIMB,
+    near: ['neck'],
+  },
+  { words: 'groin, inguinal', at: ['hip', 'abdomen'] },
+  { words: 'thigh, hamstring, quadriceps, femur, femoral, femoral head', at: ['hip'], near: ['knee'] },
+  {
+    words: 'hip, pelvis, pelvic, trochanter, trochanteric, acetabular, acetabulum, femoroacetabular, THA',
     at: ['hip'],
     near: ['low-back'],
   },
   {
-    words: 'Synvisc[- ]?(?:One)?|Orthovisc|Euflexxa|Supartz|Hyalgan|hyaluron[a-z]+|viscosupplement[a-z]*',
+    words: 'Synvisc, Orthovisc, Euflexxa, Supartz, Hyalgan, hyaluronic, hyaluronate, viscosupplementation',
     at: ['knee'],
     near: ['shoulder', 'hip', 'foot'],
   },
   {
-    words: 'knees?|menisc[a-z]+|patell[a-z]+|ACL|MCL|cruciate|TKA|TKR|tibial plateau',
+    words:
+      'knee, meniscus, menisci, meniscal, meniscectomy, patella, patellar, patellofemoral, ACL, MCL, cruciate, TKA, TKR, tibial plateau',
     at: ['knee'],
   },
   {
-    words: 'lower extremit(?:y|ies)|lower limbs?|BLE|RLE|LLE',
+    words: 'lower extremity, lower extremities, lower limb, BLE, RLE, LLE',
     at: LOWER_LIMB,
     near: ['low-back'],
   },
-  { words: 'lower legs?|legs?|calf|calves|tibial?|fibular?|shins?', at: ['knee'], near: ['hip', 'foot', 'low-back'] },
+  {
+    words: 'leg, lower leg, calf, calves, tibia, tibial, fibula, fibular, shin',
+    at: ['knee'],
+    near: ['hip', 'foot', 'low-back'],
+  },
   {
     words:
-      "ankles?|foot|feet|heels?|toes?|plantar|achilles|hallux|bunion[a-z]*|metatars[a-z]+(?: head)?|calcane[a-z]+|tarsal tunnel|talus|talar|morton'?s",
+      'ankle, foot, feet, heel, toe, plantar, achilles, hallux, bunion, bunionectomy, metatarsal, metatarsal head, calcaneus, calcaneal, tarsal tunnel, talus, talar, morton',
     at: ['foot'],
   },
-  { words: 'headaches?|migraines?', at: ['head'], near: ['neck'] },
+  { words: 'headache, migraine', at: ['head'], near: ['neck'] },
   {
-    words: 'head|brain|skull|crani[a-z]+|facial|face|jaws?|TMJ|temporomandibular|concussion|ears?|nose|nasal',
+    words:
+      'head, brain, skull, cranial, craniotomy, facial, face, jaw, TMJ, temporomandibular, concussion, ear, nose, nasal',
     at: ['head'],
     near: ['neck'],
   },
-  { words: 'eyes?|ocular|ophthalm[a-z]+|retinal?|cataract', at: ['eye'], near: ['head'] },
-  { words: 'chest|ribs?|sternum|thorax|pectoral[a-z]*', at: ['chest'], near: ['upper-back', 'shoulder'] },
-  { words: 'abdomen|abdominal|hernias?', at: ['abdomen'], near: ['hip'] },
+  { words: 'eye, ocular, ophthalmic, ophthalmologic, retina, retinal, cataract', at: ['eye'], near: ['head'] },
+  { words: 'chest, rib, sternum, thorax, pectoral, pectoralis', at: ['chest'], near: ['upper-back', 'shoulder'] },
+  { words: 'abdomen, abdominal, hernia', at: ['abdomen'], near: ['hip'] },
 ];
 
-const PATTERN = new RegExp(`\\b(?:${ROWS.map(row => `(${row.words})`).join('|')})\\b`, 'gi');
+const rowOfName = new Map(
+  ROWS.flatMap(row =>
+    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [squash(form), row] as const)),
+  ),
+);
+const NAMES = nameWordsOf(ROWS.flatMap(row => row.words.split(', ').flatMap(name => [name, `${name}s`])));
 
-/** Every part of the body that a text names, in order. */
+/** "L4-5", "C5-C6": vertebrae from one to the next. */
+const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
+const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
+  C: { at: ['neck'], near: [] },
+  T: { at: ['upper-back'], near: ['low-back'] },
+  L: { at: ['low-back'], near: [] },
+};
+
+/** Every part of the body that a text names. */
 export function bodyPartsIn(text: string): BodyPart[] {
-  const parts: BodyPart[] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const row = ROWS[match.slice(1).findIndex(group => group !== undefined)]!;
-    if (row.at.length > 0) parts.push({ text: match[0], at: row.at, near: row.near ?? [] });
-  }
-  return parts;
+  const named = namesIn(text, 0, text.length, NAMES).flatMap(({ start, end }) => {
+    const name = text.slice(start, end);
+    const row = rowOfName.get(squash(name));
+    return row === undefined || row.at.length === 0 ? [] : [{ text: name, at: row.at, near: row.near ?? [] }];
+  });
+  const levels = [...text.matchAll(LEVELS)].map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
+  return [...named, ...levels];
 }
 
 /** The regions that a chapter's name is about. */

@@ -55,7 +55,7 @@ const followsAnother = (text: string, start: number, at: number): boolean =>
 
 /** "ACOEM Chapter 12": a chapter by its number alone. */
 function numberedChapter(text: string, start: number, lead: string, end: number): DocumentStretch {
-  return nameAt(text, start, start + lead.replace(/[^\d]+$/, '').length, end);
+  return nameAt(text, start, start + lead.replace(/\D{1,6}$/, '').length, end);
 }
 
 /** A document that the reference does not know: what stands before its year, its section or its pages. */

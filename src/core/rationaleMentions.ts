@@ -36,7 +36,7 @@ function belongTogether(text: string, a: Mention, b: Mention): boolean {
   if (b.start - a.end > 30) return false;
   const between = text.slice(a.end, b.start);
   if (b.kind === 'regulation')
-    return /^[\s,(]*(?:MTUS\b)?[\s,(–-]*(?:title )?8 ?C\.? ?C\.? ?R\.?[\s,§]*$/i.test(between);
+    return /^[\s,(]{0,3}(?:MTUS\b)?[\s,(–-]{0,5}(?:title )?8 ?C\.? ?C\.? ?R\.?[\s,§]{0,3}$/i.test(between);
   return a.document !== null && a.document === b.document && /^[\s,:(–-]*$/.test(between);
 }
 
@@ -85,8 +85,7 @@ function chapters(text: string, reference: Reference, date: string | null): Ment
   if (!/\bACOEM\b|\bMTUS\b/.test(text)) return [];
   return [...text.matchAll(CHAPTER)].flatMap(match => {
     const [name, number] = match;
-    const ofAcoem =
-      /^ACOEM/i.test(name) || /\b(?:ACOEM|MTUS)\b[^.]*$/.test(text.slice(Math.max(0, match.index - 150), match.index));
+    const ofAcoem = /^ACOEM/i.test(name) || /\b(?:ACOEM|MTUS)\b/.test(clauseBefore(text, match.index));
     if (!ofAcoem || /\b(?:3rd|third)\b/i.test(text.slice(match.index, match.index + name.length + 30))) return [];
     const cited = { name: `ACOEM Chapter ${number}`, year: null, form: 'sections' } as const;
     const document = documentCited(reference, cited, date);
@@ -94,6 +93,12 @@ function chapters(text: string, reference: Reference, date: string | null): Ment
     return [{ name, start: match.index, end: match.index + name.length, year: null, document, kind: 'document' }];
   });
 }
+
+const clauseBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 150), at)
+    .split('.')
+    .at(-1)!;
 
 const REGULATION = /\b9792\.\d{2}(?:\.\d{1,2})?(?:\([a-z]\)(?:\(\d{1,2}\))?)?/g;
 

@@ -37,7 +37,7 @@ export function otherDocumentNamed(
   text: string,
 ): GuidelineDocument | null {
   if (!/[A-Za-z]\W+[A-Za-z]/.test(text)) return null;
-  const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]+(?:chapter|(?:19|20)\d\d)$/i, '');
+  const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]{1,3}(?:chapter|(?:19|20)\d\d)$/i, '');
   const rows = reference.byName.get(cleanName(name)) ?? [];
   return (
     rows.find(({ document }) => document.id !== cited.id && wereInForceTogether(document, cited))?.document ?? null

@@ -131,7 +131,7 @@ export function nearDocument(reference: Reference, name: string): GuidelineDocum
   return [...new Set(titles.filter(title => withoutYear(title.cited) === alike).map(title => title.document))];
 }
 
-const withoutYear = (name: string): string => name.replace(/^MTUS\s+/i, '').replace(/[\s,]+(?:19|20)\d\d\b.*$/, '');
+const withoutYear = (name: string): string => name.replace(/^MTUS\s+/i, '').split(/[\s,]{1,3}(?:19|20)\d\d\b/)[0]!;
 
 function mostAlike(titles: readonly string[], text: string): string | null {
   const words = longWords(text);

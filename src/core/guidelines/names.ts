@@ -4,7 +4,7 @@ export type NameWords = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function nameWordsOf(names: Iterable<string>): NameWords {
   const byFirst = new Map<string, string[][]>();
   for (const name of names) {
-    const words = wordsIn(name.replace(/\s+guidelines?$/i, ''), 0, name.length).map(word => word.key);
+    const words = wordsIn(name.replace(/\s{1,3}guidelines?$/i, ''), 0, name.length).map(word => word.key);
     if (words.length === 0) continue;
     const row = byFirst.get(words[0]!) ?? [];
     row.push(words);

@@ -87,7 +87,7 @@ export const CHAPTER_LEAD =
 
 /** The name of a document without "MTUS", what stands before a chapter, year and a closing "Guidelines", squashed. */
 export function cleanName(name: string): string {
-  const own = name.replace(/^\s*MTUS\s+/i, '').replace(/\s+guidelines?\s*$/i, '');
+  const own = name.replace(/^\s*MTUS\s+/i, '').replace(/\s{1,3}guidelines?\s{0,3}$/i, '');
   const lead = CHAPTER_LEAD.exec(own);
   const rest = squash(own.slice(lead?.[0].length ?? 0));
   if (rest !== '') return rest;
@@ -126,10 +126,14 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
 function namesOf(document: GuidelineDocument): { readonly name: string; readonly year: number | null }[] {
   return [...document.citedAs, document.title, ...chapterTitle(document)].flatMap(cited => {
     if (/^ACOEM Chapter \d+$/.test(cited)) return [{ name: cited, year: yearOf(document) }];
-    const plain = cited.replace(/ MTUS - 8 C\.C\.R\..*/, '');
-    const name = /^(?:MTUS\s+)?([A-Z][A-Za-z,&/()\- ]+?)(?:\s+(\d{4}))?(?:\s+Guidelines)?$/.exec(plain);
-    if (name === null || /^(?:ACOEM|Guideline in|section)\b/.test(name[1]!)) return [];
-    return [{ name: name[1]!, year: name[2] === undefined ? yearOf(document) : Number(name[2]) }];
+    const plain = cited
+      .split(' MTUS - 8 C.C.R.')[0]!
+      .replace(/^MTUS /, '')
+      .replace(/ Guidelines$/, '');
+    const year = / (\d{4})$/.exec(plain);
+    const name = year === null ? plain : plain.slice(0, year.index);
+    if (!/^[A-Z][A-Za-z,&/() -]+$/.test(name) || /^(?:ACOEM|Guideline in|section)\b/.test(name)) return [];
+    return [{ name, year: year === null ? yearOf(document) : Number(year[1]) }];
   });
 }
 
@@ -156,8 +160,9 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
   for (const topic of document.topics)
     for (const name of [...(topic.aliases ?? []), ...(topic.misspelt ?? [])]) add(name, topic);
   for (const topic of document.topics) {
-    const head = /^([^(,]+?)\s*\(/.exec(topic.title)?.[1];
-    if (head !== undefined) add(head, topic);
+    const bracket = topic.title.indexOf('(');
+    const head = topic.title.slice(0, Math.max(0, bracket));
+    if (!head.includes(',')) add(head, topic);
     const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(topic.title)?.[1];
     if (number !== undefined) byNumber.set(number, topic);
     for (const drug of [...(topic.drugs?.brand ?? []), ...(topic.drugs?.generic ?? [])]) drugs.set(squash(drug), topic);
