@@ -37,11 +37,13 @@ function toRow(outcome: Outcome): vscode.QuickPickItem & { readonly pdf: vscode.
   return {
     label: outcome.name,
     description: what,
-    detail: todo.join(': '),
+    detail: capitalised(todo.join(': ')),
     iconPath: new vscode.ThemeIcon(icon),
     pdf: outcome.pdf,
   };
 }
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Why a PDF was not imported, or not whole; undefined where it was. */
 function concernOf(outcome: Outcome): string | undefined {
