@@ -26,12 +26,19 @@ const forNode = { ...common, platform: 'node', target: 'node20' };
 const ownAddress = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
 const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' } };
 
-/** What the extension loads from a file of its own, when the first PDF is imported. */
-const loadedLater = './pdfFiles.js';
+/** What the extension loads from files of their own: with the first PDF, and with the first report. */
+const pdfFiles = './pdfFiles.js';
+const reportPage = './reportPage.js';
 
 /** One row a file in dist/. */
 const bundles = [
-  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', loadedLater] },
+  {
+    ...forNode,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode', pdfFiles, reportPage],
+  },
+  { ...forNode, entryPoints: ['src/features/reportPage.ts'], outfile: 'dist/reportPage.js' },
   { ...forNode, entryPoints: ['src/features/pdfFiles.ts'], outfile: 'dist/pdfFiles.js', external: ['vscode'] },
   {
     ...knowsAddress,
@@ -43,7 +50,7 @@ const bundles = [
     ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
-    external: ['vscode', loadedLater],
+    external: ['vscode', pdfFiles],
     platform: 'browser',
     target: 'es2022',
     plugins: [...common.plugins, noNodeModules()],

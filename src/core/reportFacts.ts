@@ -1,4 +1,3 @@
-import { squash } from './guidelines/reference';
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from './model';
 import { pagesText } from './phrases';
 
@@ -19,7 +18,7 @@ const documentsOf = (paragraph: GuidelineParagraph | null): Set<string> =>
   new Set(paragraph?.citations.map(keyOf) ?? []);
 
 const keyOf = ({ documentId, document, source, year }: Citation): string =>
-  documentId ?? squash(`${source} ${document ?? ''} ${year ?? ''}`);
+  documentId ?? letters(`${source} ${document ?? ''} ${year ?? ''}`);
 
 /** One section of one document, with the items that cite it on either side. */
 export interface CitedRow {
@@ -69,7 +68,7 @@ function collect(
       const name = section?.topic ?? section?.text ?? '';
       const pages = pagesText(section?.pages ?? citation.pages);
       const key = keyOf(citation);
-      const id = `${key}\n${squash(name)}\n${pages}`;
+      const id = `${key}\n${letters(name)}\n${pages}`;
       const row = rows.get(id) ?? {
         key,
         document: nameOf(citation),
@@ -93,5 +92,8 @@ export function nameOf({ source, document, year }: Citation): string {
   const full = source === 'MTUS' && document !== null ? `MTUS ${name}` : name;
   return year === null ? full : `${full} ${year}`;
 }
+
+/** Letters and digits only: two spellings of one name are one guideline. */
+const letters = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

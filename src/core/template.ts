@@ -1,5 +1,4 @@
-import { doubleSpacedLines } from './folds';
-import type { Model, Sex } from './model';
+import type { Item, Model, Sex } from './model';
 import { determinationAt } from './query';
 import {
   CERTIFICATION,
@@ -66,9 +65,17 @@ export function insertItem(model: Model, offset: number): ItemInsertion | null {
   if (determination?.layout !== 'standard') return null;
   const item = determination.items.findLast(({ span }) => span.start <= offset) ?? determination.items.at(-1);
   const section = determination.sections.find(({ id }) => id === 'items');
-  const gap = doubleSpacedLines(model.text).length > 0 ? '\n\n\n' : '\n\n';
+  const gap = gapBetween(model.text, item ?? null);
   const pieces = itemPieces('').map(piece => (typeof piece === 'string' ? piece.replaceAll('\n\n', gap) : piece));
   return { offset: (item ?? section ?? determination).span.end, pieces: joined([[gap], pieces]) };
+}
+
+/** The line ends between an item's heading and its first paragraph: a double-spaced text has three. */
+function gapBetween(text: string, item: Item | null): string {
+  const label = item?.claimsAdministratorGuideline ?? item?.maximusGuideline ?? item?.rationale;
+  const between = item && label ? text.slice(item.headingSpan.end, label.span.start) : '';
+  const lines = between === '' ? 2 : between.split('\n').length - 1;
+  return '\n'.repeat(Math.min(Math.max(lines, 1), 4));
 }
 
 function itemPieces(heading: string): Piece[] {

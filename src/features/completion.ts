@@ -34,7 +34,7 @@ const kinds: Record<CompletionKind, vscode.CompletionItemKind> = {
   section: vscode.CompletionItemKind.Module,
   label: vscode.CompletionItemKind.Field,
   decision: vscode.CompletionItemKind.EnumMember,
-  sentence: vscode.CompletionItemKind.Text,
+  sentence: vscode.CompletionItemKind.Constant,
   document: vscode.CompletionItemKind.File,
   topic: vscode.CompletionItemKind.Reference,
   drug: vscode.CompletionItemKind.Value,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { reveal } from '../convert';
 import { dismissedBy } from '../core/dismissal';
 import { determinationAt } from '../core/query';
-import { type ReportInput, reportContent, reportPage } from '../core/report';
+import type { ReportInput } from '../core/report';
 import type { Documents, Recognised } from '../documents';
 import { baseName, sha256, targetFor, written } from './atomicFile';
 
@@ -48,6 +48,7 @@ async function openPage(documents: Documents, recognised: Recognised): Promise<P
     if (typeof message === 'number') void reveal(document, { start: message, end: message }, 'take-focus');
   });
   const input = await inputFor(documents, recognised, offset);
+  const { reportContent, reportPage } = await load();
   if (input) panel.webview.html = reportPage(input, { kind: 'webview', nonce: nonce(), script });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async () => {
@@ -65,6 +66,8 @@ async function openPage(documents: Documents, recognised: Recognised): Promise<P
     },
   };
 }
+
+const load = () => import('./reportPage.js');
 
 const pause = 600;
 
@@ -85,10 +88,16 @@ async function save(documents: Documents, pages: ReadonlyMap<string, Page>, give
     extension: '.review.html',
     filters: { HTML: ['html'] },
   });
-  if (!target || !(await written(target, reportPage(input, { kind: 'file' })))) return;
+  if (!target) return;
+  const { reportPage } = await load();
+  if (!(await written(target, reportPage(input, { kind: 'file' })))) return;
+  void offerBrowser(target);
+}
+
+async function offerBrowser(saved: vscode.Uri): Promise<void> {
   const browser = 'Open in Browser';
-  const message = `Review report saved as ${baseName(target)}.`;
-  if ((await vscode.window.showInformationMessage(message, browser)) === browser) await vscode.env.openExternal(target);
+  const message = `Review report saved as ${baseName(saved)}.`;
+  if ((await vscode.window.showInformationMessage(message, browser)) === browser) await vscode.env.openExternal(saved);
 }
 
 function cursorIn(document: vscode.TextDocument): number {

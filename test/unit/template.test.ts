@@ -95,9 +95,13 @@ test('an item goes behind the one at the cursor', () => {
   assert.deepEqual(headings(inserted(determinationWith(), 10)), ['disputed item']);
 });
 
-test('in a double-spaced text the gap is wider', () => {
-  const text = determinationWith(itemWith({})).replaceAll(/\.? (?=[A-Z])/g, '\n\n');
-  assert.match(inserted(text, text.length), /necessary\.\n\n\ndisputed item: Upheld\n\n\nClaims/);
+test('the gaps are those of the text', () => {
+  const text = determinationWith(itemWith({}));
+  assert.match(inserted(text, text.length), /necessary\.\n\ndisputed item: Upheld\n\nClaims/);
+  const spaced = determinationWith(itemWith({}).replaceAll('\n\n', '\n\n\n'));
+  assert.match(inserted(spaced, spaced.length), /necessary\.\n\n\ndisputed item: Upheld\n\n\nClaims/);
+  const dense = determinationWith(itemWith({}).replaceAll('\n\n', '\n'));
+  assert.match(inserted(dense, dense.length), /necessary\.\ndisputed item: Upheld\nClaims/);
 });
 
 test('only the standard layout has such items', () => {

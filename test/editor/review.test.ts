@@ -1,0 +1,245 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { closeAll, hoverAt, open, replace, setting, shopping, until } from './support';
+
+/** The first decision is misspelt, its citation names a section of definitions; the second item contradicts itself. */
+const draft = `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+CLINICAL CASE SUMMARY
+
+The injured worker is a 50 year old female injured on 02/03/2015.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Valium 5mg #60: Upheid
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 54.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines 9792.20, Benzodiazepines, page(s) 24 Page(s): 24.
+
+Decision rationale: The records are thin. The request is not medically necessary.
+
+Norco 10/325mg #120: Overturned
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+Decision rationale: Function is better and pain is less. The request is not medically necessary.
+`;
+
+const all = [
+  'decision-contradicts-rationale',
+  'decision-unknown',
+  'labels-out-of-order',
+  'page-not-in-topic',
+  'regulation-mismatch',
+];
+
+const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+const diagnosticsOf = ({ document }: vscode.TextEditor): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'IMR');
+const codes = (editor: vscode.TextEditor): string[] => diagnosticsOf(editor).map(codeOf).sort();
+const found = (editor: vscode.TextEditor, code: string): vscode.Diagnostic | undefined =>
+  diagnosticsOf(editor).find(diagnostic => codeOf(diagnostic) === code);
+const shows = (editor: vscode.TextEditor, ...expected: string[]): Promise<void> =>
+  until(`the findings are ${expected.join(', ')}`, () => codes(editor).join() === [...expected].sort().join());
+
+const actionsAt = async (editor: vscode.TextEditor, code: string): Promise<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, found(editor, code)!.range);
+
+async function fix(editor: vscode.TextEditor, code: string, title: string): Promise<void> {
+  const action = (await actionsAt(editor, code)).find(one => one.title.startsWith(title));
+  assert.ok(action?.edit, `no fix "${title}"`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+}
+
+const dismissFinding = (editor: vscode.TextEditor, code: string): Thenable<void> =>
+  vscode.commands.executeCommand('imr.dismissFinding', {
+    uri: editor.document.uri.toString(),
+    offset: editor.document.offsetAt(found(editor, code)!.range.start),
+    code,
+    reason: 'Checked against the records <b>twice</b>',
+  });
+
+describe('findings', () => {
+  afterEach(closeAll);
+
+  it('show when a determination opens, with their pages and second places', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    const contradiction = found(editor, 'decision-contradicts-rationale')!;
+    assert.equal(contradiction.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(editor.document.getText(contradiction.range), 'Overturned');
+    assert.equal(contradiction.relatedInformation?.length, 1);
+    const { code } = contradiction;
+    assert.ok(
+      typeof code === 'object' && code.target.path.endsWith('/media/problems/decision-contradicts-rationale.md'),
+    );
+    assert.equal(found(editor, 'page-not-in-topic')!.severity, vscode.DiagnosticSeverity.Information);
+  });
+
+  it('appear after a pause while one types, and go at once when mended', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    const events: string[][] = [];
+    const listener = vscode.languages.onDidChangeDiagnostics(() => events.push(codes(editor)));
+    await replace(editor, '02/03/2015', '02/31/2015');
+    await replace(editor, ': Upheid', ': Upheld');
+    await shows(editor, ...all.filter(code => code !== 'decision-unknown'), 'date-invalid');
+    await until('the change is told', () => events.some(shown => shown.includes('date-invalid')));
+    listener.dispose();
+    const mended = events.findIndex(shown => !shown.includes('decision-unknown'));
+    const appeared = events.findIndex(shown => shown.includes('date-invalid'));
+    assert.ok(mended >= 0 && mended < appeared, JSON.stringify(events));
+  });
+
+  it('are by the settings', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    await setting('checks.claimsSide', 'off');
+    await shows(editor, ...all.filter(code => code !== 'page-not-in-topic'));
+    await setting('checks', { 'labels-out-of-order': 'off', 'decision-unknown': 'hint' });
+    await shows(editor, 'decision-contradicts-rationale', 'decision-unknown', 'regulation-mismatch');
+    assert.equal(found(editor, 'decision-unknown')!.severity, vscode.DiagnosticSeverity.Hint);
+    await setting('checks', undefined);
+    await setting('checks.claimsSide', undefined);
+    await shows(editor, ...all);
+  });
+
+  it('are not looked for in other texts, and go with the editor', async () => {
+    const other = await open(shopping);
+    assert.deepEqual(codes(other), []);
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    await vscode.languages.setTextDocumentLanguage(editor.document, 'markdown');
+    await shows(editor);
+  });
+});
+
+describe('quick fixes', () => {
+  afterEach(closeAll);
+
+  it('change a misspelt decision, and the finding goes', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    await fix(editor, 'decision-unknown', 'Change to Upheld');
+    assert.match(editor.document.getText(), /#60: Upheld\n/);
+    await shows(editor, ...all.filter(code => code !== 'decision-unknown'));
+  });
+
+  it("are none but to dismiss in the claims administrator's paragraph", async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    const titles = (await actionsAt(editor, 'page-not-in-topic')).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter(title => title.includes('IMR') || title.includes('page-not-in-topic')),
+      ['Dismiss “page-not-in-topic” here…'],
+    );
+  });
+
+  it('mend all that needs no choice, as one step to undo', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    await vscode.commands.executeCommand('imr.fixAll');
+    const text = editor.document.getText();
+    assert.match(text, /9792\.24\.2, Benzodiazepines/);
+    assert.ok(text.indexOf('The Claims Administrator did not') < text.indexOf('The Expert Reviewer did not'));
+    await shows(editor, 'decision-contradicts-rationale', 'decision-unknown', 'page-not-in-topic');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), draft);
+  });
+
+  it('offer the same as a source action', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      whole,
+      'source.fixAll.imr',
+    );
+    assert.equal(actions.length, 1);
+    assert.equal(actions[0]!.kind?.value, 'source.fixAll.imr');
+  });
+});
+
+describe('dismissed findings', () => {
+  afterEach(closeAll);
+
+  it('go, stay away when the text around them changes, and come back when restored', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    await dismissFinding(editor, 'decision-contradicts-rationale');
+    const left = all.filter(code => code !== 'decision-contradicts-rationale');
+    await shows(editor, ...left);
+    await replace(editor, 'Function is better', 'Function is much better');
+    await replace(editor, ': Upheid', ': Upheld');
+    await shows(editor, ...left.filter(code => code !== 'decision-unknown'));
+    await vscode.commands.executeCommand('imr.restoreFindings');
+    await shows(editor, ...all.filter(code => code !== 'decision-unknown'));
+  });
+});
+
+describe('the review report', () => {
+  afterEach(closeAll);
+
+  it('opens beside the text, once for a document', async () => {
+    await open(draft);
+    const reports = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('imr.report'));
+    await vscode.commands.executeCommand('imr.reviewReport');
+    await until('the report is open', () => reports().length === 1);
+    await vscode.commands.executeCommand('imr.reviewReport');
+    assert.equal(reports().length, 1);
+  });
+
+  it('is saved as one file with what was dismissed and why, escaped', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    await dismissFinding(editor, 'decision-contradicts-rationale');
+    const target = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'imr-report-')), 'draft.review.html');
+    await vscode.commands.executeCommand('imr.saveReport', vscode.Uri.file(target));
+    const saved = fs.readFileSync(target, 'utf8');
+    assert.match(saved, /^<!DOCTYPE html>/);
+    assert.match(saved, /Checked against the records &lt;b&gt;twice&lt;\/b&gt;/);
+    assert.doesNotMatch(saved, /<script|https?:/);
+    assert.deepEqual(fs.readdirSync(path.dirname(target)), ['draft.review.html']);
+    await vscode.commands.executeCommand('imr.restoreFindings');
+  });
+});
+
+describe("files of the user's own", () => {
+  afterEach(async () => {
+    await setting('guidelines.overlay', undefined);
+    await closeAll();
+  });
+
+  const overlay = (pages: unknown) =>
+    JSON.stringify({ documents: [{ id: 'chronic-pain-2009', topics: [{ title: 'Benzodiazepines', pages }] }] });
+
+  it('correct the reference, are watched, and say so on hover', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'imr-overlay-')), 'own.json');
+    fs.writeFileSync(file, overlay([[54, 54]]));
+    await setting('guidelines.overlay', [file]);
+    await until('page 54 fits', () => !found(editor, 'page-not-in-topic')?.message.includes('page 54'));
+    assert.match(await hoverAt(editor, 'Benzodiazepines'), /your own reference file/);
+    fs.writeFileSync(file, overlay([[24, 24]]));
+    await until('page 54 does not fit', () => !!found(editor, 'page-not-in-topic')?.message.includes('page 54'));
+    fs.writeFileSync(file, overlay('twenty-four'));
+    await until('the fault counts nothing', async () => !/your own/.test(await hoverAt(editor, 'Benzodiazepines')));
+    await shows(editor, ...all);
+  });
+});

@@ -1,0 +1,109 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, determination, open, replace, shopping, until } from './support';
+
+/** The labels offered behind the first place of some words, but for VS Code's own: the words of the document. */
+async function offeredBehind(editor: vscode.TextEditor, words: string, trigger?: string): Promise<string[]> {
+  const at = editor.document.getText().indexOf(words);
+  assert.ok(at >= 0, `no "${words}" in the text`);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    editor.document.positionAt(at + words.length),
+    trigger,
+  );
+  return list.items
+    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+const decisions = ['Upheld', 'Overturned'];
+
+describe('completion', () => {
+  afterEach(closeAll);
+
+  it('offers the decisions behind the colon of a heading', async () => {
+    const editor = await open(determination.replace(': Overturned', ':'));
+    assert.deepEqual(await offeredBehind(editor, 'Norco 10/325mg #120:', ':'), decisions);
+  });
+
+  it('offers documents behind "Decision based on MTUS ", then sections', async () => {
+    const editor = await open(determination);
+    await replace(
+      editor,
+      'The Expert Reviewer did not cite any medical evidence for its decision.',
+      'Decision based on MTUS ',
+    );
+    const documents = await offeredBehind(editor, 'guideline: Decision based on MTUS ', ' ');
+    assert.ok(
+      documents.some(label => label.startsWith('Chronic Pain')),
+      documents.join(' | '),
+    );
+    await replace(
+      editor,
+      'Decision based on MTUS \n',
+      'Decision based on MTUS Low Back Complaints 2004, Section(s): \n',
+    );
+    const sections = await offeredBehind(editor, 'Low Back Complaints 2004, Section(s): ', ' ');
+    assert.ok(sections.includes('Special Studies'), sections.join(' | '));
+  });
+
+  it('works in a file in the language mode as well', async () => {
+    const editor = await open(determination.replace(': Overturned', ':'), 'imr');
+    assert.equal(editor.document.languageId, 'imr-determination');
+    assert.deepEqual(await offeredBehind(editor, 'Norco 10/325mg #120:', ':'), decisions);
+  });
+
+  it('offers nothing in plain writing, nor in other texts', async () => {
+    const editor = await open(determination);
+    assert.deepEqual(await offeredBehind(editor, 'Function is better ', ' '), []);
+    assert.deepEqual(await offeredBehind(editor, 'injured on ', ' '), []);
+    const other = await open(shopping);
+    assert.deepEqual(await offeredBehind(other, 'Decision rationale:', ':'), []);
+  });
+});
+
+describe('writing', () => {
+  afterEach(closeAll);
+
+  const answers = {
+    caseNumber: 'CM16-0700099',
+    dateOfInjury: '02/03/2015',
+    urDenialDate: '12/05/2016',
+    applicationReceived: '12/28/2016',
+    dateAssigned: '01/10/2017',
+    decisionDate: '02/08/2017',
+    age: '50',
+    sex: 'female',
+    licensedIn: 'California',
+    certifications: 'Pain Management',
+    items: ['Soma 350mg #60', 'MRI of the left knee'],
+  };
+
+  it('begins a new determination from answers', async () => {
+    await vscode.commands.executeCommand('imr.newDetermination', answers);
+    const editor = vscode.window.activeTextEditor!;
+    assert.equal(editor.document.isUntitled, true);
+    assert.equal(editor.document.languageId, 'imr-determination');
+    const text = editor.document.getText();
+    assert.match(text, /Case Number: {8}CM16-0700099/);
+    assert.match(text, /MRI of the left knee: Upheld/);
+    assert.doesNotMatch(text, /\$\{|\$\d/);
+  });
+
+  it('inserts an item behind the one at the cursor, as one step to undo', async () => {
+    const editor = await open(determination);
+    const start = editor.document.positionAt(determination.indexOf('Valium'));
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('imr.insertItem');
+    const text = editor.document.getText();
+    const [valium, inserted, norco] = ['Valium 5mg', 'disputed item: Upheld', 'Norco 10'].map(word =>
+      text.indexOf(word),
+    );
+    assert.ok(valium! < inserted! && inserted! < norco!, text);
+    assert.match(text, /guidelines may be consulted\.\n\ndisputed item: Upheld\n\nClaims Administrator guideline: /);
+    await until('the heading is selected', () => editor.document.getText(editor.selection) === 'disputed item');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), determination);
+  });
+});
