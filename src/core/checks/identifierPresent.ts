@@ -49,19 +49,19 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
   {
     kind: 'ssn',
     gate: /\d{3}-\d{2}-\d{4}|\bSSN\b/,
-    pattern: /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|\bSSN\b[\s:#]{0,3}\d{3}[- ]?\d{2}[- ]?\d{4}\b/g,
+    pattern: /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|(?<=\bSSN[\s:#]{0,3})\d{3} ?\d{2} ?\d{4}\b/g,
   },
   {
     kind: 'phone',
     gate: /\d{3}[-. ]\d{4}/,
-    pattern: /(?<![\d/.(-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d/-]|\.\d)/g,
+    pattern: /(?<![\d/.(-])(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\d/-]|\.\d)/g,
   },
   { kind: 'email', gate: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b/g },
   {
     kind: 'address',
     gate: /\b(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive|Box)\b/,
     pattern:
-      /(?<![\w/.,#-])\d{2,5}[ \t](?:[NSEW]\.?[ \t]|North |South |East |West )?(?:[A-Z][a-z]{2,20}[ \t]){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
+      /(?<![\w/.,#-])(?!(?:19|20)\d\d\s)\d{2,5}[ \t](?:[NSEW]\.?[ \t]|North |South |East |West )?(?:[A-Z][a-z]{2,20}[ \t]){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
   },
   {
     kind: 'claim-number',

@@ -48,7 +48,7 @@ function isLeadOfInjury(lead: string): boolean {
   return (
     between.length < 110 &&
     /\binjur(?:y|ies)\b/i.test(between) &&
-    !/[;:]|\b(?:and|when|then|seen|evaluated|report)\b/i.test(between)
+    !/[;:]|\b(?:and (?:was|is|has|had|he|she|then|reported)|when|then|seen|evaluated|report)\b/i.test(between)
   );
 }
 

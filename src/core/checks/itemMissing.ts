@@ -79,9 +79,13 @@ interface Stretch {
   readonly end: number;
 }
 
+/** "The records under review are ...", "not in dispute are ...". */
+const OTHER_THINGS =
+  /\b(?:not|no longer)\s$|\b(?:records?|reports?|notes?|documents?|files?|period|guidelines?|stud(?:y|ies)|literature)\b/i;
+
 function listIn(sentence: string): Stretch | null {
   const behind = LIST_BEHIND.exec(sentence);
-  if (behind !== null && !/\bnot\s?$/i.test(sentence.slice(0, behind.index)))
+  if (behind !== null && !OTHER_THINGS.test(sentence.slice(0, behind.index)))
     return { start: behind.index + behind[0].length, end: sentence.length };
   const before = LIST_BEFORE.exec(sentence);
   return before === null ? null : { start: 0, end: before.index };

@@ -146,7 +146,7 @@ function sideDiffers({ heading, request }: Item, rationale: Rationale): Differen
   const match = other.exec(sentence);
   if (match === null) return null;
   const behind = sentence.slice(match.index + match[0].length + 1).toLowerCase();
-  if (!behind.startsWith(bodyPart.toLowerCase().replace(/s$/, ''))) return null;
+  if (behind.includes(',') || !behind.startsWith(bodyPart.toLowerCase().replace(/s$/, ''))) return null;
   return { what: 'side', heading: written, rationale: match[0], at: conclusion.start + match.index };
 }
 

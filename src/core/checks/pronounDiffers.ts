@@ -70,9 +70,13 @@ const PERSONS = new Set(
     'somebody individual teacher pilot dog cat horse patients reviewer'
   ).split(' '),
 );
+/** In the sentence that tells the age or what the worker is, "woman" is the worker. */
+const tellsWorker = (text: string): boolean => text.search(AGE) >= 0 || text.search(WORKER_IS) >= 0;
+
 const namesPerson = (text: string): boolean =>
-  (text.toLowerCase().match(/[a-z][a-z-]+/g) ?? []).some(word => PERSONS.has(word)) ||
-  /\b(?:another|a) patient\b/i.test(text);
+  (text.toLowerCase().match(/[a-z][a-z-]+/g) ?? []).some(
+    word => PERSONS.has(word) && !(/^(?:wo)?man$/.test(word) && tellsWorker(text)),
+  ) || /\b(?:another|a) patient\b/i.test(text);
 
 /** What physicians do, not patients: "He recommends an MRI." */
 const OF_PHYSICIAN =

@@ -28,7 +28,8 @@ export function reviewerNamed({ model, determination }: CheckContext): Finding[]
 }
 
 const NAME = '(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z]\\.)';
-const DEGREE = '(?:M\\.?D|D\\.?O|D\\.?C|Ph\\.?D|Psy\\.?D|D\\.?P\\.?M|D\\.?D\\.?S|L\\.?Ac|P\\.?T|R\\.?N)\\b';
+const DEGREE =
+  '(?:(?:M\\.D|D\\.O|D\\.C|Ph\\.D|Psy\\.D|D\\.P\\.M|D\\.D\\.S|L\\.Ac)\\.|(?:MD|DO|DC|PhD|PsyD|DPM|DDS|LAc|PT|RN)\\b)';
 const AFTER_REVIEWER = new RegExp(
   `\\b(?:[Ee]xpert|[Pp]hysician|[Mm]edical|[Pp]rofessional) [Rr]eviewer(?:'s name)?(?: is|:|,)? (?:(?:Dr\\.?|Doctor) ${NAME}(?: ${NAME}){0,2}|${NAME}(?: ${NAME}){1,2},? ${DEGREE})`,
   'g',

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { check } from '../../src/core/check';
+import type { ProblemCode } from '../../src/core/finding';
+import { applyEdits, fixesFor, safeFixes } from '../../src/core/fixes';
+import { parse } from '../../src/core/parse';
+import type { Problem } from '../../src/core/problem';
+import { readMarks, withMarks } from './marked';
+
+export const problemsOf = (text: string): Problem[] => check(parse(text));
+
+/** The problems of one code in a text stand where its «…» stand, and nowhere else. */
+export function checkFinds(code: ProblemCode, marked: string): void {
+  const { text } = readMarks(marked);
+  const found = problemsOf(text).filter(problem => problem.code === code);
+  assert.equal(
+    withMarks(
+      text,
+      found.map(problem => problem.span),
+    ),
+    marked,
+  );
+}
+
+/** No problem of the code in any of the texts. */
+export function checkSilent(code: ProblemCode, ...texts: readonly string[]): void {
+  for (const text of texts) checkFinds(code, text);
+}
+
+/** The text after the fix of the first problem of a code, by its place among the fixes offered. */
+export function fixed(text: string, code: ProblemCode, which = 0): string {
+  const model = parse(text);
+  const problem = check(model).find(one => one.code === code);
+  assert.ok(problem, `no ${code}`);
+  const fix = fixesFor(model, problem)[which];
+  assert.ok(fix, `no fix ${which} of ${code}`);
+  return applyEdits(text, fix.edits);
+}
+
+/** The text after Fix All. */
+export function allFixed(text: string): string {
+  const model = parse(text);
+  return applyEdits(
+    text,
+    safeFixes(model, check(model)).flatMap(fix => fix.edits),
+  );
+}
