@@ -4,6 +4,7 @@ import { namesIn } from './guidelines/names';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, GuidelineBasis } from './model';
+import type { Span } from './span';
 
 /**
  * Reads a guideline paragraph (without its label): what it rests on and the documents it cites, in order. `date` is the
@@ -33,8 +34,8 @@ const OUTSIDE = /\boutside\s+(?:of\s+)?the\s+MTUS\b/i;
 const NONE = /\bdid\s+not\s+cite\s+any\b/i;
 
 function basisOf(text: string): GuidelineBasis {
-  if (OUTSIDE.test(text)) return 'outside-mtus';
-  return NONE.test(text) ? 'none' : 'cited';
+  if (text.includes('utside') && OUTSIDE.test(text)) return 'outside-mtus';
+  return text.includes('cite') && NONE.test(text) ? 'none' : 'cited';
 }
 
 const DECISION_BASED_ON =
@@ -45,11 +46,24 @@ const NON_MTUS = /^[\s:,]{0,5}(?:the\s)?non\s?[-–]?\s?MTUS(?:\s+(?:citations?|
 const MTUS = /^[\s:,]{0,5}(?:the\s)?(?:CA\s|California\s)?MTUS\b[\s]{0,5}/i;
 
 function statementsOf(text: string, reference: Reference): Statement[] {
-  const starts = [...text.matchAll(DECISION_BASED_ON)];
+  const starts = UNUSUAL.test(text) ? startsBy(DECISION_BASED_ON, text) : usualStarts(text);
   if (starts.length === 0) return looseStatement(text);
-  return starts.map((match, i) =>
-    statementFrom(text, match.index + match[0].length, starts[i + 1]?.index ?? text.length, reference),
-  );
+  return starts.map(({ end }, i) => statementFrom(text, end, starts[i + 1]?.start ?? text.length, reference));
+}
+
+const USUAL = 'Decision based on';
+/** Words that other openings than the usual one hold. */
+const UNUSUAL =
+  /relied|ecision (?:is|was)|based (?:its|his|her|upon)|DECISION|decision based|Decision Based|Decision {2}/;
+
+const startsBy = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+
+function usualStarts(text: string): Span[] {
+  const starts: Span[] = [];
+  for (let at = text.indexOf(USUAL); at >= 0; at = text.indexOf(USUAL, at + USUAL.length))
+    starts.push({ start: at, end: at + USUAL.length });
+  return starts;
 }
 
 function statementFrom(text: string, start: number, end: number, reference: Reference): Statement {

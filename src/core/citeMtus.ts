@@ -4,7 +4,7 @@ import { namesIn } from './guidelines/names';
 import { CHAPTER_LEAD, type Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { PAGE_MARK, pagesOf, unique } from './pages';
+import { marksIn, pagesOf, unique } from './pages';
 import { type NamedSection, sectionsIn } from './sections';
 
 /** One document of a statement: its name, then what is cited of it, as stretches of the joined text. */
@@ -86,7 +86,7 @@ function beforeNext(text: string, start: number, next: number | undefined, end: 
 function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Reference, date: string | null): Citation {
   const text = joined.text;
   const body = withoutEdition(text, afterGuidelines(text, stretch));
-  const marks = [...text.slice(body.start, body.end).matchAll(PAGE_MARK)];
+  const marks = marksIn(text.slice(body.start, body.end));
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
   const year = stretch.year ?? body.year;
   const form = marks.length > 0 || stretch.year === null ? 'pages' : 'sections';
@@ -97,7 +97,7 @@ function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Refer
   const sections = dealPages(named, chunks);
   return {
     source: 'MTUS',
-    document: name === '' ? null : stretch.year === null ? name : name.replace(/\s+guidelines?$/i, ''),
+    document: name === '' ? null : stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
     year,
     sections: sections.map(({ section, pages }) => toCited(joined, section, pages)),
@@ -105,6 +105,9 @@ function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Refer
     span: joined.spanOf(stretch.nameStart, Math.max(stretch.end, stretch.nameEnd)),
   };
 }
+
+const withoutGuidelines = (name: string): string =>
+  name.endsWith('s') ? name.replace(/\s{1,3}guidelines?$/i, '') : name;
 
 /** "2016 Guidelines, Section(s):" belongs to the name. */
 function afterGuidelines(text: string, { start, end }: DocumentStretch): DocumentBody {
@@ -126,7 +129,8 @@ const EDITION_DATE =
 
 /** An edition's date in the place of a topic ("July 18 2009 Page(s): 29") is the year of the citation, not a section. */
 function withoutEdition(text: string, body: DocumentBody): DocumentBody {
-  const match = EDITION_DATE.exec(text.slice(body.start, body.end));
+  const cited = text.slice(body.start, body.end);
+  const match = / (?:19|20)\d\d/.test(cited) ? EDITION_DATE.exec(cited) : null;
   if (match === null) return body;
   const year = Number(match[1]);
   if (match.index === 0) return { start: body.start + match[0].length, end: body.end, year };

@@ -4,18 +4,24 @@ import type { Citation, CitationSource } from './model';
 import { pagesCited } from './pages';
 
 /** Sources outside the MTUS by name; a name that stands for another in brackets belongs to it. */
-const SOURCE_NAMES: readonly { readonly source: CitationSource; readonly pattern: RegExp }[] = [
+const SOURCE_NAMES: readonly { readonly source: CitationSource; readonly hint: RegExp; readonly pattern: RegExp }[] = [
   {
     source: 'ODG',
+    hint: /disability|odg/i,
     pattern:
       /\bOfficial\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|\bODG(?:\s+Guidelines?)?/gi,
   },
   {
     source: 'ACOEM',
+    hint: /acoem|environmental/i,
     pattern:
       /\bAmerican\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|\bACOEM\b(?:\s+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?)?/gi,
   },
-  { source: 'other', pattern: /\bOther\s+Medical\s+Treatment\s+Guidelines?\b|\bhttps?:\/\/|\bwww\./gi },
+  {
+    source: 'other',
+    hint: /http|www|medical treatment/i,
+    pattern: /\bOther\s+Medical\s+Treatment\s+Guidelines?\b|\bhttps?:\/\/|\bwww\./gi,
+  },
 ];
 
 interface NamedSource {
@@ -42,13 +48,15 @@ export function citeOther(joined: Joined, { start, end }: Statement): Citation[]
 
 /** Names in order, those of one source in a row taken together. */
 function namesIn(text: string, offset: number): NamedSource[] {
-  const found = SOURCE_NAMES.flatMap(({ source, pattern }) =>
-    [...text.matchAll(pattern)].map(match => ({
-      source,
-      start: offset + match.index,
-      end: offset + match.index + match[0].length,
-    })),
-  ).sort((a, b) => a.start - b.start);
+  const found = SOURCE_NAMES.filter(({ hint }) => hint.test(text))
+    .flatMap(({ source, pattern }) =>
+      [...text.matchAll(pattern)].map(match => ({
+        source,
+        start: offset + match.index,
+        end: offset + match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
   return found.filter(
     (name, i) =>
       i === 0 || found[i - 1]!.source !== name.source || (name.source !== 'other' && found[i - 1]!.end < name.start),

@@ -17,8 +17,21 @@ export interface Conclusion {
  * "UR decision is upheld", "is not supported").
  */
 export function concludes(text: string): Conclusion | null {
-  const found = lastVerdict(text, STRONG) ?? lastVerdict(text, WEAK);
+  const found = plainVerdict(text) ?? lastVerdict(text, STRONG) ?? lastVerdict(text, WEAK);
   return found === null ? null : { ...found.verdict, ...sentenceAround(text, found.at) };
+}
+
+const USUAL = 'medically necessary';
+
+/** The usual case, without looking at the whole text: the last "medically necessary" is a plain verdict and no other word of verdicts follows. */
+function plainVerdict(text: string): { verdict: Verdict; at: number } | null {
+  const at = text.lastIndexOf(USUAL);
+  if (at < 0) return null;
+  const rest = text.slice(at + USUAL.length);
+  if (rest.length > 2 && /medical|necess|\bneed\b/i.test(rest)) return null;
+  const begin = text.endsWith('not ', at) ? at - 4 : at;
+  const verdict = verdictAt(text, begin, text.slice(begin, at + USUAL.length));
+  return verdict?.strength === 4 ? { verdict, at } : null;
 }
 
 /** The strongest verdict of a text, of equals the last. */
@@ -74,11 +87,14 @@ const VERB_GROUP = new Set(
     'strictly necessarily again in my opinion herein is, are, safe or/and and/or recommended certified approved authorized'
   ).split(' '),
 );
-const VERBS =
-  /^(?:is|are|was|were|be|been|considered|deemed|determined|found|felt|judged|viewed|seen|regarded|cannot|remains?|appears?|seems?|becomes?|established|isn't|aren't|wasn't|weren't|isn’t|aren’t|wasn’t|weren’t)$/;
-const NEGATIONS =
-  /^(?:not|never|nor|neither|cannot|no|isn't|aren't|wasn't|weren't|can't|isn’t|aren’t|wasn’t|weren’t|can’t)$/;
-const HEDGES = /^(?:would|could|may|might|should|must|appears?|seems?)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const VERBS = words(
+  "is are was were be been considered deemed determined found felt judged viewed seen regarded cannot remain remains appear appears seem seems become becomes established isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
+);
+const NEGATIONS = words(
+  "not never nor neither cannot no isn't aren't wasn't weren't can't isn’t aren’t wasn’t weren’t can’t",
+);
+const HEDGES = words('would could may might should must appear appears seem seems');
 
 interface VerbGroup {
   readonly verb: boolean;
@@ -88,25 +104,33 @@ interface VerbGroup {
 
 /** Reads the verb group that ends `before`, walking back word by word. */
 function verbGroup(before: string): VerbGroup {
-  const words = before
-    .slice(-160)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(word => word !== '');
+  const spoken = before.slice(-160).toLowerCase().trimEnd().split(' ');
   let verb = false;
   let negated = false;
   let hedged = false;
-  for (let i = words.length - 1; i >= 0 && i >= words.length - 14; i--) {
-    const word = words[i]!.replace(/^["“”'(]+|[,"“”)]+$/g, '');
-    if (NEGATIONS.test(word)) negated = true;
-    if (VERBS.test(word)) verb = true;
-    if (HEDGES.test(word)) hedged = true;
-    if (!VERB_GROUP.has(word) && !NEGATIONS.test(word) && !VERBS.test(word)) break;
-    if (/[;:]$/.test(words[i]!)) break;
+  for (let i = spoken.length - 1; i >= 0 && i >= spoken.length - 14; i--) {
+    const word = bare(spoken[i]!);
+    const isNegation = NEGATIONS.has(word);
+    const isVerb = VERBS.has(word);
+    if (isNegation) negated = true;
+    if (isVerb) verb = true;
+    if (HEDGES.has(word)) hedged = true;
+    if (!isNegation && !isVerb && !VERB_GROUP.has(word) && word !== '') break;
+    if (/[;:]$/.test(spoken[i]!)) break;
     if (word === 'that' || (word === 'and' && verb)) break;
   }
   return { verb, negated, hedged };
 }
+
+/** A word without quotes, brackets and commas around it. */
+function bare(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  const first = word.charCodeAt(0);
+  if (isSmallLetter(first) && isSmallLetter(last)) return word;
+  return word.replace(/^["“”'(]+|[,"“”)]+$/g, '');
+}
+
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /** A word or mark behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
 const AFTER_PREDICATE =
@@ -246,5 +270,5 @@ function endsSentenceAt(text: string, at: number): boolean {
 }
 
 const isAbbreviation = (text: string, at: number): boolean =>
-  /\b(?:Dr|Mr|Ms|Mrs|No|vs|e\.g|i\.e|pg|pp|p|ed|al|etc|approx)$/i.test(text.slice(Math.max(0, at - 7), at)) &&
-  /^\.\s[a-z0-9]/.test(text.slice(at, at + 3));
+  /^\.\s[a-z0-9]/.test(text.slice(at, at + 3)) &&
+  /\b(?:Dr|Mr|Ms|Mrs|No|vs|e\.g|i\.e|pg|pp|p|ed|al|etc|approx)$/i.test(text.slice(Math.max(0, at - 7), at));

@@ -7,6 +7,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const WRITTEN_DATE =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/g;
 
+/** Cheap signs that a date may stand in a text. */
+const PRINTED_HINT = /\d[/-]/;
+const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
+
 export interface PrintedDate {
   readonly start: number;
   readonly end: number;
@@ -17,9 +21,11 @@ export interface PrintedDate {
 /** All dates of a text in order. `notAfter` (ISO) decides the century of two-digit years: the latest not after it. */
 export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   const dates: PrintedDate[] = [];
-  for (const match of text.matchAll(PRINTED_DATE)) dates.push(placed(match, isoOf(match, notAfter)));
+  if (PRINTED_HINT.test(text))
+    for (const match of text.matchAll(PRINTED_DATE)) dates.push(placed(match, isoOf(match, notAfter)));
   const printed = dates.length;
-  for (const match of text.matchAll(WRITTEN_DATE)) dates.push(placed(match, isoOfWritten(match)));
+  if (WRITTEN_HINT.test(text))
+    for (const match of text.matchAll(WRITTEN_DATE)) dates.push(placed(match, isoOfWritten(match)));
   return printed === 0 || printed === dates.length ? dates : dates.sort((a, b) => a.start - b.start);
 }
 

@@ -67,8 +67,8 @@ export function joinLines(
   return pieces.joined();
 }
 
-/** White space inside a line that is not one plain space. */
-const INNER_BLANK = /[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]| {2}/;
+/** White space other than the plain space; a line has no line end. */
+const ODD_BLANK = /[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
 
 /** Gathers pieces of a source; joined once at the end, so that time stays linear. */
 class Pieces {
@@ -81,7 +81,7 @@ class Pieces {
   addLine(line: string, start: number): void {
     if (this.#length > 0 && !isJoinedWithoutBlank(this.#lastLine, line)) this.#addBlank();
     this.#lastLine = line;
-    if (!INNER_BLANK.test(line)) {
+    if (!line.includes('  ') && !ODD_BLANK.test(line)) {
       this.#addPiece(line, start);
       return;
     }

@@ -2,9 +2,15 @@
 export const PAGE_MARK =
   /\b(?:pages?(?:\s?\(s\))?|pgs?\.?|pp?\.)\s?[:#]?\s?(\d{1,4}(?:\s?(?:[-–—,&]|to\b|and\b)\s?\d{1,4}\b)*)/gi;
 
+const PAGE_HINT = /p(?:age|g|p?\.)/i;
+
+/** The page marks of a text, in order. */
+export const marksIn = (text: string): RegExpMatchArray[] =>
+  PAGE_HINT.test(text) ? [...text.matchAll(PAGE_MARK)] : [];
+
 /** All pages that a text cites, ranges expanded, in order, each once. */
 export function pagesCited(text: string): number[] {
-  return unique([...text.matchAll(PAGE_MARK)].flatMap(match => pagesOf(match[1]!)));
+  return unique(marksIn(text).flatMap(match => pagesOf(match[1]!)));
 }
 
 const LONGEST_RANGE = 300;

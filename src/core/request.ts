@@ -27,16 +27,17 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
   const modified = modifiedParts(heading);
   const text = modified?.remaining ?? heading;
   const service = withoutPrefix(text);
+  const lower = service.toLowerCase();
   const strength = strengthOf(service);
   return {
-    category: categoryOf(service, strength !== null),
+    category: categoryOf(lower, strength !== null),
     name: nameOf(service, strength),
     strength,
-    quantity: quantityOf(service),
-    frequency: FREQUENCY.exec(service)?.[0].trim() ?? null,
-    refills: refillsOf(service),
-    bodyPart: bodyPartOf(service),
-    side: sideOf(service),
+    quantity: quantityOf(service, lower),
+    frequency: PERIOD_HINT.test(lower) ? (FREQUENCY.exec(service)?.[0].trim() ?? null) : null,
+    refills: lower.includes('refill') ? refillsOf(service) : null,
+    bodyPart: BODY_PARTS.exec(service)?.[0] ?? null,
+    side: SIDE_HINT.test(lower) ? sideOf(service) : null,
     retrospective: /\bretro(?:spective(?:ly)?)?\b/i.test(text),
     datesOfService: datesOfService(text, decisionDate),
     requested: modified?.requested ?? null,
@@ -58,7 +59,7 @@ const REMAINING =
 
 /** The three sentences of a heading that utilization review had modified. */
 function modifiedParts(heading: string): ModifiedParts | null {
-  if (!/original request/i.test(heading)) return null;
+  if (!heading.includes('riginal request')) return null;
   const first = REQUESTED.exec(heading);
   if (first === null) return null;
   const rest = heading.slice(first.index + first[0].length);
@@ -76,13 +77,15 @@ function modifiedParts(heading: string): ModifiedParts | null {
   };
 }
 
+/** First letters of what may stand before the request. */
+const PREFIX_HINT = /^[alopr]/i;
 const PREFIXES =
   /^(?:(?:associated (?:surgical )?services?|labs? to include|(?:post|pre)-?operative (?:services?|medications?)|retrospective(?: request)?(?: for)?|retro(?: request)?(?: for)?|prospective(?: request)?(?: for)?|(?:one )?prescription (?:of|for))\s*(?:[:\-–]\s*|(?<=retrospective\s|retro\s|prospective\s|for\s|of\s)))/i;
 
 /** "Associated surgical service: Shoulder wrap" requests a shoulder wrap. */
 function withoutPrefix(heading: string): string {
   let text = heading.trim();
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 3 && PREFIX_HINT.test(text); i++) {
     const rest = text.replace(PREFIXES, '').trim();
     if (rest === text || rest === '') break;
     text = rest;
@@ -90,23 +93,33 @@ function withoutPrefix(heading: string): string {
   return text;
 }
 
-const QUANTITY_ROWS: readonly RegExp[] = [
-  new RegExp(`#\\s?${COUNT}\\b`, 'i'),
-  new RegExp(`\\b(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT}\\b`, 'i'),
-  new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i'),
-  new RegExp(`[,(]?\\s?\\bx\\s?${COUNT}\\b(?!\\s?(?:per|a|times|weeks?|months?|days?)\\b)`, 'i'),
-  new RegExp(
-    `\\b${COUNT}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|physical therapy\\s|hand therapy\\s|chiropractic\\s|acupuncture\\s|aquatic therapy\\s|occupational therapy\\s|massage therapy\\s|therapy\\s|[a-z-]+\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
-    'i',
-  ),
-  new RegExp(`[,(]\\s?${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i'),
-  new RegExp(`\\b(?:${UNIT_WORDS})\\s?(?:x|:)\\s?${COUNT}\\b`, 'i'),
+/** How headings give a quantity, surest first. A row is tried only where one of its hints stands in the text. */
+const QUANTITY_ROWS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
+  { hint: /#/, pattern: new RegExp(`#\\s?${COUNT}\\b`, 'i') },
+  {
+    hint: /qty|quantity|count/,
+    pattern: new RegExp(`\\b(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT}\\b`, 'i'),
+  },
+  { hint: /^[\dotfsnet]/, pattern: new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i') },
+  {
+    hint: /\bx\s?\w/,
+    pattern: new RegExp(`[,(]?\\s?\\bx\\s?${COUNT}\\b(?!\\s?(?:per|a|times|weeks?|months?|days?)\\b)`, 'i'),
+  },
+  {
+    hint: /session|visit|treatment/,
+    pattern: new RegExp(
+      `\\b${COUNT}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|chiropractic\\s|acupuncture\\s|therapy\\s|[a-z-]{3,20}\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
+      'i',
+    ),
+  },
+  { hint: /[,(]\s?[\dotfsnet]/, pattern: new RegExp(`[,(]\\s?${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i') },
+  { hint: /[a-z]\s?[x:]\s?\w/, pattern: new RegExp(`\\b(?:${UNIT_WORDS})\\s?(?:x|:)\\s?${COUNT}\\b`, 'i') },
 ];
 
-function quantityOf(text: string): number | null {
-  if (!HAS_COUNT.test(text) || /\bunknown (?:quantity|number|amount)\b/i.test(text)) return null;
-  for (const row of QUANTITY_ROWS) {
-    const match = row.exec(text);
+function quantityOf(text: string, lower: string): number | null {
+  if (!HAS_COUNT.test(lower) || lower.includes('unknown ')) return null;
+  for (const { hint, pattern } of QUANTITY_ROWS) {
+    const match = hint.test(lower) ? pattern.exec(text) : null;
     if (match !== null && !isFollowUp(text, match.index)) return numberFrom(match[1]!);
   }
   return null;
@@ -119,17 +132,18 @@ const isFollowUp = (text: string, at: number): boolean =>
 const REFILLS = new RegExp(`\\b${COUNT}\\s?refills?\\b|\\brefills?\\s?(?:x|:|of|#)?\\s?${COUNT}\\b`, 'i');
 
 function refillsOf(text: string): number | null {
-  if (!/refill/i.test(text)) return null;
   if (/\b(?:no|without|zero)\srefills?\b/i.test(text)) return 0;
   const match = REFILLS.exec(text);
   return match === null ? null : numberFrom((match[1] ?? match[2])!);
 }
 
+const PERIOD_HINT = /\b(?:day|week|wk|mo|year|night|hour|dai|b\.?i\.?d|t\.?i\.?d|q\.?[ih]\.?[ds])/;
 const FREQUENCY = new RegExp(
   `\\b(?:\\d{1,2}|${NUMBER_WORDS.join('|')}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_WORDS.join('|')})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD})?|\\bevery\\s(?:\\d{1,2}|other|${NUMBER_WORDS.join('|')})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD}|\\b(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,
   'i',
 );
 
+const SIDE_HINT = /left|right|bilat|both/;
 const SIDE = /\b(left|right|bilateral(?:ly)?|both)\b/gi;
 
 function sideOf(text: string): BodySide | null {
@@ -148,8 +162,6 @@ function sideOf(text: string): BodySide | null {
 
 const BODY_PARTS =
   /\b(?:cervical spine|thoracic spine|lumbar spine|lumbosacral spine|low(?:er)? back|upper back|mid(?:dle)? back|neck|cervical|thoracic|lumbar|lumbosacral|sacroiliac(?: joint)?|coccyx|shoulders?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|pelvis|groin|thighs?|knees?|lower legs?|legs?|ankles?|foot|feet|heels?|toes?|lower extremit(?:y|ies)|upper extremit(?:y|ies)|arms?|head|brain|face|jaw|eyes?|ears?|nose|chest|ribs?|abdomen|spine|back)\b/i;
-
-const bodyPartOf = (text: string): string | null => BODY_PARTS.exec(text)?.[0] ?? null;
 
 function datesOfService(text: string, decisionDate: string | null): string[] {
   const days = datesIn(text, decisionDate).filter(date => date.value !== null && isOfService(text, date.start));

@@ -32,46 +32,42 @@ const STRENGTH = new RegExp(
   `(?<![\\d.#/])(\\d{1,6}(?:[.,]\\d{1,4})?(?:\\s?(?:mg)?\\s?[-/]\\s?\\d{1,6}(?:\\.\\d{1,4})?){0,2}\\s?(?:${UNITS}))(?![a-z])`,
   'gi',
 );
+const STRENGTH_HINT = /\d\s?[mgciu%]/i;
 const AMOUNT = /^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i;
 
 /** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
 export function strengthOf(text: string): string | null {
-  if (!/\d/.test(text)) return null;
+  if (!STRENGTH_HINT.test(text)) return null;
   const found = [...text.matchAll(STRENGTH)].map(match => match[1]!).filter(strength => !AMOUNT.test(strength));
   if (found.length > 1 && found.some(strength => strength.includes('%'))) return null;
   return found[0] ?? null;
 }
 
-/** What follows a request's own name: how much, how often, how long, when. Each cuts the name where it begins. */
-const NAME_ENDS: readonly RegExp[] = [
-  /#\s?\d|\b(?:qty|quantity)\b/i,
-  /\((?:retro|DOS|date of service|dispensed|unknown)\b|\b(?:DOS|dates? of service|dispensed|retro(?:spective)?)\b/i,
-  /\b(?:with )?(?:\d+|one|two|three|four|five|six|no) refills?\b/i,
-  /\b(?:for )?\d+[- ](?:day|week|month)s?(?:'s)? rental\b|\b(?:for )?(?:purchase|rental|rent)\b/i,
-  /\bx\s?\d{1,3}\b/i,
-  new RegExp(
-    `\\b(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:for )?${COUNT}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
-    'i',
-  ),
-  /\bevery (?:\d|other|one|two|three|four|six)\b/i,
-  /\bto be (?:done|performed|administered)\b/i,
+/** What follows a request's own name: how much, how often, how long, when. The first of them ends the name. */
+const NAME_END_ROWS: readonly string[] = [
+  '#\\s?\\d|\\b(?:qty|quantity)\\b',
+  '\\((?:retro|dos|date of service|dispensed|unknown)\\b|\\b(?:dos|dates? of service|dispensed|retro(?:spective)?)\\b',
+  '\\b(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
+  "\\b(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|\\b(?:for )?(?:purchase|rental|rent)\\b",
+  '\\bx\\s?\\d{1,3}\\b',
+  `\\b(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b`,
+  `\\b(?:for )?${COUNT}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
+  '\\bevery (?:\\d|other|one|two|three|four|six)\\b',
+  '\\bto be (?:done|performed|administered)\\b',
 ];
+const NAME_END = new RegExp(NAME_END_ROWS.join('|'), 'gi');
 
 const LEADING_AMOUNT = new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})(?:\\sof)?\\s+`, 'i');
 
 /** The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase. */
 export function nameOf(service: string, strength: string | null): string | null {
-  let name = service.replace(LEADING_AMOUNT, '');
-  for (const end of NAME_ENDS) {
-    const at = name.search(end);
-    if (at > 0) name = trimmedEnd(name.slice(0, at));
-  }
+  const amount = LEADING_AMOUNT.exec(service);
+  let name = amount === null ? service : service.slice(amount[0].length);
+  NAME_END.lastIndex = 1;
+  const end = NAME_END.exec(name);
+  if (end !== null) name = trimmedEnd(name.slice(0, end.index));
   if (strength !== null) name = withoutStrength(name, strength);
-  const colon = /^(.{3,60}?\)?):\s/.exec(name);
+  const colon = name.includes(': ') ? /^(.{3,60}?\)?):\s/.exec(name) : null;
   if (colon !== null && /\d/.test(name.slice(colon[0].length))) name = colon[1]!;
   name = trimmedEnd(name);
   return name === '' ? null : name;

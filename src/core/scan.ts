@@ -109,21 +109,20 @@ function blankRun(text: string, start: number, from: number, line: number): Toke
 function classify(text: string, start: number, from: number, end: number, line: number): Token {
   let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  const token = {
-    kind: 'text' as TokenKind,
-    start,
-    end,
-    from,
-    to,
-    line,
-    lines: 1,
-    labelEnd: 0,
-    section: null,
-    label: null,
-  };
-  const candidates = CANDIDATES[text.charCodeAt(from) | 32];
+  const token: Token = { kind: 'text', start, end, from, to, line, lines: 1, labelEnd: 0, section: null, label: null };
+  const first = text.charCodeAt(from);
+  if (first >= DIGIT_0 && first <= DIGIT_9)
+    return matchesStart(NUMBERED, text, token) ? { ...token, kind: 'numbered' } : token;
+  const candidates = CANDIDATES.get(text.slice(from, from + PREFIX).toLowerCase());
   return candidates === undefined ? token : (classifyBy(candidates, text, token) ?? token);
 }
+
+const DIGIT_0 = '0'.charCodeAt(0);
+const DIGIT_9 = '9'.charCodeAt(0);
+const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
+
+/** How many first letters rule most lines out at once. */
+const PREFIX = 4;
 
 interface Candidates {
   readonly labels: LabelRow[];
@@ -134,18 +133,17 @@ interface Candidates {
 interface LineRow {
   readonly kind: TokenKind;
   readonly pattern: RegExp;
-  readonly first: string;
+  readonly prefixes: readonly string[];
 }
 
 const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
 
 /** Lines known by how they begin, beside sections and labels. */
 const LINE_ROWS: readonly LineRow[] = [
-  ...PAGE_LINES.map(pattern => ({ kind: 'page-line' as const, pattern, first: 'pf' })),
-  { kind: 'intro', pattern: ITEMS_INTRO_START, first: 't' },
-  { kind: 'case-field', pattern: CASE_FIELDS, first: 'cmd' },
-  { kind: 'letterhead', pattern: LETTERHEAD, first: 'm' },
-  { kind: 'numbered', pattern: /\d{1,3}[).][ \t]{1,8}(?=\S)/y, first: '0123456789' },
+  ...PAGE_LINES.map(pattern => ({ kind: 'page-line' as const, pattern, prefixes: ['page', 'fina'] })),
+  { kind: 'intro', pattern: ITEMS_INTRO_START, prefixes: ['the '] },
+  { kind: 'case-field', pattern: CASE_FIELDS, prefixes: ['case', 'maxi', 'date'] },
+  { kind: 'letterhead', pattern: LETTERHEAD, prefixes: ['maxi'] },
 ];
 
 interface SectionKey {
@@ -158,14 +156,22 @@ const keyOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+
 
 const SECTION_KEYS: readonly SectionKey[] = SECTION_ROWS.map(row => ({ row, key: keyOf(row.title) }));
 
-/** By the first letter's code in lower case, so that most lines are ruled out at once. */
-const CANDIDATES: readonly (Candidates | undefined)[] = Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  const labels = LABEL_ROWS.filter(row => row.label[0]?.toLowerCase() === letter);
-  const sections = SECTION_KEYS.filter(section => section.key[0] === letter);
-  const lines = LINE_ROWS.filter(row => row.first.includes(letter));
-  return labels.length + sections.length + lines.length === 0 ? undefined : { labels, sections, lines };
-});
+/** By the first letters in lower case. */
+const CANDIDATES: ReadonlyMap<string, Candidates> = candidatesByPrefix();
+
+function candidatesByPrefix(): Map<string, Candidates> {
+  const byPrefix = new Map<string, Candidates>();
+  const at = (text: string): Candidates => {
+    const prefix = text.slice(0, PREFIX).toLowerCase();
+    const known = byPrefix.get(prefix) ?? { labels: [], sections: [], lines: [] };
+    byPrefix.set(prefix, known);
+    return known;
+  };
+  for (const row of LABEL_ROWS) at(row.label).labels.push(row);
+  for (const section of SECTION_KEYS) at(section.row.title).sections.push(section);
+  for (const row of LINE_ROWS) for (const prefix of row.prefixes) at(prefix).lines.push(row);
+  return byPrefix;
+}
 
 function classifyBy(candidates: Candidates, text: string, token: Token): Token | null {
   for (const label of candidates.labels) {
@@ -198,9 +204,7 @@ function matchesWhole(pattern: RegExp, text: string, token: Token): boolean {
 const LONGEST_SECTION_LINE = 120;
 
 function sectionOf(sections: readonly SectionKey[], text: string, token: Token): Token | null {
-  const second = text.charCodeAt(token.from + 1) | 32;
-  const third = text.charCodeAt(token.from + 2) | 32;
-  if (!sections.some(({ key }) => key.charCodeAt(1) === second && key.charCodeAt(2) === third)) return null;
+  if (sections.length === 0) return null;
   const key = keyOf(text.slice(token.from, token.to));
   if (key.length < 10) return null;
   for (const { row, key: whole } of sections) {

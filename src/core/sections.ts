@@ -30,7 +30,8 @@ export function sectionsIn(
   const vocabulary = document === null ? undefined : reference.vocabularies.get(document.id);
   const whole = trim(text, start, end);
   if (whole === null) return [];
-  const known = vocabulary?.topics.get(squash(text.slice(whole.start, whole.end)));
+  const named = text.slice(whole.start, whole.end);
+  const known = vocabulary?.exact.get(named) ?? vocabulary?.topics.get(squash(named));
   if (known !== undefined) return [section(text, whole, known)];
   const sections = partedAtCommas(text, atomsOf(text, whole, form), form, vocabulary, reference);
   if (form === 'sections' || sections.every(({ topic }) => topic !== null)) return sections;
@@ -46,8 +47,9 @@ function partedAtCommas(
   reference: Reference,
 ): NamedSection[] {
   const sections: NamedSection[] = [];
+  const keys = atoms.map(({ start, end }) => squash(text.slice(start, end)));
   for (let i = 0; i < atoms.length; ) {
-    const match = longestKnown(text, atoms, i, vocabulary, reference) ?? numbered(text, atoms, i, vocabulary);
+    const match = longestKnown(keys, i, vocabulary, reference) ?? numbered(text, atoms, i, vocabulary);
     if (match !== null) {
       sections.push(section(text, { start: atoms[i]!.start, end: atoms[match.next - 1]!.end }, match.topic));
       i = match.next;
@@ -78,14 +80,19 @@ function resolve(text: string, { start, end }: Atom, vocabulary: Vocabulary | un
   return vocabulary.topics.get(squash(name)) ?? topicByNumber(vocabulary, name) ?? nearTopic(vocabulary, squash(name));
 }
 
-const EDGE = /[\s,;:.]/;
+/** Blank, comma, semicolon, colon, full stop. */
+const isEdge = (code: number): boolean => code === 32 || code === 44 || code === 58 || code === 59 || code === 46;
 
 function trim(text: string, start: number, end: number): Atom | null {
   let from = start;
   let to = end;
-  while (from < to && EDGE.test(text[from]!)) from++;
-  while (to > from && EDGE.test(text[to - 1]!)) to--;
-  const dangling = /(?:^|[\s,;(]+)(?:and|&|\()$/i.exec(text.slice(Math.max(from, to - 6), to));
+  while (from < to && isEdge(text.charCodeAt(from))) from++;
+  while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
+  const last = text[to - 1];
+  const dangling =
+    last === '(' || last === '&' || last === 'd'
+      ? /(?:^|[\s,;(]{1,6})(?:and|&|\()$/i.exec(text.slice(Math.max(from, to - 6), to))
+      : null;
   if (dangling !== null) return trim(text, from, to - dangling[0].length);
   return to > from ? { start: from, end: to } : null;
 }
@@ -132,14 +139,13 @@ interface Match {
 
 /** The most atoms from `first` on that together are a section of the document, or else of any document. */
 function longestKnown(
-  text: string,
-  atoms: readonly Atom[],
+  keys: readonly string[],
   first: number,
   vocabulary: Vocabulary | undefined,
   reference: Reference,
 ): Match | null {
-  for (let next = Math.min(atoms.length, first + MOST_ATOMS); next > first; next--) {
-    const key = squash(text.slice(atoms[first]!.start, atoms[next - 1]!.end));
+  for (let next = Math.min(keys.length, first + MOST_ATOMS); next > first; next--) {
+    const key = next === first + 1 ? keys[first]! : keys.slice(first, next).join('');
     const topic = vocabulary?.topics.get(key);
     if (topic !== undefined) return { next, topic };
     if (next > first + 1 && reference.allSections.has(key)) return { next, topic: null };

@@ -109,9 +109,8 @@ const ANY_ROW = new RegExp(
     .toLowerCase(),
 );
 
-/** The category of a service, null where nothing tells. A drug is known by its name, or by a strength. */
-export function categoryOf(service: string, hasStrength: boolean): ServiceCategory | null {
-  const text = service.toLowerCase();
+/** The category of a service (in lower case), null where nothing tells. A drug is known by its name, or by a strength. */
+export function categoryOf(text: string, hasStrength: boolean): ServiceCategory | null {
   if (isDrug(text, hasStrength)) return 'pharmaceuticals';
   return firstNamed(text) ?? (hasStrength || DRUG_FORM.test(text) ? 'pharmaceuticals' : null);
 }

@@ -20,7 +20,10 @@ export function documentCited(
   date: string | null,
 ): GuidelineDocument | null {
   const rows =
-    reference.byName.get(cleanName(cited.name)) ?? reference.byName.get(nearestName(reference, cited.name) ?? '') ?? [];
+    reference.byWrittenName.get(cited.name) ??
+    reference.byName.get(cleanName(cited.name)) ??
+    reference.byName.get(nearestName(reference, cited.name) ?? '') ??
+    [];
   if (cited.year !== null) return rows.find(row => row.year === cited.year)?.document ?? null;
   const day = date ?? LAST_DAY_OF_PAGES;
   const documents = [...new Set(rows.map(row => row.document))].filter(

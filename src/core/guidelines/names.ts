@@ -1,69 +1,97 @@
-/** Names of documents word by word, under their first word, the longest first. */
-export type NameWords = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Names of documents word by word, under the first two letters, the longest first. */
+export type NameWords = ReadonlyMap<number, readonly (readonly string[])[]>;
 
 export function nameWordsOf(names: Iterable<string>): NameWords {
-  const byFirst = new Map<string, string[][]>();
+  const byPrefix = new Map<number, string[][]>();
   for (const name of names) {
-    const words = wordsIn(name.replace(/\s{1,3}guidelines?$/i, ''), 0, name.length).map(word => word.key);
+    const words = name
+      .toLowerCase()
+      .replace(/\s{1,3}guidelines?$/, '')
+      .replace(/&/g, 'and')
+      .split(/[^a-z]+/)
+      .filter(word => word !== '');
     if (words.length === 0) continue;
-    const row = byFirst.get(words[0]!) ?? [];
-    row.push(words);
-    byFirst.set(words[0]!, row);
+    const prefix = prefixAt(words[0]!, 0);
+    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), words]);
   }
-  for (const row of byFirst.values()) row.sort((a, b) => b.length - a.length);
-  return byFirst;
+  for (const row of byPrefix.values()) row.sort((a, b) => b.join(' ').length - a.join(' ').length);
+  return byPrefix;
 }
 
-interface Word {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
+/** The first two letters at an offset, in lower case, as one number. */
+const prefixAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) | 32) << 8) | (text.charCodeAt(at + 1) | 32);
 
 /** Where known names of documents stand in text[start, end), with a closing "Guidelines". They do not overlap. */
 export function namesIn(text: string, start: number, end: number, names: NameWords): { start: number; end: number }[] {
-  const words = wordsIn(text, start, end);
   const found: { start: number; end: number }[] = [];
-  for (let i = 0; i < words.length; ) {
-    const candidates = names.get(words[i]!.key);
-    const name = candidates?.find(candidate => standsAt(words, i, candidate));
-    if (name === undefined) {
-      i++;
+  for (let at = start; at < end; ) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at++;
       continue;
     }
-    const next = i + name.length;
-    const closing = words[next]?.key === 'guidelines' || words[next]?.key === 'guideline' ? 1 : 0;
-    const last = isBeside(words[next - 1]!, words[next]) ? next - 1 + closing : next - 1;
-    found.push({ start: words[i]!.start, end: words[last]!.end });
-    i = last + 1;
+    const nameEnd = nameEndAt(text, at, end, names.get(prefixAt(text, at)));
+    if (nameEnd >= 0) found.push({ start: at, end: nameEnd });
+    at = nameEnd >= 0 ? nameEnd : wordEnd(text, at, end);
   }
   return found;
 }
 
-function standsAt(words: readonly Word[], at: number, name: readonly string[]): boolean {
-  if (at + name.length > words.length) return false;
-  for (let i = 1; i < name.length; i++)
-    if (words[at + i]!.key !== name[i] || !isBeside(words[at + i - 1]!, words[at + i])) return false;
-  return true;
+function nameEndAt(
+  text: string,
+  at: number,
+  end: number,
+  candidates: readonly (readonly string[])[] | undefined,
+): number {
+  if (candidates === undefined) return -1;
+  for (const name of candidates) {
+    const nameEnd = standsAt(text, at, end, name);
+    if (nameEnd < 0) continue;
+    const closing = standsAt(text, nextWord(text, nameEnd, end), end, ['guidelines']);
+    return closing >= 0 ? closing : Math.max(nameEnd, standsAt(text, nextWord(text, nameEnd, end), end, ['guideline']));
+  }
+  return -1;
 }
 
-/** At most a comma and a blank between two words of a name. */
-const isBeside = (a: Word, b: Word | undefined): boolean => b !== undefined && b.start - a.end <= 2;
-
-/** Words of letters in lower case; "&" is "and". A word that goes on in digits is none. */
-function wordsIn(text: string, start: number, end: number): Word[] {
-  const words: Word[] = [];
-  for (let at = start; at < end; ) {
-    if (text.charCodeAt(at) === AMPERSAND) words.push({ key: 'and', start: at, end: ++at });
-    else if (!isLetter(text.charCodeAt(at))) at++;
-    else {
-      const from = at;
-      while (at < end && isLetter(text.charCodeAt(at))) at++;
-      words.push({ key: text.slice(from, at).toLowerCase(), start: from, end: at });
-    }
+/** Where a name that stands at `at` ends, or -1. Between two of its words is a blank, a hyphen, or a comma and a blank. */
+function standsAt(text: string, at: number, end: number, name: readonly string[]): number {
+  let from = at;
+  for (let i = 0; i < name.length; i++) {
+    if (i > 0) from = nextWord(text, from, end);
+    const to = from < 0 ? -1 : wordStandsAt(text, from, end, name[i]!);
+    if (to < 0) return -1;
+    from = to;
   }
-  return words;
+  return from;
+}
+
+function wordStandsAt(text: string, at: number, end: number, word: string): number {
+  if (word === 'and' && text.charCodeAt(at) === AMPERSAND) return at + 1;
+  const to = at + word.length;
+  if (to > end || (to < end && isLetter(text.charCodeAt(to)))) return -1;
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(at + i) | 32) !== word.charCodeAt(i)) return -1;
+  return to;
+}
+
+/** The beginning of the word at most two places behind `at`, or -1. */
+function nextWord(text: string, at: number, end: number): number {
+  for (let next = at; next <= at + 2 && next < end; next++) {
+    const code = text.charCodeAt(next);
+    if (next > at && (isLetter(code) || code === AMPERSAND)) return next;
+    if (code !== BLANK && code !== COMMA && code !== HYPHEN && code !== SLASH) return -1;
+  }
+  return -1;
+}
+
+function wordEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isLetter(text.charCodeAt(to))) to++;
+  return to;
 }
 
 const AMPERSAND = '&'.charCodeAt(0);
+const BLANK = ' '.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -52,6 +52,8 @@ export interface ReferenceData {
 export interface Reference extends ReferenceData {
   /** Documents by the name under which they are cited, see cleanName. */
   readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;
+  /** The same by the name as it is written, without "MTUS" and year. */
+  readonly byWrittenName: ReadonlyMap<string, readonly NamedDocument[]>;
   readonly nameSpellings: Spellings;
   /** To find cited document names in a text: see namesIn. */
   readonly nameWords: NameWords;
@@ -68,6 +70,8 @@ export interface NamedDocument {
 
 /** What a section of one document may be called; keys are squashed (see squash). */
 export interface Vocabulary {
+  /** By title, alias or misspelling as written: what is spelt right is found without squashing it. */
+  readonly exact: ReadonlyMap<string, Topic>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly drugs: ReadonlyMap<string, Topic | null>;
   readonly byNumber: ReadonlyMap<string, Topic>;
@@ -100,6 +104,7 @@ const chapterKey = (number: string): string => `chapter ${Number(number)}`;
 export function makeReference({ documents, drugs }: ReferenceData): Reference {
   const byName = new Map<string, NamedDocument[]>();
   const names = new Set<string>();
+  const written = new Map<string, string>();
   for (const document of documents) {
     for (const { name, year } of namesOf(document)) {
       if (!/\d/.test(name)) names.add(name);
@@ -107,6 +112,7 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
       const rows = byName.get(key) ?? [];
       if (!rows.some(row => row.document === document && row.year === year)) rows.push({ document, year });
       byName.set(key, rows);
+      written.set(name, key);
     }
   }
   const vocabularies = new Map(documents.map(document => [document.id, vocabularyOf(document, drugs)]));
@@ -115,6 +121,7 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
     documents,
     drugs,
     byName,
+    byWrittenName: new Map([...written].map(([name, key]) => [name, byName.get(key)!])),
     nameSpellings: spellingsOf(byName.keys()),
     nameWords: nameWordsOf(names),
     vocabularies,
@@ -150,11 +157,14 @@ const yearOf = (document: GuidelineDocument): number | null => {
 
 function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['drugs']): Vocabulary {
   const topics = new Map<string, Topic>();
+  const exact = new Map<string, Topic>();
   const drugs = new Map<string, Topic | null>();
   const byNumber = new Map<string, Topic>();
   const add = (name: string, topic: Topic): void => {
     const key = squash(name);
-    if (key !== '' && !topics.has(key)) topics.set(key, topic);
+    if (key === '' || topics.has(key)) return;
+    topics.set(key, topic);
+    exact.set(name, topic);
   };
   for (const topic of document.topics) add(topic.title, topic);
   for (const topic of document.topics)
@@ -172,7 +182,7 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
       const word = squash(name.split(/[ /]/)[0]!);
       if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
     }
-  return { topics, drugs, byNumber, spellings: spellingsOf(topics.keys()) };
+  return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()) };
 }
 
 /** The bundled form of the data leaves out what is null or empty: here it is put back. */

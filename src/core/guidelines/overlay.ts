@@ -1,0 +1,89 @@
+import { readOverlayFields } from './overlayFields';
+import {
+  type GuidelineDocument,
+  makeReference,
+  type Reference,
+  type ReferenceData,
+  squash,
+  type Topic,
+} from './reference';
+
+/**
+ * What a file of the user's own adds to the reference or corrects in it. Documents are told by their id, topics by
+ * their title; a field that is given replaces the one that is there, what is new is added.
+ */
+export interface Overlay {
+  readonly documents: readonly OverlayDocument[];
+  readonly drugs: ReferenceData['drugs'];
+}
+
+export type OverlayDocument = Pick<GuidelineDocument, 'id'> &
+  Partial<Omit<GuidelineDocument, 'topics' | 'overlay'>> & { readonly topics?: readonly OverlayTopic[] };
+export type OverlayTopic = Pick<Topic, 'title'> & Partial<Omit<Topic, 'overlay'>>;
+
+export type OverlayReading =
+  | { readonly kind: 'overlay'; readonly overlay: Overlay }
+  /** One line a fault, beginning with its place: "documents[0].topics[2].pages: …". Never quotes the file. */
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] };
+
+/**
+ * Reads parsed JSON in the form of mtus.json, `{ "documents": [{ "id", …, "topics": [{ "title", … }] }], "drugs": {} }`,
+ * as an overlay over `base`.
+ */
+export function readOverlay(json: unknown, base: ReferenceData): OverlayReading {
+  const faults: string[] = [];
+  const overlay = readOverlayFields(json, faults);
+  const known = new Set(base.documents.map(document => document.id));
+  for (const [i, { id, title }] of overlay.documents.entries())
+    if (id !== undefined && !known.has(id) && title === undefined)
+      faults.push(`documents[${i}]: not in the reference, so it needs a title (or its id is misspelt)`);
+  return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'overlay', overlay };
+}
+
+/** The reference with an overlay over it. Entries that the overlay adds or corrects are marked as such. */
+export function withOverlay(base: ReferenceData, overlay: Overlay): Reference {
+  const documents = new Map(base.documents.map(document => [document.id, document]));
+  for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
+  const drugs: Record<string, readonly string[]> = { ...base.drugs };
+  for (const [name, titles] of Object.entries(overlay.drugs)) drugs[name.toLowerCase()] = titles;
+  return makeReference({ documents: [...documents.values()], drugs });
+}
+
+function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {
+  const document: GuidelineDocument = known ?? { ...NEW_DOCUMENT, id: given.id, title: given.title ?? given.id };
+  return { ...document, ...given, topics: mergedTopics(document.topics, topics), overlay: true };
+}
+
+const NEW_DOCUMENT: Omit<GuidelineDocument, 'id' | 'title'> = {
+  kind: 'guideline',
+  citedAs: [],
+  regulation: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  pageCount: null,
+  confidence: 'corroborated',
+  topics: [],
+};
+
+function mergedTopics(known: readonly Topic[], given: readonly OverlayTopic[]): Topic[] {
+  const topics = new Map(known.map(topic => [squash(topic.title), topic]));
+  for (const topic of given) {
+    const key = squash(topic.title);
+    topics.set(key, mergedTopic(topics.get(key) ?? { ...NEW_TOPIC, title: topic.title }, topic));
+  }
+  return [...topics.values()];
+}
+
+const NEW_TOPIC: Omit<Topic, 'title'> = {
+  kind: 'topic',
+  pages: [],
+  stance: null,
+  confidence: 'corroborated',
+  confidenceOf: 'title',
+};
+
+/** Pages that the user gives are the user's word: they can be used to find fault, unless the file says otherwise. */
+function mergedTopic(known: Topic, given: OverlayTopic): Topic {
+  if (given.pages === undefined) return { ...known, ...given, overlay: true };
+  return { ...known, recall: null, confidence: 'corroborated', confidenceOf: 'pages', ...given, overlay: true };
+}

@@ -1,0 +1,141 @@
+import { isDay } from '../dates';
+import type { Overlay, OverlayDocument, OverlayTopic } from './overlay';
+
+/** What a field may hold: whether it does, and how to say what it should. */
+interface FieldKind {
+  readonly is: (value: unknown) => boolean;
+  readonly expected: string;
+}
+
+/**
+ * The fields of an overlay, field by field; what is wrong is added to `faults`, with its place. What it returns may be
+ * used only where there is no fault.
+ */
+export function readOverlayFields(json: unknown, faults: string[]): Overlay {
+  const { documents, drugs } = readFields<Overlay>(json, '', OVERLAY_FIELDS, faults);
+  return {
+    documents: (documents ?? []).map((document, i) => readDocument(document, `documents[${i}]`, faults)),
+    drugs: drugs ?? {},
+  };
+}
+
+function readDocument(json: unknown, place: string, faults: string[]): OverlayDocument {
+  const document = readFields<OverlayDocument>(json, place, DOCUMENT_FIELDS, faults);
+  if (isObject(json) && !('id' in json)) faults.push(`${place}.id: is missing`);
+  const { effectiveFrom: from, effectiveTo: to } = document;
+  if (typeof from === 'string' && typeof to === 'string' && from > to)
+    faults.push(`${place}.effectiveTo: lies before effectiveFrom`);
+  const topics = document.topics?.map((topic, i) => readTopic(topic, `${place}.topics[${i}]`, faults));
+  return { ...(document as OverlayDocument), ...(topics === undefined ? {} : { topics }) };
+}
+
+function readTopic(json: unknown, place: string, faults: string[]): OverlayTopic {
+  const topic = readFields<OverlayTopic>(json, place, TOPIC_FIELDS, faults);
+  if (isObject(json) && !('title' in json)) faults.push(`${place}.title: is missing`);
+  return topic as OverlayTopic;
+}
+
+/** The fields of an object that are known and hold what they should. */
+function readFields<T>(
+  json: unknown,
+  place: string,
+  fields: Readonly<Record<string, FieldKind>>,
+  faults: string[],
+): Partial<T> {
+  if (!isObject(json)) {
+    faults.push(`${place === '' ? 'the file' : place}: expected an object`);
+    return {};
+  }
+  const read: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(json)) {
+    const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const at = place === '' ? name : `${place}.${name}`;
+    if (kind === undefined) {
+      if (!FOR_READERS.has(name)) faults.push(`${at}: there is no such field`);
+    } else if (kind.is(value)) read[name] = value;
+    else faults.push(`${at}: expected ${kind.expected}`);
+  }
+  return read as Partial<T>;
+}
+
+/** Fields of mtus.json that tell people where an entry comes from. */
+const FOR_READERS: ReadonlySet<string> = new Set([
+  '$schema',
+  'about',
+  'sources',
+  'notes',
+  'note',
+  'publisher',
+  'adopted',
+  'members',
+  'document',
+  'determinationsNamingIt',
+]);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
+const isIsoDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value);
+const isRange = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every(isCount) && value[0]! <= value[1]!;
+
+const oneOf = (...values: string[]): FieldKind => ({
+  is: value => values.includes(value as string),
+  expected: `one of ${values.join(', ')}`,
+});
+const orNull = ({ is, expected }: FieldKind): FieldKind => ({
+  is: value => value === null || is(value),
+  expected: `${expected}, or null`,
+});
+
+const TEXT: FieldKind = { is: isText, expected: 'a text' };
+const TEXTS: FieldKind = { is: isTexts, expected: 'a list of texts' };
+const DAY: FieldKind = { is: isIsoDay, expected: 'a day such as "2016-07-28"' };
+const LIST: FieldKind = { is: Array.isArray, expected: 'a list' };
+const CONFIDENCE = oneOf('primary', 'corroborated', 'recalled');
+
+const OVERLAY_FIELDS = {
+  documents: LIST,
+  drugs: {
+    is: (value: unknown) => isObject(value) && Object.values(value).every(isTexts),
+    expected: 'drug names, each with a list of topic titles',
+  },
+};
+
+const DOCUMENT_FIELDS = {
+  id: TEXT,
+  title: TEXT,
+  kind: TEXT,
+  citedAs: TEXTS,
+  regulation: orNull(TEXT),
+  effectiveFrom: orNull(DAY),
+  effectiveTo: orNull(DAY),
+  pageCount: orNull({ is: isCount, expected: 'a number of pages' }),
+  confidence: CONFIDENCE,
+  bodyParts: TEXTS,
+  topics: LIST,
+};
+
+const TOPIC_FIELDS = {
+  title: TEXT,
+  kind: TEXT,
+  pages: {
+    is: (value: unknown) => Array.isArray(value) && value.every(isRange),
+    expected: 'ranges of pages such as [[24, 24], [66, 67]]',
+  },
+  stance: orNull(TEXT),
+  confidence: CONFIDENCE,
+  confidenceOf: oneOf('pages', 'title'),
+  recall: orNull(oneOf('strong', 'medium', 'weak', 'none')),
+  aliases: TEXTS,
+  misspelt: TEXTS,
+  drugs: {
+    is: (value: unknown) => isObject(value) && isTexts(value.brand ?? []) && isTexts(value.generic ?? []),
+    expected: '{ "brand": [], "generic": [] }',
+  },
+  parent: TEXT,
+  seeAlso: TEXTS,
+};
