@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { citedForm, isInForce } from '../guidelines/lookup';
-import { cleanName, type GuidelineDocument, type Reference } from '../guidelines/reference';
+import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import type { Citation } from '../model';
 import { citedDocuments, citedName, daysToFit, nameSpan } from './cited';
 import type { CheckContext } from './context';
@@ -19,7 +19,8 @@ export function editionNotInForce(context: CheckContext): Finding[] {
   const { model, determination, reference } = context;
   return citedDocuments(context).flatMap(({ item, side, citation, document }): Finding[] => {
     const days = daysToFit(determination, item);
-    if (days.length === 0 || document.effectiveFrom === null || !editionIsCertain(reference, citation)) return [];
+    if (days.length === 0 || document.effectiveFrom === null || !editionIsCertain(reference, citation, document))
+      return [];
     if (days.some(day => isInForce(document, day))) return [];
     return [
       {
@@ -37,11 +38,11 @@ export function editionNotInForce(context: CheckContext): Finding[] {
   });
 }
 
-/** With its year a name means one edition; without it only where one edition bears the name. */
-function editionIsCertain(reference: Reference, { document, year }: Citation): boolean {
+/** With its year a name means one edition; without it only where no name of the document is also another edition's. */
+function editionIsCertain(reference: Reference, { year }: Citation, document: GuidelineDocument): boolean {
   if (year !== null) return true;
-  const rows = reference.byName.get(cleanName(document ?? '')) ?? [];
-  return new Set(rows.map(row => row.document)).size === 1;
+  const shared = [...reference.byName.values()].filter(rows => rows.some(row => row.document === document));
+  return shared.every(rows => rows.every(row => row.document === document));
 }
 
 /** The one edition of the same regulation that was in force on a day, as it is cited; null where none or several were. */
