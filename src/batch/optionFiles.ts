@@ -1,24 +1,46 @@
 import { readFileSync } from 'node:fs';
-import type { Reference } from '../core/guidelines/reference';
+import { type Overlay, readOverlay, withOverlays } from '../core/guidelines/overlay';
+import { type Reference, reference } from '../core/guidelines/reference';
 import type { Reads } from './commandLine';
 import { reasonOf } from './failure';
 import type { Report } from './report';
 
 /** What the files named by options hold. */
 export interface OptionFiles {
+  /** Undefined where it is the built-in one. */
   readonly reference: Reference | undefined;
   readonly password: string | undefined;
 }
 
-/** Reads the files of --overlay and --password-file; null where one could not be used, which the report then says. */
-export function readOptionFiles({ passwordFile }: Reads, report: Report): OptionFiles | null {
-  try {
-    const password = passwordFile === null ? undefined : firstLine(readFileSync(passwordFile, 'utf8'));
-    return { reference: undefined, password };
-  } catch (error) {
-    report.failed(passwordFile ?? '', reasonOf(error));
-    return null;
+/** Reads the files of --overlay and --password-file; null where one cannot be used, which the report then says. */
+export function readOptionFiles({ overlays, passwordFile }: Reads, report: Report): OptionFiles | null {
+  const texts = new Map<string, string>();
+  for (const file of passwordFile === null ? overlays : [...overlays, passwordFile]) {
+    try {
+      texts.set(file, readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    } catch (error) {
+      report.failed(file, reasonOf(error));
+    }
   }
+  const read = overlays.flatMap(file => overlayOf(file, texts.get(file), report) ?? []);
+  if (report.failures.length > 0) return null;
+  return {
+    reference: read.length > 0 ? withOverlays(reference, read) : undefined,
+    password: passwordFile === null ? undefined : texts.get(passwordFile)?.split(/\r?\n/, 1)[0],
+  };
 }
 
-const firstLine = (text: string): string => text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0]!;
+function overlayOf(file: string, text: string | undefined, report: Report): Overlay | null {
+  if (text === undefined) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    report.failed(file, 'is no valid JSON');
+    return null;
+  }
+  const reading = readOverlay(json, reference);
+  if (reading.kind === 'overlay') return reading.overlay;
+  for (const fault of reading.faults) report.failed(file, fault);
+  return null;
+}

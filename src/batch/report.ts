@@ -34,7 +34,7 @@ export function makeReport(stream: Writable, shows: 'progress' | 'no-progress', 
   return {
     failed: (file, reason) => {
       failures.push({ file, reason });
-      say(`${printable(file)}: ${reason}`);
+      say(`${printable(file)}: ${printable(reason)}`);
     },
     note: (file, remark) => say(`note: ${printable(file)}: ${remark}`),
     done: () => {

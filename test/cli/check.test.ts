@@ -48,6 +48,31 @@ describe('imr check', { concurrency: 3 }, () => {
     }
   });
 
+  test('--overlay corrects the reference; one that cannot be used is wrong usage', async () => {
+    const topics = [{ title: 'Special Studies', aliases: ['Peculiar Studies'] }];
+    const cwd = folderWith({
+      'draft.txt': good.replaceAll('Special Studies', 'Peculiar Studies'),
+      'own.json': JSON.stringify({ documents: [{ id: 'acoem-2004-ch09', topics }] }),
+      'broken.json': '{',
+      'faulty.json': JSON.stringify({ documents: [{ id: 'acoem-2004-ch09', topics: [{ pages: [3] }] }] }),
+    });
+    const topicWith = async (...options: string[]): Promise<string | null> => {
+      const exported = JSON.parse((await imr(['export', ...options, 'draft.txt'], { cwd })).out);
+      return exported.determinations[0].items[0].maximusGuideline.citations[0].sections[0].topic;
+    };
+    assert.equal(await topicWith(), null);
+    assert.equal(await topicWith('--overlay', 'own.json'), 'Special Studies');
+    const overlays = ['none.json', 'broken.json', 'faulty.json'].flatMap(file => ['--overlay', file]);
+    const { code, out, err } = await imr(['check', ...overlays, 'draft.txt'], { cwd });
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.deepEqual(err.trimEnd().split('\n'), [
+      'imr: none.json: no such file or folder',
+      'imr: broken.json: is no valid JSON',
+      'imr: faulty.json: documents[0].topics[0].pages: expected ranges of pages such as [[24, 24], [66, 67]]',
+      'imr: faulty.json: documents[0].topics[0].title: is missing',
+    ]);
+  });
+
   test('JSON: files with their problems, as in the export', async () => {
     const cwd = folderWith({ 'a/bad.txt': bad, 'good.txt': good });
     const { code, out } = await imr(['check', '--format', 'json', 'a', 'good.txt'], { cwd });

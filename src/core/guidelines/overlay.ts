@@ -40,12 +40,14 @@ export function readOverlay(json: unknown, base: ReferenceData): OverlayReading 
   return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'overlay', overlay };
 }
 
-/** The reference with an overlay over it. Entries that the overlay adds or corrects are marked as such. */
-export function withOverlay(base: ReferenceData, overlay: Overlay): Reference {
+/** The reference with overlays over it, the later over the earlier. What they add or correct is marked as theirs. */
+export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]): Reference {
   const documents = new Map(base.documents.map(document => [document.id, document]));
-  for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
   const drugs: Record<string, readonly string[]> = { ...base.drugs };
-  for (const [name, titles] of Object.entries(overlay.drugs)) drugs[name.toLowerCase()] = titles;
+  for (const overlay of overlays) {
+    for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
+    for (const [name, titles] of Object.entries(overlay.drugs)) drugs[name.toLowerCase()] = titles;
+  }
   return makeReference({ documents: [...documents.values()], drugs });
 }
 
