@@ -61,13 +61,13 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
     kind: 'address',
     gate: /\b(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive|Box)\b/,
     pattern:
-      /(?<![\w/.,#-])(?!(?:19|20)\d\d\s)\d{2,5}[ \t](?:[NSEW]\.?[ \t]|North |South |East |West )?(?:[A-Z][a-z]{2,20}[ \t]){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
+      /(?<![\w/.,#-])(?!(?:19|20)\d\d\s)\d{2,5}\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?(?:[A-Z][a-z]{2,20}\s){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
   },
   {
     kind: 'claim-number',
     gate: /\bclaim\s|\bADJ\d/i,
     pattern:
-      /\b[Cc]laim (?:[Nn]umber|[Nn]o\.?|#)\s{0,2}:?\s{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
+      /\b[Cc]laim\s{1,3}(?:[Nn]umber|[Nn]o\.?|#)\s{0,2}:?\s{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
   },
 ];
 

@@ -134,7 +134,7 @@ const KINDS: readonly RegExp[] = [
   /\bhand therap|\boccupational therap/i,
   /\bmassage|\bmyofascial/i,
   /\bTENS\b|\belectrical (?:nerve )?stimulat|\bstimulator|\bH-?wave|\binterferential/i,
-  /\bbrace|\bortho(?:sis|tic)|\bsupports?\b|\bLSO\b|\bcorset|\bsplint/i,
+  /\bbrac(?:es?|ing)\b|\bortho(?:sis|tic)|\b(?:lumbar|back|knee|elbow|wrist|ankle) supports?\b|\bLSO\b|\bcorset|\bsplint/i,
   /\bepidural|\bESIs?\b|\btransforaminal|\binterlaminar/i,
   /\bfacet|\bmedial branch|\bradiofrequency|\brhizotomy|\bneurotomy|\bablation/i,
   /\btrigger point|\bTPIs?\b/i,
