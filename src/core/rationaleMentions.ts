@@ -86,7 +86,11 @@ function chapters(text: string, reference: Reference, date: string | null): Ment
   return [...text.matchAll(CHAPTER)].flatMap(match => {
     const [name, number] = match;
     const ofAcoem = /^ACOEM/i.test(name) || /\b(?:ACOEM|MTUS)\b/.test(clauseBefore(text, match.index));
-    if (!ofAcoem || /\b(?:3rd|third)\b/i.test(text.slice(match.index, match.index + name.length + 30))) return [];
+    if (
+      !ofAcoem ||
+      /\b(?:3rd|third)\b/i.test(text.slice(Math.max(0, match.index - 30), match.index + name.length + 30))
+    )
+      return [];
     const cited = { name: `ACOEM Chapter ${number}`, year: null, form: 'sections' } as const;
     const document = documentCited(reference, cited, date);
     if (document === null) return [];

@@ -163,6 +163,84 @@ test('the later form: document, edition year, sections', () => {
   ]);
 });
 
+test('later forms as people write them', () => {
+  check(
+    [
+      [
+        'Decision based on MTUS ACOEM Low Back Complaints 2004, Section(s): Special Studies.',
+        'MTUS ACOEM Low Back Complaints 2004 [acoem-2004-ch12] | Special Studies',
+      ],
+      [
+        'Decision based on MTUS/ACOEM Low Back Complaints 2004, Section(s):Special Studies.',
+        'MTUS ACOEM Low Back Complaints 2004 [acoem-2004-ch12] | Special Studies',
+      ],
+      [
+        'Decision based on MTUS Forearm Wrist & Hand Complaints 2004 Section(s): Initial Care.',
+        'MTUS Forearm Wrist & Hand Complaints 2004 [acoem-2004-ch11] | Initial Care',
+      ],
+      [
+        'Decision based on MTUS Chronic Pain Medical Treatment 2016 , Sections: Benzodiazepines ,Office visits.',
+        'MTUS Chronic Pain Medical Treatment 2016 [chronic-pain-2016] | Benzodiazepines | Office visits',
+      ],
+      [
+        'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use, Opioids, specific drug list, Weaning of medications.',
+        'MTUS Chronic Pain Medical Treatment 2016 [chronic-pain-2016] | Opioids, criteria for use = ? | Opioids, specific drug list = ? | Weaning of medications = ?',
+      ],
+      [
+        'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Carisoprodol (Soma), Weaning, carisoprodol (Soma), Muscle relaxants (for pain).',
+        'MTUS Chronic Pain Medical Treatment 2016 [chronic-pain-2016] | Carisoprodol (Soma) = ? | Weaning, carisoprodol (Soma) = ? | Muscle relaxants (for pain)',
+      ],
+      [
+        'Decision based on MTUS Postsurgical Treatment 2009, Section(s): Neck & Upper Back, Hip, Pelvis and Thigh, Knee, and Opioids Treatment 2016.',
+        'MTUS Postsurgical Treatment 2009 [postsurgical-2009] | Neck & Upper Back | Hip, Pelvis and Thigh | Knee',
+        'MTUS Opioids Treatment 2016 [opioids-2016]',
+      ],
+      [
+        'Decision based on MTUS Post-Surgical Treatment 2009, Section(s): Knee.',
+        'MTUS Post-Surgical Treatment 2009 [postsurgical-2009] | Knee',
+      ],
+      [
+        'Decision based on MTUS Shoulder Complains 2004, Section(s): Surgical Consideration.',
+        'MTUS Shoulder Complains 2004 [acoem-2004-ch09] | Surgical Consideration = Surgical Considerations',
+      ],
+      [
+        'Decision based on MTUS Neck and Upper Back Complaints 2004; Shoulder Complaints 2004.',
+        'MTUS Neck and Upper Back Complaints 2004 [acoem-2004-ch08]',
+        'MTUS Shoulder Complaints 2004 [acoem-2004-ch09]',
+      ],
+    ],
+    '12/28/2016',
+  );
+});
+
+test('the older form: chapters of ACOEM, and topics with commas in a row', () => {
+  check([
+    [
+      'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303.',
+      'MTUS ACOEM Chapter 12 Low Back Complaints [acoem-2004-ch12] | @303',
+    ],
+    ['Decision based on MTUS ACOEM Chapter 12, page 303.', 'MTUS ACOEM Chapter 12 [acoem-2004-ch12] | @303'],
+    [
+      'Decision based on MTUS ACOEM Practice Guidelines, 2nd Edition, Chapter 9 Shoulder Complaints Page(s): 207-209.',
+      'MTUS ACOEM Practice Guidelines, 2nd Edition, Chapter 9 Shoulder Complaints [acoem-2004-ch09] | @207,208,209',
+    ],
+    [
+      'Decision based on MTUS Initial Approaches to Treatment Page(s): 48.',
+      'MTUS Initial Approaches to Treatment [acoem-2004-ch03] | @48',
+    ],
+    [
+      `${PAIN} Opioids, long-term assessment CRITERIA FOR USE OF OPIOIDS Page(s): 76-78.`,
+      `${PAIN_IS} | Opioids, long-term assessment | CRITERIA FOR USE OF OPIOIDS = Opioids, criteria for use @76,77,78`,
+    ],
+    [
+      `${PAIN} Opioids, specific drug list, Weaning of Medications Page(s): 91, 124.`,
+      `${PAIN_IS} | Opioids, specific drug list @91 | Weaning of Medications = Weaning of medications @124`,
+    ],
+    [`${PAIN} Section Opioids Page(s): 78.`, `${PAIN_IS} | Opioids @78`],
+    ['Decision based on MTUS ACOEM.', 'MTUS ACOEM [?]'],
+  ]);
+});
+
 test('words broken at a line end, hyphens that an extraction dropped, page breaks', () => {
   const rows: [paragraph: string, ...citations: string[]][] = [
     [
