@@ -6,13 +6,13 @@ import {
   conclusionText,
   dayText,
   decisionText,
+  fullCitationText,
   guidelineText,
   plural,
-  shortHeading,
   summary,
 } from './phrases';
 import type { Problem, Severity } from './problem';
-import { citedRows, comparison } from './reportFacts';
+import { citedDocuments, comparison } from './reportFacts';
 import { REPORT_STYLE } from './reportStyle';
 
 /** What the review report of one determination is made from. */
@@ -59,11 +59,11 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
 <p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
 <nav aria-label="Contents"><ul><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
-<li><a href="#guidelines">Guidelines cited</a></li><li><a href="#findings">Findings</a></li></ul></nav></header>
+<li><a href="#findings">Findings</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
 <section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, link)}</section>
-<section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section>
-<section aria-labelledby="findings"><h2 id="findings">Findings</h2>${findingTable(input, link)}${dismissedTable(input, link)}</section></main>
+<section aria-labelledby="findings"><h2 id="findings">Findings</h2>${findingTable(input, link)}${dismissedTable(input, link)}</section>
+<section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
 <footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
 SHA-256 of the text <code>${source.sha256}</code></footer>`;
 }
@@ -98,9 +98,10 @@ function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Dete
     ['Expert reviewer', licences.filter(Boolean).join(' · ')],
   ];
   if (letterOutcome) rows.push(['Outcome in the cover letter', letterOutcome.value.replaceAll('-', ' ')]);
-  return html`<dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value || notGiven}</dd></div>`)}</dl>`;
+  return html`<dl>${rows.map(([name, value]) => html`<div${value.length > 40 ? html` class="wide"` : null}><dt>${name}</dt><dd>${value || notGiven}</dd></div>`)}</dl>`;
 }
 
+const none = html`<span class="soft">–</span>`;
 const notGiven = html`<span class="soft">not given</span>`;
 
 function itemTable(items: readonly Item[], link: Link): Html {
@@ -108,15 +109,20 @@ function itemTable(items: readonly Item[], link: Link): Html {
   return table(
     'Disputed items with their decisions, conclusions and guidelines',
     ['', 'Item', 'Decision', 'The rationale concludes', 'Claims administrator', 'MAXIMUS', 'Compared'],
-    items.map(item => {
-      const kind = item.decision?.kind ?? 'other';
-      const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
-      return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${link(item.headingSpan.start, shortHeading(item))}</th>
-<td>${decision}</td><td>${conclusion(item, link)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
-<td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? ''}</td></tr>`;
-    }),
+    [
+      items.map(item => {
+        const kind = item.decision?.kind ?? 'other';
+        const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
+        return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${link(item.headingSpan.start, requestOf(item))}</th>
+<td>${decision}</td><td class="verdict">${conclusion(item, link)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
+<td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? none}</td></tr>`;
+      }),
+    ],
   );
 }
+
+const requestOf = ({ request, heading, number }: Item): string =>
+  request.remaining ? `${request.remaining} (remaining part)` : (heading ?? `Item ${number}`);
 
 function conclusion({ rationale, decision }: Item, link: Link): Html {
   if (rationale === null) return html`<span class="soft">no rationale</span>`;
@@ -133,23 +139,30 @@ function conclusion({ rationale, decision }: Item, link: Link): Html {
 function citations(paragraph: GuidelineParagraph | null): Html {
   if (paragraph === null) return html`<span class="soft">missing</span>`;
   if (paragraph.citations.length === 0) return html`<span class="soft">${guidelineText(paragraph)}</span>`;
-  return html`<ul>${paragraph.citations.map(citation => html`<li>${citationText(citation)}</li>`)}</ul>`;
+  return html`<ul>${paragraph.citations.map(citation => html`<li>${citation.source === 'ODG' ? citationText(citation) : fullCitationText(citation)}</li>`)}</ul>`;
 }
 
 function guidelineTable(determination: Determination): Html {
-  const rows = citedRows(determination);
-  if (rows.length === 0) return html`<p class="soft">No guideline is cited.</p>`;
-  const items = (numbers: readonly number[]) =>
-    html`<td class="few">${numbers.length > 0 ? numbers.join(', ') : own('<span class="soft">–</span>')}</td>`;
-  return table(
-    'Guidelines cited, with the items that cite them',
-    ['Guideline', 'Section', 'Pages', 'Claims administrator, items', 'MAXIMUS, items', 'Rationale, items', 'Times'],
+  const documents = citedDocuments(determination);
+  if (documents.length === 0) return html`<p class="soft">No guideline is cited.</p>`;
+  const items = (numbers: readonly number[]) => html`<td>${numbers.length > 0 ? numbers.join(', ') : none}</td>`;
+  const groups = documents.map(({ name, rows }) =>
     rows.map((row, index) => {
-      const first = rows[index - 1]?.document !== row.document;
-      return html`<tr><th scope="row" class="main">${first ? row.document : html`<span class="soft">${row.document}</span>`}</th><td>${row.section}</td>
-<td class="few">${row.pages}</td>${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}</td></tr>`;
+      const head = index === 0 ? html`<th scope="rowgroup" rowspan="${rows.length}" class="side">${name}</th>` : null;
+      return html`<tr>${head}<td class="main">${row.section || none}</td><td class="few">${row.pages || none}</td>
+${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}</td></tr>`;
     }),
   );
+  const columns = [
+    'Guideline',
+    'Section',
+    'Pages',
+    'Claims administrator, item',
+    'MAXIMUS, item',
+    'Rationale, item',
+    'Times',
+  ];
+  return table('Guidelines cited, with the items that cite them', columns, groups);
 }
 
 function findingTable({ problems, model }: ReportInput, link: Link): Html {
@@ -160,10 +173,12 @@ function findingTable({ problems, model }: ReportInput, link: Link): Html {
   return table(
     'Findings by severity',
     ['Severity', 'Item', 'Finding', 'Place', 'Code'],
-    sorted.map(
-      problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
-<td>${problem.item ?? ''}</td><td class="main">${problem.message}</td>${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
-    ),
+    [
+      sorted.map(
+        problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
+<td>${problem.item ?? none}</td><td class="main">${problem.message}</td>${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
+      ),
+    ],
   );
 }
 
@@ -173,10 +188,10 @@ function dismissedTable({ dismissed, model }: ReportInput, link: Link): Html | n
     ({
       problem,
       reason,
-    }) => html`<tr><td>${problem.item ?? ''}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
+    }) => html`<tr><td>${problem.item ?? none}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
 ${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
   );
-  return html`<h3>Dismissed</h3>${table('Findings that were dismissed, with the reason', ['Item', 'Finding', 'Reason', 'Place', 'Code'], rows)}`;
+  return html`<h3>Dismissed</h3>${table('Findings that were dismissed, with the reason', ['Item', 'Finding', 'Reason', 'Place', 'Code'], [rows])}`;
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -197,6 +212,6 @@ function lineOf(text: string, offset: number): number {
 }
 
 /** Scrolls sideways by itself where it is too wide, also by the keyboard. */
-const table = (caption: string, columns: readonly string[], rows: readonly Html[]): Html =>
-  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
-<thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+const table = (caption: string, columns: readonly string[], groups: readonly (readonly Html[])[]): Html =>
+  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table${groups.length > 1 ? html` class="groups"` : null}><caption>${caption}</caption>
+<thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>${groups.map(rows => html`<tbody>${rows}</tbody>`)}</table></div>`;

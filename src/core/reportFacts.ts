@@ -18,11 +18,15 @@ const documentsOf = (paragraph: GuidelineParagraph | null): Set<string> =>
   new Set(paragraph?.citations.map(keyOf) ?? []);
 
 const keyOf = ({ documentId, document, source, year }: Citation): string =>
-  documentId ?? letters(`${source} ${document ?? ''} ${year ?? ''}`);
+  documentId ?? (source === 'ODG' ? 'odg' : letters(`${source} ${document ?? ''} ${year ?? ''}`));
 
-/** One section of one document, with the items that cite it on either side. */
+/** One document, with its sections and the items that cite them on either side. */
+export interface CitedDocument {
+  readonly name: string;
+  readonly rows: readonly CitedRow[];
+}
+
 export interface CitedRow {
-  readonly document: string;
   readonly section: string;
   readonly pages: string;
   readonly claims: readonly number[];
@@ -31,66 +35,59 @@ export interface CitedRow {
   readonly times: number;
 }
 
-/** Every guideline cited in a determination, the rows of one document together, the documents cited most first. */
-export function citedRows(determination: Determination): CitedRow[] {
-  const rows = new Map<string, Mutable>();
+/** Every guideline cited in a determination, those cited most first. */
+export function citedDocuments(determination: Determination): CitedDocument[] {
+  const documents = new Map<string, Growing>();
   for (const item of determination.items) {
-    collect(rows, item, 'claims', item.claimsAdministratorGuideline?.citations);
-    collect(rows, item, 'maximus', item.maximusGuideline?.citations);
-    collect(rows, item, 'rationale', item.rationale?.citations);
+    collect(documents, item, 'claims', item.claimsAdministratorGuideline?.citations);
+    collect(documents, item, 'maximus', item.maximusGuideline?.citations);
+    collect(documents, item, 'rationale', item.rationale?.citations);
   }
-  const times = new Map<string, number>();
-  for (const row of rows.values()) times.set(row.key, (times.get(row.key) ?? 0) + row.times);
-  return [...rows.values()].sort(
-    (a, b) =>
-      times.get(b.key)! - times.get(a.key)! ||
-      compare(a.key, b.key) ||
-      b.times - a.times ||
-      compare(a.section, b.section),
-  );
+  return [...documents.values()]
+    .map(({ name, rows }) => ({ name, rows: [...rows.values()].sort(byTimes) }))
+    .sort((a, b) => timesOf(b) - timesOf(a) || compare(a.name, b.name));
 }
 
 type Party = 'claims' | 'maximus' | 'rationale';
-type Mutable = { key: string; times: number } & { [party in Party]: number[] } & Pick<
-    CitedRow,
-    'document' | 'section' | 'pages'
-  >;
+
+interface Growing {
+  readonly name: string;
+  readonly rows: Map<string, GrowingRow>;
+}
+
+type GrowingRow = { times: number } & { readonly [party in Party]: number[] } & Pick<CitedRow, 'section' | 'pages'>;
 
 function collect(
-  rows: Map<string, Mutable>,
+  documents: Map<string, Growing>,
   { number }: Item,
   party: Party,
   citations: readonly Citation[] = [],
 ): void {
   for (const citation of citations) {
+    const document = documents.get(keyOf(citation)) ?? { name: nameOf(citation), rows: new Map() };
+    documents.set(keyOf(citation), document);
     const sections: readonly (CitedSection | null)[] = citation.sections.length > 0 ? citation.sections : [null];
     for (const section of sections) {
-      const name = section?.topic ?? section?.text ?? '';
+      const words = section?.topic ?? section?.text ?? '';
       const pages = pagesText(section?.pages ?? citation.pages);
-      const key = keyOf(citation);
-      const id = `${key}\n${letters(name)}\n${pages}`;
-      const row = rows.get(id) ?? {
-        key,
-        document: nameOf(citation),
-        section: name,
-        pages,
-        claims: [],
-        maximus: [],
-        rationale: [],
-        times: 0,
-      };
-      rows.set(id, row);
+      const id = `${letters(words)} ${pages}`;
+      const row = document.rows.get(id) ?? { section: words, pages, claims: [], maximus: [], rationale: [], times: 0 };
+      document.rows.set(id, row);
       row.times++;
       if (!row[party].includes(number)) row[party].push(number);
     }
   }
 }
 
-/** "MTUS Low Back Complaints 2004", "Official Disability Guidelines (ODG)". */
-export function nameOf({ source, document, year }: Citation): string {
-  const name = document ?? source;
-  const full = source === 'MTUS' && document !== null ? `MTUS ${name}` : name;
-  return year === null ? full : `${full} ${year}`;
+const byTimes = (a: CitedRow, b: CitedRow): number => b.times - a.times || compare(a.section, b.section);
+
+const timesOf = ({ rows }: CitedDocument): number => rows.reduce((sum, { times }) => sum + times, 0);
+
+/** "MTUS Low Back Complaints 2004"; ODG by one name, however it is written. */
+function nameOf({ source, document, year }: Citation): string {
+  if (source === 'ODG') return 'Official Disability Guidelines (ODG)';
+  const name = source === 'MTUS' ? `MTUS ${document ?? ''}`.trim() : (document ?? source);
+  return year === null ? name : `${name} ${year}`;
 }
 
 /** Letters and digits only: two spellings of one name are one guideline. */

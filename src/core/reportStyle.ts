@@ -21,7 +21,7 @@ export const REPORT_STYLE = `
 --info:var(--vscode-editorInfo-foreground,light-dark(#0b5cad,#6cb0f2))}
 *{box-sizing:border-box}
 body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:14px/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
-.page{max-width:68rem;margin:0 auto;padding:2.25rem 2rem 3rem}
+.page{max-width:74rem;margin:0 auto;padding:2.25rem 2rem 3rem}
 a{color:var(--link);text-decoration:none;text-underline-offset:.2em}
 a:hover{text-decoration:underline}
 a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
@@ -43,12 +43,15 @@ table{width:100%;border-collapse:collapse;text-align:left}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.6rem 1.1rem .6rem 0;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
-thead th{font-size:.86rem;font-weight:400;color:var(--soft);white-space:nowrap;padding-top:.2rem}
+thead th{font-size:.86rem;font-weight:400;color:var(--soft);vertical-align:bottom;padding-top:.2rem}
 tbody th{font-weight:600}
 .n{width:2rem;color:var(--soft);font-weight:400}
 .few{white-space:nowrap}
-.main{min-width:13rem}
-.side{min-width:11rem}
+.main{min-width:12rem}
+.side{min-width:10rem;width:23%;overflow-wrap:anywhere}
+.groups tr:not(:last-child) td{border-bottom:0;padding-bottom:0}
+.verdict{min-width:8rem}
+tbody th[scope=row]{font-weight:500}
 td ul{list-style:none;margin:0;padding:0}
 td li+li{margin-top:.3rem}
 .decision{display:inline-block;border:1px solid var(--rule);border-radius:3px;padding:0 .45rem;font-weight:600;white-space:nowrap}
@@ -71,7 +74,9 @@ body{font-size:9.5pt}
 .page{max-width:none;padding:0}
 nav,.skip{display:none}
 .scroll{overflow:visible}
-.main,.side{min-width:0}
+.main,.verdict{min-width:0}
+.side{min-width:30mm}
+th,td{padding-right:.7rem}
 h2{margin-top:1.6rem}
 h2,h3,thead{break-after:avoid}
 thead{display:table-header-group}

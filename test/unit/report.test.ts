@@ -6,7 +6,7 @@ import { check } from '../../src/core/check';
 import { dismissalOf, dismissedBy } from '../../src/core/dismissal';
 import { parse } from '../../src/core/parse';
 import { type ReportInput, reportContent, reportPage } from '../../src/core/report';
-import { citedRows, comparison } from '../../src/core/reportFacts';
+import { citedDocuments, comparison } from '../../src/core/reportFacts';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../src/core/severities';
 import { root } from '../support/cases';
 import { determinationWith, itemWith } from '../support/frame';
@@ -96,10 +96,11 @@ test('guidelines cited: where and how often', () => {
     itemWith({ claims: back, maximus: back }),
     itemWith({ heading: 'Soma: Upheld', maximus: back }),
   );
-  const [row, ...others] = citedRows(parse(text).determinations[0]!);
+  const [document, ...others] = citedDocuments(parse(text).determinations[0]!);
   assert.equal(others.length, 0);
+  const [row] = document!.rows;
   assert.deepEqual(
-    [row!.document, row!.section, row!.claims, row!.maximus, row!.times],
+    [document!.name, row!.section, row!.claims, row!.maximus, row!.times],
     ['MTUS Low Back Complaints 2004', 'Summary', [1], [1, 2], 3],
   );
 });
