@@ -5,9 +5,9 @@ import { type Command, readCommandLine } from './batch/commandLine';
 import { exportAll } from './batch/exportAll';
 import { HELP } from './batch/helpText';
 import { isAmong } from './batch/inputs';
+import { makeNotices, type Notices } from './batch/notices';
 import { readOptionFiles } from './batch/optionFiles';
 import { type Output, OutputFailure, openFile, openStream } from './batch/output';
-import { makeReport, type Report } from './batch/report';
 import { GENERATOR } from './core/export';
 
 /** The command `imr`: streams, signals and exit codes. What it does is in batch/. */
@@ -52,35 +52,35 @@ async function run(command: Command): Promise<number> {
 async function runReading(command: Reading): Promise<number> {
   const out = command.kind === 'export' ? command.out : null;
   const showsProgress = stderr.isTTY && (out !== null || !stdout.isTTY);
-  const report = makeReport(stderr, showsProgress ? 'progress' : 'no-progress');
-  const optionFiles = readOptionFiles(command, report);
+  const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress');
+  const optionFiles = readOptionFiles(command, notices);
   if (optionFiles === null) return WRONG;
   if (out !== null && (await isAmong(out, command.paths))) {
-    report.failed(out, 'would be replaced by its own export, choose another file for --out');
+    notices.failed(out, 'would be replaced by its own export, choose another file for --out');
     return WRONG;
   }
   const options: AnalyseOptions = { ...optionFiles, ...command, standardInput: stdin };
   let output: Output | undefined;
   const stopListening = onSignal(() => {
-    report.end();
+    notices.end();
     output?.discard();
   });
   try {
     output = out === null ? openStream(stdout) : openFile(out);
-    const exitCode = await writeResults(command, options, output, report);
+    const exitCode = await writeResults(command, options, output, notices);
     // Where nothing at all could be read, an older result stays.
-    if (report.files === 0 && report.failures.length > 0) output.discard();
+    if (notices.files === 0 && notices.failures.length > 0) output.discard();
     else await output.commit();
-    return report.failures.length > 0 ? WRONG : exitCode;
+    return notices.failures.length > 0 ? WRONG : exitCode;
   } catch (error) {
     output?.discard();
     if (!(error instanceof OutputFailure)) throw error;
     if (error.isClosedPipe) return DONE;
-    report.failed(out ?? 'standard output', error.message);
+    notices.failed(out ?? 'standard output', error.message);
     return WRONG;
   } finally {
     stopListening();
-    report.end();
+    notices.end();
   }
 }
 
@@ -88,13 +88,13 @@ async function writeResults(
   command: Reading,
   options: AnalyseOptions,
   output: Output,
-  report: Report,
+  notices: Notices,
 ): Promise<number> {
   if (command.kind === 'check') {
-    const counted = await checkAll(command.format, command.severity, options, output, report);
+    const counted = await checkAll(command.format, command.severity, options, output, notices);
     return counted > 0 ? PROBLEMS_FOUND : DONE;
   }
-  await exportAll(command.format, options, output, report);
+  await exportAll(command.format, options, output, notices);
   return DONE;
 }
 

@@ -3,8 +3,8 @@ import type { Reference } from '../core/guidelines/reference';
 import { type Analysis, analyse } from './analyse';
 import { reasonOf } from './failure';
 import { findInputs, type Input, STANDARD_INPUT } from './inputs';
+import type { Notices } from './notices';
 import { type Reading, type ReadOptions, readBytes, readSource, type Source } from './readSource';
-import type { Report } from './report';
 
 export interface Analysed extends Analysis {
   /** As the user gave it, or below the folder that the user gave; - for standard input. */
@@ -23,27 +23,27 @@ const TURN = 20;
 
 /**
  * Reads and analyses one file after the other, in the order of findInputs; holds one at a time. What could not be
- * read goes to the report, and the others are still done.
+ * read goes to the notices, and the others are still done.
  */
-export async function* analyseAll(options: AnalyseOptions, report: Report): AsyncGenerator<Analysed> {
+export async function* analyseAll(options: AnalyseOptions, notices: Notices): AsyncGenerator<Analysed> {
   let turnBegan = Date.now();
   for await (const input of findInputs(options.paths)) {
     if (input.kind === 'empty') {
-      report.note(input.path, 'holds no .txt, .imr or .pdf file');
+      notices.note(input.path, 'holds no .txt, .imr or .pdf file');
       continue;
     }
     const file = input.kind === 'standard-input' ? STANDARD_INPUT : input.path;
     const reading = await read(input, options);
     if (reading.kind === 'failed') {
-      report.failed(file, reading.reason);
+      notices.failed(file, reading.reason);
       continue;
     }
     const { source } = reading;
     const analysis = analyse(source, options.reference);
-    for (const remark of source.notes) report.note(file, remark);
-    if (analysis.model.determinations.length === 0) report.note(file, 'holds no determination');
+    for (const remark of source.notes) notices.note(file, remark);
+    if (analysis.model.determinations.length === 0) notices.note(file, 'holds no determination');
     yield { file, source, ...analysis };
-    report.done();
+    notices.done();
     if (Date.now() - turnBegan > TURN) {
       await setImmediate();
       turnBegan = Date.now();

@@ -3,9 +3,9 @@ import type { Problem, Severity } from '../core/problem';
 import { type AnalyseOptions, analyseAll } from './analyseAll';
 import { printable } from './failure';
 import { arrayWriter } from './jsonWriter';
+import type { Notices } from './notices';
 import type { Output } from './output';
 import { positionsIn } from './position';
-import type { Report } from './report';
 import { sarifWriter } from './sarif';
 import { isAtLeast, SEVERITIES } from './severity';
 
@@ -32,11 +32,11 @@ export async function checkAll(
   severity: Severity | null,
   options: AnalyseOptions,
   output: Output,
-  report: Report,
+  notices: Notices,
 ): Promise<number> {
-  const writer = writers[format](output, report);
+  const writer = writers[format](output, notices);
   let counted = 0;
-  for await (const { file, model, problems, source } of analyseAll(options, report)) {
+  for await (const { file, model, problems, source } of analyseAll(options, notices)) {
     const shown = severity === null ? problems : problems.filter(problem => isAtLeast(problem.severity, severity));
     counted += shown.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
     await writer.add({ file, kind: source.from.kind, text: model.text, problems: shown });
@@ -47,7 +47,7 @@ export async function checkAll(
 
 const writers = { text: textWriter, json: jsonWriter, sarif: sarifWriter };
 
-function textWriter(output: Output, report: Report): CheckWriter {
+function textWriter(output: Output, notices: Notices): CheckWriter {
   const counts = new Map<Severity, number>(SEVERITIES.map(severity => [severity, 0]));
   let filesWithProblems = 0;
   return {
@@ -62,7 +62,7 @@ function textWriter(output: Output, report: Report): CheckWriter {
       });
       await output.write(lines.join(''));
     },
-    end: () => output.write(summary(counts, filesWithProblems, report.files)),
+    end: () => output.write(summary(counts, filesWithProblems, notices.files)),
   };
 }
 

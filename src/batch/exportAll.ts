@@ -2,18 +2,18 @@ import { exportModel, toJsonLines } from '../core/export';
 import { type AnalyseOptions, analyseAll } from './analyseAll';
 import { isSingle } from './inputs';
 import { arrayWriter, objectWriter } from './jsonWriter';
+import type { Notices } from './notices';
 import type { Output } from './output';
-import type { Report } from './report';
 
 /** Exports every determination of the inputs. json: an object for one text, else an array; jsonl: one determination a line. */
 export async function exportAll(
   format: 'json' | 'jsonl',
   options: AnalyseOptions,
   output: Output,
-  report: Report,
+  notices: Notices,
 ): Promise<void> {
   const writer = (await isSingle(options.paths)) ? objectWriter(output) : arrayWriter(output);
-  for await (const { model, problemsOf, source } of analyseAll(options, report)) {
+  for await (const { model, problemsOf, source } of analyseAll(options, notices)) {
     const exported = exportModel(model, problemsOf, source.from);
     if (format === 'json') await writer.add(exported);
     else await output.write(toJsonLines(exported));

@@ -3,7 +3,7 @@ import { type Overlay, readOverlay, withOverlays } from '../core/guidelines/over
 import { type Reference, reference } from '../core/guidelines/reference';
 import type { Reads } from './commandLine';
 import { reasonOf } from './failure';
-import type { Report } from './report';
+import type { Notices } from './notices';
 
 /** What the files named by options hold. */
 export interface OptionFiles {
@@ -12,35 +12,35 @@ export interface OptionFiles {
   readonly password: string | undefined;
 }
 
-/** Reads the files of --overlay and --password-file; null where one cannot be used, which the report then says. */
-export function readOptionFiles({ overlays, passwordFile }: Reads, report: Report): OptionFiles | null {
+/** Reads the files of --overlay and --password-file; null where one cannot be used, which the notices then say. */
+export function readOptionFiles({ overlays, passwordFile }: Reads, notices: Notices): OptionFiles | null {
   const texts = new Map<string, string>();
   for (const file of passwordFile === null ? overlays : [...overlays, passwordFile]) {
     try {
       texts.set(file, readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     } catch (error) {
-      report.failed(file, reasonOf(error));
+      notices.failed(file, reasonOf(error));
     }
   }
-  const read = overlays.flatMap(file => overlayOf(file, texts.get(file), report) ?? []);
-  if (report.failures.length > 0) return null;
+  const read = overlays.flatMap(file => overlayOf(file, texts.get(file), notices) ?? []);
+  if (notices.failures.length > 0) return null;
   return {
     reference: read.length > 0 ? withOverlays(reference, read) : undefined,
     password: passwordFile === null ? undefined : texts.get(passwordFile)?.split(/\r?\n/, 1)[0],
   };
 }
 
-function overlayOf(file: string, text: string | undefined, report: Report): Overlay | null {
+function overlayOf(file: string, text: string | undefined, notices: Notices): Overlay | null {
   if (text === undefined) return null;
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    report.failed(file, 'is no valid JSON');
+    notices.failed(file, 'is no valid JSON');
     return null;
   }
   const reading = readOverlay(json, reference);
   if (reading.kind === 'overlay') return reading.overlay;
-  for (const fault of reading.faults) report.failed(file, fault);
+  for (const fault of reading.faults) notices.failed(file, fault);
   return null;
 }

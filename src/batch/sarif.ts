@@ -5,9 +5,9 @@ import type { Problem } from '../core/problem';
 import { pageOf } from '../pdf/cleanup';
 import type { Checked } from './checkAll';
 import { arrayWriter, type JsonWriter } from './jsonWriter';
+import type { Notices } from './notices';
 import type { Output } from './output';
 import { type Position, positionsIn } from './position';
-import type { Report } from './report';
 import { LEVELS, sarifDriver } from './sarifDriver';
 
 interface SarifWriter {
@@ -20,10 +20,10 @@ interface SarifWriter {
  * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Rule ids are the problem codes. What could not
  * be read stands among the notifications.
  */
-export function sarifWriter(output: Output, report: Report): SarifWriter {
+export function sarifWriter(output: Output, notices: Notices): SarifWriter {
   const results: JsonWriter = arrayWriter(output, {
-    before: aroundResults(report).before,
-    after: () => aroundResults(report).after,
+    before: aroundResults(notices).before,
+    after: () => aroundResults(notices).after,
     depth: 3,
   });
   return {
@@ -36,7 +36,7 @@ export function sarifWriter(output: Output, report: Report): SarifWriter {
   };
 }
 
-function aroundResults({ failures }: Report): { before: string; after: string } {
+function aroundResults({ failures }: Notices): { before: string; after: string } {
   const notifications = failures.map(({ file, reason }) => ({
     level: 'error',
     message: { text: `Not read: ${reason}` },

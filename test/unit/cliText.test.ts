@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { decode } from '../../src/batch/decode';
 import { printable, reasonOf } from '../../src/batch/failure';
 import { arrayWriter, objectWriter } from '../../src/batch/jsonWriter';
+import { makeNotices } from '../../src/batch/notices';
 import { positionsIn } from '../../src/batch/position';
-import { makeReport } from '../../src/batch/report';
 import { toJson } from '../../src/core/export';
 
 const text = 'Decision: “Upheld” – 5 µg, naïve 😀\r\n';
@@ -98,15 +98,15 @@ test('progress is taken away before anything else is said, and kept where nobody
   const said: Record<string, string> = {};
   for (const shows of ['progress', 'no-progress'] as const) {
     const stream = new PassThrough();
-    const report = makeReport(stream, shows, 0);
-    report.done();
-    report.failed('a.txt', 'permission denied');
-    report.note('b\n.txt', 'holds no determination');
-    report.done();
-    report.end();
-    report.end();
+    const notices = makeNotices(stream, shows, 0);
+    notices.done();
+    notices.failed('a.txt', 'permission denied');
+    notices.note('b\n.txt', 'holds no determination');
+    notices.done();
+    notices.end();
+    notices.end();
     said[shows] = String(stream.read());
-    assert.deepEqual([report.files, report.failures.length], [2, 1]);
+    assert.deepEqual([notices.files, notices.failures.length], [2, 1]);
   }
   const clear = '\r\u001b[K';
   const lines = ['imr: a.txt: permission denied\n', 'imr: note: b\\n.txt: holds no determination\n'];

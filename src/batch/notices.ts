@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { printable } from './failure';
 
 /** What is said beside the results: failures and notes, one line each, and progress where a person looks on. */
-export interface Report {
+export interface Notices {
   failed(file: string, reason: string): void;
   note(file: string, remark: string): void;
   /** One more file is done. */
@@ -18,7 +18,7 @@ const PACE = 100;
 const CLEAR_LINE = '\r\x1b[K';
 
 /** Writes to standard error, or what stands in for it; progress only where `shows` says so. */
-export function makeReport(stream: Writable, shows: 'progress' | 'no-progress', pace = PACE): Report {
+export function makeNotices(stream: Writable, shows: 'progress' | 'no-progress', pace = PACE): Notices {
   const failures: { file: string; reason: string }[] = [];
   let files = 0;
   let shown = false;
