@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { PROBLEM_ROWS } from '../../src/core/problemCodes';
 import { root } from '../support/cases';
 
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -98,4 +99,22 @@ test('README names every command, setting and colour', () => {
 test('files that package.json points to exist', () => {
   const paths = [...JSON.stringify(contributes).matchAll(/"(\.\/[^"]+)"/g)].map(match => match[1]!);
   for (const file of new Set(paths)) assert.ok(fs.existsSync(path.join(root, file)), file);
+});
+
+test('every problem code has a row in README, a page with its title and severity, and no page is left over', () => {
+  for (const { code, severity, title, fix } of PROBLEM_ROWS) {
+    assert.ok(readme.includes(`| [\`${code}\`](media/problems/${code}.md) | ${severity} | ${title} | ${fix} |`), code);
+    const page = fs.readFileSync(path.join(root, 'media/problems', `${code}.md`), 'utf8');
+    assert.ok(page.startsWith(`# ${title}\n\n\`${code}\` · ${severity}`), code);
+  }
+  const pages = fs.readdirSync(path.join(root, 'media/problems')).map(file => file.replace(/\.md$/, ''));
+  assert.deepEqual(pages.sort(), PROBLEM_ROWS.map(row => row.code).sort());
+});
+
+test('every problem code is that of a check in a file of its name', () => {
+  const files = fs.readdirSync(path.join(root, 'src/core/checks'));
+  for (const { code } of PROBLEM_ROWS) {
+    const file = code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    assert.ok(files.includes(`${file}.ts`), file);
+  }
 });

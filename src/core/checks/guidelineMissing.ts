@@ -4,7 +4,7 @@ import { itemPlace } from './parts';
 
 /**
  * An item without one of its two guideline paragraphs. A determination states for each item what utilization review
- * relied on and what the expert reviewer relies on (Labor Code 4610.6(c): the determination cites its references).
+ * relied on and what the expert reviewer relies on (8 CCR 9792.10.6(d): references to the evidence used).
  *
  * Bad: a heading, then `MAXIMUS guideline: ...` at once.
  * Good: `Claims Administrator guideline: ...`, then `MAXIMUS guideline: ...`; where a side cited nothing, the stock

@@ -3,8 +3,8 @@ import type { CheckContext } from './context';
 import { itemPlace } from './parts';
 
 /**
- * An item without a rationale. The determination has to say why an item is medically necessary or is not (Labor Code
- * 4610.6(c)); a bare decision cannot be reviewed by anyone.
+ * An item without a rationale. The determination has to say why an item is medically necessary or is not (8 CCR
+ * 9792.10.6(d)); a bare decision cannot be reviewed by anyone.
  *
  * Bad: an item that ends after `MAXIMUS guideline: ...`
  * Good: the same item with `Decision rationale: ... The request is not medically necessary.`
