@@ -10,6 +10,7 @@ export function registerItemsTree(_context: vscode.ExtensionContext, documents: 
   const tree = new ItemsTree(documents);
   return vscode.Disposable.from(
     tree,
+    vscode.window.registerFileDecorationProvider({ provideFileDecoration: warningMark }),
     vscode.commands.registerCommand('imr.filterItems', () => tree.chooseFilter()),
     vscode.commands.registerCommand('imr.showRow', (row: Row) => tree.show(row)),
   );
@@ -57,9 +58,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   getChildren(row?: Row): Row[] {
-    if (row) return row.children;
-    setTimeout(() => this.#follow(vscode.window.activeTextEditor)); // after the view has the rows
-    return this.#rows;
+    return row ? row.children : this.#rows;
   }
 
   getParent(row: Row): Row | undefined {
@@ -70,7 +69,9 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     const { node } = row;
     const item = new vscode.TreeItem(node.label, collapsibleState(row));
     item.id = idOf(row);
-    item.description = node.problems > 0 ? `${node.detail}   ⚠` : node.detail;
+    item.description = node.kind !== 'item' && node.problems > 0 ? `⚠ ${node.detail}` : node.detail;
+    if (node.kind === 'item' && node.problems > 0)
+      item.resourceUri = vscode.Uri.from({ scheme: markScheme, path: `/${plural(node.problems, 'problem')}` });
     item.tooltip = node.tooltip;
     item.contextValue = `imr.${node.kind}`;
     item.accessibilityInformation = { label: spoken(node) };
@@ -114,6 +115,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     this.#words = words;
     this.#rows = rows;
     this.#changed.fire();
+    this.#follow(vscode.window.activeTextEditor);
     void vscode.commands.executeCommand('setContext', 'imr.shown', recognised !== undefined);
     this.#view.badge =
       problems.length > 0 ? { value: problems.length, tooltip: plural(problems.length, 'problem') } : undefined;
@@ -121,12 +123,15 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     this.#view.message = recognised && rows.length === 0 ? emptyMessage(all.length) : '';
   }
 
-  #follow(editor: vscode.TextEditor | undefined): void {
+  /** Selects the row at the cursor. A view that is just being shown has no rows for a moment: then once more. */
+  #follow(editor: vscode.TextEditor | undefined, triesLeft = 3): void {
     if (!editor || !this.#view.visible || this.#rows[0]?.document !== editor.document) return;
     if (!vscode.workspace.getConfiguration('imr.items', editor.document).get('followCursor', true)) return;
     const row = this.#rowAt(this.#rows, editor.document.offsetAt(editor.selection.active));
-    if (row && this.#view.selection[0] !== row)
-      this.#view.reveal(row, { select: true, focus: false, expand: false }).then(undefined, () => {});
+    if (!row || this.#view.selection[0] === row) return;
+    const again = () => setTimeout(() => this.#follow(vscode.window.activeTextEditor, triesLeft - 1), 200);
+    const revealed = this.#view.reveal(row, { select: true, focus: false, expand: false });
+    revealed.then(undefined, () => triesLeft > 0 && again());
   }
 
   /** The deepest row at an offset, but not inside an item that is collapsed. */
@@ -141,6 +146,12 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     );
   }
 }
+
+/** Items with problems have an address that says how many: so the mark stands at the right, where no long text hides it. */
+const markScheme = 'imr-problems';
+
+const warningMark = ({ scheme, path }: vscode.Uri): vscode.FileDecoration | undefined =>
+  scheme === markScheme ? new vscode.FileDecoration('⚠', path.slice(1)) : undefined;
 
 const icons = {
   upheld: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('imr.upheldForeground')),
