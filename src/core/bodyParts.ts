@@ -1,5 +1,4 @@
 import { namesIn, nameWordsOf } from './guidelines/names';
-import { squash } from './guidelines/reference';
 
 /** A region of the body at the grain of the guidelines' chapters. */
 export type Region =
@@ -149,9 +148,12 @@ const ROWS: readonly Row[] = [
   { words: 'abdomen, abdominal, hernia', at: ['abdomen'], near: ['hip'] },
 ];
 
+/** The words of a name in lower case. */
+const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
+
 const rowOfName = new Map(
   ROWS.flatMap(row =>
-    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [squash(form), row] as const)),
+    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
   ),
 );
 const NAMES = nameWordsOf(ROWS.flatMap(row => row.words.split(', ').flatMap(name => [name, `${name}s`])));
@@ -168,7 +170,7 @@ const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
 export function bodyPartsIn(text: string): BodyPart[] {
   const named = namesIn(text, 0, text.length, NAMES).flatMap(({ start, end }) => {
     const name = text.slice(start, end);
-    const row = rowOfName.get(squash(name));
+    const row = rowOfName.get(keyOf(name));
     return row === undefined || row.at.length === 0 ? [] : [{ text: name, at: row.at, near: row.near ?? [] }];
   });
   const levels = [...text.matchAll(LEVELS)].map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
@@ -177,6 +179,10 @@ export function bodyPartsIn(text: string): BodyPart[] {
 
 /** The regions that a chapter's name is about. */
 export const regionsIn = (text: string): ReadonlySet<Region> => new Set(bodyPartsIn(text).flatMap(part => part.at));
+
+/** The regions of parts named one by one, as the reference does. */
+export const regionsOf = (names: readonly string[]): ReadonlySet<Region> =>
+  new Set(names.flatMap(name => rowOfName.get(keyOf(name))?.at ?? []));
 
 /** Whether the part lies in the regions or next to them. */
 export const liesIn = (part: BodyPart, regions: ReadonlySet<Region>): boolean =>

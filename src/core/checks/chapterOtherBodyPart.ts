@@ -1,9 +1,17 @@
-import { areSeveral, type BodyPart, bodyPartsIn, forNerveStudy, liesIn, type Region, regionsIn } from '../bodyParts';
+import {
+  areSeveral,
+  type BodyPart,
+  bodyPartsIn,
+  forNerveStudy,
+  liesIn,
+  type Region,
+  regionsIn,
+  regionsOf,
+} from '../bodyParts';
 import type { Finding, Side } from '../finding';
 import { documentById } from '../guidelines/lookup';
 import type { Reference } from '../guidelines/reference';
 import type { Citation, GuidelineParagraph, Item } from '../model';
-import type { Span } from '../span';
 import { nameSpan } from './cited';
 import type { CheckContext } from './context';
 
@@ -16,40 +24,43 @@ import type { CheckContext } from './context';
  *
  * Silent where the heading names no part and implies none, and on drugs; where the part lies in the chapter's or next to
  * it; where the source files the subject in one chapter for the whole body (tests before an operation, durable medical
- * equipment); where a heading of several parts has another citation that fits.
+ * equipment); where another citation fits and the heading names several parts or the paragraph many chapters.
  */
 export function chapterOtherBodyPart({ model, determination, reference }: CheckContext): Finding[] {
   return determination.items.flatMap(item => {
-    if (item.heading === null || item.request.category === 'pharmaceuticals') return [];
-    const sides = [
-      ...chaptersOf(item.claimsAdministratorGuideline, 'claims', reference, item.heading),
-      ...chaptersOf(item.maximusGuideline, 'maximus', reference, item.heading),
+    const { heading, request } = item;
+    if (heading === null || request.category === 'pharmaceuticals') return [];
+    const chapters = [
+      ...chaptersOf(item.claimsAdministratorGuideline, 'claims', reference),
+      ...chaptersOf(item.maximusGuideline, 'maximus', reference),
     ];
-    if (sides.length === 0) return [];
-    const parts = partsOf(item.heading);
-    if (parts.length === 0) return [];
-    return misfits(sides, parts).map(chapter => finding(model.text, item, chapter, parts));
+    const parts = chapters.length === 0 ? [] : partsOf(heading);
+    return misfits(chapters, parts)
+      .filter(chapter => !servesAllParts(chapter, heading))
+      .map(chapter => finding(model.text, item, chapter, parts));
   });
 }
 
 interface Chapter {
   readonly side: Side;
   readonly citation: Citation;
-  readonly name: string;
   readonly regions: ReadonlySet<Region>;
-  /** Whether it counts only as one that fits, never as one that does not. */
-  readonly lenient: boolean;
+  /** A guideline of all parts: its sections count as fitting or not at all. */
+  readonly ofAllParts: boolean;
 }
 
+/** From so many chapters on a paragraph goes through the worker's complaints: enough if one of them fits. */
+const GOES_THROUGH_ALL = 3;
+
 function misfits(chapters: readonly Chapter[], parts: readonly BodyPart[]): Chapter[] {
+  if (parts.length === 0) return [];
   const fits = ({ regions }: Chapter): boolean => parts.some(part => liesIn(part, regions));
   const several = areSeveral(parts);
-  return chapters.filter(
-    chapter =>
-      !chapter.lenient &&
-      !fits(chapter) &&
-      !(several && chapters.some(other => other.side === chapter.side && fits(other))),
-  );
+  return chapters.filter(chapter => {
+    if (chapter.ofAllParts || fits(chapter)) return false;
+    const others = chapters.filter(other => other.side === chapter.side);
+    return !((several || others.length >= GOES_THROUGH_ALL) && others.some(fits));
+  });
 }
 
 /** Tests and clearance before an operation are of parts (the chest, the heart) that the operation is not on. */
@@ -59,10 +70,22 @@ const BEFORE_SURGERY =
 const NERVE_STUDY = /\b(?:EMGs?|NC[SV]s?|electro-?\s?diagnos\w*|electromyogra\w*|nerve conduction)\b/i;
 
 function partsOf(heading: string): BodyPart[] {
-  if (BEFORE_SURGERY.test(heading)) return [];
   const parts = bodyPartsIn(heading);
+  if (parts.length === 0 || BEFORE_SURGERY.test(heading)) return [];
   return NERVE_STUDY.test(heading) ? parts.map(forNerveStudy) : parts;
 }
+
+function chaptersOf(paragraph: GuidelineParagraph | null, side: Side, reference: Reference): Chapter[] {
+  return (paragraph?.citations ?? []).flatMap((citation): Chapter[] => {
+    if (citation.source === 'other') return [];
+    const bodyParts = citation.source === 'MTUS' ? documentById(reference, citation.documentId)?.bodyParts : [];
+    const ofAllParts = citation.source === 'MTUS' && bodyParts === undefined;
+    const regions = bodyParts?.length ? regionsOf(bodyParts) : regionsIn(sectionsText(citation));
+    return regions.size === 0 ? [] : [{ side, citation, regions, ofAllParts }];
+  });
+}
+
+const sectionsText = ({ sections }: Citation): string => sections.map(section => section.text).join(', ');
 
 /** What ODG files in one chapter whatever the part: equipment and transport under the knee, admission under the hip, ... */
 const FILED_IN_ONE_CHAPTER =
@@ -72,50 +95,32 @@ const FILED_IN_ONE_CHAPTER =
 const OF_NO_PART =
   /^\W*(?:pain|mental|stress|diabetes|infectious|fitness|pulmonary|burns?|preface|physical therapy|chiropractic|opioid|drug|formulary)\b|\b(?:pain|mental illness(?: (?:and|&) stress)?|fitness for duty)\s*(?:\(chronic\)|\bchapter|\bsection)|\b(?:preface|fitness for duty|mental illness|diabetes|infectious)\b/i;
 
-function chaptersOf(
-  paragraph: GuidelineParagraph | null,
-  side: Side,
-  reference: Reference,
-  heading: string,
-): Chapter[] {
-  return (paragraph?.citations ?? []).flatMap(citation => {
-    const chapter = citation.source === 'MTUS' ? mtusChapter(citation, reference) : otherChapter(citation, heading);
-    return chapter === null || chapter.regions.size === 0 ? [] : [{ side, citation, ...chapter }];
-  });
+/** Whether a chapter outside the MTUS is cited for what it holds for the whole body. */
+function servesAllParts({ citation }: Chapter, heading: string): boolean {
+  if (citation.source === 'MTUS') return false;
+  const text = sectionsText(citation);
+  return (
+    OF_NO_PART.test(text) ||
+    BEFORE_SURGERY.test(text) ||
+    FILED_IN_ONE_CHAPTER.test(text) ||
+    FILED_IN_ONE_CHAPTER.test(heading)
+  );
 }
 
-type Regions = Pick<Chapter, 'name' | 'regions' | 'lenient'>;
-
-function mtusChapter(citation: Citation, reference: Reference): Regions | null {
-  const document = documentById(reference, citation.documentId);
-  if (document === null) return null;
-  const parts = document.bodyParts ?? [];
-  const name = citation.document ?? document.title;
-  if (parts.length > 0) return { name, regions: regionsIn(parts.join(', ')), lenient: false };
-  // The postsurgical guideline names parts as its sections.
-  return { name, regions: regionsIn(citation.sections.map(section => section.text).join(', ')), lenient: true };
-}
-
-function otherChapter(citation: Citation, heading: string): Regions | null {
-  if (citation.source === 'other') return null;
-  const text = citation.sections.map(section => section.text).join(', ');
-  if (text === '' || OF_NO_PART.test(text)) return null;
-  if (FILED_IN_ONE_CHAPTER.test(text) || FILED_IN_ONE_CHAPTER.test(heading) || BEFORE_SURGERY.test(text)) return null;
-  const parts = bodyPartsIn(text);
-  const name = `${citation.source} ${parts.map(part => part.text).join(', ')}`;
-  return { name, regions: regionsIn(text), lenient: false };
-}
-
-function finding(text: string, item: Item, { side, citation, name }: Chapter, parts: readonly BodyPart[]): Finding {
+function finding(text: string, item: Item, { side, citation }: Chapter, parts: readonly BodyPart[]): Finding {
   return {
     code: 'chapter-other-body-part',
     item: item.number,
-    span: placeOf(text, citation),
+    span: citation.source === 'MTUS' ? nameSpan(text, citation) : (citation.sections[0]?.span ?? citation.span),
     side,
-    chapter: name,
+    chapter: chapterName(citation),
     part: parts[0]!.text,
   };
 }
 
-const placeOf = (text: string, citation: Citation): Span =>
-  citation.source === 'MTUS' ? nameSpan(text, citation) : (citation.sections[0]?.span ?? citation.span);
+/** "Knee Complaints"; of another source its name and the part: "ODG Hip & Pelvis". */
+function chapterName(citation: Citation): string {
+  if (citation.source === 'MTUS') return citation.document ?? 'MTUS';
+  const names = bodyPartsIn(sectionsText(citation)).map(part => part.text);
+  return `${citation.source} ${[...new Set(names)].slice(0, 2).join(' & ')}`;
+}

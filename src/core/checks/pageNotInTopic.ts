@@ -19,9 +19,10 @@ export function pageNotInTopic(context: CheckContext): Finding[] {
   return citedDocuments(context).flatMap((cited): Finding[] => {
     const { item, side, citation, document } = cited;
     if (citation.pages.length === 0 || !isThisEdition(cited, context)) return [];
+    const last = lastPage(document);
     const places = citation.sections.length === 0 ? [null] : citation.sections;
     return places.flatMap((section): Finding[] => {
-      const pages = (section?.pages ?? citation.pages).filter(page => page <= lastPage(document));
+      const pages = (section?.pages ?? citation.pages).filter(page => page <= last);
       const own = section === null ? chapterOf(document) : entryWithPages(document, section);
       if (pages.length === 0 || own === null) return [];
       const topics = [own, ...othersCollectedFor(citation, section, document)];

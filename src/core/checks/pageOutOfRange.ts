@@ -11,6 +11,7 @@ import type { CheckContext } from './context';
  */
 export function pageOutOfRange(context: CheckContext): Finding[] {
   return citedDocuments(context).flatMap(({ item, side, citation, document }): Finding[] => {
+    if (citation.pages.length === 0) return [];
     const last = lastPage(document);
     const page = citation.pages.find(cited => cited > last);
     if (page === undefined) return [];

@@ -57,7 +57,7 @@ export const citedForm = ({ citedAs, title }: GuidelineDocument): string =>
   citedAs.map(name => name.replace(/^MTUS\s+/, '')).find(name => /\s(?:19|20)\d\d$/.test(name)) ?? title;
 
 export const documentById = (reference: Reference, id: string | null): GuidelineDocument | null =>
-  id === null ? null : (reference.documents.find(document => document.id === id) ?? null);
+  id === null ? null : (reference.byId.get(id) ?? null);
 
 /** The known name that differs by at most two letters, null where there is none or more than one. */
 export function nearestName(reference: Reference, name: string): string | null {

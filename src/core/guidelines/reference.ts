@@ -50,6 +50,7 @@ export interface ReferenceData {
 
 /** The reference data with its look-up tables, made once. */
 export interface Reference extends ReferenceData {
+  readonly byId: ReadonlyMap<string, GuidelineDocument>;
   /** Documents by the name under which they are cited, see cleanName. */
   readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;
   /** The same by the name as it is written, without "MTUS" and year. */
@@ -120,6 +121,7 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
   return {
     documents,
     drugs,
+    byId: new Map(documents.map(document => [document.id, document])),
     byName,
     byWrittenName: new Map([...written].map(([name, key]) => [name, byName.get(key)!])),
     nameSpellings: spellingsOf(byName.keys()),
