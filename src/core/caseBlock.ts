@@ -1,4 +1,4 @@
-import { datesIn } from './dates';
+import { dayOf } from './dates';
 import type { CaseBlock, LetterOutcome, Located } from './model';
 
 type CaseField = keyof CaseBlock;
@@ -25,12 +25,10 @@ const CASE_LABELS: readonly { readonly label: string; readonly field: CaseField 
   { label: 'Employee', field: null, kind: 'free' },
 ];
 
-const LABEL = new RegExp(
-  `(?<![A-Za-z])(?:(${CASE_LABELS.map(row => row.label.replaceAll(' ', '[ \\t\\u00a0]{1,6}')).join('|')})[ \\t\\u00a0]{0,6}:|(Application)(?=[ \\t\\u00a0]{0,60}(?:[\\r\\n\\d]|$))|(Received)[ \\t]{0,6}:)`,
-  'gi',
-);
 const VALUE =
   /\bCM\d\d-\d{7}(?!\d)|(?<![\d/-])\d\d-\d{6}(?!\d)|(?<![\d/-])\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?![\d/-])|\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Retrospective)\b/gi;
+
+const LONGEST_LABEL = 26;
 
 interface LabelToken {
   readonly row: (typeof CASE_LABELS)[number];
@@ -70,31 +68,53 @@ export function readCaseBlock(text: string, start: number, end: number): CaseBlo
   bindTheOnly('number', 'case-number', tokens, bound);
   bindTheOnly('priority', 'word', tokens, bound);
   const decided = bound.get('decisionDate')?.value.text;
-  const notAfter = decided === undefined ? null : (datesIn(decided, null)[0]?.value ?? null);
+  const notAfter = decided === undefined ? null : dayOf(decided, null);
   return caseFrom(bound, start, notAfter);
 }
 
 type Tokens = readonly (LabelToken | ValueToken)[];
 
 function tokensOf(region: string): Tokens {
-  const tokens: (LabelToken | ValueToken)[] = [];
-  for (const match of region.matchAll(LABEL)) {
-    if (match[3] !== undefined) continue;
-    const label = (match[1] ?? match[2])!.replace(/\s+/g, ' ').toLowerCase();
-    const row = CASE_LABELS.find(candidate => candidate.label.toLowerCase() === label)!;
-    tokens.push({ row, start: match.index, end: match.index + match[0].length });
-  }
+  const tokens: (LabelToken | ValueToken)[] = labelsOf(region);
   if (tokens.length === 0) return tokens;
   for (const match of region.matchAll(VALUE)) {
+    const first = match[0].charCodeAt(0) | 32;
     const kind =
-      match[0].toUpperCase().startsWith('CM') || /^\d\d-\d{6}$/.test(match[0])
-        ? 'case-number'
-        : /^\d/.test(match[0])
-          ? 'date'
-          : 'word';
+      first === LETTER_C && match[0].includes('-') ? 'case-number' : isDigit(first) ? kindOfNumber(match[0]) : 'word';
     tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+const LETTER_C = 'c'.charCodeAt(0);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const kindOfNumber = (value: string): ValueKind => (/^\d\d-\d{6}$/.test(value) ? 'case-number' : 'date');
+
+/** A label stands before a colon; that of the application may be broken before "Received:". */
+function labelsOf(region: string): LabelToken[] {
+  const labels: LabelToken[] = [];
+  for (let colon = region.indexOf(':'); colon >= 0; colon = region.indexOf(':', colon + 1)) {
+    const from = Math.max(0, colon - LONGEST_LABEL);
+    const before = region
+      .slice(from, colon)
+      .replace(/[ \t\u00a0]{1,9}/g, ' ')
+      .trimEnd()
+      .toLowerCase();
+    const row = CASE_LABELS.find(({ label }) => endsInWords(before, label.toLowerCase()));
+    if (row !== undefined) labels.push({ row, start: colon - row.label.length, end: colon + 1 });
+  }
+  const broken = /(?<![A-Za-z])Application(?=[ \t\u00a0]{0,60}(?:[\r\n\d]|$))/.exec(region);
+  if (broken !== null && labels.length > 0)
+    labels.push({ row: APPLICATION, start: broken.index, end: broken.index + broken[0].length });
+  return labels;
+}
+
+const APPLICATION = CASE_LABELS.find(({ label }) => label === 'Application')!;
+
+function endsInWords(text: string, words: string): boolean {
+  if (!text.endsWith(words)) return false;
+  const before = text.charCodeAt(text.length - words.length - 1);
+  return !(before >= 97 && before <= 122);
 }
 
 interface Run {
@@ -158,7 +178,7 @@ const PROCEDURE: readonly CaseField[] = [
 
 function dropUnlikelyDates(bound: Bound): void {
   const dated = PROCEDURE.filter(field => bound.has(field));
-  const days = dated.map(field => datesIn(bound.get(field)!.value.text, null)[0]?.value ?? '');
+  const days = dated.map(field => dayOf(bound.get(field)!.value.text, null) ?? '');
   if (days.every((day, i) => i === 0 || days[i - 1]! <= day)) return;
   for (const field of dated) if (bound.get(field)!.how === 'by-order') bound.delete(field);
 }
@@ -167,8 +187,7 @@ function caseFrom(bound: Bound, offset: number, notAfter: string | null): CaseBl
   const block: { -readonly [F in CaseField]: CaseBlock[F] } = { ...NO_CASE };
   for (const [field, { value }] of bound) {
     const span = { start: offset + value.start, end: offset + value.end };
-    if (value.kind === 'date')
-      Object.assign(block, { [field]: { value: datesIn(value.text, notAfter)[0]?.value ?? null, span } });
+    if (value.kind === 'date') Object.assign(block, { [field]: { value: dayOf(value.text, notAfter), span } });
     else Object.assign(block, { [field]: { value: value.text, span } });
   }
   return block;

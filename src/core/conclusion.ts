@@ -29,9 +29,28 @@ function plainVerdict(text: string): { verdict: Verdict; at: number } | null {
   if (at < 0) return null;
   const rest = text.slice(at + USUAL.length);
   if (rest.length > 2 && /medical|necess|\bneed\b/i.test(rest)) return null;
+  const sentence = sentenceAround(text, at);
+  const simple = simpleVerdict(text.slice(sentence.start, at), text.slice(at + USUAL.length, sentence.end));
+  if (simple !== null) return { verdict: simple, at };
   const begin = text.endsWith('not ', at) ? at - 4 : at;
   const verdict = verdictAt(text, begin, text.slice(begin, at + USUAL.length));
   return verdict?.strength === 4 ? { verdict, at } : null;
+}
+
+/** Words that may make more of a sentence than "X is (not) medically necessary." */
+const COMPLICATIONS = words(
+  'if unless whether when until once should provided event whenever where long although though while whereas even no none neither ' +
+    'insufficient lack lacks lacking fail fails failed unclear cannot can why how that was were had never abrupt abruptly taper tapering ' +
+    'wean weaning would could may might must do does did',
+);
+
+/** "Therefore, the request for X is not medically necessary." and nothing else. */
+function simpleVerdict(before: string, after: string): Verdict | null {
+  if (after !== '.' && after !== '') return null;
+  const spoken = before.toLowerCase().trimEnd().split(' ');
+  if (spoken.some(word => COMPLICATIONS.has(word))) return null;
+  const group = verbGroup(spoken);
+  return group.verb ? { kind: group.negated ? 'not-necessary' : 'necessary', strength: 4 } : null;
 }
 
 /** The strongest verdict of a text, of equals the last. */
@@ -87,7 +106,9 @@ const VERB_GROUP = new Set(
     'strictly necessarily again in my opinion herein is, are, safe or/and and/or recommended certified approved authorized'
   ).split(' '),
 );
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 const VERBS = words(
   "is are was were be been considered deemed determined found felt judged viewed seen regarded cannot remain remains appear appears seem seems become becomes established isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
 );
@@ -102,9 +123,8 @@ interface VerbGroup {
   readonly hedged: boolean;
 }
 
-/** Reads the verb group that ends `before`, walking back word by word. */
-function verbGroup(before: string): VerbGroup {
-  const spoken = before.slice(-160).toLowerCase().trimEnd().split(' ');
+/** Reads the verb group at the end of the words (in lower case), walking back. */
+function verbGroup(spoken: readonly string[]): VerbGroup {
   let verb = false;
   let negated = false;
   let hedged = false;
@@ -121,6 +141,8 @@ function verbGroup(before: string): VerbGroup {
   }
   return { verb, negated, hedged };
 }
+
+const lastWords = (before: string): string[] => before.slice(-160).toLowerCase().trimEnd().split(' ');
 
 /** A word without quotes, brackets and commas around it. */
 function bare(word: string): string {
@@ -142,7 +164,7 @@ const PAST_REVIEW =
   /\b(?:earlier|previous|previously|prior|past|initial|initially|original|originally|UR|utilization)\b/i;
 
 function onPredicate(before: string, after: string, anchor: string, strength: number): Verdict | null {
-  const group = verbGroup(before);
+  const group = verbGroup(lastWords(before));
   const attribute = !AFTER_PREDICATE.test(after);
   if (attribute && (!group.verb || strength < 4)) return null;
   const glued =
@@ -233,7 +255,7 @@ function onNecessity(before: string, after: string, strength: number): Verdict |
 
 /** "the original UR decision is upheld", "should be overturned", "is not certified". */
 function onDecision(before: string, after: string, word: string): Verdict | null {
-  const group = verbGroup(before);
+  const group = verbGroup(lastWords(before));
   if (!group.verb || CONDITION.test(lastClause(before)) || !AFTER_PREDICATE.test(after)) return null;
   const denied = /^(?:upheld|non)/.test(word) !== group.negated;
   if (/^(?:non-?)?certified$/.test(word) && PAST_REVIEW.test(before.slice(-120))) return null;

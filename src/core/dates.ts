@@ -41,9 +41,10 @@ function isoOfWritten([, month, day, year]: RegExpMatchArray): string | null {
   return isDay(iso) ? iso : null;
 }
 
-/** The first date of a text in ISO form, null where there is none or no such day. */
-export function firstDate(text: string, notAfter: string | null): string | null {
-  return datesIn(text, notAfter)[0]?.value ?? null;
+/** A printed date alone ("11/09/2016") in ISO form, null where it is none or no such day. */
+export function dayOf(printed: string, notAfter: string | null): string | null {
+  const match = /^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})$/.exec(printed);
+  return match === null ? null : isoOf(match, notAfter);
 }
 
 function isoOf(match: RegExpMatchArray, notAfter: string | null): string | null {

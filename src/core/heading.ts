@@ -39,6 +39,14 @@ const FULL_STOP = '.'.charCodeAt(0) | 32;
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {
+  const usual = DECISION_WORDS.find(
+    ({ word }) => joined.endsWith(word) && joined.endsWith(': ', joined.length - word.length),
+  );
+  if (usual !== undefined) {
+    const start = joined.length - usual.word.length;
+    const decision = { kind: usual.kind, text: usual.word, start, end: joined.length };
+    return { heading: withoutColon(joined.slice(0, start)), decision };
+  }
   const end = joined.trimEnd().replace(/\.$/, '').length;
   const known = /(?:^|[\s:;,–—-])(upheld|overturned)$/i.exec(joined.slice(Math.max(0, end - LONGEST_DECISION), end));
   const colon = joined.lastIndexOf(':', end - 1);
@@ -58,7 +66,11 @@ export function partHeading(joined: string): HeadingParts {
   return { heading: withoutColon(joined.slice(0, joined.trimEnd().length)), decision: null };
 }
 
-const withoutColon = (heading: string): string => heading.replace(/[\s:;–—-]{1,20}$/, '');
+function withoutColon(heading: string): string {
+  let end = heading.length;
+  while (end > 0 && ' :;–—-'.includes(heading[end - 1]!)) end--;
+  return heading.slice(0, end);
+}
 
 /** A decision of no published kind: a listed phrase, or a slip of the pen in a known word ("Upheid"). */
 function isOtherDecision(phrase: string): boolean {

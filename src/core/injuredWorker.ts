@@ -10,17 +10,21 @@ export const NO_WORKER: InjuredWorker = { age: null, sex: null, sexFrom: null, d
  */
 export function readInjuredWorker(summary: Joined, decisionDate: string | null): InjuredWorker {
   const text = summary.text;
-  const age =
-    /\b(?:(\d{1,3})\s?[- ]?\s?(?:year|yr)s?\s?[- ]?\s?old|(\d{1,3})\s?(?:y\/o|yo|y\.o\.)|aged?\s(\d{2,3})\b)/i.exec(
-      text,
-    );
+  const age = AGE.exec(text);
   const years = age === null ? null : Number(age[1] ?? age[2] ?? age[3]);
   return {
     age: years !== null && years >= 10 && years <= 110 ? years : null,
     ...sexOf(text, age?.index ?? 0),
-    dateOfInjury: dateOfInjury(summary, decisionDate),
+    dateOfInjury:
+      dateOfInjury(summary, text.slice(0, OPENING), decisionDate) ??
+      (text.length > OPENING ? dateOfInjury(summary, text, decisionDate) : null),
   };
 }
+
+/** A summary opens with who was hurt, when and how; the rest is read only where that does not tell. */
+const OPENING = 400;
+
+const AGE = /\b(?:(\d{1,3})\s?[- ]?\s?(?:year|yr)s?\s?[- ]?\s?old|(\d{1,3})\s?(?:y\/o|yo|y\.o\.)|aged?\s(\d{2,3})\b)/i;
 
 const SEX_WORDS: Readonly<Record<string, Sex>> = { female: 'female', woman: 'female', male: 'male', man: 'male' };
 
@@ -51,23 +55,21 @@ const INJURY_WORDS: readonly { readonly pattern: RegExp; readonly within: number
   },
 ];
 
-function dateOfInjury(summary: Joined, decisionDate: string | null): LocatedDate | null {
-  const dates = datesIn(summary.text, decisionDate);
+function dateOfInjury(summary: Joined, text: string, decisionDate: string | null): LocatedDate | null {
+  const dates = datesIn(text, decisionDate);
   if (dates.length === 0) return null;
   for (const { pattern, within } of INJURY_WORDS) {
-    const match = pattern.exec(summary.text);
+    const match = pattern.exec(text);
     if (match === null) continue;
     const end = match.index + match[0].length;
     const date = dates.find(
       candidate =>
-        candidate.start >= end &&
-        candidate.start <= end + within &&
-        !sentenceEndsBetween(summary.text, end, candidate.start),
+        candidate.start >= end && candidate.start <= end + within && !sentenceEndsBetween(text, end, candidate.start),
     );
-    if (date !== undefined) return located(summary, lastOfRange(summary.text, date, dates));
+    if (date !== undefined) return located(summary, lastOfRange(text, date, dates));
   }
   const first = dates[0]!;
-  return sentenceEndsBetween(summary.text, 0, first.start) ? null : located(summary, first);
+  return sentenceEndsBetween(text, 0, first.start) ? null : located(summary, first);
 }
 
 /** Of "from 10/04/2008 to 10/04/2010" the later day, which is the date of a cumulative injury. */

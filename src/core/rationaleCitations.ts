@@ -7,7 +7,7 @@ import { type Mention, mentionsIn } from './rationaleMentions';
 import { sectionsIn } from './sections';
 
 /** Without one of these no place is named; most rationales end here. */
-const PLACE = /\b(?:pages?\b|pgs?\b|pp?\.|table \d|9792\.)/i;
+const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792\./;
 
 /**
  * Guideline documents that a rationale names with a place in them: "page 82 of the Chronic Pain Medical Treatment

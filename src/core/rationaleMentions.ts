@@ -82,7 +82,7 @@ const CHAPTER =
 
 /** Chapters by number: of ACOEM, or of one named before in the same text. */
 function chapters(text: string, reference: Reference, date: string | null): Mention[] {
-  if (!/\bACOEM\b|\bMTUS\b/.test(text)) return [];
+  if (!text.includes('hapter ') || !/\bACOEM\b|\bMTUS\b/.test(text)) return [];
   return [...text.matchAll(CHAPTER)].flatMap(match => {
     const [name, number] = match;
     const ofAcoem = /^ACOEM/i.test(name) || /\b(?:ACOEM|MTUS)\b/.test(clauseBefore(text, match.index));
@@ -107,6 +107,7 @@ const clauseBefore = (text: string, at: number): string =>
 const REGULATION = /\b9792\.\d{2}(?:\.\d{1,2})?(?:\([a-z]\)(?:\(\d{1,2}\))?)?/g;
 
 function regulations(text: string, reference: Reference, date: string | null): Mention[] {
+  if (!text.includes('9792.')) return [];
   return [...text.matchAll(REGULATION)].map(match => {
     const end = match.index + match[0].length;
     const { year, length } = yearBehind(text, end) ?? NO_YEAR;

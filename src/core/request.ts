@@ -38,13 +38,16 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
     refills: lower.includes('refill') ? refillsOf(service) : null,
     bodyPart: BODY_PARTS.exec(service)?.[0] ?? null,
     side: SIDE_HINT.test(lower) ? sideOf(service) : null,
-    retrospective: /\bretro(?:spective(?:ly)?)?\b/i.test(text),
+    retrospective: isRetrospective(text),
     datesOfService: datesOfService(text, decisionDate),
     requested: modified?.requested ?? null,
     authorized: modified?.authorized ?? null,
     remaining: modified?.remaining ?? null,
   };
 }
+
+const isRetrospective = (text: string): boolean =>
+  (text.includes('etro') || text.includes('RETRO')) && /\bretro(?:spective(?:ly)?)?\b/i.test(text);
 
 interface ModifiedParts {
   readonly requested: string;

@@ -124,10 +124,28 @@ function firstNamed(text: string): ServiceCategory | null {
 }
 
 function isDrug(text: string, hasStrength: boolean): boolean {
-  const named =
-    text.split(/[^a-z0-9-]+/).some(word => MTUS_DRUGS.has(word) || OTHER_DRUGS.has(word)) ||
-    /\bfish oil\b|\bmedical foods?\b/.test(text);
+  const named = namesDrug(text);
   if (!named && !hasStrength) return false;
   if (/\binjections?\b|\bblock\b/.test(text)) return false;
   return named || !/\b(?:therapy|mri|ct|brace|unit|surgery)\b/.test(text);
 }
+
+function namesDrug(text: string): boolean {
+  for (const part of text.split(' ')) {
+    const word = bareWord(part);
+    if (MTUS_DRUGS.has(word) || OTHER_DRUGS.has(word)) return true;
+  }
+  return text.includes('fish oil') || text.includes('medical food');
+}
+
+/** The letters a word begins with, behind an opening bracket: "(ondansetron)" and "hydrocodone/acetaminophen". */
+function bareWord(part: string): string {
+  let start = 0;
+  while (start < part.length && !isWordLetter(part.charCodeAt(start))) start++;
+  let end = start;
+  while (end < part.length && isWordLetter(part.charCodeAt(end))) end++;
+  return start === 0 && end === part.length ? part : part.slice(start, end);
+}
+
+const isWordLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
