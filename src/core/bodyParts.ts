@@ -166,15 +166,17 @@ const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
   L: { at: ['low-back'], near: [] },
 };
 
-/** Every part of the body that a text names. */
+const levelsIn = (text: string): BodyPart[] =>
+  [...text.matchAll(LEVELS)].map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
+
+/** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
 export function bodyPartsIn(text: string): BodyPart[] {
   const named = namesIn(text, 0, text.length, NAMES).flatMap(({ start, end }) => {
     const name = text.slice(start, end);
     const row = rowOfName.get(keyOf(name));
     return row === undefined || row.at.length === 0 ? [] : [{ text: name, at: row.at, near: row.near ?? [] }];
   });
-  const levels = [...text.matchAll(LEVELS)].map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
-  return [...named, ...levels];
+  return named.length > 0 ? named : levelsIn(text);
 }
 
 /** The regions that a chapter's name is about. */

@@ -12,6 +12,7 @@ test('parts that a heading names or implies', () => {
     ['LSO brace (lumbar-sacral orthosis)', 'LSO: low-back', 'lumbar-sacral: low-back'],
     ['Epidural injection at L4-5', 'L4-5: low-back'],
     ['Fusion C5-C6', 'C5-C6: neck'],
+    ['Lumbar fusion L4-5', 'Lumbar: low-back'],
     ['Right carpal tunnel release', 'carpal: hand'],
     ['Arthroscopic meniscectomy', 'meniscectomy: knee'],
     ['Repair of the rotator cuff', 'rotator cuff: shoulder'],

@@ -34,7 +34,9 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
       ...chaptersOf(item.claimsAdministratorGuideline, 'claims', reference),
       ...chaptersOf(item.maximusGuideline, 'maximus', reference),
     ];
-    const parts = chapters.length === 0 ? [] : partsOf(heading);
+    const named = chapters.length === 0 ? [] : bodyPartsIn(heading);
+    if (misfits(chapters, named).length === 0) return [];
+    const parts = partsTreated(named, heading);
     return misfits(chapters, parts)
       .filter(chapter => !servesAllParts(chapter, heading))
       .map(chapter => finding(model.text, item, chapter, parts));
@@ -69,9 +71,8 @@ const BEFORE_SURGERY =
 
 const NERVE_STUDY = /\b(?:EMGs?|NC[SV]s?|electro-?\s?diagnos\w*|electromyogra\w*|nerve conduction)\b/i;
 
-function partsOf(heading: string): BodyPart[] {
-  const parts = bodyPartsIn(heading);
-  if (parts.length === 0 || BEFORE_SURGERY.test(heading)) return [];
+function partsTreated(parts: readonly BodyPart[], heading: string): readonly BodyPart[] {
+  if (BEFORE_SURGERY.test(heading)) return [];
   return NERVE_STUDY.test(heading) ? parts.map(forNerveStudy) : parts;
 }
 

@@ -1,6 +1,6 @@
 import type { Side } from '../finding';
 import { documentById } from '../guidelines/lookup';
-import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
+import type { GuidelineDocument, Topic } from '../guidelines/reference';
 import type { Citation, CitedSection, Determination, Item } from '../model';
 import { PAGE_MARK, pagesOf } from '../pages';
 import type { Span } from '../span';
@@ -47,7 +47,8 @@ export const citedName = ({ document, year }: Citation): string =>
 export function nameSpan(text: string, citation: Citation): Span {
   const { document, year } = citation;
   if (document === null) return citation.span;
-  const { text: joined, spanOf } = placed(text, citation.span);
+  const { start: from, end: to } = citation.span;
+  const { text: joined, spanOf } = placed(text, { start: from, end: Math.min(to, from + REACH) });
   const start = joined.indexOf(document);
   if (start < 0) return citation.span;
   const end = start + document.length;
@@ -55,10 +56,23 @@ export function nameSpan(text: string, citation: Citation): Span {
   return spanOf(start, behind !== null && Number(behind[1]) === year ? end + behind[0].length : end);
 }
 
-/** Where a page of a section stands: the number, or the range that holds it; the section where it is not found. */
+/** How far a name, or a page collected behind all sections, may lie from where it is looked for. */
+const REACH = 400;
+
+/**
+ * Where a page of a section stands: the number, or the range that holds it; the section where it is not found. Pages stand
+ * behind their section or are collected at the citation's end.
+ */
 export function pageSpan(text: string, citation: Citation, section: CitedSection | null, page: number): Span {
-  const from = section === null ? citation.span.start : section.span.end;
-  const { text: joined, spanOf } = placed(text, { start: from, end: citation.span.end });
+  const { start, end } = citation.span;
+  const from = section === null ? start : section.span.end;
+  const next = citation.sections[section === null ? 0 : citation.sections.indexOf(section) + 1]?.span.start ?? end;
+  const found = pageIn(text, { start: from, end: Math.min(next, from + REACH) }, page);
+  return found ?? pageIn(text, { start: Math.max(from, end - REACH), end }, page) ?? section?.span ?? citation.span;
+}
+
+function pageIn(text: string, span: Span, page: number): Span | null {
+  const { text: joined, spanOf } = placed(text, span);
   for (const mark of joined.matchAll(PAGE_MARK)) {
     let at = mark.index + mark[0].length - mark[1]!.length;
     for (const part of mark[1]!.split(/([,&]|\band\b)/)) {
@@ -70,13 +84,9 @@ export function pageSpan(text: string, citation: Citation, section: CitedSection
       at += part.length;
     }
   }
-  return section?.span ?? citation.span;
+  return null;
 }
 
 /** The entry of the reference that a section names; null where it is not known. */
 export const topicEntry = (document: GuidelineDocument, section: CitedSection): Topic | null =>
   section.topic === null ? null : (document.topics.find(topic => topic.title === section.topic) ?? null);
-
-/** Whether a section is cited under a name of the drugs that the reference files somewhere. */
-export const isDrug = (reference: Reference, document: GuidelineDocument, name: string): boolean =>
-  reference.vocabularies.get(document.id)?.drugs.has(name) ?? false;
