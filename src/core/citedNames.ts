@@ -57,6 +57,7 @@ export function documentChoices(place: Place, names: readonly CitedName[]): Comp
       label: name,
       insert,
       detail: inForce(document),
+      note: period(document),
       more: document.topics.length > 0,
     });
   }
@@ -80,6 +81,13 @@ function formInUse({ determination, offset }: Place, days: readonly string[]): C
   if (citations.length > 0) return dated * 2 >= citations.length ? 'sections' : 'pages';
   const [first] = days;
   return first !== undefined && first < '2016-07-28' ? 'pages' : 'sections';
+}
+
+/** "07/2009–07/2016", "since 12/2017". */
+function period({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
+  const month = (day: string) => `${day.slice(5, 7)}/${day.slice(0, 4)}`;
+  if (!effectiveFrom) return '';
+  return effectiveTo ? `${month(effectiveFrom)}–${month(effectiveTo)}` : `since ${month(effectiveFrom)}`;
 }
 
 function inForce({ effectiveFrom, effectiveTo }: GuidelineDocument): string {

@@ -133,7 +133,8 @@ function withPages(topic: Topic): Completion {
     kind: 'topic',
     label: topic.title,
     insert: `${topic.title} Page(s): ${known ? `${pages}.` : ''}`,
-    detail: known ? `p. ${pages.replace(/-/g, '–')} · ${topicBasis(topic).replace(/^Page /, '')}` : 'page not known',
+    detail: known ? topicBasis(topic) : 'page not known',
+    note: known ? `p. ${pages.replace(/-/g, '–')}` : '',
   };
 }
 

@@ -20,7 +20,7 @@ export const REPORT_STYLE = `
 --warning:var(--vscode-editorWarning-foreground,light-dark(#8a5a00,#e0b04c));
 --info:var(--vscode-editorInfo-foreground,light-dark(#0b5cad,#6cb0f2))}
 *{box-sizing:border-box}
-body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:14px/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
+body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:var(--vscode-font-size,14px)/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
 .page{max-width:74rem;margin:0 auto;padding:2.25rem 2rem 3rem}
 a{color:var(--link);text-decoration:none;text-underline-offset:.2em}
 a:hover{text-decoration:underline}

@@ -20,7 +20,8 @@ export function registerCompletion(_context: vscode.ExtensionContext, documents:
 }
 
 function toItem(completion: Completion, index: number, range: vscode.Range): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(completion.label, kinds[completion.kind]);
+  const { label, note } = completion;
+  const item = new vscode.CompletionItem(note ? { label, description: note } : label, kinds[completion.kind]);
   item.insertText = completion.insert;
   item.filterText = completion.insert;
   item.range = range;
