@@ -2,6 +2,7 @@ import { nameSpan } from './checks/cited';
 import { PARTS, partsOf } from './checks/parts';
 import type { Finding } from './finding';
 import type { Determination, Item, Model } from './model';
+import { dayText } from './phrases';
 import type { Problem } from './problem';
 import { endInsertion, itemSkeleton, paragraphInsertion, sectionInsertion } from './skeletons';
 import { contains, type Span } from './span';
@@ -200,9 +201,10 @@ function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: Dates): F
   ];
 }
 
-/** An ISO date in the form of a printed one: its separator, one digit or two, a year of two digits or four. */
+/** An ISO date in the form of a printed one: in words, or with its separator, one digit or two, two of the year or four. */
 export function printedLike(printed: string, iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string];
+  if (/^[A-Za-z]/.test(printed)) return dayText(iso);
   const form = /^(\d{1,2})([/-])\s?(\d{1,2})[/-]\s*(\d{2,4})$/.exec(printed);
   const separator = form?.[2] ?? '/';
   const short = form !== null && (form[1]!.length === 1 || form[3]!.length === 1);

@@ -22,7 +22,7 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
   for (const located of Object.values(block)) if (located?.value === null) add(located.span, null);
   const text = model.text.slice(span.start, span.end);
   for (const date of datesIn(text, null)) {
-    if (date.value !== null) continue;
+    if (date.value !== null || isUnknownDay(text.slice(date.start, date.end))) continue;
     const place = { start: span.start + date.start, end: span.start + date.end };
     const item = items.find(one => one.span.start <= place.start && place.end <= one.span.end);
     const inHeading = item !== undefined && place.end <= item.headingSpan.end;
@@ -35,6 +35,9 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
   }
   return [...invalid.values()];
 }
+
+/** "00/00/2015" tells that the day is not known. */
+const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);
 
 /** Neither part of a longer number ("12-34-5678-9") nor of a web address. */
 function isAlone(text: string, start: number, end: number): boolean {

@@ -52,6 +52,9 @@ function isLeadOfInjury(lead: string): boolean {
   );
 }
 
+/** An accident need not be the one at work. */
+const AT_WORK = /\b(?:industrial|work|works|worked|working|work-related|occupational|job|injured worker)\b/i;
+
 function isOfInjury(
   sentence: string,
   offset: number,
@@ -66,5 +69,5 @@ function isOfInjury(
     );
   if (before !== undefined && isRange(before, date)) return false;
   if (after !== undefined && isRange(date, after)) return false;
-  return isLeadOfInjury(lead);
+  return isLeadOfInjury(lead) && (AT_WORK.test(sentence) || !/\baccident\b/i.test(lead.slice(-60)));
 }

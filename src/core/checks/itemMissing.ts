@@ -41,7 +41,7 @@ const decidedBy = (item: Item, reference: Reference): Decided => {
 const LIST_BEHIND =
   /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?/i;
 /** The list stands before it. */
-const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?(?:under (?:independent medical )?review|in dispute|at issue)\b/i;
+const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?under (?:independent medical )?review\b(?! by)/i;
 
 function missingFrom(
   source: Placed,
@@ -79,13 +79,18 @@ interface Stretch {
   readonly end: number;
 }
 
-/** "The records under review are ...", "not in dispute are ...". */
-const OTHER_THINGS =
-  /\b(?:not|no longer)\s$|\b(?:records?|reports?|notes?|documents?|files?|period|guidelines?|stud(?:y|ies)|literature)\b/i;
+/** "Under review are", "The requests in dispute are"; not "The records under review are", "Still not in dispute is". */
+const mayBegin = (lead: string): boolean =>
+  lead.trim() === '' || LEADS.has(lead.trim().split(/\s/).at(-1)!.toLowerCase());
+const LEADS = new Set(
+  'request requests service services item items treatment treatments medications currently now also presently following the'.split(
+    ' ',
+  ),
+);
 
 function listIn(sentence: string): Stretch | null {
   const behind = LIST_BEHIND.exec(sentence);
-  if (behind !== null && !OTHER_THINGS.test(sentence.slice(0, behind.index)))
+  if (behind !== null && mayBegin(sentence.slice(0, behind.index)))
     return { start: behind.index + behind[0].length, end: sentence.length };
   const before = LIST_BEFORE.exec(sentence);
   return before === null ? null : { start: 0, end: before.index };
