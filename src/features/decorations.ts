@@ -7,32 +7,60 @@ type Level = 'full' | 'minimal' | 'off';
 
 /** Marks decisions, items, labels and citations in every editor that shows a determination. */
 export function registerDecorations(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
-  const types = new Map(
-    highlightKinds.map(kind => [kind, vscode.window.createTextEditorDecorationType(look(kind, context.extensionUri))]),
-  );
-  const painted = new WeakSet<vscode.TextEditor>();
-
-  const paint = (editor: vscode.TextEditor) => {
-    const shown = shownKinds(levelFor(editor.document));
-    const recognised = shown.length > 0 ? documents.get(editor.document) : undefined;
-    if (!recognised && !painted.has(editor)) return;
-    const marks = recognised && highlights(recognised.model);
-    for (const [kind, type] of types) {
-      editor.setDecorations(type, marks && shown.includes(kind) ? toRanges(editor.document, marks[kind]) : []);
-    }
-    if (recognised) painted.add(editor);
-    else painted.delete(editor);
-  };
+  let marker = new Marker(context.extensionUri, contrastOf(vscode.window.activeColorTheme));
+  const paint = (editor: vscode.TextEditor) => marker.paint(editor, documents);
   const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
 
   return vscode.Disposable.from(
-    ...types.values(),
+    { dispose: () => marker.dispose() },
     documents.onDidChange(document =>
       vscode.window.visibleTextEditors.filter(editor => editor.document === document).forEach(paint),
     ),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('imr.decorations') && paintAll()),
+    vscode.window.onDidChangeActiveColorTheme(theme => {
+      if (contrastOf(theme) === marker.contrast) return;
+      marker.dispose();
+      marker = new Marker(context.extensionUri, contrastOf(theme));
+      paintAll();
+    }),
   );
+}
+
+/** Whether the theme is one of high contrast: there, selected letters must keep the colour that the theme gives them. */
+type Contrast = 'normal' | 'high';
+
+const contrastOf = ({ kind }: vscode.ColorTheme): Contrast =>
+  kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight ? 'high' : 'normal';
+
+class Marker implements vscode.Disposable {
+  readonly contrast: Contrast;
+  readonly #types: ReadonlyMap<HighlightKind, vscode.TextEditorDecorationType>;
+  readonly #painted = new WeakSet<vscode.TextEditor>();
+
+  constructor(extension: vscode.Uri, contrast: Contrast) {
+    this.contrast = contrast;
+    this.#types = new Map(
+      highlightKinds.map(kind => [kind, vscode.window.createTextEditorDecorationType(look(kind, extension, contrast))]),
+    );
+  }
+
+  /** Sets each kind of mark once, without clearing before. */
+  paint(editor: vscode.TextEditor, documents: Documents): void {
+    const shown = shownKinds(levelFor(editor.document));
+    const recognised = shown.length > 0 ? documents.get(editor.document) : undefined;
+    if (!recognised && !this.#painted.has(editor)) return;
+    const marks = recognised && highlights(recognised.model);
+    for (const [kind, type] of this.#types) {
+      editor.setDecorations(type, marks && shown.includes(kind) ? toRanges(editor.document, marks[kind]) : []);
+    }
+    if (recognised) this.#painted.add(editor);
+    else this.#painted.delete(editor);
+  }
+
+  dispose(): void {
+    for (const type of this.#types.values()) type.dispose();
+  }
 }
 
 const levelFor = (document: vscode.TextDocument): Level =>
@@ -43,12 +71,12 @@ function shownKinds(level: Level): readonly HighlightKind[] {
 }
 
 /** How each kind looks. Nothing here may move a letter: no margins, no inserted text, no larger type. */
-function look(kind: HighlightKind, extension: vscode.Uri): vscode.DecorationRenderOptions {
+function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contrast): vscode.DecorationRenderOptions {
   switch (kind) {
     case 'upheld':
     case 'overturned':
     case 'unknown':
-      return decisionLook(kind);
+      return decisionLook(kind, contrast);
     case 'upheld-item':
       return gutter(extension, 'upheld');
     case 'overturned-item':
@@ -67,17 +95,17 @@ function look(kind: HighlightKind, extension: vscode.Uri): vscode.DecorationRend
     case 'section':
       return { fontWeight: 'bold' };
     case 'label':
-      return { color: new vscode.ThemeColor('imr.label'), fontStyle: 'italic' };
+      return { ...(contrast === 'high' ? {} : { color: new vscode.ThemeColor('imr.label') }), fontStyle: 'italic' };
     case 'citation':
       return { borderStyle: 'dotted', borderWidth: '0 0 1px 0', borderColor: new vscode.ThemeColor('imr.citation') };
   }
 }
 
-function decisionLook(kind: 'upheld' | 'overturned' | 'unknown'): vscode.DecorationRenderOptions {
+function decisionLook(kind: 'upheld' | 'overturned' | 'unknown', contrast: Contrast): vscode.DecorationRenderOptions {
   const colour = (part: string) => new vscode.ThemeColor(`imr.${kind}${part}`);
   return {
     backgroundColor: colour('Background'),
-    color: colour('Foreground'),
+    ...(contrast === 'high' ? {} : { color: colour('Foreground') }),
     fontWeight: 'bold',
     border: kind === 'unknown' ? '1px dashed' : '1px solid',
     borderColor: colour('Border'),

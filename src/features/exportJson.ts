@@ -25,12 +25,16 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
 async function exportBeside(recognised: Recognised | undefined): Promise<void> {
   if (!recognised) return;
   const uri = vscode.Uri.from({ scheme: 'untitled', path: nameFor(recognised.document, extension) });
+  const content = await jsonOf(recognised);
   const json = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(0, 0, json.lineCount, 0), await jsonOf(recognised));
-  await vscode.workspace.applyEdit(edit);
-  const shown = vscode.window.visibleTextEditors.find(editor => editor.document === json)?.viewColumn;
-  await vscode.window.showTextDocument(json, { viewColumn: shown ?? vscode.ViewColumn.Beside, preview: false });
+  const viewColumn = vscode.window.visibleTextEditors.find(shown => shown.document === json)?.viewColumn;
+  const editor = await vscode.window.showTextDocument(json, {
+    viewColumn: viewColumn ?? vscode.ViewColumn.Beside,
+    preview: false,
+  });
+  await editor.edit(edit => edit.replace(new vscode.Range(0, 0, json.lineCount, 0), content));
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection);
 }
 
 /** To where the user says, or to a place given; says so when it is done. */
