@@ -82,9 +82,14 @@ const ROWS: readonly Row[] = [
     at: ['shoulder', 'neck', 'upper-back'],
   },
   { words: 'labral, labrum', at: ['shoulder', 'hip'] },
+  { words: 'biceps, bicipital', at: ['shoulder', 'elbow'] },
+  { words: 'triceps', at: ['elbow'], near: ['shoulder'] },
+  { words: 'median nerve', at: ['hand'], near: ['elbow'] },
+  { words: 'iliotibial', at: ['hip', 'knee'] },
+  { words: 'peroneal, sural', at: ['foot'], near: ['knee'] },
   {
     words:
-      'shoulder, rotator cuff, acromion, acromial, acromioplasty, acromioclavicular, subacromial, AC joint, glenohumeral, glenoid, SLAP, Mumford, biceps tenodesis, supraspinatus, Bankart, clavicle, clavicular',
+      'shoulder, rotator cuff, acromion, acromial, acromioplasty, acromioclavicular, subacromial, AC joint, glenohumeral, glenoid, SLAP, Mumford, biceps tenodesis, supraspinatus, Bankart, deltoid, clavicle, clavicular',
     at: ['shoulder'],
   },
   { words: 'upper arm, humerus, humeral, humeral head', at: ['elbow'], near: ['shoulder'] },
@@ -96,7 +101,7 @@ const ROWS: readonly Row[] = [
   { words: 'forearm', at: ['hand'], near: ['elbow'] },
   {
     words:
-      'wrist, hand, finger, thumb, carpal, metacarpal, metacarpophalangeal, carpometacarpal, de quervain, dequervain, TFCC, scaphoid, CMC, distal radius, dupuytren',
+      'wrist, hand, finger, thumb, carpal, metacarpal, metacarpophalangeal, carpometacarpal, de quervain, dequervain, TFCC, CTR, scaphoid, CMC, distal radius, dupuytren',
     at: ['hand'],
   },
   {
@@ -118,7 +123,7 @@ const ROWS: readonly Row[] = [
   },
   {
     words:
-      'knee, meniscus, menisci, meniscal, meniscectomy, patella, patellar, patellofemoral, ACL, MCL, cruciate, TKA, TKR, tibial plateau',
+      'knee, meniscus, menisci, meniscal, meniscectomy, patella, patellar, patellofemoral, prepatellar, genicular, ACL, MCL, cruciate, TKA, TKR, tibial plateau',
     at: ['knee'],
   },
   {
@@ -144,8 +149,12 @@ const ROWS: readonly Row[] = [
     near: ['neck'],
   },
   { words: 'eye, ocular, ophthalmic, ophthalmologic, retina, retinal, cataract', at: ['eye'], near: ['head'] },
-  { words: 'chest, rib, sternum, thorax, pectoral, pectoralis', at: ['chest'], near: ['upper-back', 'shoulder'] },
-  { words: 'abdomen, abdominal, hernia', at: ['abdomen'], near: ['hip'] },
+  {
+    words: 'chest, rib, intercostal, sternum, thorax, pectoral, pectoralis',
+    at: ['chest'],
+    near: ['upper-back', 'shoulder'],
+  },
+  { words: 'abdomen, abdominal, hernia', at: ['abdomen'], near: ['hip', 'low-back'] },
 ];
 
 /** The words of a name in lower case. */

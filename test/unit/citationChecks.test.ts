@@ -197,6 +197,18 @@ test('page-not-in-topic: a page that fits, and what cannot be checked', () => {
   checkSilent('page-not-in-topic', undated(cited('Decision based on MTUS Low Back Complaints Page(s): 303-305.')));
 });
 
+test('page-not-in-topic and page-out-of-range: in a rationale', () => {
+  const said = (sentence: string) =>
+    undated({ rationale: `${sentence} It is not advised for long. It is not medically necessary.` });
+  checkFinds(
+    'page-not-in-topic',
+    said('See the Chronic Pain Medical Treatment Guidelines, Benzodiazepines, page «54».'),
+  );
+  checkFinds('page-out-of-range', said('As noted on page «241» of the Chronic Pain Medical Treatment Guidelines.'));
+  checkSilent('page-not-in-topic', said('As noted on page 24 of the Chronic Pain Medical Treatment Guidelines.'));
+  checkSilent('page-out-of-range', said('As noted on page 241 of the report and in the MTUS.'));
+});
+
 test('page-not-in-topic: as weighty as the reference is founded', () => {
   const severity = (parts: Parts) => severityOf('page-not-in-topic', undated(parts));
   assert.equal(severity({ maximus: `${PAIN} Benzodiazepines Page(s): 54.` }), 'warning');

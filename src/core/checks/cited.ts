@@ -25,6 +25,18 @@ export function citedDocuments({ determination, reference }: CheckContext): Cite
   );
 }
 
+/** The same with the documents that rationales name with a place in them. */
+export function citedPlaces(context: CheckContext): CitedDocument[] {
+  const { determination, reference } = context;
+  const named = determination.items.flatMap(item =>
+    (item.rationale?.citations ?? []).flatMap(citation => {
+      const document = documentById(reference, citation.documentId);
+      return document === null ? [] : [{ item, side: 'rationale' as const, citation, document }];
+    }),
+  );
+  return [...citedDocuments(context), ...named];
+}
+
 /** The citations of both guideline paragraphs, each with its side. */
 export function citationsOf(item: Item): { readonly side: Side; readonly citation: Citation }[] {
   const claims = item.claimsAdministratorGuideline?.citations ?? [];
