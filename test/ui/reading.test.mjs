@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { uiTest } from './uiTest.mjs';
+
+const draft = `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+CLINICAL CASE SUMMARY
+
+The injured worker is a 50 year old female injured on 02/03/2015.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Retrospective Valium 5mg Qty:60 (DOS 01/16/15): Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for
+its decision.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines
+Page(s): 54.
+
+Decision rationale: The records are thin. The request is not medically necessary.
+
+Norco 10/325mg #120: Overturned
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for
+its decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: Function is better and pain is less. The request is medically necessary.
+`;
+
+const files = { 'draft.txt': draft, 'note.txt': 'A shopping list\n    bread\n' };
+
+uiTest('a reviewer reads a plain text determination and exports it', { files }, async vscode => {
+  await vscode.openFile('draft.txt');
+  assert.match(await vscode.statusBarItem('items'), /2 items · 1 upheld · 1 overturned/);
+  await vscode.goToLine(13);
+
+  const upheld = await vscode.styleOf('Upheld');
+  const overturned = await vscode.styleOf('Overturned');
+  assert.equal(upheld.color, 'rgb(245, 192, 113)');
+  assert.equal(overturned.color, 'rgb(99, 220, 201)');
+  for (const { fontWeight, decorations } of [upheld, overturned]) {
+    assert.equal(fontWeight, '700');
+    assert.ok(decorations.some(({ border, borderRadius }) => border.includes('1px solid') && borderRadius === '3px'));
+  }
+  assert.equal((await vscode.styleOf('MAXIMUS guideline:')).fontStyle, 'italic');
+
+  const card = await vscode.hover('Benzodiazepines', { inLine: 'MAXIMUS guideline' });
+  assert.match(card, /^Benzodiazepines · p\. 54/);
+  assert.match(card, /Cited p\. 54 — not the page of this topic \(p\. 24\)/);
+  await vscode.screenshot('hover of a citation');
+
+  await vscode.openContainer('IMR');
+  await vscode.expandTreeRow('Valium');
+  const rows = await vscode.treeRows();
+  assert.deepEqual(
+    rows.map(({ label }) => label),
+    ['Valium 5mg Qty:60', 'Claims administrator', 'MAXIMUS', 'Rationale', 'Norco 10/325mg #120'],
+  );
+  assert.equal(rows[0].description, 'Upheld · retrospective');
+  assert.equal(rows[3].description, 'not medically necessary');
+  await vscode.clickTreeRow('Rationale');
+  await vscode.waitForLine(21);
+
+  for (const theme of ['dark', 'light', 'high contrast dark', 'high contrast light']) {
+    await vscode.setTheme(theme);
+    await vscode.statusBarItem('2 items');
+    await vscode.screenshot(`disputed items, ${theme}`);
+  }
+
+  await vscode.runCommand('IMR: Export Determination as JSON');
+  await vscode.page.locator('.tab.active', { hasText: 'draft.imr.json' }).waitFor();
+  await vscode.page.locator('.editor-group-container.active .view-line', { hasText: '"formatVersion"' }).waitFor();
+  assert.match(await vscode.visibleText(), /"name": "draft\.txt"/);
+  await vscode.screenshot('exported JSON');
+});
+
+uiTest('a text that is no determination shows nothing of the extension', { files }, async vscode => {
+  await vscode.openFile('note.txt');
+  await vscode.openContainer('IMR');
+  await vscode.page.locator('.welcome-view-content', { hasText: 'Open a determination' }).waitFor();
+  assert.equal(await vscode.page.locator('.statusbar-item', { hasText: 'items' }).count(), 0);
+  await vscode.screenshot('no determination');
+});
