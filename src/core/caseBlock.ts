@@ -100,7 +100,7 @@ function labelsOf(region: string): LabelToken[] {
       .replace(/[ \t\u00a0]{1,9}/g, ' ')
       .trimEnd()
       .toLowerCase();
-    const row = CASE_LABELS.find(({ label }) => endsInWords(before, label.toLowerCase()));
+    const row = LABELS_BY_LENGTH.find(({ words }) => endsInWords(before, words))?.row;
     if (row !== undefined) labels.push({ row, start: colon - row.label.length, end: colon + 1 });
   }
   const broken = /(?<![A-Za-z])Application(?=[ \t\u00a0]{0,60}(?:[\r\n\d]|$))/.exec(region);
@@ -108,6 +108,11 @@ function labelsOf(region: string): LabelToken[] {
     labels.push({ row: APPLICATION, start: broken.index, end: broken.index + broken[0].length });
   return labels;
 }
+
+/** The longest first, as "UR Decision Date" ends in "Decision Date". */
+const LABELS_BY_LENGTH = CASE_LABELS.map(row => ({ row, words: row.label.toLowerCase() })).sort(
+  (a, b) => b.words.length - a.words.length,
+);
 
 const APPLICATION = CASE_LABELS.find(({ label }) => label === 'Application')!;
 

@@ -1,5 +1,6 @@
 import { citeMtus } from './citeMtus';
 import { citeOther } from './citeOther';
+import { citePickList } from './citePickList';
 import { namesIn } from './guidelines/names';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
@@ -16,12 +17,29 @@ export function readGuideline(
   reference: Reference,
   date: string | null,
 ): { basis: GuidelineBasis; citations: Citation[] } {
-  const text = joined.text;
-  const citations = statementsOf(text, reference).flatMap(statement =>
-    statement.kind === 'mtus' ? citeMtus(joined, statement, reference, date) : citeOther(joined, statement),
-  );
-  return { basis: basisOf(text), citations };
+  const { text } = joined;
+  const fixed = FIXED_SENTENCES.find(({ sentence }) => text.startsWith(sentence));
+  if (fixed !== undefined && text.length === fixed.sentence.length) return { basis: fixed.basis, citations: [] };
+  const citations: Citation[] = [];
+  for (const statement of statementsOf(text, fixed?.sentence.length ?? 0, reference)) {
+    if (statement.kind === 'other') citations.push(...citeOther(joined, statement));
+    else
+      citations.push(...(citePickList(joined, statement, reference) ?? citeMtus(joined, statement, reference, date)));
+  }
+  return { basis: fixed?.basis ?? basisOf(text), citations };
 }
+
+/** The sentences that stand in the place of a citation, or before one from outside the MTUS. */
+const FIXED_SENTENCES: readonly { readonly sentence: string; readonly basis: GuidelineBasis }[] = [
+  'The Claims Administrator',
+  'The Expert Reviewer',
+].flatMap(who => [
+  { sentence: `${who} did not cite any medical evidence for its decision.`, basis: 'none' as const },
+  {
+    sentence: `${who} based their decision on recommendation(s) outside of the MTUS Guidelines.`,
+    basis: 'outside-mtus' as const,
+  },
+]);
 
 /** One "Decision based on ..." of a paragraph: the stretch of the joined text behind those words. */
 export interface Statement {
@@ -45,26 +63,38 @@ const PART_OF_MTUS = /,?\s(?:which\s(?:is|are)\s)?(not\s)?(?:a\s)?part\sof\sthe\
 const NON_MTUS = /^[\s:,]{0,5}(?:the\s)?non\s?[-–]?\s?MTUS(?:\s+(?:citations?|guidelines?))?[\s:,]{0,5}/i;
 const MTUS = /^[\s:,]{0,5}(?:the\s)?(?:CA\s|California\s)?MTUS\b[\s]{0,5}/i;
 
-function statementsOf(text: string, reference: Reference): Statement[] {
-  const starts = UNUSUAL.test(text) ? startsBy(DECISION_BASED_ON, text) : usualStarts(text);
+function statementsOf(text: string, from: number, reference: Reference): Statement[] {
+  const usual = usualStatements(text, from);
+  if (usual !== null) return usual;
+  const starts = UNUSUAL.test(text) ? startsBy(DECISION_BASED_ON, text) : startsBy(/Decision based on/g, text);
   if (starts.length === 0) return looseStatement(text);
   return starts.map(({ end }, i) => statementFrom(text, end, starts[i + 1]?.start ?? text.length, reference));
 }
 
+/** The statements of a paragraph that is made of nothing but the two usual openings; null where it is not. */
+function usualStatements(text: string, from: number): Statement[] | null {
+  const statements: Statement[] = [];
+  for (let at = text[from] === ' ' ? from + 1 : from; at < text.length; ) {
+    const kind = text.startsWith(USUAL_MTUS, at) ? 'mtus' : text.startsWith(USUAL_OTHER, at) ? 'other' : null;
+    if (kind === null) return null;
+    const start = at + (kind === 'mtus' ? USUAL_MTUS.length : USUAL_OTHER.length);
+    const next = text.indexOf(USUAL, start);
+    const end = next < 0 ? text.length : next;
+    statements.push(trimmed(text, kind, start, end));
+    at = end;
+  }
+  return statements.length === 0 || UNUSUAL.test(text) ? null : statements;
+}
+
 const USUAL = 'Decision based on';
+const USUAL_MTUS = `${USUAL} MTUS `;
+const USUAL_OTHER = `${USUAL} Non-MTUS Citation `;
 /** Words that other openings than the usual one hold. */
 const UNUSUAL =
   /relied|ecision (?:is|was)|based (?:its|his|her|upon)|DECISION|decision based|Decision Based|Decision {2}/;
 
 const startsBy = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
-
-function usualStarts(text: string): Span[] {
-  const starts: Span[] = [];
-  for (let at = text.indexOf(USUAL); at >= 0; at = text.indexOf(USUAL, at + USUAL.length))
-    starts.push({ start: at, end: at + USUAL.length });
-  return starts;
-}
 
 function statementFrom(text: string, start: number, end: number, reference: Reference): Statement {
   const rest = text.slice(start, Math.min(end, start + 80));

@@ -36,15 +36,22 @@ interface NamedSource {
  */
 export function citeOther(joined: Joined, { start, end }: Statement): Citation[] {
   if (start >= end) return [];
-  const names = namesIn(joined.text.slice(start, end), start);
-  if (names.length === 0 || (names[0]!.source === 'other' && names.every(name => name.source === 'other')))
-    return [otherCitation(joined, start, end)];
+  const { text } = joined;
+  const usual = USUAL_ODG.find(name => text.startsWith(name, start));
+  if (usual !== undefined && !OTHER_NAME.test(text.slice(start + usual.length, end)))
+    return [namedCitation(joined, { source: 'ODG', start, end: start + usual.length }, start, end)];
+  const names = namesIn(text.slice(start, end), start);
+  if (names.length === 0 || names.every(name => name.source === 'other')) return [otherCitation(joined, start, end)];
   return names.map((name, i) => {
     const from = i === 0 ? start : name.start;
-    const to = withoutJoint(joined.text, from, names[i + 1]?.start ?? end);
+    const to = withoutJoint(text, from, names[i + 1]?.start ?? end);
     return name.source === 'other' ? otherCitation(joined, from, to) : namedCitation(joined, name, from, to);
   });
 }
+
+/** How nearly all such citations begin, the longest first. */
+const USUAL_ODG = ['Official Disability Guidelines (ODG)', 'Official Disability Guidelines'];
+const OTHER_NAME = /odg|disability|acoem|environmental|http|www|medical treatment/i;
 
 /** Names in order, those of one source in a row taken together. */
 function namesIn(text: string, offset: number): NamedSource[] {
@@ -65,8 +72,9 @@ function namesIn(text: string, offset: number): NamedSource[] {
 
 /** The "and" or comma between two documents belongs to neither. */
 function withoutJoint(text: string, start: number, end: number): number {
-  const joint = /(?:\s+and|[\s,;])+$/i.exec(text.slice(Math.max(start, end - 12), end));
-  return joint === null ? end : end - joint[0].length;
+  let to = end;
+  while (to > start && ' ,;'.includes(text[to - 1]!)) to--;
+  return text.endsWith(' and', to) && to - 4 > start ? withoutJoint(text, start, to - 4) : to;
 }
 
 function otherCitation(joined: Joined, start: number, end: number): Citation {

@@ -188,19 +188,19 @@ function tiled(text: string, atom: Atom, vocabulary: Vocabulary | undefined): Na
 }
 
 function tiles(text: string, words: readonly Atom[], vocabulary: Vocabulary): NamedSection[] | null {
+  const keys = words.map(({ start, end }) => squash(text.slice(start, end)));
   const sections: NamedSection[] = [];
   for (let first = 0; first < words.length; ) {
     let next = words.length;
-    let found: NamedSection | null = null;
-    for (; next > first && found === null; next--) {
-      const stretch = { start: words[first]!.start, end: words[next - 1]!.end };
-      const key = squash(text.slice(stretch.start, stretch.end));
-      const topic = vocabulary.topics.get(key) ?? vocabulary.drugs.get(key);
-      if (topic !== undefined) found = section(text, stretch, topic);
+    let topic: Topic | null | undefined;
+    for (; next > first; next--) {
+      const key = keys.slice(first, next).join('');
+      topic = vocabulary.topics.get(key) ?? vocabulary.drugs.get(key);
+      if (topic !== undefined) break;
     }
-    if (found === null) return null;
-    sections.push(found);
-    first = next + 1;
+    if (topic === undefined) return null;
+    sections.push(section(text, { start: words[first]!.start, end: words[next - 1]!.end }, topic));
+    first = next;
   }
   return sections.length > 1 ? sections : null;
 }

@@ -30,27 +30,29 @@ export function namesIn(text: string, start: number, end: number, names: NameWor
       at++;
       continue;
     }
-    const nameEnd = nameEndAt(text, at, end, names.get(prefixAt(text, at)));
+    const nameEnd = withGuidelines(text, nameEndAt(text, at, end, names), end);
     if (nameEnd >= 0) found.push({ start: at, end: nameEnd });
     at = nameEnd >= 0 ? nameEnd : wordEnd(text, at, end);
   }
   return found;
 }
 
-function nameEndAt(
-  text: string,
-  at: number,
-  end: number,
-  candidates: readonly (readonly string[])[] | undefined,
-): number {
+/** Where the longest known name that stands at `at` ends, or -1. */
+export function nameEndAt(text: string, at: number, end: number, names: NameWords): number {
+  const candidates = names.get(prefixAt(text, at));
   if (candidates === undefined) return -1;
   for (const name of candidates) {
     const nameEnd = standsAt(text, at, end, name);
-    if (nameEnd < 0) continue;
-    const closing = standsAt(text, nextWord(text, nameEnd, end), end, ['guidelines']);
-    return closing >= 0 ? closing : Math.max(nameEnd, standsAt(text, nextWord(text, nameEnd, end), end, ['guideline']));
+    if (nameEnd >= 0) return nameEnd;
   }
   return -1;
+}
+
+function withGuidelines(text: string, nameEnd: number, end: number): number {
+  if (nameEnd < 0) return -1;
+  const next = nextWord(text, nameEnd, end);
+  const closing = standsAt(text, next, end, ['guidelines']);
+  return closing >= 0 ? closing : Math.max(nameEnd, standsAt(text, next, end, ['guideline']));
 }
 
 /** Where a name that stands at `at` ends, or -1. Between two of its words is a blank, a hyphen, or a comma and a blank. */

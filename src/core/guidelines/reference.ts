@@ -80,11 +80,10 @@ export interface Vocabulary {
 }
 
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
-export const squash = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/[^a-z0-9]+/g, '');
+export function squash(name: string): string {
+  const lower = name.toLowerCase();
+  return (lower.includes('&') ? lower.replaceAll('&', 'and') : lower).replace(/[^a-z0-9]+/g, '');
+}
 
 /** What may stand before a chapter's own name: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12,". */
 export const CHAPTER_LEAD =
