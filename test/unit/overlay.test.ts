@@ -73,7 +73,8 @@ test('an empty overlay changes nothing', () => {
 const faulty: [json: unknown, fault: string][] = [
   [[], 'the file: expected an object'],
   [null, 'the file: expected an object'],
-  [{ document: [], documents: {} }, 'documents: expected a list'],
+  [{ documents: {} }, 'documents: expected a list'],
+  [{ document: [] }, 'document: there is no such field'],
   [{ documents: [3] }, 'documents[0]: expected an object'],
   [{ documents: [{ title: 'x' }] }, 'documents[0].id: is missing'],
   [{ documents: [{ id: 'none' }] }, 'documents[0]: not in the reference, so it needs a title (or its id is misspelt)'],

@@ -51,17 +51,17 @@ function readFields<T>(
     const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const at = place === '' ? name : `${place}.${name}`;
     if (kind === undefined) {
-      if (!FOR_READERS.has(name)) faults.push(`${at}: there is no such field`);
+      if (!(place === '' ? FILE_FOR_READERS : FOR_READERS).has(name)) faults.push(`${at}: there is no such field`);
     } else if (kind.is(value)) read[name] = value;
     else faults.push(`${at}: expected ${kind.expected}`);
   }
   return read as Partial<T>;
 }
 
+const FILE_FOR_READERS: ReadonlySet<string> = new Set(['$schema', 'about']);
+
 /** Fields of mtus.json that tell people where an entry comes from. */
 const FOR_READERS: ReadonlySet<string> = new Set([
-  '$schema',
-  'about',
   'sources',
   'notes',
   'note',
