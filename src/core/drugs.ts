@@ -130,9 +130,14 @@ function genericsOf(rows: readonly string[]): Map<string, string[]> {
 export const isDrug = (reference: Reference, word: string): boolean =>
   GENERICS.has(word.toLowerCase()) || Object.hasOwn(reference.drugs, word.toLowerCase());
 
-/** The generic names that a drug's name stands for; a drug the table does not have stands for itself. */
-export const genericNames = (word: string): readonly string[] =>
-  GENERICS.get(word.toLowerCase()) ?? [word.toLowerCase()];
+/** All names, in lower case, of the drugs that a name stands for; of a drug the table does not have the name itself. */
+export function namesOfSameDrug(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  const rows = (GENERICS.get(lower) ?? []).flatMap(
+    generic => DRUG_ROWS.find(row => row.split(' ')[0] === generic) ?? [],
+  );
+  return rows.length === 0 ? [lower] : rows.flatMap(row => row.split(' '));
+}
 
 /** The drug names in a text, in order, in lower case. */
 export function drugsIn(reference: Reference, text: string): string[] {

@@ -78,6 +78,7 @@ const DENIAL_BEHIND =
 const APPLICATION: readonly RegExp[] = [
   /\bapplication (?:for (?:an )?(?:IMR|independent medical review) )?(?:was |were )?(?:received|filed)(?: by MAXIMUS| by MAXIMUS Federal Services)? (?:on )?$/i,
 ];
+const SPEAKS_OF = ['tilization', 'tilisation', 'UR', 'pplication'];
 const OTHER_EVENT =
   /\b(?:prior|previous|earlier|initial|first|original|appeal|reconsider|another|second|reviewed by|past|formerly|again)\b/i;
 
@@ -87,12 +88,13 @@ function statedBy(
   notAfter: string | null,
   near: string | null,
 ): StatedDate[] {
-  if (!/\butili[sz]ation review|\bUR\b|\bapplication\b/i.test(summary.text)) return [];
+  if (!SPEAKS_OF.some(word => summary.text.includes(word))) return [];
   const dates = datesIn(summary.text, notAfter);
   return sentencesOf(summary.text).flatMap(sentence => {
-    if (OTHER_EVENT.test(sentence.text)) return [];
-    return dates.flatMap((date): StatedDate[] => {
-      if (date.value === null || date.start < sentence.start || date.end > sentence.end) return [];
+    const own = dates.filter(date => date.start >= sentence.start && date.end <= sentence.end);
+    if (own.length === 0 || OTHER_EVENT.test(sentence.text)) return [];
+    return own.flatMap((date): StatedDate[] => {
+      if (date.value === null) return [];
       const lead = sentence.text.slice(Math.max(0, date.start - sentence.start - 140), date.start - sentence.start);
       const behind = sentence.text.slice(date.end - sentence.start);
       const isStated =

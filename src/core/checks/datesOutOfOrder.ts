@@ -41,6 +41,8 @@ const finding = (item: number | null, span: Finding['span'], first: DatedEvent, 
 function datesOfService({ model, determination, summary }: CheckContext): Finding[] {
   const injury = determination.case.dateOfInjury?.value;
   if (injury === undefined || injury === null) return [];
+  const isEarly = (day: string): boolean => day < injury;
+  if (!determination.items.some(item => item.request.datesOfService.some(isEarly))) return [];
   if (
     summary !== null &&
     /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i.test(summary.text)
@@ -48,7 +50,7 @@ function datesOfService({ model, determination, summary }: CheckContext): Findin
     return [];
   const notAfter = determination.case.decisionDate?.value ?? null;
   return determination.items.flatMap(item => {
-    const early = item.request.datesOfService.filter(day => day < injury);
+    const early = item.request.datesOfService.filter(isEarly);
     if (early.length === 0) return [];
     const heading = model.text.slice(item.headingSpan.start, item.headingSpan.end);
     return datesIn(heading, notAfter)

@@ -17,8 +17,8 @@ type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
 export function identifierPresent({ model, determination }: CheckContext): Finding[] {
   const start = publishedFrom(model.text, determination.span.start, determination.sections[0]?.span.start);
   const text = model.text.slice(start, determination.span.end);
-  return IDENTIFIERS.flatMap(({ kind, pattern, gate }) => {
-    if (!gate.test(text)) return [];
+  if (!mayIdentify(text)) return [];
+  return IDENTIFIERS.flatMap(({ kind, pattern }) => {
     return [...text.matchAll(pattern)]
       .filter(match => !isInAddress(text, match.index))
       .map((match): Finding => {
@@ -38,34 +38,34 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
     : start;
 }
 
+/** What a text has that may hold an identifier: most are done with this. */
+const mayIdentify = (text: string): boolean => SIGNS.some(sign => text.includes(sign)) || NUMBERS.test(text);
+const SIGNS =
+  '@|Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ|laim N|laim n|laim #|laim\n|laim\r'.split('|');
+const NUMBERS = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
+
 interface IdentifierRow {
   readonly kind: Kind;
-  /** What a text has that may hold one: most texts are done with this. */
-  readonly gate: RegExp;
   readonly pattern: RegExp;
 }
 
 const IDENTIFIERS: readonly IdentifierRow[] = [
   {
     kind: 'ssn',
-    gate: /\d{3}-\d{2}-\d{4}|\bSSN\b/,
     pattern: /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|(?<=\bSSN[\s:#]{0,3})\d{3} ?\d{2} ?\d{4}\b/g,
   },
   {
     kind: 'phone',
-    gate: /\d{3}[-. ]\d{4}/,
     pattern: /(?<![\d/.(-])(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\d/-]|\.\d)/g,
   },
-  { kind: 'email', gate: /@/, pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b/g },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b/g },
   {
     kind: 'address',
-    gate: /\b(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive|Box)\b/,
     pattern:
       /(?<![\w/.,#-])(?!(?:19|20)\d\d\s)\d{2,5}\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?(?:[A-Z][a-z]{2,20}\s){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
   },
   {
     kind: 'claim-number',
-    gate: /\bclaim\s|\bADJ\d/i,
     pattern:
       /\b[Cc]laim\s{1,3}(?:[Nn]umber|[Nn]o\.?|#)\s{0,2}:?\s{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
   },

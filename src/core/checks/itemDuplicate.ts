@@ -10,6 +10,7 @@ import type { CheckContext } from './context';
  * Good: one item; or the dates of service that tell the two apart.
  */
 export function itemDuplicate({ determination }: CheckContext): Finding[] {
+  if (determination.items.length < 2) return [];
   const first = new Map<string, number>();
   return determination.items.flatMap((item): Finding[] => {
     const key = item.heading === null ? '' : keyOf(item.heading);

@@ -1,4 +1,4 @@
-import { drugsIn, genericNames } from '../drugs';
+import { drugsIn, namesOfSameDrug } from '../drugs';
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import type { Item } from '../model';
@@ -20,22 +20,15 @@ import { sentencesOf } from './sentences';
 export function itemMissing({ model, determination, reference, summary }: CheckContext): Finding[] {
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
-  const decided = (): Decided[] => items.map(item => decidedBy(item, reference));
+  const decided = (): string[] => items.map(decidedBy);
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
   const found = summary === null ? [] : missingFrom(summary, 'summary', decided, reference);
   if (determination.letterOutcome === null) return found;
   return [...missingFrom(placed(model.text, header), 'letter', decided, reference), ...found];
 }
 
-interface Decided {
-  readonly text: string;
-  readonly drugs: ReadonlySet<string>;
-}
-
-const decidedBy = (item: Item, reference: Reference): Decided => {
-  const text = `${item.heading ?? ''} ${item.rationale?.text ?? ''}`;
-  return { text, drugs: new Set(drugsIn(reference, text).flatMap(genericNames)) };
-};
+/** What decides a request: an item's heading and rationale, in lower case. */
+const decidedBy = (item: Item): string => `${item.heading ?? ''} ${item.rationale?.text ?? ''}`.toLowerCase();
 
 /** How a text says what is under review; the list follows. */
 const LIST_BEHIND =
@@ -46,7 +39,7 @@ const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?under (?:independent medic
 function missingFrom(
   source: Placed,
   listedIn: 'summary' | 'letter',
-  decisions: () => readonly Decided[],
+  decisions: () => readonly string[],
   reference: Reference,
 ): Finding[] {
   if (!LISTED.test(source.text)) return [];
@@ -154,22 +147,19 @@ const KINDS: readonly RegExp[] = [
 
 function isMissing(
   entry: string,
-  decided: readonly Decided[],
+  decided: readonly string[],
   settled: readonly string[],
   reference: Reference,
 ): boolean {
   if (entry.length > 160 || SETTLED.test(entry)) return false;
   const drugs = drugsIn(reference, entry);
   if (drugs.length > 0) {
-    const names = drugs.flatMap(genericNames);
-    const inText = (text: string): boolean =>
-      drugsIn(reference, text)
-        .flatMap(genericNames)
-        .some(name => names.includes(name));
-    return !decided.some(item => names.some(name => item.drugs.has(name))) && !settled.some(inText);
+    const names = drugs.flatMap(namesOfSameDrug);
+    const isNamed = (text: string): boolean => names.some(name => text.includes(name));
+    return !decided.some(isNamed) && !settled.some(text => isNamed(text.toLowerCase()));
   }
   const kinds = KINDS.filter(kind => kind.test(entry));
   if (kinds.length === 0) return false;
   const isNamed = (text: string): boolean => kinds.some(kind => kind.test(text));
-  return !decided.some(item => isNamed(item.text)) && !settled.some(isNamed);
+  return !decided.some(isNamed) && !settled.some(isNamed);
 }

@@ -60,30 +60,52 @@ const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || 
 
 const WORD = /[A-Za-z]{6,}/g;
 
-/** Whether a word stands beside a hyphen: half of a word that a line's end broke. */
-const isHalf = (text: string, start: number, end: number): boolean => text[start - 1] === '-' || text[end] === '-';
+interface Candidate {
+  readonly word: string;
+  readonly lower: string;
+  readonly known: boolean;
+}
 
 function drugDiffers({ heading, request }: Item, rationale: string, reference: Reference): Difference | null {
+  if (request.strength === null && request.category !== 'pharmaceuticals') return null;
   const candidates = (heading!.match(WORD) ?? [])
-    .filter(word => !isPlainWord(word))
-    .map(word => ({ word, lower: word.toLowerCase(), known: isDrug(reference, word) }));
-  const isOfDrug = request.strength !== null || request.category === 'pharmaceuticals';
-  if (!isOfDrug && candidates.every(({ known }) => !known)) return null;
-  const initials = new Set(candidates.map(({ lower }) => lower[0]!));
-  for (const match of rationale.matchAll(WORD)) {
-    if (!initials.has(match[0][0]!.toLowerCase())) continue;
-    if (isHalf(rationale, match.index, match.index + match[0].length)) continue;
-    const written = match[0].toLowerCase();
-    for (const { word, lower, known } of candidates) {
-      if (written === lower || written[0] !== lower[0] || Math.abs(written.length - lower.length) > 2) continue;
-      if (isInflected(written, lower) || isDrug(reference, written) === known) continue;
-      if (known && isPlainWord(written)) continue;
-      const most = Math.min(written.length, lower.length) < 8 ? 1 : 2;
-      if (editDistance(written, lower) <= most)
-        return { what: 'drug', heading: word, rationale: match[0], at: match.index };
+    .map(word => ({ word, lower: word.toLowerCase(), known: isDrug(reference, word) }))
+    .filter(({ lower }) => !PLAIN_WORDS.has(lower));
+  return slipIn(rationale, candidates, reference);
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/**
+ * The first word of a text that is but a slip of the pen away from a word of the heading, one of the two being a known
+ * drug. Words beside a hyphen are halves that a line's end broke, and are passed over.
+ */
+function slipIn(text: string, candidates: readonly Candidate[], reference: Reference): Difference | null {
+  for (let start = 0; start < text.length; ) {
+    const initial = text.charCodeAt(start) | 32;
+    if (!isLetter(initial)) {
+      start++;
+      continue;
     }
+    let end = start + 1;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+    if (end - start > 5 && text[start - 1] !== '-' && text[end] !== '-')
+      for (const { word, lower, known } of candidates) {
+        if (lower.charCodeAt(0) !== initial || Math.abs(end - start - lower.length) > 2) continue;
+        const written = text.slice(start, end);
+        if (isSlip(written.toLowerCase(), lower, known, reference))
+          return { what: 'drug', heading: word, rationale: written, at: start };
+      }
+    start = end;
   }
   return null;
+}
+
+function isSlip(written: string, word: string, known: boolean, reference: Reference): boolean {
+  if (written === word || isInflected(written, word)) return false;
+  const most = Math.min(written.length, word.length) < 8 ? 1 : 2;
+  if (editDistance(written, word) > most || isDrug(reference, written) === known) return false;
+  return !known || !PLAIN_WORDS.has(written);
 }
 
 /** "Norcos", "Valium's": the same word. */
@@ -94,7 +116,6 @@ const PLAIN_WORDS = new Set(
     ' ',
   ),
 );
-const isPlainWord = (word: string): boolean => PLAIN_WORDS.has(word.toLowerCase());
 
 const STRENGTH =
   /(?<![\d.,/#-])\d{1,5}(?:[.,]\d{1,4})?(?:(?:\s?mg)?\s?[-/]\s?\d{1,4}(?:\.\d{1,2})?){0,2}\s?(?:mcg|mg|%)(?![a-z])/gi;

@@ -12,7 +12,7 @@ import { partsOf } from './parts';
 export function paragraphEmpty({ determination }: CheckContext): Finding[] {
   return determination.items.flatMap(item =>
     partsOf(item)
-      .filter(({ paragraph }) => /^[\s.]*$/.test(paragraph.text))
+      .filter(({ paragraph }) => isEmpty(paragraph.text))
       .map(
         ({ part, paragraph }): Finding => ({
           code: 'paragraph-empty',
@@ -23,3 +23,5 @@ export function paragraphEmpty({ determination }: CheckContext): Finding[] {
       ),
   );
 }
+
+const isEmpty = (text: string): boolean => text.length < 3 && /^[\s.]*$/.test(text);

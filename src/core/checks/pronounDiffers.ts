@@ -15,9 +15,9 @@ import { type Sentence, sentencesOf } from './sentences';
  */
 export function pronounDiffers({ determination, summary }: CheckContext): Finding[] {
   const { sex, sexFrom } = determination.injuredWorker;
-  if (summary === null || sex === null || sexFrom !== 'word' || statedSex(summary.text) !== sex) return [];
+  if (summary === null || sex === null || sexFrom !== 'word') return [];
   const opposite = sex === 'female' ? HE : SHE;
-  if (!opposite.test(summary.text)) return [];
+  if (!opposite.test(summary.text) || statedSex(summary.text) !== sex) return [];
   const sentences = sentencesOf(summary.text);
   const found = sentences.flatMap((sentence, i) => {
     const match = opposite.exec(sentence.text);

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import type { SectionId } from '../model';
 import type { CheckContext } from './context';
 import { type Placed, placed, sectionText } from './placed';
 
@@ -14,18 +15,21 @@ import { type Placed, placed, sectionText } from './placed';
  */
 export function reviewerNamed({ model, determination }: CheckContext): Finding[] {
   const { items } = determination;
-  const described = [
-    sectionText(model.text, determination, 'how-made'),
-    sectionText(model.text, determination, 'qualifications'),
-  ];
+  const described = determination.sections
+    .filter(({ id, span }) => DESCRIBES.has(id) && MAY_NAME.test(model.text.slice(span.start, span.end)))
+    .map(({ id }) => sectionText(model.text, determination, id));
   const found = described.flatMap(text => (text === null ? [] : namesIn(text, null, NAMES)));
   const inItems = items.flatMap(item => {
     const { rationale } = item;
-    if (rationale === null || !/reviewe[rd]/i.test(rationale.text)) return [];
+    if (rationale === null || !rationale.text.includes('eviewer')) return [];
     return namesIn(placed(model.text, rationale.span), item.number, [AFTER_REVIEWER]);
   });
   return [...found, ...inItems];
 }
+
+const DESCRIBES: ReadonlySet<SectionId> = new Set(['how-made', 'qualifications']);
+/** Most descriptions hold neither a title nor a degree. */
+const MAY_NAME = /\bDr\b|\bDoctor\b|\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|D\.?D\.?S|P\.?T|R\.?N|Ph\.?D|Psy\.?D|L\.?Ac)\b/;
 
 const NAME = '(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z]\\.)';
 const DEGREE =
