@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { uiTest } from './uiTest.mjs';
+
+const name = 'CM17-0900006.txt';
+const size = { width: 1440, height: 900 };
+
+uiTest('findings: problems, quick fix, dismissal with a reason', { size }, async vscode => {
+  await vscode.openFile(name);
+  const rows = await vscode.problems();
+  assert.ok(
+    rows.some(row => row.includes('600mg') && row.includes('name-differs')),
+    rows.join('\n'),
+  );
+  await vscode.goToLine(46);
+  await vscode.screenshot('problems dark');
+  for (const theme of ['light', 'high contrast dark']) {
+    await vscode.setTheme(theme);
+    await vscode.screenshot(`problems ${theme}`);
+  }
+  await vscode.setTheme('dark');
+  await vscode.clickWord('300mg', { inLine: '300mg' });
+  await vscode.press('Control+.');
+  const menu = vscode.page.locator('.action-widget');
+  await menu.getByText('Change the rationale to “600mg”').waitFor();
+  await vscode.screenshot('quick fix menu');
+  await menu.getByText('Change the rationale to “600mg”').click();
+  await vscode.page.locator('.markers-panel', { hasText: 'name-differs' }).waitFor({ state: 'detached' });
+
+  await vscode.goToLine(63);
+  await vscode.clickWord('Upheld', { inLine: 'Acupuncture' });
+  await vscode.press('Control+.');
+  await menu.getByText('Dismiss “decision-contradicts-rationale”').click();
+  await vscode.screenshot('reason to dismiss');
+  await vscode.answer('The visits were approved on appeal.');
+  await vscode.page
+    .locator('.markers-panel', { hasText: 'decision-contradicts-rationale' })
+    .waitFor({ state: 'detached' });
+  await vscode.runCommand('IMR: Dismissed Findings');
+  const dismissed = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'approved on appeal' });
+  await dismissed.waitFor();
+  assert.match(await dismissed.innerText(), /Decision contradicts the rationale/);
+  await vscode.screenshot('dismissed findings');
+  await dismissed.click();
+  await vscode.press('Enter');
+  await vscode.page.locator('.markers-panel', { hasText: 'decision-contradicts-rationale' }).waitFor();
+});
+
+uiTest('completion: only where something of ours fits', { size }, async vscode => {
+  await vscode.openFile(name);
+  await vscode.statusBarItem('4 items');
+  const list = vscode.page.locator('.suggest-widget.visible');
+  await vscode.clickWord('MAXIMUS', { inLine: 'MAXIMUS Federal' });
+  await vscode.press('Control+End');
+  await vscode.press('Enter');
+  await vscode.press('Enter');
+  await vscode.type('Naproxen 550mg #60:');
+  await list.getByText('Overturned', { exact: true }).first().waitFor();
+  await vscode.screenshot('completion of a decision');
+  await vscode.press('Enter');
+  await vscode.press('Enter');
+  await vscode.press('Enter');
+  await vscode.type('Claims Administrator guideline: ');
+  await list.getByText('Decision based on MTUS', { exact: true }).first().waitFor();
+  await vscode.press('Enter');
+  await list.getByText('Chronic Pain Medical Treatment 2016', { exact: true }).first().waitFor();
+  await vscode.screenshot('completion of a document');
+  for (const theme of ['light', 'high contrast dark']) {
+    await vscode.press('Escape');
+    await vscode.setTheme(theme);
+    await vscode.press('Control+Space');
+    await list.getByText('Chronic Pain Medical Treatment 2016', { exact: true }).first().waitFor();
+    await vscode.screenshot(`completion of a document ${theme}`);
+  }
+  await vscode.type('Chronic Pain Medical Treatment 2016, Section(s): ');
+  await vscode.type('NSAIDs');
+  await list.getByText('NSAIDs', { exact: false }).first().waitFor();
+  await vscode.screenshot('completion of a section');
+});
+
+uiTest('the review report in three themes, saved as a file', { size }, async vscode => {
+  await vscode.openFile(name);
+  await vscode.statusBarItem('4 items');
+  await vscode.runCommand('IMR: Review Report');
+  const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
+  await page.getByRole('heading', { name: 'Disputed items' }).waitFor();
+  await vscode.press('Control+B');
+  for (const theme of ['dark', 'light', 'high contrast dark', 'high contrast light']) {
+    await vscode.setTheme(theme);
+    await vscode.page.waitForTimeout(500);
+    await vscode.screenshot(`report ${theme}`);
+  }
+  await page.getByRole('link', { name: 'NCS of the upper extremity' }).click();
+  await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+  await vscode.waitForLine(76);
+
+  await vscode.runCommand('IMR: Save Review Report');
+  await vscode.page.locator('.quick-input-widget input').waitFor();
+  await vscode.press('Enter');
+  await vscode.toast('Review report saved');
+  await vscode.screenshot('report saved');
+  const saved = fs.readFileSync(path.join(vscode.folder, 'CM17-0900006.review.html'), 'utf8');
+  assert.match(saved, /^<!DOCTYPE html>/);
+});
+
+uiTest(
+  'a new determination from a few questions, with a way back',
+  { size, files: { 'note.txt': 'x\n' } },
+  async vscode => {
+    const { page } = vscode;
+    await page.locator('.activitybar [aria-label^="IMR"]').first().waitFor();
+    await vscode.runCommand('IMR: New Determination');
+    await asked('Case number');
+    await page.locator('.quick-input-widget input').fill('CM16-12');
+    await page.locator('.quick-input-widget', { hasText: 'seven digits' }).waitFor();
+    await vscode.screenshot('question with a fault');
+    await answer('Case number', 'CM16-0700099');
+    await asked('Date of injury');
+    await page.locator('.quick-input-left-action-bar .action-label').first().click();
+    await asked('Case number');
+    assert.equal(await page.locator('.quick-input-widget input').inputValue(), 'CM16-0700099');
+    await vscode.press('Enter');
+    await answer('Date of injury', '02/03/2015');
+    await answer('UR denial date', '12/05/2016');
+    await answer('Application received', '12/28/2016');
+    await answer('Date assigned', '01/10/2017');
+    await answer('Decision date', '');
+    await answer('Age', '50');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'female' }).waitFor();
+    await vscode.screenshot('question with a choice');
+    await vscode.press('Enter');
+    await answer('licensure', 'California');
+    await answer('certifications', 'Pain Management');
+    await answer('Disputed item 1', 'Soma 350mg #60');
+    await answer('Disputed item 2', '');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await vscode.screenshot('new determination');
+    assert.match(await vscode.visibleText(), /CM16-0700099/);
+
+    async function answer(question, text) {
+      await asked(question);
+      await vscode.answer(text);
+    }
+
+    function asked(question) {
+      return page.locator('.quick-input-widget', { hasText: question }).waitFor();
+    }
+  },
+);
