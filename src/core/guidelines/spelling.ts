@@ -1,14 +1,19 @@
 import { editDistance } from '../heading';
 
+interface Spelling {
+  readonly name: string;
+  readonly letters: number;
+}
+
 /** Known names by their length, so that a name is compared with those only that could be near it. */
-export type Spellings = ReadonlyMap<number, readonly string[]>;
+export type Spellings = ReadonlyMap<number, readonly Spelling[]>;
 
 export function spellingsOf(names: Iterable<string>): Spellings {
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, Spelling[]>();
   for (const name of names) {
-    const row = byLength.get(name.length);
-    if (row === undefined) byLength.set(name.length, [name]);
-    else row.push(name);
+    const row = byLength.get(name.length) ?? [];
+    row.push({ name, letters: lettersOf(name) });
+    byLength.set(name.length, row);
   }
   return byLength;
 }
@@ -20,14 +25,15 @@ const LONGEST = 120;
 export function nearestSpelling(spellings: Spellings, key: string): string | null {
   if (key.length < SHORTEST || key.length > LONGEST) return null;
   const most = key.length < 9 ? 1 : 2;
+  const letters = lettersOf(key);
   let best: string | null = null;
   let bestDistance = most + 1;
   for (let length = Math.max(SHORTEST, key.length - most); length <= key.length + most; length++) {
-    for (const name of spellings.get(length) ?? []) {
-      if (!mayBeNear(name, key, most) || digitsOf(name) !== digitsOf(key)) continue;
-      const distance = editDistance(name, key);
+    for (const known of spellings.get(length) ?? []) {
+      if (bitsIn(known.letters ^ letters) > 2 * most || digitsOf(known.name) !== digitsOf(key)) continue;
+      const distance = editDistance(known.name, key);
       if (distance < bestDistance) {
-        best = name;
+        best = known.name;
         bestDistance = distance;
       } else if (distance === bestDistance) best = null;
     }
@@ -35,15 +41,20 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
   return best;
 }
 
-/** Two names at most `most` letters apart share all but so many of their letters, counted from both ends. */
-function mayBeNear(a: string, b: string, most: number): boolean {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  if (most === 1) return head + tail >= shorter - 1;
-  return head > 1 || tail > 1;
+/** Which letters a name holds, a bit each: an edit adds one letter at most and takes one away. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) {
+    const letter = name.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+function bitsIn(value: number): number {
+  let bits = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
 }
 
 /** "Section 2" is no slip for "Section 1". */
