@@ -61,15 +61,11 @@ function numberedChapter(text: string, start: number, lead: string, end: number)
 /** A document that the reference does not know: what stands before its year, its section or its pages. */
 function unknownName(text: string, start: number, end: number): DocumentStretch {
   const stretch = text.slice(start, Math.min(end, start + 160));
-  const named = /^([A-Za-z][A-Za-z,&/()'’ -]*?)\s+((?:19|20)\d\d)\b/.exec(stretch);
-  if (named !== null)
-    return {
-      nameStart: start,
-      nameEnd: start + named[1]!.length,
-      year: Number(named[2]),
-      start: start + named[0].length,
-      end,
-    };
+  const year = / ((?:19|20)\d\d)\b/.exec(stretch);
+  if (year !== null && /^[A-Za-z][A-Za-z,&/()'’ -]*$/.test(stretch.slice(0, year.index))) {
+    const nameEnd = start + stretch.slice(0, year.index).trimEnd().length;
+    return { nameStart: start, nameEnd, year: Number(year[1]), start: start + year.index + year[0].length, end };
+  }
   const guidelines =
     /^[A-Za-z][A-Za-z,&/()'’ -]*?\bguidelines?\b/i.exec(stretch)?.[0] ??
     /^ACOEM\b|^9792[\d.]*(?:\([a-z]\))?/.exec(stretch)?.[0];
@@ -79,8 +75,12 @@ function unknownName(text: string, start: number, end: number): DocumentStretch 
 
 function beforeNext(text: string, start: number, next: number | undefined, end: number): number {
   if (next === undefined) return end;
-  const joint = /(?:[\s,;:]|\band|&|\bMTUS)+$/i.exec(text.slice(Math.max(start, next - 14), next));
-  return joint === null ? next : next - joint[0].length;
+  let at = next;
+  for (;;) {
+    const joint = /(?:[\s,;:&]|\band|\bMTUS)$/i.exec(text.slice(Math.max(start, at - 6), at));
+    if (joint === null) return at;
+    at -= joint[0].length;
+  }
 }
 
 function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Reference, date: string | null): Citation {

@@ -39,6 +39,7 @@ const OPEN_END = 5;
  */
 export function lastPage({ pageCount, confidence, topics }: GuidelineDocument): number {
   if (pageCount === null || confidence === 'recalled') return Number.POSITIVE_INFINITY;
-  const known = Math.max(0, ...topics.flatMap(topic => topic.pages.map(([, last]) => last)));
+  let known = 0;
+  for (const topic of topics) for (const [, last] of topic.pages) known = Math.max(known, last);
   return known >= pageCount - OPEN_END ? Math.max(pageCount, known) : Number.POSITIVE_INFINITY;
 }
