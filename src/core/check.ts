@@ -91,8 +91,11 @@ export function check(model: Model, reference: Reference = builtIn): Problem[] {
 }
 
 /** The problems of each determination, as the export takes them. */
-export const problemsByDetermination = (model: Model, problems: readonly Problem[]): Problem[][] =>
-  model.determinations.map((_, index) => problems.filter(problem => problem.determination === index));
+export function problemsByDetermination(model: Model, problems: readonly Problem[]): Problem[][] {
+  const rows: Problem[][] = model.determinations.map(() => []);
+  for (const problem of problems) rows[problem.determination]?.push(problem);
+  return rows;
+}
 
 const DEFAULTS = new Map<ProblemCode, Severity>(PROBLEM_ROWS.map(row => [row.code, row.severity]));
 

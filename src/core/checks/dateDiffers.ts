@@ -4,7 +4,7 @@ import type { CaseBlock, LocatedDate } from '../model';
 import type { CheckContext } from './context';
 import { injuryDatesIn, type StatedDate } from './injuryDates';
 import type { Placed } from './placed';
-import { sentencesOf } from './sentences';
+import { bySentence, sentencesOf } from './sentences';
 
 /**
  * A date of the case block that the clinical case summary gives otherwise: of the injury, of the UR denial, of the
@@ -90,9 +90,8 @@ function statedBy(
 ): StatedDate[] {
   if (!SPEAKS_OF.some(word => summary.text.includes(word))) return [];
   const dates = datesIn(summary.text, notAfter);
-  return sentencesOf(summary.text).flatMap(sentence => {
-    const own = dates.filter(date => date.start >= sentence.start && date.end <= sentence.end);
-    if (own.length === 0 || OTHER_EVENT.test(sentence.text)) return [];
+  return bySentence(sentencesOf(summary.text), dates).flatMap(({ sentence, own }) => {
+    if (OTHER_EVENT.test(sentence.text)) return [];
     return own.flatMap((date): StatedDate[] => {
       if (date.value === null) return [];
       const lead = sentence.text.slice(Math.max(0, date.start - sentence.start - 140), date.start - sentence.start);

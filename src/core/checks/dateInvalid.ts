@@ -2,6 +2,7 @@ import { datesIn } from '../dates';
 import type { Finding } from '../finding';
 import type { Span } from '../span';
 import type { CheckContext } from './context';
+import { itemAround } from './parts';
 
 /**
  * A date that no calendar has. Whoever relies on it has to guess the day.
@@ -24,8 +25,8 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
   for (const date of datesIn(text, null)) {
     if (date.value !== null || isUnknownDay(text.slice(date.start, date.end))) continue;
     const place = { start: span.start + date.start, end: span.start + date.end };
-    const item = items.find(one => one.span.start <= place.start && place.end <= one.span.end);
-    const inHeading = item !== undefined && place.end <= item.headingSpan.end;
+    const item = itemAround(items, place.start);
+    const inHeading = item !== null && place.end <= item.headingSpan.end;
     if (
       /\d{4}$/.test(model.text.slice(place.start, place.end))
         ? isAlone(text, date.start, date.end)

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
-import type { Item } from '../model';
 import type { CheckContext } from './context';
+import { itemAround } from './parts';
 
 type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
 
@@ -23,7 +23,12 @@ export function identifierPresent({ model, determination }: CheckContext): Findi
       .filter(match => !isInAddress(text, match.index))
       .map((match): Finding => {
         const span = { start: start + match.index, end: start + match.index + match[0].length };
-        return { code: 'identifier-present', item: itemAt(determination.items, span.start), span, kind };
+        return {
+          code: 'identifier-present',
+          item: itemAround(determination.items, span.start)?.number ?? null,
+          span,
+          kind,
+        };
       });
   });
 }
@@ -79,6 +84,3 @@ function isInAddress(text: string, offset: number): boolean {
     .at(-1)!;
   return /:\/\/|www\./i.test(word);
 }
-
-const itemAt = (items: readonly Item[], offset: number): number | null =>
-  items.find(item => item.span.start <= offset && offset < item.span.end)?.number ?? null;

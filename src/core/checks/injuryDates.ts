@@ -1,6 +1,6 @@
 import { datesIn, type PrintedDate } from '../dates';
 import type { Placed } from './placed';
-import { sentencesOf } from './sentences';
+import { bySentence, sentencesOf } from './sentences';
 
 /** A date that a text states of an event, as offsets of the joined text. */
 export interface StatedDate {
@@ -18,18 +18,17 @@ export function injuryDatesIn(summary: Placed, notAfter: string | null): StatedD
   if (MANY_INJURIES.test(summary.text)) return [];
   const dates = datesIn(summary.text, notAfter);
   if (dates.length === 0) return [];
-  return sentencesOf(summary.text).flatMap(sentence => {
+  return bySentence(sentencesOf(summary.text), dates).flatMap(({ sentence, own }) => {
     if (!/\binjur|\bDOI\b|\bhurt\b|\baccident\b/i.test(sentence.text) || OTHER_INJURY.test(sentence.text)) return [];
-    return dates
-      .filter(date => date.start >= sentence.start && date.end <= sentence.end)
-      .filter((date, i, own) => isOfInjury(sentence.text, sentence.start, date, own[i - 1], own[i + 1]))
+    return own
+      .filter((date, i) => isOfInjury(sentence.text, sentence.start, date, own[i - 1], own[i + 1]))
       .flatMap(date => (date.value === null ? [] : [{ iso: date.value, start: date.start, end: date.end }]));
   });
 }
 
 /** Sentences that tell of another injury than the one of the claim. */
 const OTHER_INJURY =
-  /\b(?:prior|previous(?:ly)?|earlier|past|before|another|other|also|again|first|later|non-?industrial|unrelated|personal|motor vehicle in|history of|employer|exacerbat|aggravat|flare|years? (?:before|ago)|originally|initially)\b/i;
+  /\b(?:prior|previous(?:ly)?|earlier|past|before|another|other|also|again|first|later|non-?industrial|unrelated|personal|motor vehicle in|history of|(?:different|former) employer|exacerbat|aggravat|flare|years? (?:before|ago)|originally|initially)\b/i;
 
 /** Words right before a date that make it the day of the injury. */
 const NAMED_DAY =

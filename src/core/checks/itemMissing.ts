@@ -36,6 +36,9 @@ const LIST_BEHIND =
 /** The list stands before it. */
 const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?under (?:independent medical )?review\b(?! by)/i;
 
+/** A list that is longer is no list of requests. */
+const MOST_ENTRIES = 40;
+
 function missingFrom(
   source: Placed,
   listedIn: 'summary' | 'letter',
@@ -51,7 +54,7 @@ function missingFrom(
     if (!LISTED.test(sentence.text)) continue;
     const list = listIn(sentence.text);
     if (list === null) continue;
-    for (const entry of entriesOf(sentence.text, list)) {
+    for (const entry of entriesOf(sentence.text, list).slice(0, MOST_ENTRIES)) {
       const text = sentence.text.slice(entry.start, entry.end);
       if (!isMissing(text, decided, settled, reference)) continue;
       const span = source.spanOf(sentence.start + entry.start, sentence.start + entry.end);

@@ -59,6 +59,7 @@ function placeIn(source: Placed, term: string, at: number): Span | null {
 const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || (heading.match(/%/g)?.length ?? 0) > 1;
 
 const WORD = /[A-Za-z]{6,}/g;
+const LONGEST_NAME = 40;
 
 interface Candidate {
   readonly word: string;
@@ -70,7 +71,7 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
   if (request.strength === null && request.category !== 'pharmaceuticals') return null;
   const candidates = (heading!.match(WORD) ?? [])
     .map(word => ({ word, lower: word.toLowerCase(), known: isDrug(reference, word) }))
-    .filter(({ lower }) => !PLAIN_WORDS.has(lower));
+    .filter(({ lower }) => lower.length <= LONGEST_NAME && !PLAIN_WORDS.has(lower));
   return slipIn(rationale, candidates, reference);
 }
 

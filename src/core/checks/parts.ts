@@ -23,3 +23,16 @@ export function itemPlace(item: Item): Span {
   if (item.decision !== null) return item.decision.span;
   return item.heading === null ? (partsOf(item)[0]?.paragraph.labelSpan ?? item.headingSpan) : item.headingSpan;
 }
+
+/** The item that holds an offset, null where none does. Items are in order, so that a long text costs little. */
+export function itemAround(items: readonly Item[], offset: number): Item | null {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low];
+  return item !== undefined && item.span.start <= offset ? item : null;
+}

@@ -61,7 +61,9 @@ function namesIn(text: Placed, item: number | null, patterns: readonly RegExp[])
         /\b(?:utilization|UR)\b/i.test(lead.slice(lead.lastIndexOf('.') + 1))
       )
         continue;
-      if (!found.some(other => other.start < place.end && place.start < other.end)) found.push(place);
+      found.push(place);
     }
-  return found.map(({ start, end }) => ({ code: 'reviewer-named', item, span: text.spanOf(start, end) }));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart = found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
+  return apart.map(({ start, end }) => ({ code: 'reviewer-named', item, span: text.spanOf(start, end) }));
 }
