@@ -9,6 +9,7 @@ import { itemAt } from './core/query';
 import { Dismissals } from './dismissals';
 import { findProblems, shownProblems } from './findings';
 import { Overlays } from './overlays';
+import { head, isWanted } from './recognition';
 
 /** Documents whose text is looked at. Others never become determinations unless their language is changed. */
 export const selector: vscode.DocumentSelector = [{ language: 'imr-determination' }, { language: 'plaintext' }];
@@ -56,8 +57,6 @@ const treatedKey = 'imr.treated';
 /** Settings that decide what is recognised, and which problems are shown. */
 const readAnew = ['imr.recognition', 'imr.checks'];
 const settleTime = 20;
-const detectedLength = 65_536;
-const detectedLines = 4_096;
 
 /** Knows which open documents are determinations, and is the only caller of parse() in the editor. */
 export class Documents implements vscode.Disposable {
@@ -209,6 +208,7 @@ export class Documents implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#states.delete(key);
+    if (document.isUntitled && this.dismissals.of(document).length > 0) void this.dismissals.replace(document, []);
   }
 }
 
@@ -236,15 +236,6 @@ function recognised(document: vscode.TextDocument, reason: Reason, { reference, 
   };
 }
 
-/** `imr.recognition`: on, off, or the globs of the files to look at. The language mode is not asked. */
-function isWanted(document: vscode.TextDocument): boolean {
-  const setting = vscode.workspace
-    .getConfiguration('imr', document)
-    .get<'on' | 'off' | readonly string[]>('recognition', 'on');
-  if (typeof setting === 'string') return setting !== 'off';
-  return setting.some(pattern => vscode.languages.match({ pattern }, document) > 0);
-}
-
 const isPlace = (value: unknown): value is Place =>
   typeof value === 'object' &&
   value !== null &&
@@ -256,16 +247,4 @@ function cursor(): Place {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return { uri: '', offset: 0 };
   return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
-}
-
-/** The text's beginning, without copying a long document whole. */
-function head(document: vscode.TextDocument): string {
-  const lines: string[] = [];
-  let length = 0;
-  for (let i = 0; i < document.lineCount && i < detectedLines && length < detectedLength; i++) {
-    const { text } = document.lineAt(i);
-    lines.push(text.slice(0, detectedLength));
-    length += text.length + 1;
-  }
-  return lines.join('\n');
 }

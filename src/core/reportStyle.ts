@@ -20,8 +20,9 @@ export const REPORT_STYLE = `
 --warning:var(--vscode-editorWarning-foreground,light-dark(#8a5a00,#e0b04c));
 --info:var(--vscode-editorInfo-foreground,light-dark(#0b5cad,#6cb0f2))}
 *{box-sizing:border-box}
-body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:var(--vscode-font-size,14px)/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
-.page{max-width:74rem;margin:0 auto;padding:2.25rem 2rem 3rem}
+html{font-size:var(--vscode-font-size,14px)}
+body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:1rem/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
+.page{max-width:84rem;margin:0 auto;padding:2.25rem 2rem 3rem}
 a{color:var(--link);text-decoration:none;text-underline-offset:.2em}
 a:hover{text-decoration:underline}
 a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
@@ -31,11 +32,11 @@ a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--focus);outline-
 h1{margin:.1rem 0 .35rem;font-size:1.9rem;font-weight:600;line-height:1.2;letter-spacing:-.01em}
 h2{margin:2.6rem 0 .7rem;font-size:1.15rem;font-weight:600}
 h3{margin:1.6rem 0 .5rem;font-size:1rem;font-weight:600}
-p{margin:.4rem 0;max-width:46rem}
+p{margin:.4rem 0;max-width:52rem}
 .soft{color:var(--soft)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;list-style:none;margin:1.1rem 0 0;padding:.7rem 0 0;border-top:1px solid var(--rule)}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem 2rem;margin:0}
-dt{color:var(--soft);font-size:.86rem}
+dt{color:var(--soft);font-size:.92rem}
 dd{margin:0}
 .wide{grid-column:1/-1}
 .scroll{overflow-x:auto}
@@ -43,7 +44,7 @@ table{width:100%;border-collapse:collapse;text-align:left}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.6rem 1.1rem .6rem 0;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
-thead th{font-size:.86rem;font-weight:400;color:var(--soft);vertical-align:bottom;padding-top:.2rem}
+thead th{font-size:.92rem;font-weight:400;color:var(--soft);vertical-align:bottom;padding-top:.2rem}
 tbody th{font-weight:600}
 .n{width:2rem;color:var(--soft);font-weight:400}
 .few{white-space:nowrap}
@@ -64,13 +65,13 @@ td li+li{margin-top:.3rem}
 .warning{color:var(--warning)}
 .info{color:var(--info)}
 .error::before,.warning::before,.info::before{background:currentColor}
-code{font:.86rem var(--vscode-editor-font-family,ui-monospace,Consolas,monospace);overflow-wrap:anywhere}
-footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.86rem}
-@media(max-width:40rem){.page{padding:1.25rem 1rem 2rem}}
+code{font:.92rem var(--vscode-editor-font-family,ui-monospace,Consolas,monospace);overflow-wrap:anywhere}
+footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem}
+@media(max-width:45rem){.page{padding:1.25rem 1rem 2rem}}
 @media print{
 @page{margin:16mm 14mm}
 :root{color-scheme:light;--fg:#000;--bg:#fff;--soft:#444;--rule:#999;--link:#000}
-body{font-size:9.5pt}
+html{font-size:9.5pt}
 .page{max-width:none;padding:0}
 nav,.skip{display:none}
 .scroll{overflow:visible}

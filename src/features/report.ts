@@ -7,7 +7,7 @@ import type { Documents, Recognised } from '../documents';
 import { baseName, sha256, targetFor, written } from './atomicFile';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
-export function registerReport(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+export function registerReport(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const pages = new Map<string, Page>();
   const open = async () => {
     const recognised = documents.active() ?? documents.current();
@@ -15,7 +15,7 @@ export function registerReport(_context: vscode.ExtensionContext, documents: Doc
     const key = recognised.document.uri.toString();
     const known = pages.get(key);
     if (known) return known.panel.reveal();
-    const page = await openPage(documents, recognised);
+    const page = await openPage(documents, recognised, context.extensionUri);
     pages.set(key, page);
     page.panel.onDidDispose(() => pages.delete(key));
   };
@@ -35,7 +35,7 @@ interface Page {
   update(): void;
 }
 
-async function openPage(documents: Documents, recognised: Recognised): Promise<Page> {
+async function openPage(documents: Documents, recognised: Recognised, extension: vscode.Uri): Promise<Page> {
   const { document } = recognised;
   const offset = cursorIn(document);
   const title = `Review: ${baseName(document.uri)}`;
@@ -44,6 +44,8 @@ async function openPage(documents: Documents, recognised: Recognised): Promise<P
     enableFindWidget: true,
     localResourceRoots: [],
   });
+  const icon = (theme: string) => vscode.Uri.joinPath(extension, 'media', 'icons', `determination-${theme}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.onDidReceiveMessage((message: unknown) => {
     if (typeof message === 'number') void reveal(document, { start: message, end: message }, 'take-focus');
   });

@@ -17,6 +17,7 @@ uiTest('findings: problems, quick fix, dismissal with a reason', { size }, async
   await vscode.screenshot('problems dark');
   for (const theme of ['light', 'high contrast dark']) {
     await vscode.setTheme(theme);
+    await vscode.page.waitForTimeout(700);
     await vscode.screenshot(`problems ${theme}`);
   }
   await vscode.setTheme('dark');

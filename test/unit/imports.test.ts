@@ -15,10 +15,11 @@ const mayImport: Record<string, readonly string[]> = {
   'cli.ts': ['core', 'pdf', 'batch', 'node', 'package'],
   'convert.ts': ['core', 'vscode'],
   'dismissals.ts': ['core', 'vscode'],
-  'documents.ts': ['core', 'convert.ts', 'dismissals.ts', 'findings.ts', 'overlays.ts', 'vscode'],
+  'documents.ts': ['core', 'convert.ts', 'dismissals.ts', 'findings.ts', 'overlays.ts', 'recognition.ts', 'vscode'],
   'extension.ts': ['documents.ts', 'features', 'vscode'],
   'findings.ts': ['core', 'dismissals.ts', 'vscode'],
   'overlays.ts': ['core', 'vscode'],
+  'recognition.ts': ['vscode'],
   features: ['documents.ts', 'convert.ts', 'core', 'features', 'vscode'],
 };
 
