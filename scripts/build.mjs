@@ -16,6 +16,7 @@ const common = {
   minify: true,
   sourcemap: watching, // for the debugger only: a built package has none
   format: 'cjs',
+  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -3,6 +3,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { ReferenceData } from '../../src/core/guidelines/reference';
+import { type CompactReference, referenceData } from '../../src/core/guidelines/stored';
 import { root } from './sources';
 
 interface GuidelineScript {
@@ -11,13 +13,7 @@ interface GuidelineScript {
 }
 
 const script: Promise<GuidelineScript> = import(pathToFileURL(path.join(root, 'scripts/guidelineData.mjs')).href);
-/** What the test reads of the reference, before and after. */
-interface Reference {
-  readonly drugs: unknown;
-  readonly documents: readonly { readonly id: string; readonly topics?: readonly { readonly title: string }[] }[];
-}
-
-const received: Reference = JSON.parse(fs.readFileSync(path.join(root, 'src/core/guidelines/mtus.json'), 'utf8'));
+const received: ReferenceData = JSON.parse(fs.readFileSync(path.join(root, 'src/core/guidelines/mtus.json'), 'utf8'));
 
 const small = {
   about: 'A reference.',
@@ -26,14 +22,22 @@ const small = {
     {
       id: 'pain',
       title: 'Pain Guidelines',
+      kind: 'guideline',
+      citedAs: [],
+      regulation: '8 CCR 9792.24.2',
+      confidence: 'primary',
       pageCount: null,
       notes: ['One course page states the page count.'],
       topics: [
         {
           title: 'Benzodiazepines',
+          kind: 'topic',
           pages: [[24, 24]],
+          stance: null,
           aliases: [],
+          drugs: { brand: ['Valium'], generic: [] },
           note: 'Part 2',
+          seeAlso: ['Opioids'],
           confidence: 'recalled',
           confidenceOf: 'pages',
           recall: 'weak',
@@ -43,26 +47,19 @@ const small = {
   ],
 };
 
-test('the bundled guideline data leaves out sources and empty fields', async () => {
+test('the bundled guideline data is in rows, without sources and empty fields', async () => {
   const { compactGuidelines } = await script;
   assert.deepEqual(compactGuidelines(small), {
-    drugs: { valium: ['Benzodiazepines'] },
-    documents: [
-      {
-        id: 'pain',
-        title: 'Pain Guidelines',
-        topics: [
-          {
-            title: 'Benzodiazepines',
-            pages: [[24, 24]],
-            confidence: 'recalled',
-            confidenceOf: 'pages',
-            recall: 'weak',
-          },
-        ],
-      },
-    ],
+    marks: [['topic', null, 'recalled', 'pages', 'weak']],
+    topics: [['Benzodiazepines', 0, [24, 24], { drugs: { brand: ['Valium'], generic: [] } }]],
+    documents: [['pain', 'Pain Guidelines', 'guideline', 'primary', [], [0], '8 CCR 9792.24.2']],
+    drugs: {},
   });
+});
+
+test('a drug that a topic names stands in the table of drugs', async () => {
+  const { compactGuidelines } = await script;
+  assert.throws(() => compactGuidelines({ ...small, drugs: {} }), /not in the table of drugs: valium/);
 });
 
 test('the sources stand apart, by document and topic', async () => {
@@ -75,14 +72,33 @@ test('the sources stand apart, by document and topic', async () => {
   });
 });
 
-test('no document, topic or drug of the reference is lost', async () => {
+test('the look-ups get the same from the bundled data as from the data as received', async () => {
   const { compactGuidelines } = await script;
-  const compact = compactGuidelines(received);
-  assert.deepEqual(titles(compact as unknown as Reference), titles(received));
-  assert.deepEqual(compact.drugs, received.drugs);
-  assert.ok(JSON.stringify(compact).length < JSON.stringify(received).length * 0.65);
+  const compact = compactGuidelines(received) as unknown as CompactReference;
+  assert.deepEqual(referenceData(JSON.parse(JSON.stringify(compact))), withoutNotes(referenceData(received)));
+  assert.ok(JSON.stringify(compact).length < JSON.stringify(received).length * 0.3);
 });
 
-function titles({ documents }: Reference): [string, string[]][] {
-  return documents.map(({ id, topics = [] }) => [id, topics.map(({ title }) => title)]);
+/** The data as received with those fields only that the look-ups, the checks and the hover read. */
+function withoutNotes({ documents, drugs }: ReferenceData): unknown {
+  return {
+    documents: documents.map(document => ({
+      ...pick(document, ['id', 'title', 'kind', 'citedAs', 'regulation', 'effectiveFrom', 'effectiveTo', 'pageCount']),
+      ...pick(document, ['confidence', 'bodyParts']),
+      topics: document.topics.map(topic => ({
+        ...pick(topic, ['title', 'kind', 'pages', 'stance', 'confidence', 'confidenceOf', 'recall', 'parent']),
+        ...withoutEmpty(pick(topic, ['aliases', 'misspelt', 'drugs'])),
+      })),
+    })),
+    drugs,
+  };
+}
+
+function pick<T extends object>(entry: T, names: readonly (keyof T)[]): Partial<T> {
+  const kept = names.filter(name => entry[name] !== undefined).map(name => [name, entry[name]] as const);
+  return Object.fromEntries(kept) as Partial<T>;
+}
+
+function withoutEmpty(entry: object): object {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => Object.keys(value).length > 0));
 }

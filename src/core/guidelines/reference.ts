@@ -1,6 +1,7 @@
 import data from './mtus.json';
 import { type NameWords, nameWordsOf } from './names';
 import { type Spellings, spellingsOf } from './spelling';
+import { referenceData } from './stored';
 
 /** How sure an entry of the reference is; see mtus.json: "recalled" entries are from memory and never shown as checked. */
 export type Confidence = 'primary' | 'corroborated' | 'recalled';
@@ -77,6 +78,8 @@ export interface Vocabulary {
   readonly drugs: ReadonlyMap<string, Topic | null>;
   readonly byNumber: ReadonlyMap<string, Topic>;
   readonly spellings: Spellings;
+  /** The first words of all names, squashed. */
+  readonly firstWords: ReadonlySet<string>;
 }
 
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
@@ -176,33 +179,19 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
     if (!head.includes(',')) add(head, topic);
     const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(topic.title)?.[1];
     if (number !== undefined) byNumber.set(number, topic);
-    for (const drug of [...(topic.drugs?.brand ?? []), ...(topic.drugs?.generic ?? [])]) drugs.set(squash(drug), topic);
+    for (const drug of drugsOf(topic)) drugs.set(squash(drug), topic);
   }
   if (document.topics.length > 0)
     for (const name of Object.keys(drugTable)) {
       const word = squash(name.split(/[ /]/)[0]!);
       if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
     }
-  return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()) };
+  const drugNames = [...Object.keys(drugTable), ...document.topics.flatMap(drugsOf)];
+  const firstWords = new Set([...exact.keys(), ...drugNames].map(name => squash(name.split(/[ /]/)[0]!)));
+  return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()), firstWords };
 }
 
-/** The bundled form of the data leaves out what is null or empty: here it is put back. */
-function withEmptyFields({ documents, drugs }: ReferenceData): ReferenceData {
-  const none = { regulation: null, effectiveFrom: null, effectiveTo: null, pageCount: null };
-  return {
-    drugs,
-    documents: documents.map(document => ({
-      ...none,
-      ...document,
-      citedAs: document.citedAs ?? [],
-      topics: (document.topics ?? []).map(topic => ({
-        ...topic,
-        pages: topic.pages ?? [],
-        stance: topic.stance ?? null,
-      })),
-    })),
-  };
-}
+const drugsOf = ({ drugs }: Topic): string[] => [...(drugs?.brand ?? []), ...(drugs?.generic ?? [])];
 
 /** The built-in reference data. */
-export const reference: Reference = makeReference(withEmptyFields(data as unknown as ReferenceData));
+export const reference: Reference = makeReference(referenceData(data as unknown as ReferenceData));
