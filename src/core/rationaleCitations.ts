@@ -124,7 +124,9 @@ const UNDER = /^,? ?(?:under|in) (?:the )?([A-Z][A-Za-z &,/()-]{2,60}?),? sectio
 
 /** A table without a page: "ACOEM Chapter 12, Table 12-8". */
 function firstTable(text: string, at: number, end: number, { document }: Mention, reference: Reference): Found | null {
-  const found = knownSections(text, at, Math.min(end, at + LONGEST_REACH), document, reference);
+  const limit = Math.min(end, at + LONGEST_REACH);
+  if (!/\btable \d/i.test(text.slice(at, limit))) return null;
+  const found = knownSections(text, at, limit, document, reference);
   return found.find(section => /^Table \d/i.test(section.text)) ?? null;
 }
 

@@ -33,8 +33,9 @@ export function sectionsIn(
   const named = text.slice(whole.start, whole.end);
   const known = vocabulary?.exact.get(named) ?? vocabulary?.topics.get(squash(named));
   if (known !== undefined) return [section(text, whole, known)];
-  const sections = partedAtCommas(text, atomsOf(text, whole, form), form, vocabulary, reference);
-  if (form === 'sections' || sections.every(({ topic }) => topic !== null)) return sections;
+  const atoms = atomsOf(text, whole, form);
+  const sections = partedAtCommas(text, atoms, form, vocabulary, reference);
+  if (form === 'sections' || atoms.length < 2 || sections.every(({ topic }) => topic !== null)) return sections;
   const inARow = tiled(text, whole, vocabulary);
   return inARow.length > sections.length || inARow[0]?.topic ? inARow : sections;
 }
@@ -124,11 +125,13 @@ const DATE_ATOM =
 
 /** "Muscle Relaxants July 18 2009" names one section and an edition. */
 function withoutDate(text: string, atom: Atom): Atom[] {
-  const date = DATE_ATOM.exec(text.slice(atom.start, atom.end));
+  const date = isDigit(text.charCodeAt(atom.end - 1)) ? DATE_ATOM.exec(text.slice(atom.start, atom.end)) : null;
   if (date === null) return [atom];
   const rest = trim(text, atom.start, atom.start + date.index);
   return rest === null ? [] : [rest];
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const MOST_ATOMS = 9;
 
@@ -177,20 +180,33 @@ const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,5}\.?\s[A-Za-z]/;
 
 /** "Benzodiazepines Weaning medications": known names with nothing between them, else one unknown section. */
 function tiled(text: string, atom: Atom, vocabulary: Vocabulary | undefined): NamedSection[] {
-  const single = [section(text, atom, resolve(text, atom, vocabulary))];
-  if (vocabulary === undefined || single[0]!.topic !== null) return single;
-  const words = [...text.slice(atom.start, atom.end).matchAll(/\S+/g)].map(word => ({
-    start: atom.start + word.index,
-    end: atom.start + word.index + word[0].length,
-  }));
-  if (words.length < 2 || words.length > 16) return single;
-  return tiles(text, words, vocabulary) ?? single;
+  const words = vocabulary === undefined ? [] : wordsIn(text, atom);
+  if (vocabulary !== undefined && words.length > 1 && words.length <= MOST_WORDS) {
+    const found = tiles(text, words, vocabulary);
+    if (found !== null) return found;
+  }
+  return [section(text, atom, resolve(text, atom, vocabulary))];
+}
+
+const MOST_WORDS = 16;
+
+function wordsIn(text: string, { start, end }: Atom): Atom[] {
+  const words: Atom[] = [];
+  for (let from = start; from < end; ) {
+    const blank = text.indexOf(' ', from);
+    const to = blank < 0 || blank > end ? end : blank;
+    if (to > from) words.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return words;
 }
 
 function tiles(text: string, words: readonly Atom[], vocabulary: Vocabulary): NamedSection[] | null {
+  if (!vocabulary.firstWords.has(squash(text.slice(words[0]!.start, words[0]!.end)))) return null;
   const keys = words.map(({ start, end }) => squash(text.slice(start, end)));
   const sections: NamedSection[] = [];
   for (let first = 0; first < words.length; ) {
+    if (!vocabulary.firstWords.has(keys[first]!)) return null;
     let next = words.length;
     let topic: Topic | null | undefined;
     for (; next > first; next--) {
