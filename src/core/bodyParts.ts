@@ -55,20 +55,20 @@ const ROWS: readonly Row[] = [
   { words: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
   { words: 'cervicothoracic, cervico thoracic', at: ['neck', 'upper-back'] },
   { words: 'cervicogenic, occipital', at: ['head', 'neck'] },
-  { words: 'cervical, cervical spine, neck, c spine, ACDF, CESI', at: ['neck'] },
+  { words: 'cervical, cervical spine, neck, ACDF, CESI', at: ['neck'] },
   {
     words: 'thoracolumbar, thoracolumbar spine, thoraco lumbar, thoracolumbosacral, TLSO',
     at: ['upper-back', 'low-back'],
   },
   {
-    words: 'thoracic, thoracic spine, upper back, mid back, midback, middle back, t spine',
+    words: 'thoracic, thoracic spine, upper back, mid back, midback, middle back',
     at: ['upper-back'],
     near: ['low-back', 'chest'],
   },
   { words: 'sciatic, sciatica', at: ['low-back'], near: ['hip', 'knee'] },
   {
     words:
-      'low back, lower back, lumbar, lumbar spine, lumbar sacral, lumbar sacral spine, lumbosacral, lumbosacral spine, lumbo sacral, l spine, ls spine, l s spine, LSO, LESI, TLIF, PLIF, ALIF, XLIF',
+      'low back, lower back, lumbar, lumbar spine, lumbar sacral, lumbar sacral spine, lumbosacral, lumbosacral spine, lumbo sacral, ls spine, LSO, LESI, TLIF, PLIF, ALIF, XLIF',
     at: ['low-back'],
   },
   {
@@ -180,12 +180,19 @@ const levelsIn = (text: string): BodyPart[] =>
 
 /** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
 export function bodyPartsIn(text: string): BodyPart[] {
-  const named = namesIn(text, 0, text.length, NAMES).flatMap(({ start, end }) => {
+  const parts: BodyPart[] = [];
+  for (const { start, end } of namesIn(text, 0, text.length, NAMES)) {
     const name = text.slice(start, end);
-    const row = rowOfName.get(keyOf(name));
-    return row === undefined || row.at.length === 0 ? [] : [{ text: name, at: row.at, near: row.near ?? [] }];
-  });
-  return named.length > 0 ? named : levelsIn(text);
+    const row = partOfSpine(text, start, name) ?? rowOfName.get(keyOf(name));
+    if (row !== undefined && row.at.length > 0) parts.push({ text: name, at: row.at, near: row.near ?? [] });
+  }
+  return parts.length > 0 ? parts : levelsIn(text);
+}
+
+/** "C-spine" is no spine as a whole. */
+function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'text'> | undefined {
+  const letter = /^spine$/i.test(name) ? /\b([CTL])[- ]$/i.exec(text.slice(Math.max(0, at - 3), at)) : null;
+  return letter === null ? undefined : ROW_OF_LEVEL[letter[1]!.toUpperCase()];
 }
 
 /** The regions that a chapter's name is about. */

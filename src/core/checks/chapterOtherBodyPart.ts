@@ -30,11 +30,13 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
   return determination.items.flatMap(item => {
     const { heading, request } = item;
     if (heading === null || request.category === 'pharmaceuticals') return [];
+    if (!citesAny(item.claimsAdministratorGuideline) && !citesAny(item.maximusGuideline)) return [];
+    const named = bodyPartsIn(heading);
+    if (named.length === 0) return [];
     const chapters = [
       ...chaptersOf(item.claimsAdministratorGuideline, 'claims', reference),
       ...chaptersOf(item.maximusGuideline, 'maximus', reference),
     ];
-    const named = chapters.length === 0 ? [] : bodyPartsIn(heading);
     if (misfits(chapters, named).length === 0) return [];
     const parts = partsTreated(named, heading);
     return misfits(chapters, parts)
@@ -42,6 +44,8 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
       .map(chapter => finding(model.text, item, chapter, parts));
   });
 }
+
+const citesAny = (paragraph: GuidelineParagraph | null): boolean => (paragraph?.citations.length ?? 0) > 0;
 
 interface Chapter {
   readonly side: Side;

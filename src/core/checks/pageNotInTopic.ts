@@ -16,17 +16,18 @@ import { lastPage } from './pageOutOfRange';
  * reference does not know well, references to another topic, pages without a topic, an edition that is a guess.
  */
 export function pageNotInTopic(context: CheckContext): Finding[] {
-  return citedPlaces(context).flatMap((cited): Finding[] => {
-    const { item, side, citation, document } = cited;
-    if (citation.pages.length === 0 || !isThisEdition(cited, context)) return [];
-    const last = lastPage(document);
+  return citedPlaces(context).flatMap((place): Finding[] => {
+    const { item, side, citation, document } = place;
+    if (citation.pages.length === 0) return [];
     const places = citation.sections.length === 0 ? [null] : citation.sections;
     return places.flatMap((section): Finding[] => {
-      const pages = (section?.pages ?? citation.pages).filter(page => page <= last);
-      const own = section === null ? chapterOf(document) : entryWithPages(document, section);
-      if (pages.length === 0 || own === null) return [];
+      const cited = section?.pages ?? citation.pages;
+      const own = cited.length === 0 ? null : topicCited(document, section);
+      if (own === null || cited.some(page => isIn(own.pages, page, 0)) || !isThisEdition(place, context)) return [];
+      const last = lastPage(document);
+      const pages = cited.filter(page => page <= last);
       const topics = [own, ...othersCollectedFor(citation, section, document)];
-      if (topics.some(topic => pageCertainty(topic) === 'unknown' || topic.kind === 'cross-reference')) return [];
+      if (pages.length === 0 || topics.some(cannotBeChecked)) return [];
       const fits = topics.some(topic => pages.some(page => fitsPage(context.reference, document, topic, page)));
       if (fits) return [];
       return [
@@ -51,8 +52,15 @@ function isThisEdition({ item, citation, document }: CitedDocument, { determinat
   return citation.year !== null || days.length === 0 || days.some(day => isInForce(document, day));
 }
 
-/** The entry of a section; of a section whose pages are not known the whole chapter. */
-function entryWithPages(document: GuidelineDocument, section: CitedSection): Topic | null {
+const cannotBeChecked = (topic: Topic): boolean =>
+  pageCertainty(topic) === 'unknown' || topic.kind === 'cross-reference';
+
+const isIn = (ranges: Topic['pages'], page: number, tolerance: number): boolean =>
+  ranges.some(([first, last]) => first - tolerance <= page && page <= last + tolerance);
+
+/** The entry of a section; of a section whose pages are not known, and without a section, the whole chapter. */
+function topicCited(document: GuidelineDocument, section: CitedSection | null): Topic | null {
+  if (section === null) return chapterOf(document);
   const entry = topicEntry(document, section);
   return entry !== null && entry.pages.length > 0 && entry.confidenceOf === 'pages' ? entry : chapterOf(document);
 }
@@ -64,13 +72,14 @@ const chapterOf = (document: GuidelineDocument): Topic | null =>
 function othersCollectedFor(citation: Citation, section: CitedSection | null, document: GuidelineDocument): Topic[] {
   if (section === null || section.pages.length < 2 || section !== citation.sections.at(-1)) return [];
   const open = citation.sections.filter(other => other.pages.length === 0);
-  return open.flatMap(other => entryWithPages(document, other) ?? []);
+  return open.flatMap(other => topicCited(document, other) ?? []);
 }
 
 function fitsPage(reference: Reference, document: GuidelineDocument, topic: Topic, page: number): boolean {
   const tolerance = pageCertainty(topic) === 'about' ? 1 : 0;
-  const ranges = [topic, ...drugTopics(reference, document, topic)].flatMap(one => pagesOfTopic(document, one));
-  return ranges.some(([first, last]) => first - tolerance <= page && page <= last + tolerance);
+  return [topic, ...drugTopics(reference, document, topic)].some(one =>
+    isIn(pagesOfTopic(document, one), page, tolerance),
+  );
 }
 
 /** A topic of one drug: whatever else covers the drug treats of it as well (carisoprodol among the muscle relaxants). */

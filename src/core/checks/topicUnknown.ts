@@ -38,6 +38,7 @@ export function topicUnknown(context: CheckContext): Finding[] {
 
 /** The title that is meant by a section that is none, '' where none is near; null where nothing is wrong. */
 function topicMeant(reference: Reference, document: GuidelineDocument, section: CitedSection): string | null {
+  if (section.text === section.topic) return null;
   const vocabulary = reference.vocabularies.get(document.id);
   const key = squash(section.text);
   const entry = topicEntry(document, section);
