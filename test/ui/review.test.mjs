@@ -97,8 +97,8 @@ uiTest('the review report in three themes, saved as a file', { size }, async vsc
   await vscode.waitForLine(76);
 
   await vscode.runCommand('IMR: Save Review Report');
-  await vscode.page.locator('.quick-input-widget input').waitFor();
-  await vscode.press('Enter');
+  const dialog = vscode.page.locator('.quick-input-widget', { hasText: 'Save Review Report' });
+  await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
   await vscode.toast('Review report saved');
   await vscode.screenshot('report saved');
   const saved = fs.readFileSync(path.join(vscode.folder, 'CM17-0900006.review.html'), 'utf8');
