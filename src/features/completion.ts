@@ -1,22 +1,30 @@
 import * as vscode from 'vscode';
 import { toRange } from '../convert';
 import type { Completion, CompletionKind } from '../core/completion';
-import { completionsAt } from '../core/completions';
-import { type Documents, selector } from '../documents';
+import { type Documents, type Recognised, selector } from '../documents';
 
 /** Completes titles, labels, decisions, citations and drug names, each in its place; elsewhere nothing. */
 export function registerCompletion(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position, _token, { triggerKind }) {
       const recognised = documents.get(document);
-      if (!recognised) return undefined;
-      const trigger = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? 'sign' : 'invoked';
-      const list = completionsAt(recognised.model, document.offsetAt(position), documents.reference, trigger);
-      const range = list && toRange(document, list.span);
-      return range ? list.items.map((item, index) => toItem(item, index, range)) : undefined;
+      return recognised && completions(documents, recognised, document.offsetAt(position), triggerKind);
     },
   };
   return vscode.languages.registerCompletionItemProvider(selector, provider, ' ', ':');
+}
+
+async function completions(
+  documents: Documents,
+  { model, document }: Recognised,
+  offset: number,
+  kind: vscode.CompletionTriggerKind,
+): Promise<vscode.CompletionItem[] | undefined> {
+  const { completionsAt } = await import('./writingHelp.js');
+  const trigger = kind === vscode.CompletionTriggerKind.TriggerCharacter ? 'sign' : 'invoked';
+  const list = completionsAt(model, offset, documents.reference, trigger);
+  const range = list && toRange(document, list.span);
+  return range ? list.items.map((item, index) => toItem(item, index, range)) : undefined;
 }
 
 function toItem(completion: Completion, index: number, range: vscode.Range): vscode.CompletionItem {
