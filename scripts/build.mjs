@@ -20,16 +20,16 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: [compactGuidelineData()],
 };
-const forNode = { ...common, platform: 'node', target: 'node20' };
+const forNode = { ...common, platform: 'node', target: 'node20', plugins: [guidelineDataApart()] };
 /** For packages that ask where they are, which a CommonJS file cannot say in their words. */
 const ownAddress = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
 const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' } };
 
-/** What the extension loads from files of their own: with the first PDF, and with the first report. */
+/** What the extension loads from files of their own, with the first PDF, report or completion. */
 const pdfFiles = './pdfFiles.js';
 const reportPage = './reportPage.js';
+const writingHelp = './writingHelp.js';
 
 /** One row a file in dist/. */
 const bundles = [
@@ -37,9 +37,15 @@ const bundles = [
     ...forNode,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode', pdfFiles, reportPage],
+    external: ['vscode', pdfFiles, reportPage, writingHelp],
   },
   { ...forNode, entryPoints: ['src/features/reportPage.ts'], outfile: 'dist/reportPage.js' },
+  {
+    ...forNode,
+    entryPoints: ['src/features/writingHelp.ts'],
+    outfile: 'dist/writingHelp.js',
+    external: ['vscode'],
+  },
   { ...forNode, entryPoints: ['src/features/pdfFiles.ts'], outfile: 'dist/pdfFiles.js', external: ['vscode'] },
   {
     ...knowsAddress,
@@ -54,7 +60,7 @@ const bundles = [
     external: ['vscode', pdfFiles],
     platform: 'browser',
     target: 'es2022',
-    plugins: [...common.plugins, noNodeModules()],
+    plugins: [guidelineDataWithin(), noNodeModules()],
   },
   {
     ...knowsAddress,
@@ -73,7 +79,7 @@ if (watching) {
 
 async function build() {
   removeSourceMaps();
-  writeGuidelineNotes();
+  writeGuidelineData();
   const results = await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
   for (const { metafile } of results) {
     printSizes(metafile);
@@ -81,17 +87,27 @@ async function build() {
 }
 
 async function watch() {
-  writeGuidelineNotes();
+  writeGuidelineData();
   for (const bundle of bundles) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
     await context.watch();
   }
 }
 
-/** Reads mtus.json as the compact form, wherever it is imported. */
-function compactGuidelineData() {
+/** The bundles of Node read the reference from one file beside them, with the first text that needs it. */
+function guidelineDataApart() {
   return {
-    name: 'compact-guideline-data',
+    name: 'guideline-data-apart',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^\.\/mtus\.json$/ }, ({ path: file }) => ({ path: file, external: true }));
+    },
+  };
+}
+
+/** A web-worker extension host cannot load a second file by require(): there the reference is within the bundle. */
+function guidelineDataWithin() {
+  return {
+    name: 'guideline-data-within',
     setup(pluginBuild) {
       pluginBuild.onLoad({ filter: /[\\/]core[\\/]guidelines[\\/]mtus\.json$/ }, ({ path: file }) => ({
         contents: JSON.stringify(compactGuidelines(readJson(file))),
@@ -141,10 +157,11 @@ function chainToNodeModule(inputs, file, namespace, visited = new Set()) {
   return undefined;
 }
 
-function writeGuidelineNotes() {
+function writeGuidelineData() {
   fs.mkdirSync(path.join(root, 'dist'), { recursive: true });
-  const notes = guidelineNotes(readJson(guidelineFile));
-  fs.writeFileSync(path.join(root, 'dist/mtusNotes.json'), JSON.stringify(notes));
+  const received = readJson(guidelineFile);
+  fs.writeFileSync(path.join(root, 'dist/mtus.json'), JSON.stringify(compactGuidelines(received)));
+  fs.writeFileSync(path.join(root, 'dist/mtusNotes.json'), JSON.stringify(guidelineNotes(received)));
 }
 
 function removeSourceMaps() {

@@ -1,5 +1,6 @@
 import { reference } from './guidelines/reference';
 import type { ServiceCategory } from './model';
+import { once } from './once';
 
 /** What tells a service's category; of words at the same place the upper row decides. Categories are those of the DWC's IMR reports. */
 const CATEGORY_ROWS: readonly { readonly category: ServiceCategory; readonly pattern: RegExp }[] = [
@@ -96,10 +97,13 @@ const OTHER_DRUGS = new Set(
     .split(/\s+/),
 );
 
-const MTUS_DRUGS = new Set(
-  Object.keys(reference.drugs)
-    .map(name => name.split(/[ /]/)[0]!)
-    .filter(name => name.length >= 4),
+const mtusDrugs = once(
+  () =>
+    new Set(
+      Object.keys(reference.drugs)
+        .map(name => name.split(/[ /]/)[0]!)
+        .filter(name => name.length >= 4),
+    ),
 );
 
 /** All rows as one expression over text in lower case: the first place that matches, of rows at one place the upper. */
@@ -133,7 +137,7 @@ function isDrug(text: string, hasStrength: boolean): boolean {
 function namesDrug(text: string): boolean {
   for (const part of text.split(' ')) {
     const word = bareWord(part);
-    if (MTUS_DRUGS.has(word) || OTHER_DRUGS.has(word)) return true;
+    if (mtusDrugs().has(word) || OTHER_DRUGS.has(word)) return true;
   }
   return text.includes('fish oil') || text.includes('medical food');
 }

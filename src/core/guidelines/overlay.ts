@@ -48,7 +48,7 @@ export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]):
     for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
     for (const [name, titles] of Object.entries(overlay.drugs)) drugs[name.toLowerCase()] = titles;
   }
-  return makeReference({ documents: [...documents.values()], drugs });
+  return makeReference(() => ({ documents: [...documents.values()], drugs }));
 }
 
 function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {

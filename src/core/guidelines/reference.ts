@@ -1,4 +1,4 @@
-import data from './mtus.json';
+import { once } from '../once';
 import { type NameWords, nameWordsOf } from './names';
 import { type Spellings, spellingsOf } from './spelling';
 import { referenceData } from './stored';
@@ -104,13 +104,57 @@ export function cleanName(name: string): string {
 /** A chapter cited by its number alone. No name squashes to this: it holds a blank. */
 const chapterKey = (number: string): string => `chapter ${Number(number)}`;
 
-export function makeReference({ documents, drugs }: ReferenceData): Reference {
+/** The tables are made when they are first asked for: most texts need few of them, and some are no determination. */
+export function makeReference(read: () => ReferenceData): Reference {
+  const data = once(read);
+  const names = once(() => namesByDocument(data().documents));
+  const byId = once(() => new Map(data().documents.map(document => [document.id, document])));
+  const nameSpellings = once(() => spellingsOf(names().byName.keys()));
+  const nameWords = once(() => nameWordsOf(names().words));
+  const vocabularies = once(
+    () => new Map(data().documents.map(document => [document.id, vocabularyOf(document, data().drugs)])),
+  );
+  const allSections = once(
+    () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
+  );
+  return {
+    get documents() {
+      return data().documents;
+    },
+    get drugs() {
+      return data().drugs;
+    },
+    get byId() {
+      return byId();
+    },
+    get byName() {
+      return names().byName;
+    },
+    get byWrittenName() {
+      return names().byWrittenName;
+    },
+    get nameSpellings() {
+      return nameSpellings();
+    },
+    get nameWords() {
+      return nameWords();
+    },
+    get vocabularies() {
+      return vocabularies();
+    },
+    get allSections() {
+      return allSections();
+    },
+  };
+}
+
+function namesByDocument(documents: readonly GuidelineDocument[]) {
   const byName = new Map<string, NamedDocument[]>();
-  const names = new Set<string>();
+  const words = new Set<string>();
   const written = new Map<string, string>();
   for (const document of documents) {
     for (const { name, year } of namesOf(document)) {
-      if (!/\d/.test(name)) names.add(name);
+      if (!/\d/.test(name)) words.add(name);
       const key = cleanName(name);
       const rows = byName.get(key) ?? [];
       if (!rows.some(row => row.document === document && row.year === year)) rows.push({ document, year });
@@ -118,19 +162,7 @@ export function makeReference({ documents, drugs }: ReferenceData): Reference {
       written.set(name, key);
     }
   }
-  const vocabularies = new Map(documents.map(document => [document.id, vocabularyOf(document, drugs)]));
-  const allSections = new Set([...vocabularies.values()].flatMap(vocabulary => [...vocabulary.topics.keys()]));
-  return {
-    documents,
-    drugs,
-    byId: new Map(documents.map(document => [document.id, document])),
-    byName,
-    byWrittenName: new Map([...written].map(([name, key]) => [name, byName.get(key)!])),
-    nameSpellings: spellingsOf(byName.keys()),
-    nameWords: nameWordsOf(names),
-    vocabularies,
-    allSections,
-  };
+  return { byName, words, byWrittenName: new Map([...written].map(([name, key]) => [name, byName.get(key)!])) };
 }
 
 /** The names of a document, each with the year it bears there or else the document's own. */
@@ -193,5 +225,5 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
 
 const drugsOf = ({ drugs }: Topic): string[] => [...(drugs?.brand ?? []), ...(drugs?.generic ?? [])];
 
-/** The built-in reference data. */
-export const reference: Reference = makeReference(referenceData(data as unknown as ReferenceData));
+/** The built-in reference. Its data is read with the first text that needs it, in a bundle from a file of its own. */
+export const reference: Reference = makeReference(() => referenceData(require('./mtus.json')));
