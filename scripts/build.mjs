@@ -26,10 +26,17 @@ const forNode = { ...common, platform: 'node', target: 'node20', plugins: [guide
 const ownAddress = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
 const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' } };
 
-/** What the extension loads from files of their own, with the first PDF, report or completion. */
-const pdfFiles = './pdfFiles.js';
-const reportPage = './reportPage.js';
-const writingHelp = './writingHelp.js';
+/** What the extension loads when it is first asked for: a file each, named like its source. */
+const onDemand = [
+  'features/pdfFiles',
+  'features/reportPage',
+  'features/writingHelp',
+  'features/onRequest',
+  'overlayReading',
+].map(source => ({
+  entryPoints: [`src/${source}.ts`],
+  name: `${path.basename(source)}.js`,
+}));
 
 /** One row a file in dist/. */
 const bundles = [
@@ -37,16 +44,14 @@ const bundles = [
     ...forNode,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode', pdfFiles, reportPage, writingHelp],
+    external: ['vscode', ...onDemand.map(({ name }) => `./${name}`)],
   },
-  { ...forNode, entryPoints: ['src/features/reportPage.ts'], outfile: 'dist/reportPage.js' },
-  {
+  ...onDemand.map(({ entryPoints, name }) => ({
     ...forNode,
-    entryPoints: ['src/features/writingHelp.ts'],
-    outfile: 'dist/writingHelp.js',
+    entryPoints,
+    outfile: `dist/${name}`,
     external: ['vscode'],
-  },
-  { ...forNode, entryPoints: ['src/features/pdfFiles.ts'], outfile: 'dist/pdfFiles.js', external: ['vscode'] },
+  })),
   {
     ...knowsAddress,
     entryPoints: ['src/cli.ts'],
@@ -57,7 +62,7 @@ const bundles = [
     ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
-    external: ['vscode', pdfFiles],
+    external: ['vscode', './pdfFiles.js'],
     platform: 'browser',
     target: 'es2022',
     plugins: [guidelineDataWithin(), noNodeModules()],

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Overlay, readOverlay, withOverlays } from './core/guidelines/overlay';
+import type { Overlay } from './core/guidelines/overlay';
 import { type Reference, reference } from './core/guidelines/reference';
 
 /** A file that cannot be used, and why. */
@@ -61,13 +61,15 @@ export class Overlays implements vscode.Disposable {
   async #load(): Promise<void> {
     const readings = await Promise.all(filesOfSetting().map(read));
     const overlays = readings.flatMap(reading => ('words' in reading ? [] : [reading]));
-    this.#reference = overlays.length > 0 ? withOverlays(reference, overlays) : reference;
+    this.#reference = overlays.length > 0 ? (await load()).withOverlays(reference, overlays) : reference;
     this.#changed.fire();
     const fault = readings.find(reading => 'words' in reading);
     if (fault && fault.words !== this.#told) void tell(fault);
     this.#told = fault?.words ?? '';
   }
 }
+
+const load = () => import('./overlayReading.js');
 
 const filesOfSetting = (): vscode.Uri[] =>
   vscode.workspace
@@ -80,7 +82,7 @@ async function read(file: vscode.Uri): Promise<Overlay | Fault> {
   if (!bytes) return { file, words: 'the file cannot be read. The setting needs its full path.' };
   const json = jsonOf(new TextDecoder().decode(bytes));
   if (json === undefined) return { file, words: 'it is not valid JSON.' };
-  const reading = readOverlay(json, reference);
+  const reading = (await load()).readOverlay(json, reference);
   if (reading.kind === 'overlay') return reading.overlay;
   const [first, ...others] = reading.faults;
   return { file, words: `${first}${others.length > 0 ? `, and ${others.length} more` : ''}.` };

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { toRange } from '../convert';
-import { safeEdits } from '../core/fixAll';
-import { type Edit, fixesFor } from '../core/fixes';
+import type { Edit } from '../core/fixes';
 import { plural } from '../core/phrases';
 import type { Problem } from '../core/problem';
 import { overlaps, touches } from '../core/span';
@@ -12,17 +11,20 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('imr');
 /** Quick fixes of the problems at the cursor, and one for all that need no choice. */
 export function registerCodeActions(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, { only, diagnostics }) {
+    async provideCodeActions(document, range, { only, diagnostics }) {
+      if (!documents.get(document)) return undefined;
+      const fixes = await load();
       const recognised = documents.get(document);
       if (!recognised) return undefined;
-      if ((only && fixAllKind.contains(only)) || only?.contains(fixAllKind)) return fixAll(recognised);
+      if ((only && fixAllKind.contains(only)) || only?.contains(fixAllKind)) return fixAll(recognised, fixes);
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       return recognised.problems
         .filter(problem => overlaps(problem.span, span) || touches(problem.span, span.start))
-        .flatMap(problem => actionsFor(recognised, problem, diagnostics));
+        .flatMap(problem => actionsFor(recognised, problem, diagnostics, fixes));
     },
   };
   const apply = async () => {
+    const { safeEdits } = await load();
     const recognised = documents.active();
     if (!recognised) return;
     const edits = safeEdits(recognised.model, recognised.problems);
@@ -39,10 +41,15 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
   );
 }
 
+type Fixes = typeof import('./onRequest.js');
+
+const load = (): Promise<Fixes> => import('./onRequest.js');
+
 function actionsFor(
   recognised: Recognised,
   problem: Problem,
   diagnostics: readonly vscode.Diagnostic[],
+  { fixesFor }: Fixes,
 ): vscode.CodeAction[] {
   const range = toRange(recognised.document, problem.span);
   const own = diagnostics.filter(({ code, range: other }) => codeOf(code) === problem.code && other.isEqual(range));
@@ -59,7 +66,7 @@ function actionsFor(
   return [...actions, dismiss].map(action => Object.assign(action, { diagnostics: own }));
 }
 
-function fixAll(recognised: Recognised): vscode.CodeAction[] {
+function fixAll(recognised: Recognised, { safeEdits }: Fixes): vscode.CodeAction[] {
   const edits = safeEdits(recognised.model, recognised.problems);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction('Mend all that needs no choice', fixAllKind);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ExportSource, exportItem, exportModel, toJson } from '../core/export';
+import type { ExportSource } from '../core/export';
 import { problemsIn } from '../core/query';
 import type { Documents, Recognised } from '../documents';
 import { baseName, nameFor, sha256, targetFor, written } from './atomicFile';
@@ -15,11 +15,14 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
     registerCommand('imr.copyItemJson', async (place: unknown) => {
       const target = documents.target(place);
       if (!target) return;
+      const { exportItem, toJson } = await load();
       await vscode.env.clipboard.writeText(toJson(exportItem(target.item)));
       vscode.window.setStatusBarMessage(`Copied item ${target.item.number} as JSON.`, 3000);
     }),
   );
 }
+
+const load = () => import('./onRequest.js');
 
 /** An unsaved document with a name of its own; a second export of the same text comes into the same one. */
 async function exportBeside(recognised: Recognised | undefined): Promise<void> {
@@ -54,6 +57,7 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
 
 async function jsonOf({ document, model, found }: Recognised): Promise<string> {
   const byDetermination = model.determinations.map((_, index) => problemsIn(index, found));
+  const { exportModel, toJson } = await load();
   return toJson(exportModel(model, byDetermination, await sourceOf(document, model.text)));
 }
 

@@ -18,7 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
   'documents.ts': ['core', 'convert.ts', 'dismissals.ts', 'findings.ts', 'overlays.ts', 'recognition.ts', 'vscode'],
   'extension.ts': ['documents.ts', 'features', 'vscode'],
   'findings.ts': ['core', 'dismissals.ts', 'vscode'],
-  'overlays.ts': ['core', 'vscode'],
+  'overlayReading.ts': ['core'],
+  'overlays.ts': ['core', 'overlayReading.ts', 'vscode'],
   'recognition.ts': ['vscode'],
   features: ['documents.ts', 'convert.ts', 'core', 'features', 'vscode'],
 };
@@ -107,7 +108,7 @@ function target(file: string, specifier: string): string {
     return specifier.startsWith('node:') || builtinModules.includes(specifier) ? 'node' : 'package';
   }
   const joined = path.posix.join(path.posix.dirname(file), specifier);
-  return path.posix.extname(joined) === '' ? `${joined}.ts` : joined;
+  return path.posix.extname(joined) === '' ? `${joined}.ts` : joined.replace(/\.js$/, '.ts');
 }
 
 function partOf(file: string): string {
