@@ -70,6 +70,7 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   for (const theme of ['dark', 'light', 'high contrast dark', 'high contrast light']) {
     await vscode.setTheme(theme);
     await vscode.statusBarItem('2 items');
+    await showParts(vscode);
     await vscode.screenshot(`disputed items, ${theme}`);
   }
 
@@ -79,6 +80,14 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   assert.match(await vscode.visibleText(), /"name": "draft\.txt"/);
   await vscode.screenshot('exported JSON');
 });
+
+/** A change of theme draws the view anew, and may close rows once more after it. */
+async function showParts(vscode) {
+  for (let tries = 0; tries < 10 && (await vscode.treeRows()).length !== 5; tries++) {
+    await vscode.expandTreeRow('Valium');
+    await vscode.page.waitForTimeout(300);
+  }
+}
 
 uiTest('a text that is no determination shows nothing of the extension', { files }, async vscode => {
   await vscode.openFile('note.txt');

@@ -194,7 +194,9 @@ export async function openVSCode({ files, settings = {}, theme = 'dark', size = 
 
     /** Opens a closed tree row by its twistie. */
     async expandTreeRow(text) {
-      await treeRow(page, text).locator('.monaco-tl-twistie').click();
+      const row = treeRow(page, text);
+      await row.waitFor();
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
       await page.locator('.sidebar .monaco-list-row[aria-expanded="true"]', { hasText: text }).first().waitFor();
     },
 
