@@ -1,4 +1,5 @@
 import { namesIn, nameWordsOf } from './guidelines/names';
+import { once } from './once';
 
 /** A region of the body at the grain of the guidelines' chapters. */
 export type Region =
@@ -160,12 +161,17 @@ const ROWS: readonly Row[] = [
 /** The words of a name in lower case. */
 const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
 
-const rowOfName = new Map(
-  ROWS.flatMap(row =>
-    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
-  ),
+const rowOfName = once(
+  () =>
+    new Map(
+      ROWS.flatMap(row =>
+        row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
+      ),
+    ),
 );
-const NAMES = nameWordsOf(ROWS.flatMap(row => row.words.split(', ').flatMap(name => [name, `${name}s`])));
+const allNames = once(() =>
+  nameWordsOf(ROWS.flatMap(row => row.words.split(', ').flatMap(name => [name, `${name}s`]))),
+);
 
 /** "L4-5", "C5-C6": vertebrae from one to the next. */
 const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
@@ -181,9 +187,9 @@ const levelsIn = (text: string): BodyPart[] =>
 /** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
 export function bodyPartsIn(text: string): BodyPart[] {
   const parts: BodyPart[] = [];
-  for (const { start, end } of namesIn(text, 0, text.length, NAMES)) {
+  for (const { start, end } of namesIn(text, 0, text.length, allNames())) {
     const name = text.slice(start, end);
-    const row = partOfSpine(text, start, name) ?? rowOfName.get(keyOf(name));
+    const row = partOfSpine(text, start, name) ?? rowOfName().get(keyOf(name));
     if (row !== undefined && row.at.length > 0) parts.push({ text: name, at: row.at, near: row.near ?? [] });
   }
   return parts.length > 0 ? parts : levelsIn(text);
@@ -200,7 +206,7 @@ export const regionsIn = (text: string): ReadonlySet<Region> => new Set(bodyPart
 
 /** The regions of parts named one by one, as the reference does. */
 export const regionsOf = (names: readonly string[]): ReadonlySet<Region> =>
-  new Set(names.flatMap(name => rowOfName.get(keyOf(name))?.at ?? []));
+  new Set(names.flatMap(name => rowOfName().get(keyOf(name))?.at ?? []));
 
 /** Whether the part lies in the regions or next to them. */
 export const liesIn = (part: BodyPart, regions: ReadonlySet<Region>): boolean =>

@@ -1,4 +1,5 @@
 import type { Reference } from './guidelines/reference';
+import { once } from './once';
 
 /**
  * Drugs of these determinations: the generic name, then brand names and other spellings in use. The guideline data names
@@ -115,25 +116,25 @@ const DRUG_ROWS: readonly string[] = [
 ];
 
 /** Each name of the table with the generic name it belongs to; a combination has more than one. */
-const GENERICS: ReadonlyMap<string, readonly string[]> = genericsOf(DRUG_ROWS);
+const generics = once((): ReadonlyMap<string, readonly string[]> => genericsOf(DRUG_ROWS));
 
 function genericsOf(rows: readonly string[]): Map<string, string[]> {
-  const generics = new Map<string, string[]>();
+  const byName = new Map<string, string[]>();
   for (const row of rows) {
     const [generic, ...brands] = row.split(' ');
-    for (const name of [generic!, ...brands]) generics.set(name, [...(generics.get(name) ?? []), generic!]);
+    for (const name of [generic!, ...brands]) byName.set(name, [...(byName.get(name) ?? []), generic!]);
   }
-  return generics;
+  return byName;
 }
 
 /** Whether a word, in any case, is the name of a drug. */
 export const isDrug = (reference: Reference, word: string): boolean =>
-  GENERICS.has(word.toLowerCase()) || Object.hasOwn(reference.drugs, word.toLowerCase());
+  generics().has(word.toLowerCase()) || Object.hasOwn(reference.drugs, word.toLowerCase());
 
 /** All names, in lower case, of the drugs that a name stands for; of a drug the table does not have the name itself. */
 export function namesOfSameDrug(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  const rows = (GENERICS.get(lower) ?? []).flatMap(
+  const rows = (generics().get(lower) ?? []).flatMap(
     generic => DRUG_ROWS.find(row => row.split(' ')[0] === generic) ?? [],
   );
   return rows.length === 0 ? [lower] : rows.flatMap(row => row.split(' '));

@@ -76,8 +76,10 @@ const DRUG_FORM =
   /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/;
 
 /** Drugs often requested that no MTUS topic names. */
-const OTHER_DRUGS = new Set(
-  `
+const otherDrugs = once(
+  () =>
+    new Set(
+      `
   abilify adderall albuterol ambien amitiza amlodipine amoxicillin ancef androgel apptrim aspirin atarax 
   atenolol atorvastatin augmentin bactrim belbuca belsomra benadryl benazepril brintellix buspar buspirone 
   butrans cambia carafate cephalexin cialis cipro clonidine colace compazine condrolite conzip coumadin 
@@ -93,8 +95,9 @@ const OTHER_DRUGS = new Set(
   viibryd vimovo vistaril vitamin vivitrol warfarin xarelto xolindo xtampza zantac zipsor zofran zohydro 
   zolpidem zorvolex zyprexa 
   `
-    .trim()
-    .split(/\s+/),
+        .trim()
+        .split(/\s+/),
+    ),
 );
 
 const mtusDrugs = once(
@@ -107,10 +110,13 @@ const mtusDrugs = once(
 );
 
 /** All rows as one expression over text in lower case: the first place that matches, of rows at one place the upper. */
-const ANY_ROW = new RegExp(
-  CATEGORY_ROWS.map(({ pattern }) => `(${pattern.source})`)
-    .join('|')
-    .toLowerCase(),
+const anyRow = once(
+  () =>
+    new RegExp(
+      CATEGORY_ROWS.map(({ pattern }) => `(${pattern.source})`)
+        .join('|')
+        .toLowerCase(),
+    ),
 );
 
 /** The category of a service (in lower case), null where nothing tells. A drug is known by its name, or by a strength. */
@@ -121,7 +127,7 @@ export function categoryOf(text: string, hasStrength: boolean): ServiceCategory 
 
 /** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
 function firstNamed(text: string): ServiceCategory | null {
-  const match = ANY_ROW.exec(text);
+  const match = anyRow().exec(text);
   if (match === null) return null;
   const row = match.findIndex((group, i) => i > 0 && group !== undefined);
   return CATEGORY_ROWS[row - 1]!.category;
@@ -137,7 +143,7 @@ function isDrug(text: string, hasStrength: boolean): boolean {
 function namesDrug(text: string): boolean {
   for (const part of text.split(' ')) {
     const word = bareWord(part);
-    if (mtusDrugs().has(word) || OTHER_DRUGS.has(word)) return true;
+    if (mtusDrugs().has(word) || otherDrugs().has(word)) return true;
   }
   return text.includes('fish oil') || text.includes('medical food');
 }
