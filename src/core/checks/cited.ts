@@ -1,10 +1,9 @@
 import type { Side } from '../finding';
 import { documentById } from '../guidelines/lookup';
-import type { GuidelineDocument, Topic } from '../guidelines/reference';
+import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
 import type { Citation, CitedSection, Determination, Item } from '../model';
 import { PAGE_MARK, pagesOf } from '../pages';
 import type { Span } from '../span';
-import type { CheckContext } from './context';
 import { placed } from './placed';
 
 /** A citation with whose it is, and the document of the reference that it means. */
@@ -16,25 +15,25 @@ export interface CitedDocument {
 }
 
 /** The citations of MTUS documents that the reference knows, of both guideline paragraphs. */
-export function citedDocuments({ determination, reference }: CheckContext): CitedDocument[] {
-  return determination.items.flatMap(item =>
-    citationsOf(item).flatMap(({ side, citation }) => {
+export function citedDocuments({ items }: Determination, reference: Reference): CitedDocument[] {
+  const cited: CitedDocument[] = [];
+  for (const item of items)
+    for (const { side, citation } of citationsOf(item)) {
       const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
-      return document === null ? [] : [{ item, side, citation, document }];
-    }),
-  );
+      if (document !== null) cited.push({ item, side, citation, document });
+    }
+  return cited;
 }
 
-/** The same with the documents that rationales name with a place in them. */
-export function citedPlaces(context: CheckContext): CitedDocument[] {
-  const { determination, reference } = context;
-  const named = determination.items.flatMap(item =>
-    (item.rationale?.citations ?? []).flatMap(citation => {
+/** The documents that rationales name with a place in them. */
+export function namedDocuments({ items }: Determination, reference: Reference): CitedDocument[] {
+  const named: CitedDocument[] = [];
+  for (const item of items)
+    for (const citation of item.rationale?.citations ?? []) {
       const document = documentById(reference, citation.documentId);
-      return document === null ? [] : [{ item, side: 'rationale' as const, citation, document }];
-    }),
-  );
-  return [...citedDocuments(context), ...named];
+      if (document !== null) named.push({ item, side: 'rationale', citation, document });
+    }
+  return named;
 }
 
 /** The citations of both guideline paragraphs, each with its side. */

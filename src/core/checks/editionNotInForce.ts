@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { citedForm, isInForce } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import type { Citation } from '../model';
-import { citedDocuments, citedName, daysToFit, nameSpan } from './cited';
+import { citedName, daysToFit, nameSpan } from './cited';
 import type { CheckContext } from './context';
 
 /**
@@ -17,7 +17,7 @@ import type { CheckContext } from './context';
  */
 export function editionNotInForce(context: CheckContext): Finding[] {
   const { model, determination, reference } = context;
-  return citedDocuments(context).flatMap(({ item, side, citation, document }): Finding[] => {
+  return context.cited.flatMap(({ item, side, citation, document }): Finding[] => {
     const days = daysToFit(determination, item);
     if (days.length === 0 || document.effectiveFrom === null || !editionIsCertain(reference, citation, document))
       return [];

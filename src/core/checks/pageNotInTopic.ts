@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { isInForce, pageCertainty, pagesOfTopic } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
 import type { Citation, CitedSection } from '../model';
-import { type CitedDocument, citedPlaces, daysToFit, pageSpan, topicEntry } from './cited';
+import { type CitedDocument, daysToFit, pageSpan, topicEntry } from './cited';
 import type { CheckContext } from './context';
 import { lastPage } from './pageOutOfRange';
 
@@ -16,7 +16,7 @@ import { lastPage } from './pageOutOfRange';
  * reference does not know well, references to another topic, pages without a topic, an edition that is a guess.
  */
 export function pageNotInTopic(context: CheckContext): Finding[] {
-  return citedPlaces(context).flatMap((place): Finding[] => {
+  return context.citedPlaces.flatMap((place): Finding[] => {
     const { item, side, citation, document } = place;
     if (citation.pages.length === 0) return [];
     const places = citation.sections.length === 0 ? [null] : citation.sections;

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import type { GuidelineDocument } from '../guidelines/reference';
-import { citedPlaces, pageSpan } from './cited';
+import { pageSpan } from './cited';
 import type { CheckContext } from './context';
 
 /**
@@ -10,7 +10,7 @@ import type { CheckContext } from './context';
  * Good: `page 24`
  */
 export function pageOutOfRange(context: CheckContext): Finding[] {
-  return citedPlaces(context).flatMap(({ item, side, citation, document }): Finding[] => {
+  return context.citedPlaces.flatMap(({ item, side, citation, document }): Finding[] => {
     if (citation.pages.length === 0) return [];
     const last = lastPage(document);
     const page = citation.pages.find(cited => cited > last);

@@ -1,5 +1,4 @@
 import type { Finding } from '../finding';
-import { citedDocuments } from './cited';
 import type { CheckContext } from './context';
 
 /**
@@ -13,7 +12,7 @@ import type { CheckContext } from './context';
  * right one (`9792.24`), and where no topic stands beside it.
  */
 export function regulationMismatch(context: CheckContext): Finding[] {
-  return citedDocuments(context).flatMap(({ item, side, citation, document }): Finding[] => {
+  return context.cited.flatMap(({ item, side, citation, document }): Finding[] => {
     const regulation = /^8 CCR (9792[\d.]*\d)$/.exec(document.regulation ?? '')?.[1];
     if (regulation === undefined || citation.sections.every(section => section.topic === null)) return [];
     return citation.sections.flatMap((section): Finding[] => {

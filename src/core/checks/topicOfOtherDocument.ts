@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { citedForm } from '../guidelines/lookup';
 import { cleanName, type GuidelineDocument, type Reference } from '../guidelines/reference';
-import { citedDocuments, citedName } from './cited';
+import { citedName } from './cited';
 import type { CheckContext } from './context';
 
 /**
@@ -11,7 +11,7 @@ import type { CheckContext } from './context';
  * Good: `MTUS Low Back Complaints 2004.`, or a topic of the chronic pain guideline
  */
 export function topicOfOtherDocument(context: CheckContext): Finding[] {
-  return citedDocuments(context).flatMap(({ item, side, citation, document }) =>
+  return context.cited.flatMap(({ item, side, citation, document }) =>
     citation.sections.flatMap((section): Finding[] => {
       const other = section.topic === null ? otherDocumentNamed(context.reference, document, section.text) : null;
       if (other === null) return [];

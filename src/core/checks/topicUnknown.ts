@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { nearTitle } from '../guidelines/lookup';
 import { type GuidelineDocument, type Reference, squash } from '../guidelines/reference';
 import type { CitedSection } from '../model';
-import { citedDocuments, citedName, topicEntry } from './cited';
+import { citedName, topicEntry } from './cited';
 import type { CheckContext } from './context';
 import { otherDocumentNamed } from './topicOfOtherDocument';
 
@@ -17,7 +17,7 @@ import { otherDocumentNamed } from './topicOfOtherDocument';
  */
 export function topicUnknown(context: CheckContext): Finding[] {
   const { reference } = context;
-  return citedDocuments(context).flatMap(({ item, side, citation, document }) =>
+  return context.cited.flatMap(({ item, side, citation, document }) =>
     citation.sections.flatMap((section): Finding[] => {
       const near = topicMeant(reference, document, section);
       if (near === null) return [];
