@@ -67,6 +67,15 @@ td li+li{margin-top:.3rem}
 .error::before,.warning::before,.info::before{background:currentColor}
 code{font:.92rem var(--vscode-editor-font-family,ui-monospace,Consolas,monospace);overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem}
+@media(max-width:62rem){
+.page{padding:1.5rem 1.25rem 2rem}
+table{font-size:.93rem}
+th,td{padding-right:.65rem}
+.n{width:1.2rem}
+.main{min-width:6.5rem}
+.side{min-width:6rem;width:21%}
+.verdict{min-width:5rem}
+}
 @media(max-width:45rem){.page{padding:1.25rem 1rem 2rem}}
 @media print{
 @page{margin:16mm 14mm}
