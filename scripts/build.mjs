@@ -28,6 +28,7 @@ const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' 
 
 /** What the extension loads when it is first asked for: a file each, named like its source. */
 const onDemand = [
+  'analysis',
   'features/pdfFiles',
   'features/reportPage',
   'features/writingHelp',

@@ -3,11 +3,11 @@ import { type Detection, detect } from './core/detect';
 import type { Reference } from './core/guidelines/reference';
 import { hash } from './core/hash';
 import type { Item, Model } from './core/model';
-import { parse } from './core/parse';
 import type { Problem } from './core/problem';
 import { itemAt } from './core/query';
 import { Dismissals } from './dismissals';
 import { findProblems, shownProblems } from './findings';
+import { analysis } from './loadAnalysis';
 import { Overlays } from './overlays';
 import { head, isWanted } from './recognition';
 
@@ -222,7 +222,7 @@ function recognised(document: vscode.TextDocument, reason: Reason, { reference, 
     version,
     reason,
     get model() {
-      model ??= parse(document.getText(), reference);
+      model ??= analysis().parse(document.getText(), reference);
       return model;
     },
     get found() {

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { check } from './core/check';
 import { dismissedBy } from './core/dismissal';
 import type { Reference } from './core/guidelines/reference';
 import type { Model } from './core/model';
 import type { Problem } from './core/problem';
 import { type CheckSettings, withSettings } from './core/severities';
 import type { Dismissals } from './dismissals';
+import { analysis } from './loadAnalysis';
 
 /** The one place that asks for problems; every count in the editor comes from here. */
-export const findProblems = (model: Model, reference: Reference): readonly Problem[] => check(model, reference);
+export const findProblems = (model: Model, reference: Reference): readonly Problem[] =>
+  analysis().check(model, reference);
 
 /** The problems by the severities of the settings. */
 export function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Overlay } from './core/guidelines/overlay';
-import { type Reference, reference } from './core/guidelines/reference';
+import type { Reference } from './core/guidelines/reference';
+import { analysis } from './loadAnalysis';
 
 /** A file that cannot be used, and why. */
 interface Fault {
@@ -14,13 +15,14 @@ export class Overlays implements vscode.Disposable {
   #configuration: vscode.Disposable | undefined;
   #watchers: readonly vscode.Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #reference = reference;
+  /** Undefined where it is the built-in one. */
+  #reference: Reference | undefined;
   #told = '';
   /** The reference is another one now. */
   readonly onDidChange = this.#changed.event;
 
   get reference(): Reference {
-    return this.#reference;
+    return this.#reference ?? analysis().reference;
   }
 
   start(): void {
@@ -61,7 +63,7 @@ export class Overlays implements vscode.Disposable {
   async #load(): Promise<void> {
     const readings = await Promise.all(filesOfSetting().map(read));
     const overlays = readings.flatMap(reading => ('words' in reading ? [] : [reading]));
-    this.#reference = overlays.length > 0 ? (await load()).withOverlays(reference, overlays) : reference;
+    this.#reference = overlays.length > 0 ? (await load()).withOverlays(analysis().reference, overlays) : undefined;
     this.#changed.fire();
     const fault = readings.find(reading => 'words' in reading);
     if (fault && fault.words !== this.#told) void tell(fault);
@@ -82,7 +84,7 @@ async function read(file: vscode.Uri): Promise<Overlay | Fault> {
   if (!bytes) return { file, words: 'the file cannot be read. The setting needs its full path.' };
   const json = jsonOf(new TextDecoder().decode(bytes));
   if (json === undefined) return { file, words: 'it is not valid JSON.' };
-  const reading = (await load()).readOverlay(json, reference);
+  const reading = (await load()).readOverlay(json, analysis().reference);
   if (reading.kind === 'overlay') return reading.overlay;
   const [first, ...others] = reading.faults;
   return { file, words: `${first}${others.length > 0 ? `, and ${others.length} more` : ''}.` };
