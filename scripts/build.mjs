@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import esbuild from 'esbuild';
 import { compactGuidelines, guidelineNotes } from './guidelineData.mjs';
+import { thirdPartyNotices } from './notices.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const watching = process.argv.includes('--watch');
@@ -90,6 +91,8 @@ async function build() {
   for (const { metafile } of results) {
     printSizes(metafile);
   }
+  const metafiles = results.map(({ metafile }) => metafile);
+  fs.writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(root, metafiles));
 }
 
 async function watch() {

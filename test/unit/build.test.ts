@@ -12,6 +12,11 @@ interface GuidelineScript {
   guidelineNotes(data: unknown): Record<string, Record<string, unknown>>;
 }
 
+interface NoticesScript {
+  thirdPartyNotices(root: string, metafiles: readonly { inputs: Record<string, object> }[]): string;
+}
+
+const notices: Promise<NoticesScript> = import(pathToFileURL(path.join(root, 'scripts/notices.mjs')).href);
 const script: Promise<GuidelineScript> = import(pathToFileURL(path.join(root, 'scripts/guidelineData.mjs')).href);
 const received: ReferenceData = JSON.parse(fs.readFileSync(path.join(root, 'src/core/guidelines/mtus.json'), 'utf8'));
 
@@ -70,6 +75,14 @@ test('the sources stand apart, by document and topic', async () => {
       topics: { Benzodiazepines: { note: 'Part 2' } },
     },
   });
+});
+
+test('the licences of bundled packages are kept, those within packages too', async () => {
+  const { thirdPartyNotices } = await notices;
+  const inputs = { 'src/cli.ts': {}, 'node_modules/pdfjs-dist/legacy/build/pdf.mjs': {} };
+  const text = thirdPartyNotices(root, [{ inputs }]);
+  assert.match(text, /^pdfjs-dist \d[\d.]* \(Apache-2\.0\)\n\n\s*Apache License/m);
+  assert.match(text, /^core-js, within pdfjs-dist\n\nCopyright/m);
 });
 
 test('the look-ups get the same from the bundled data as from the data as received', async () => {
