@@ -1,4 +1,5 @@
 import { dayOf } from './dates';
+import { matchesOf } from './matches';
 import type { CaseBlock, LetterOutcome, Located } from './model';
 
 type CaseField = keyof CaseBlock;
@@ -77,7 +78,7 @@ type Tokens = readonly (LabelToken | ValueToken)[];
 function tokensOf(region: string): Tokens {
   const tokens: (LabelToken | ValueToken)[] = labelsOf(region);
   if (tokens.length === 0) return tokens;
-  for (const match of region.matchAll(VALUE)) {
+  for (const match of matchesOf(VALUE, region)) {
     const first = match[0].charCodeAt(0) | 32;
     const kind =
       first === LETTER_C && match[0].includes('-') ? 'case-number' : isDigit(first) ? kindOfNumber(match[0]) : 'word';

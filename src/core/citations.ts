@@ -4,6 +4,7 @@ import { citePickList } from './citePickList';
 import { namesIn } from './guidelines/names';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
+import { matchesOf } from './matches';
 import type { Citation, GuidelineBasis } from './model';
 import type { Span } from './span';
 
@@ -66,7 +67,7 @@ const MTUS = /^[\s:,]{0,5}(?:the\s)?(?:CA\s|California\s)?MTUS\b[\s]{0,5}/i;
 function statementsOf(text: string, from: number, reference: Reference): Statement[] {
   const usual = usualStatements(text, from);
   if (usual !== null) return usual;
-  const starts = UNUSUAL.test(text) ? startsBy(DECISION_BASED_ON, text) : startsBy(/Decision based on/g, text);
+  const starts = startsBy(UNUSUAL.test(text) ? DECISION_BASED_ON : USUAL_OPENING, text);
   if (starts.length === 0) return looseStatement(text);
   return starts.map(({ end }, i) => statementFrom(text, end, starts[i + 1]?.start ?? text.length, reference));
 }
@@ -87,6 +88,7 @@ function usualStatements(text: string, from: number): Statement[] | null {
 }
 
 const USUAL = 'Decision based on';
+const USUAL_OPENING = /Decision based on/g;
 const USUAL_MTUS = `${USUAL} MTUS `;
 const USUAL_OTHER = `${USUAL} Non-MTUS Citation `;
 /** Words that other openings than the usual one hold. */
@@ -94,7 +96,7 @@ const UNUSUAL =
   /relied|ecision (?:is|was)|based (?:its|his|her|upon)|DECISION|decision based|Decision Based|Decision {2}/;
 
 const startsBy = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+  matchesOf(pattern, text).map(match => ({ start: match.index, end: match.index + match[0].length }));
 
 function statementFrom(text: string, start: number, end: number, reference: Reference): Statement {
   const rest = text.slice(start, Math.min(end, start + 80));

@@ -36,8 +36,9 @@ function stretchesOf(text: string, statement: Statement, reference: Reference): 
       (name, i) =>
         (name.nameStart === start && i === 0) || (name.year !== null && followsAnother(text, start, name.nameStart)),
     );
-  const own = lead?.[1] === undefined ? unknownName(text, start, end) : numberedChapter(text, start, lead[0], end);
-  const first = names[0]?.nameStart === start ? names : [own, ...names];
+  const own = (): DocumentStretch =>
+    lead?.[1] === undefined ? unknownName(text, start, end) : numberedChapter(text, start, lead[0], end);
+  const first = names[0]?.nameStart === start ? names : [own(), ...names];
   return first.map((name, i) => ({ ...name, end: beforeNext(text, name.start, first[i + 1]?.nameStart, end) }));
 }
 

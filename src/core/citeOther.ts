@@ -1,5 +1,6 @@
 import type { Statement } from './citations';
 import type { Joined } from './joined';
+import { matchesOf } from './matches';
 import type { Citation, CitationSource } from './model';
 import { pagesCited } from './pages';
 
@@ -57,7 +58,7 @@ const OTHER_NAME = /odg|disability|acoem|environmental|http|www|medical treatmen
 function namesIn(text: string, offset: number): NamedSource[] {
   const found = SOURCE_NAMES.filter(({ hint }) => hint.test(text))
     .flatMap(({ source, pattern }) =>
-      [...text.matchAll(pattern)].map(match => ({
+      matchesOf(pattern, text).map(match => ({
         source,
         start: offset + match.index,
         end: offset + match.index + match[0].length,
@@ -90,10 +91,12 @@ function otherCitation(joined: Joined, start: number, end: number): Citation {
   };
 }
 
+const LEADING_MARKS = ' ,:;–-';
+
 function namedCitation(joined: Joined, name: NamedSource, start: number, end: number): Citation {
   const text = joined.text;
   let from = name.start > start ? start : name.end;
-  while (from < end && /[\s,:;–-]/.test(text[from]!)) from++;
+  while (from < end && LEADING_MARKS.includes(text[from]!)) from++;
   const section = text.slice(from, end).trim();
   const pages = pagesCited(text.slice(start, end));
   return {

@@ -3,7 +3,7 @@ import { nameEndAt } from './guidelines/names';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { sectionsIn } from './sections';
+import { plainSections, sectionsIn } from './sections';
 
 /**
  * The form with year and sections as it comes from a pick list, to the letter: "Low Back Complaints 2004, Section(s):
@@ -41,10 +41,10 @@ interface DocumentPlace {
 function documentAt(text: string, at: number, end: number, reference: Reference): DocumentPlace | null {
   const nameEnd = nameEndAt(text, at, end, reference.nameWords);
   if (nameEnd < 0 || text[nameEnd] !== ' ' || nameEnd + 5 > end) return null;
+  const document = reference.editions.get(text.slice(at, nameEnd + 5));
+  if (document === undefined) return null;
   const year = Number(text.slice(nameEnd + 1, nameEnd + 5));
-  const name = text.slice(at, nameEnd);
-  const row = reference.byWrittenName.get(name)?.find(candidate => candidate.year === year);
-  return row === undefined ? null : { start: at, end: nameEnd + 5, name, year, document: row.document };
+  return { start: at, end: nameEnd + 5, name: text.slice(at, nameEnd), year, document };
 }
 
 /** Where ", and" leads on to a further document, else the end. "Forearm, Wrist, and Hand" does not. */
@@ -59,9 +59,11 @@ function citationOf(joined: Joined, place: DocumentPlace, end: number, reference
   const named = text.startsWith(GUIDELINES, place.end) ? place.end + GUIDELINES.length : place.end;
   const from = text.startsWith(SECTIONS, named) ? named + SECTIONS.length : named;
   if (from === named && named !== end) return null;
-  const cited = text.slice(from, end);
-  if (cited.includes('age') && /\bpages?\b|\bpgs?\b/i.test(cited)) return null;
-  const sections = sectionsIn(text, from, end, 'sections', place.document, reference);
+  let sections = plainSections(text, from, end, place.document, reference);
+  if (sections === null) {
+    if (/\bpages?\b|\bpgs?\b/i.test(text.slice(from, end))) return null;
+    sections = sectionsIn(text, from, end, 'sections', place.document, reference);
+  }
   return {
     source: 'MTUS',
     document: place.name,

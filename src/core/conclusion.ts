@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { ConclusionKind } from './model';
 
 /** What a rationale concludes and the sentence that does, as offsets of the joined text. */
@@ -55,7 +56,7 @@ function simpleVerdict(before: string, after: string): Verdict | null {
 
 /** The strongest verdict of a text, of equals the last. */
 function lastVerdict(text: string, anchors: RegExp): { verdict: Verdict; at: number } | null {
-  const matches = [...text.matchAll(anchors)];
+  const matches = matchesOf(anchors, text);
   let best: { verdict: Verdict; at: number } | null = null;
   for (let i = matches.length - 1; i >= 0 && best?.verdict.strength !== 4; i--) {
     const match = matches[i]!;

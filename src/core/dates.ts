@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /** A date as these texts print it: 11/09/2016, 10-10-2016, 06/02/10, with a blank after a slash or hyphen where a line broke. */
 export const PRINTED_DATE = /\b(\d{1,2})([/-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b/g;
 
@@ -22,10 +24,10 @@ export interface PrintedDate {
 export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   const dates: PrintedDate[] = [];
   if (PRINTED_HINT.test(text))
-    for (const match of text.matchAll(PRINTED_DATE)) dates.push(placed(match, isoOf(match, notAfter)));
+    for (const match of matchesOf(PRINTED_DATE, text)) dates.push(placed(match, isoOf(match, notAfter)));
   const printed = dates.length;
   if (WRITTEN_HINT.test(text))
-    for (const match of text.matchAll(WRITTEN_DATE)) dates.push(placed(match, isoOfWritten(match)));
+    for (const match of matchesOf(WRITTEN_DATE, text)) dates.push(placed(match, isoOfWritten(match)));
   return printed === 0 || printed === dates.length ? dates : dates.sort((a, b) => a.start - b.start);
 }
 

@@ -23,7 +23,7 @@ const LONGEST_DECISION = 40;
 export function endsInDecision(text: string, tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at]!;
   const last = text.charCodeAt(token.to - 1) | 32;
-  if (last !== LETTER_D && last !== FULL_STOP) return false;
+  if (last !== FULL_STOP && !(last === LETTER_D && endsAsDecision(text, token.to))) return false;
   const tail = text.slice(Math.max(token.from, token.to - LONGEST_DECISION), token.to);
   const word = /(?:upheld|overturned)\.?$/i.exec(tail);
   if (word === null) return false;
@@ -35,7 +35,12 @@ export function endsInDecision(text: string, tokens: readonly Token[], at: numbe
 }
 
 const LETTER_D = 'd'.charCodeAt(0);
+const LETTER_E = 'e'.charCodeAt(0);
 const FULL_STOP = '.'.charCodeAt(0) | 32;
+
+/** "upheld" has an "e" two letters before its last, "overturned" one letter: that rules most lines out. */
+const endsAsDecision = (text: string, end: number): boolean =>
+  (text.charCodeAt(end - 2) | 32) === LETTER_E || (text.charCodeAt(end - 3) | 32) === LETTER_E;
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {
@@ -134,11 +139,12 @@ function headingStartBy(
     const parted = gap.emptyLines > spacing.lineGap || gap.page;
     if (tokens[before]!.kind !== 'text' && tokens[before]!.kind !== 'numbered')
       return { first, found: parted || tokens[before]!.kind !== 'label' };
-    if (!isPartOfModified(text, tokens, floor, first, last)) {
-      const sentenceEnds = endsSentence(text, tokens[before]!);
-      if (mode === 'gaps' && parted && (sentenceEnds || !gap.page)) return { first, found: true };
-      if (mode === 'sentences' && sentenceEnds) return { first, found: true };
-    }
+    const mayEnd = mode === 'gaps' ? parted && !gap.page : false;
+    if (
+      (mayEnd || ((mode === 'sentences' || parted) && endsSentence(text, tokens[before]!))) &&
+      !isPartOfModified(text, tokens, floor, first, last)
+    )
+      return { first, found: true };
     first = before;
   }
   return { first, found: false };

@@ -59,10 +59,11 @@ export function joinLines(
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === 'blank' || token.kind === 'page-line') continue;
-    let start = Math.max(token.from, from);
-    while (start < token.to && isBlank(text.charCodeAt(start))) start++;
-    const end = Math.min(token.to, to);
-    if (start < end) pieces.addLine(text.slice(start, end), start);
+    let start = token.from < from ? from : token.from;
+    const end = token.to > to ? to : token.to;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    if (start >= end) continue;
+    pieces.addLine(text.slice(start, end), start, token.plain);
   }
   return pieces.joined();
 }
@@ -78,36 +79,45 @@ class Pieces {
   #length = 0;
   #lastLine = '';
 
-  addLine(line: string, start: number): void {
-    if (this.#length > 0 && !isJoinedWithoutBlank(this.#lastLine, line)) this.#addBlank();
+  /** A line; `plain` where it is known that no more than one blank parts its words. */
+  addLine(line: string, source: number, plain: boolean): void {
+    const last = this.#pieces.length - 1;
+    const glued = last >= 0 && isJoinedWithoutBlank(this.#lastLine, line);
     this.#lastLine = line;
-    if (!line.includes('  ') && !ODD_BLANK.test(line)) {
-      this.#addPiece(line, start);
-      return;
+    const to = plain || (!line.includes('  ') && !ODD_BLANK.test(line)) ? line.length : endOfPiece(line, 0);
+    const piece = to === line.length ? line : line.slice(0, to);
+    if (!glued) this.#add(piece, source);
+    else {
+      this.#pieces[last] += piece;
+      this.#note(piece, source);
     }
-    for (let from = 0; from < line.length; ) {
-      const to = endOfPiece(line, from);
-      if (from > 0) this.#addBlank();
-      this.#addPiece(line.slice(from, to), start + from);
-      from = to;
+    if (to < line.length) this.#addRest(line, to, source);
+  }
+
+  #addRest(line: string, first: number, source: number): void {
+    for (let from = first; from < line.length; ) {
       while (from < line.length && isBlank(line.charCodeAt(from))) from++;
+      const to = endOfPiece(line, from);
+      this.#add(line.slice(from, to), source + from);
+      from = to;
     }
+  }
+
+  /** A piece behind a blank, where it is not the first. */
+  #add(piece: string, source: number): void {
+    if (this.#pieces.push(piece) > 1) this.#length++;
+    this.#note(piece, source);
+  }
+
+  #note(piece: string, source: number): void {
+    this.#at.push(this.#length);
+    this.#source.push(source);
+    this.#length += piece.length;
   }
 
   joined(): Joined {
-    return new Joined(this.#pieces.length === 1 ? this.#pieces[0]! : this.#pieces.join(''), this.#at, this.#source);
-  }
-
-  #addBlank(): void {
-    this.#pieces.push(' ');
-    this.#length++;
-  }
-
-  #addPiece(piece: string, source: number): void {
-    this.#at.push(this.#length);
-    this.#source.push(source);
-    this.#pieces.push(piece);
-    this.#length += piece.length;
+    const text = this.#pieces.length === 1 ? this.#pieces[0]! : this.#pieces.join(' ');
+    return new Joined(text, this.#at, this.#source);
   }
 }
 

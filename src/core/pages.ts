@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /** A page mark with its numbers: "Page(s): 24,127", "page 60", "pg. 607", "pages 89-90". */
 export const PAGE_MARK =
   /\b(?:pages?(?:\s?\(s\))?|pgs?\.?|pp?\.)\s?[:#]?\s?(\d{1,4}(?:\s?(?:[-–—,&]|to\b|and\b)\s?\d{1,4}\b)*)/gi;
@@ -5,11 +7,11 @@ export const PAGE_MARK =
 const PAGE_HINT = /p(?:age|g|p?\.)/i;
 
 /** The page marks of a text, in order. */
-export const marksIn = (text: string): RegExpMatchArray[] =>
-  PAGE_HINT.test(text) ? [...text.matchAll(PAGE_MARK)] : [];
+export const marksIn = (text: string): RegExpExecArray[] => (PAGE_HINT.test(text) ? matchesOf(PAGE_MARK, text) : []);
 
 /** All pages that a text cites, ranges expanded, in order, each once. */
 export function pagesCited(text: string): number[] {
+  if (!PAGE_HINT.test(text)) return [];
   return unique(marksIn(text).flatMap(match => pagesOf(match[1]!)));
 }
 

@@ -2,11 +2,12 @@ import { topicOf } from './guidelines/lookup';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { PAGE_MARK, pagesOf, unique } from './pages';
+import { marksIn, pagesOf, unique } from './pages';
 import { type Mention, mentionsIn } from './rationaleMentions';
 import { sectionsIn } from './sections';
 
-/** Without one of these no place is named; most rationales end here. */
+/** Without one of these no place is named; most rationales end here. The first is quicker. */
+const PLACE_HINT = /[Pp]ages?[ (]|pgs?\b|pp?\. |[Tt]able \d|9792\./;
 const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792\./;
 
 /**
@@ -16,7 +17,7 @@ const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792
  */
 export function readRationaleCitations(joined: Joined, reference: Reference, date: string | null): Citation[] {
   const { text } = joined;
-  if (!PLACE.test(text)) return [];
+  if (!PLACE_HINT.test(text) || !PLACE.test(text)) return [];
   const mentions = mentionsIn(text, reference, date).map((mention, i, all) => ({
     mention,
     before: pageBefore(text, mention, all[i - 1]?.end ?? 0),
@@ -49,7 +50,7 @@ interface PageBefore {
 /** "page 24 of the Chronic Pain Medical Treatment Guidelines". */
 function pageBefore(text: string, { start }: Mention, from: number): PageBefore | null {
   const first = Math.max(from, start - LONGEST_REACH);
-  const mark = [...text.slice(first, start).matchAll(PAGE_MARK)].at(-1);
+  const mark = marksIn(text.slice(first, start)).at(-1);
   if (mark === undefined) return null;
   const between = text.slice(first + mark.index + mark[0].length, start);
   return /^,? ?(?:of|in|from|within)\b[^.;:]{0,40}$/.test(between)
@@ -86,7 +87,7 @@ function placesBehind(text: string, mention: Mention, limit: number, reference: 
   const pages: number[] = [];
   let at = mention.end;
   let last = mention.end;
-  for (const mark of text.slice(mention.end, end).matchAll(PAGE_MARK)) {
+  for (const mark of marksIn(text.slice(mention.end, end))) {
     const start = mention.end + mark.index;
     if (start - at > LONGEST_REACH) break;
     const found = knownSections(text, at, start, mention.document, reference);

@@ -1,6 +1,7 @@
 import { documentCited } from './guidelines/lookup';
 import { namesIn } from './guidelines/names';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
+import { matchesOf } from './matches';
 
 /** A guideline document named in a running text; offsets of that text. */
 export interface Mention {
@@ -83,7 +84,7 @@ const CHAPTER =
 /** Chapters by number: of ACOEM, or of one named before in the same text. */
 function chapters(text: string, reference: Reference, date: string | null): Mention[] {
   if (!text.includes('hapter ') || !/\bACOEM\b|\bMTUS\b/.test(text)) return [];
-  return [...text.matchAll(CHAPTER)].flatMap(match => {
+  return matchesOf(CHAPTER, text).flatMap(match => {
     const [name, number] = match;
     const ofAcoem = /^ACOEM/i.test(name) || /\b(?:ACOEM|MTUS)\b/.test(clauseBefore(text, match.index));
     if (
@@ -108,7 +109,7 @@ const REGULATION = /\b9792\.\d{2}(?:\.\d{1,2})?(?:\([a-z]\)(?:\(\d{1,2}\))?)?/g;
 
 function regulations(text: string, reference: Reference, date: string | null): Mention[] {
   if (!text.includes('9792.')) return [];
-  return [...text.matchAll(REGULATION)].map(match => {
+  return matchesOf(REGULATION, text).map(match => {
     const end = match.index + match[0].length;
     const { year, length } = yearBehind(text, end) ?? NO_YEAR;
     const number = match[0].replace(/\(.*/, '');

@@ -1,4 +1,5 @@
 import { datesIn } from './dates';
+import { matchesOf } from './matches';
 import type { BodySide, Request } from './model';
 import { COUNT, HAS_COUNT, NUMBER_WORDS, nameOf, numberFrom, PERIOD, strengthOf, UNIT_WORDS } from './requestName';
 import { categoryOf } from './serviceCategory';
@@ -151,9 +152,7 @@ const SIDE = /\b(left|right|bilateral(?:ly)?|both)\b/gi;
 
 function sideOf(text: string): BodySide | null {
   const sides = new Set(
-    [...text.matchAll(SIDE)].map(match =>
-      /^b/i.test(match[1]!) ? 'bilateral' : (match[1]!.toLowerCase() as BodySide),
-    ),
+    matchesOf(SIDE, text).map(match => (/^b/i.test(match[1]!) ? 'bilateral' : (match[1]!.toLowerCase() as BodySide))),
   );
   if (sides.size === 1) return [...sides][0]!;
   return sides.has('left') &&

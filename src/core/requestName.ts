@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 export const NUMBER_WORDS = [
   'one',
   'two',
@@ -38,7 +40,9 @@ const AMOUNT = /^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i;
 /** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
 export function strengthOf(text: string): string | null {
   if (!STRENGTH_HINT.test(text)) return null;
-  const found = [...text.matchAll(STRENGTH)].map(match => match[1]!).filter(strength => !AMOUNT.test(strength));
+  const found = matchesOf(STRENGTH, text)
+    .map(match => match[1]!)
+    .filter(strength => !AMOUNT.test(strength));
   if (found.length > 1 && found.some(strength => strength.includes('%'))) return null;
   return found[0] ?? null;
 }

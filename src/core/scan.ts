@@ -26,6 +26,8 @@ export interface Token {
   readonly labelEnd: number;
   readonly section: SectionRow | null;
   readonly label: LabelRow | null;
+  /** Whether one plain blank parts its words, as in most lines; false where that is not known. */
+  readonly plain: boolean;
 }
 
 export type TokenKind =
@@ -46,23 +48,29 @@ export function scan(text: string): Token[] {
   let start = 0;
   let line = 0;
   let carriageReturn = text.indexOf('\r');
+  let unusual = unusualBlank(text, 0);
   while (start < length) {
     if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
     const from = skipBlank(text, start, length);
     const lineEnd = nextLineEnd(text, start, carriageReturn);
-    if (from >= lineEnd) {
-      const blank = blankRun(text, start, from, line);
-      tokens.push(blank);
-      start = blank.end;
-      line += blank.lines;
-      continue;
-    }
-    const token = classify(text, start, from, lineEnd, line);
+    if (unusual < from) unusual = unusualBlank(text, from);
+    const token =
+      from >= lineEnd
+        ? blankRun(text, start, from, line)
+        : classify(text, textToken(text, start, from, lineEnd, line, unusual));
     tokens.push(token);
     start = token.end;
     line += token.lines;
   }
   return tokens;
+}
+
+const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/g;
+
+/** Before this place and behind `from` no white space stands but line ends and single plain blanks. */
+function unusualBlank(text: string, from: number): number {
+  UNUSUAL_BLANK.lastIndex = from;
+  return UNUSUAL_BLANK.test(text) ? UNUSUAL_BLANK.lastIndex - 2 : Number.POSITIVE_INFINITY;
 }
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
@@ -103,26 +111,53 @@ function blankRun(text: string, start: number, from: number, line: number): Toke
     end = from;
     lines++;
   }
-  return { kind: 'blank', start, end, from: start, to: start, line, lines, labelEnd: 0, section: null, label: null };
+  return tokenOf('blank', start, end, start, start, line, lines, false);
 }
 
-function classify(text: string, start: number, from: number, end: number, line: number): Token {
+/** A token while it is read. */
+type Draft = { -readonly [Field in keyof Token]: Token[Field] };
+
+function tokenOf(
+  kind: TokenKind,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  line: number,
+  lines: number,
+  plain: boolean,
+): Draft {
+  return { kind, start, end, from, to, line, lines, labelEnd: 0, section: null, label: null, plain };
+}
+
+/** A line not yet classified; `unusual` is where the next white space stands that is not one plain blank. */
+function textToken(text: string, start: number, from: number, end: number, line: number, unusual: number): Draft {
   let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  const token: Token = { kind: 'text', start, end, from, to, line, lines: 1, labelEnd: 0, section: null, label: null };
-  const first = text.charCodeAt(from);
-  if (first >= DIGIT_0 && first <= DIGIT_9)
-    return matchesStart(NUMBERED, text, token) ? { ...token, kind: 'numbered' } : token;
-  const candidates = CANDIDATES.get(text.slice(from, from + PREFIX).toLowerCase());
-  return candidates === undefined ? token : (classifyBy(candidates, text, token) ?? token);
+  return tokenOf('text', start, end, from, to, line, 1, unusual > to);
+}
+
+function classify(text: string, token: Draft): Token {
+  const first = text.charCodeAt(token.from);
+  if (first >= DIGIT_0 && first <= DIGIT_9) {
+    if (matchesStart(NUMBERED, text, token)) token.kind = 'numbered';
+    return token;
+  }
+  const candidates = CANDIDATES.get(prefixAt(text, token.from));
+  if (candidates !== undefined) classifyBy(candidates, text, token);
+  return token;
 }
 
 const DIGIT_0 = '0'.charCodeAt(0);
 const DIGIT_9 = '9'.charCodeAt(0);
 const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 
-/** How many first letters rule most lines out at once. */
-const PREFIX = 4;
+/** The first four letters in lower case as one number: they rule most lines out at once. */
+const prefixAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) | 32) << 24) ^
+  ((text.charCodeAt(at + 1) | 32) << 16) ^
+  ((text.charCodeAt(at + 2) | 32) << 8) ^
+  (text.charCodeAt(at + 3) | 32);
 
 interface Candidates {
   readonly labels: LabelRow[];
@@ -156,13 +191,13 @@ const keyOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+
 
 const SECTION_KEYS: readonly SectionKey[] = SECTION_ROWS.map(row => ({ row, key: keyOf(row.title) }));
 
-/** By the first letters in lower case. */
-const CANDIDATES: ReadonlyMap<string, Candidates> = candidatesByPrefix();
+/** By the first letters, see prefixAt. */
+const CANDIDATES: ReadonlyMap<number, Candidates> = candidatesByPrefix();
 
-function candidatesByPrefix(): Map<string, Candidates> {
-  const byPrefix = new Map<string, Candidates>();
+function candidatesByPrefix(): Map<number, Candidates> {
+  const byPrefix = new Map<number, Candidates>();
   const at = (text: string): Candidates => {
-    const prefix = text.slice(0, PREFIX).toLowerCase();
+    const prefix = prefixAt(text, 0);
     const known = byPrefix.get(prefix) ?? { labels: [], sections: [], lines: [] };
     byPrefix.set(prefix, known);
     return known;
@@ -173,20 +208,24 @@ function candidatesByPrefix(): Map<string, Candidates> {
   return byPrefix;
 }
 
-function classifyBy(candidates: Candidates, text: string, token: Token): Token | null {
+function classifyBy(candidates: Candidates, text: string, token: Draft): void {
   for (const label of candidates.labels) {
     label.pattern.lastIndex = token.from;
-    if (label.pattern.test(text)) return { ...token, kind: 'label', label, labelEnd: label.pattern.lastIndex };
+    if (!label.pattern.test(text)) continue;
+    token.kind = 'label';
+    token.label = label;
+    token.labelEnd = label.pattern.lastIndex;
+    return;
   }
-  for (const row of candidates.lines) {
-    if (
-      row.kind === 'page-line' || row.kind === 'letterhead'
-        ? matchesWhole(row.pattern, text, token)
-        : matchesStart(row.pattern, text, token)
-    )
-      return row.kind === 'intro' ? wholeIntro(text, token) : { ...token, kind: row.kind };
+  for (const { kind, pattern } of candidates.lines) {
+    const isWhole = kind === 'page-line' || kind === 'letterhead';
+    if (!(isWhole ? matchesWhole(pattern, text, token) : matchesStart(pattern, text, token))) continue;
+    token.kind = kind;
+    if (kind === 'intro') takeWholeIntro(text, token);
+    return;
   }
-  return token.to - token.from > LONGEST_SECTION_LINE ? null : sectionOf(candidates.sections, text, token);
+  if (candidates.sections.length > 0 && token.to - token.from <= LONGEST_SECTION_LINE)
+    takeSection(candidates.sections, text, token);
 }
 
 function matchesStart(pattern: RegExp, text: string, token: Token): boolean {
@@ -203,31 +242,31 @@ function matchesWhole(pattern: RegExp, text: string, token: Token): boolean {
 
 const LONGEST_SECTION_LINE = 120;
 
-function sectionOf(sections: readonly SectionKey[], text: string, token: Token): Token | null {
-  if (sections.length === 0) return null;
+function takeSection(sections: readonly SectionKey[], text: string, token: Draft): void {
   const key = keyOf(text.slice(token.from, token.to));
-  if (key.length < 10) return null;
+  if (key.length < 10) return;
   for (const { row, key: whole } of sections) {
-    if (key === whole) return { ...token, kind: 'section', section: row };
-    if (key.length >= 16 && whole.startsWith(key)) {
-      const wrapped = continued(text, token, rest => keyOf(rest) === whole.slice(key.length));
-      if (wrapped !== null) return { ...wrapped, kind: 'section', section: row };
-    }
+    const isWrapped = key.length >= 16 && key !== whole && whole.startsWith(key);
+    if (key !== whole && !(isWrapped && takeNextLine(text, token, rest => keyOf(rest) === whole.slice(key.length))))
+      continue;
+    token.kind = 'section';
+    token.section = row;
+    return;
   }
-  return null;
 }
 
 /** The intro sentence may wrap: it ends with "below:". */
-function wholeIntro(text: string, token: Token): Token {
-  const intro: Token = { ...token, kind: 'intro' };
-  if (/below\s*:?$/i.test(text.slice(Math.max(token.from, token.to - 20), token.to))) return intro;
-  return continued(text, intro, rest => rest.length < 80 && /below\s*:?$/i.test(rest)) ?? intro;
+function takeWholeIntro(text: string, token: Draft): void {
+  if (INTRO_END.test(text.slice(Math.max(token.from, token.to - 20), token.to))) return;
+  takeNextLine(text, token, rest => rest.length < 80 && INTRO_END.test(rest));
 }
 
-/** The token with the next line that is not blank, where that line is its continuation. */
-function continued(text: string, token: Token, isRest: (line: string) => boolean): Token | null {
+const INTRO_END = /below\s{0,9}:?$/i;
+
+/** Takes the next line that is not blank into the token, where that line is its continuation. */
+function takeNextLine(text: string, token: Draft, isRest: (line: string) => boolean): boolean {
   const from = skipBlank(text, token.end, Math.min(text.length, token.end + 200));
-  if (from >= text.length) return null;
+  if (from >= text.length) return false;
   const end = nextLineEnd(
     text,
     from,
@@ -235,8 +274,12 @@ function continued(text: string, token: Token, isRest: (line: string) => boolean
   );
   let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  if (to - from > LONGEST_SECTION_LINE || !isRest(text.slice(from, to))) return null;
-  return { ...token, end, to, lines: 1 + lineEndsBetween(text, token.end, from) + 1 };
+  if (to - from > LONGEST_SECTION_LINE || !isRest(text.slice(from, to))) return false;
+  token.lines = 1 + lineEndsBetween(text, token.end, from) + 1;
+  token.end = end;
+  token.to = to;
+  token.plain = false;
+  return true;
 }
 
 function lineEndsBetween(text: string, start: number, end: number): number {

@@ -59,7 +59,14 @@ export interface Reference extends ReferenceData {
   readonly nameSpellings: Spellings;
   /** To find cited document names in a text: see namesIn. */
   readonly nameWords: NameWords;
+  /** Documents by a name as it is written with its edition's year: "Low Back Complaints 2004". */
+  readonly editions: ReadonlyMap<string, GuidelineDocument>;
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+  /**
+   * By a document's id, its sections by their names as written that begin no longer name of any document: what stands
+   * between two commas is surely that section.
+   */
+  readonly plainSections: ReadonlyMap<string, ReadonlyMap<string, Topic>>;
   /** Section names of all documents, to tell where one ends in a list. */
   readonly allSections: ReadonlySet<string>;
 }
@@ -117,6 +124,8 @@ export function makeReference(read: () => ReferenceData): Reference {
   const allSections = once(
     () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
   );
+  const editions = once(() => editionsOf(names().byWrittenName));
+  const plainSections = once(() => plainSectionsOf(vocabularies(), allSections()));
   return {
     get documents() {
       return data().documents;
@@ -138,6 +147,12 @@ export function makeReference(read: () => ReferenceData): Reference {
     },
     get nameWords() {
       return nameWords();
+    },
+    get editions() {
+      return editions();
+    },
+    get plainSections() {
+      return plainSections();
     },
     get vocabularies() {
       return vocabularies();
@@ -190,6 +205,29 @@ const yearOf = (document: GuidelineDocument): number | null => {
   const year = /-(\d{4})(?:-ch\d\d)?$/.exec(document.id)?.[1];
   return year === undefined ? null : Number(year);
 };
+
+function editionsOf(byWrittenName: Reference['byWrittenName']): Map<string, GuidelineDocument> {
+  const editions = new Map<string, GuidelineDocument>();
+  for (const [name, rows] of byWrittenName)
+    for (const { document, year } of rows) {
+      const edition = `${name} ${year}`;
+      if (year !== null && !editions.has(edition)) editions.set(edition, document);
+    }
+  return editions;
+}
+
+function plainSectionsOf(
+  vocabularies: ReadonlyMap<string, Vocabulary>,
+  allSections: ReadonlySet<string>,
+): Map<string, Map<string, Topic>> {
+  const keys = [...allSections].sort();
+  const beginsAnother = new Set(keys.filter((key, i) => keys[i + 1]?.startsWith(key)));
+  const isPlain = (name: string): boolean =>
+    /^[^\s,;:.](?:.*[^\s,;:.])?$/.test(name) && !beginsAnother.has(squash(name));
+  return new Map(
+    [...vocabularies].map(([id, { exact }]) => [id, new Map([...exact].filter(([name]) => isPlain(name)))]),
+  );
+}
 
 function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['drugs']): Vocabulary {
   const topics = new Map<string, Topic>();
