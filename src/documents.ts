@@ -56,7 +56,8 @@ export const excludedSchemes: ReadonlySet<string> = new Set(['git', 'output', 'd
 const treatedKey = 'imr.treated';
 /** Settings that decide what is recognised, and which problems are shown. */
 const readAnew = ['imr.recognition', 'imr.checks'];
-const settleTime = 20;
+/** The longest wait behind a keystroke, in milliseconds. */
+const longestPause = 200;
 
 /** Knows which open documents are determinations, and is the only caller of parse() in the editor. */
 export class Documents implements vscode.Disposable {
@@ -69,6 +70,8 @@ export class Documents implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged, this.#overlays];
 
   #last: vscode.TextDocument | undefined;
+  /** How long the last change took to show: so long the next one waits for more, as a long text is slow to read. */
+  #pause = 0;
 
   /** A document was opened, edited or treated otherwise, shortly after the last keystroke. Also when it is no determination. */
   readonly onDidChange = this.#changed.event;
@@ -176,14 +179,16 @@ export class Documents implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => this.#tell(document), settleTime),
+      setTimeout(() => this.#tell(document), Math.min(this.#pause, longestPause)),
     );
   }
 
   #tell(document: vscode.TextDocument): void {
     this.#timers.delete(document.uri.toString());
     if (document.isClosed || vscode.languages.match(selector, document) === 0) return;
+    const begin = performance.now();
     this.#changed.fire(document);
+    this.#pause = performance.now() - begin;
     if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
   }
 

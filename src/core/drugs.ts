@@ -128,8 +128,10 @@ function genericsOf(rows: readonly string[]): Map<string, string[]> {
 }
 
 /** Whether a word, in any case, is the name of a drug. */
-export const isDrug = (reference: Reference, word: string): boolean =>
-  generics().has(word.toLowerCase()) || Object.hasOwn(reference.drugs, word.toLowerCase());
+export function isDrug(reference: Reference, word: string): boolean {
+  const lower = word.toLowerCase();
+  return generics().has(lower) || Object.hasOwn(reference.drugs, lower);
+}
 
 /** All names, in lower case, of the drugs that a name stands for; of a drug the table does not have the name itself. */
 export function namesOfSameDrug(word: string): readonly string[] {

@@ -12,11 +12,19 @@ export interface LocatedPart {
 
 /** The parts that an item has, in the order of the text. */
 export function partsOf(item: Item): LocatedPart[] {
-  return PARTS.flatMap(part => {
+  const parts: LocatedPart[] = [];
+  let isInOrder = true;
+  for (const part of PARTS) {
     const paragraph = item[part];
-    return paragraph === null ? [] : [{ part, paragraph }];
-  }).sort((a, b) => a.paragraph.span.start - b.paragraph.span.start);
+    if (paragraph === null) continue;
+    const before = parts.at(-1);
+    if (before !== undefined && startOf(before) > paragraph.span.start) isInOrder = false;
+    parts.push({ part, paragraph });
+  }
+  return isInOrder ? parts : parts.sort((a, b) => startOf(a) - startOf(b));
 }
+
+const startOf = ({ paragraph }: LocatedPart): number => paragraph.span.start;
 
 /** Where something about the whole item is shown: its decision, else its heading, else its first label. */
 export function itemPlace(item: Item): Span {

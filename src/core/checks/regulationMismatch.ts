@@ -13,6 +13,7 @@ import type { CheckContext } from './context';
  */
 export function regulationMismatch(context: CheckContext): Finding[] {
   return context.cited.flatMap(({ item, side, citation, document }): Finding[] => {
+    if (!citation.sections.some(section => section.text.includes('9792'))) return [];
     const regulation = /^8 CCR (9792[\d.]*\d)$/.exec(document.regulation ?? '')?.[1];
     if (regulation === undefined || citation.sections.every(section => section.topic === null)) return [];
     return citation.sections.flatMap((section): Finding[] => {
