@@ -169,6 +169,8 @@ const rowOfName = once(
       ),
     ),
 );
+/** The names of the reference are keys already. */
+const rowNamed = (name: string) => rowOfName().get(name) ?? rowOfName().get(keyOf(name));
 const allNames = once(() =>
   nameWordsOf(ROWS.flatMap(row => row.words.split(', ').flatMap(name => [name, `${name}s`]))),
 );
@@ -189,7 +191,7 @@ export function bodyPartsIn(text: string): BodyPart[] {
   const parts: BodyPart[] = [];
   for (const { start, end } of namesIn(text, 0, text.length, allNames())) {
     const name = text.slice(start, end);
-    const row = partOfSpine(text, start, name) ?? rowOfName().get(keyOf(name));
+    const row = partOfSpine(text, start, name) ?? rowNamed(name);
     if (row !== undefined && row.at.length > 0) parts.push({ text: name, at: row.at, near: row.near ?? [] });
   }
   return parts.length > 0 ? parts : levelsIn(text);
@@ -197,7 +199,8 @@ export function bodyPartsIn(text: string): BodyPart[] {
 
 /** "C-spine" is no spine as a whole. */
 function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'text'> | undefined {
-  const letter = /^spine$/i.test(name) ? /\b([CTL])[- ]$/i.exec(text.slice(Math.max(0, at - 3), at)) : null;
+  const letter =
+    name.length === 5 && /^spine$/i.test(name) ? /\b([CTL])[- ]$/i.exec(text.slice(Math.max(0, at - 3), at)) : null;
   return letter === null ? undefined : ROW_OF_LEVEL[letter[1]!.toUpperCase()];
 }
 
@@ -206,7 +209,7 @@ export const regionsIn = (text: string): ReadonlySet<Region> => new Set(bodyPart
 
 /** The regions of parts named one by one, as the reference does. */
 export const regionsOf = (names: readonly string[]): ReadonlySet<Region> =>
-  new Set(names.flatMap(name => rowOfName().get(keyOf(name))?.at ?? []));
+  new Set(names.flatMap(name => rowNamed(name)?.at ?? []));
 
 /** Whether the part lies in the regions or next to them. */
 export const liesIn = (part: BodyPart, regions: ReadonlySet<Region>): boolean =>
