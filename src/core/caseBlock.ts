@@ -154,10 +154,17 @@ function bindRun({ labels, values }: Run, region: string, bound: Bound): void {
     return;
   }
   const named = labels.filter(label => label.row.kind !== 'free');
-  if (named.length !== values.length || !named.every((label, i) => label.row.kind === values[i]!.kind)) return;
-  named.forEach((label, i) => {
-    bind(label, values[i]!, 'by-order', bound);
+  if (named.length !== values.length) return;
+  const inOrder = named.every((label, i) => label.row.kind === values[i]!.kind) ? values : byKind(named, values);
+  inOrder?.forEach((value, i) => {
+    bind(named[i]!, value, 'by-order', bound);
   });
+}
+
+/** The values in the order of the labels where each kind stands once, as when a wrapped cell is centred in its row. */
+function byKind(labels: readonly LabelToken[], values: readonly ValueToken[]): ValueToken[] | null {
+  const ordered = labels.flatMap(({ row }) => values.filter(({ kind }) => kind === row.kind));
+  return ordered.length === labels.length && new Set(ordered).size === labels.length ? ordered : null;
 }
 
 function bind(label: LabelToken, value: ValueToken, how: 'beside' | 'by-order', bound: Bound): void {

@@ -177,6 +177,23 @@ test('case block: values beside their labels, in columns and by turns; no date i
   assert.deepEqual(Object.values(dates), [null, null, null, null, null]);
 });
 
+test('case block: a cell centred beside its wrapped label is bound by its kind', () => {
+  const block = [
+    'Case Number:\tCM16-0700012',
+    'Date Assigned:\t10/18/2016\tDate of Injury:\t02/20/2015',
+    'Decision Date:\t11/16/2016\tUR Denial Date:\t09/26/2016',
+    'Application',
+    'Priority:\tStandard\t10/05/2016',
+    'Received:',
+    '',
+    'HOW THE IMR FINAL DETERMINATION WAS MADE',
+  ].join('\n');
+  const { applicationReceived, priority, urDenialDate } = parse(block).determinations[0]!.case;
+  assert.equal(applicationReceived?.value, '2016-10-05');
+  assert.equal(priority?.value, 'Standard');
+  assert.equal(urDenialDate?.value, '2016-09-26');
+});
+
 test('case block: no wrong date, in whatever order an engine gives labels and values', () => {
   const cells: [label: string, field: string, printed: string, value: string][] = [
     ['Case Number:', 'number', 'CM16-0700012', 'CM16-0700012'],
