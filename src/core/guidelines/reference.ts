@@ -118,9 +118,10 @@ export function makeReference(read: () => ReferenceData): Reference {
   const byId = once(() => new Map(data().documents.map(document => [document.id, document])));
   const nameSpellings = once(() => spellingsOf(names().byName.keys()));
   const nameWords = once(() => nameWordsOf(names().words));
-  const vocabularies = once(
-    () => new Map(data().documents.map(document => [document.id, vocabularyOf(document, data().drugs)])),
-  );
+  const vocabularies = once(() => {
+    const drugs = drugWords(data().drugs);
+    return new Map(data().documents.map(document => [document.id, vocabularyOf(document, drugs)]));
+  });
   const allSections = once(
     () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
   );
@@ -229,7 +230,13 @@ function plainSectionsOf(
   );
 }
 
-function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['drugs']): Vocabulary {
+/** The first words of the names of drugs, as far as they are long enough to tell one. */
+const drugWords = (drugs: ReferenceData['drugs']): string[] =>
+  Object.keys(drugs)
+    .map(name => squash(name.split(/[ /]/)[0]!))
+    .filter(word => word.length >= 5);
+
+function vocabularyOf(document: GuidelineDocument, words: readonly string[]): Vocabulary {
   const topics = new Map<string, Topic>();
   const exact = new Map<string, Topic>();
   const drugs = new Map<string, Topic | null>();
@@ -251,11 +258,7 @@ function vocabularyOf(document: GuidelineDocument, drugTable: ReferenceData['dru
     if (number !== undefined) byNumber.set(number, topic);
     for (const drug of drugsOf(topic)) drugs.set(squash(drug), topic);
   }
-  if (document.topics.length > 0)
-    for (const name of Object.keys(drugTable)) {
-      const word = squash(name.split(/[ /]/)[0]!);
-      if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
-    }
+  if (document.topics.length > 0) for (const word of words) if (!drugs.has(word)) drugs.set(word, null);
   const drugNames = [...Object.keys(drugTable), ...document.topics.flatMap(drugsOf)];
   const firstWords = new Set([...exact.keys(), ...drugNames].map(name => squash(name.split(/[ /]/)[0]!)));
   return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()), firstWords };
