@@ -230,13 +230,12 @@ function plainSectionsOf(
   );
 }
 
-/** The first words of the names of drugs, as far as they are long enough to tell one. */
-const drugWords = (drugs: ReferenceData['drugs']): string[] =>
-  Object.keys(drugs)
-    .map(name => squash(name.split(/[ /]/)[0]!))
-    .filter(word => word.length >= 5);
+/** The first words of the names of drugs. */
+const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.keys(drugs).map(firstWord);
 
-function vocabularyOf(document: GuidelineDocument, words: readonly string[]): Vocabulary {
+const firstWord = (name: string): string => squash(name.split(/[ /]/)[0]!);
+
+function vocabularyOf(document: GuidelineDocument, wordsOfDrugs: readonly string[]): Vocabulary {
   const topics = new Map<string, Topic>();
   const exact = new Map<string, Topic>();
   const drugs = new Map<string, Topic | null>();
@@ -258,9 +257,10 @@ function vocabularyOf(document: GuidelineDocument, words: readonly string[]): Vo
     if (number !== undefined) byNumber.set(number, topic);
     for (const drug of drugsOf(topic)) drugs.set(squash(drug), topic);
   }
-  if (document.topics.length > 0) for (const word of words) if (!drugs.has(word)) drugs.set(word, null);
-  const drugNames = [...Object.keys(drugTable), ...document.topics.flatMap(drugsOf)];
-  const firstWords = new Set([...exact.keys(), ...drugNames].map(name => squash(name.split(/[ /]/)[0]!)));
+  if (document.topics.length > 0)
+    for (const word of wordsOfDrugs) if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
+  const ownNames = [...exact.keys(), ...document.topics.flatMap(drugsOf)];
+  const firstWords = new Set([...wordsOfDrugs, ...ownNames.map(firstWord)]);
   return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()), firstWords };
 }
 
