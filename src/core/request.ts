@@ -1,7 +1,19 @@
+import { beginningsIn, beginningsOf, DIGIT, firstAtWord, isWordPart, marksAt } from './beginnings';
 import { datesIn } from './dates';
 import { matchesOf } from './matches';
 import type { BodySide, Request } from './model';
-import { COUNT, HAS_COUNT, NUMBER_WORDS, nameOf, numberFrom, PERIOD, strengthOf, UNIT_WORDS } from './requestName';
+import { once } from './once';
+import {
+  COUNT,
+  HAS_COUNT,
+  NAME_END_WORDS,
+  NUMBER_WORDS,
+  nameOf,
+  numberFrom,
+  PERIOD,
+  strengthOf,
+  UNIT_WORDS,
+} from './requestName';
 import { categoryOf } from './serviceCategory';
 
 export const NO_REQUEST: Request = {
@@ -29,23 +41,65 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
   const text = modified?.remaining ?? heading;
   const service = withoutPrefix(text);
   const lower = service.toLowerCase();
-  const strength = strengthOf(service);
+  const signs = signsIn(lower);
+  const hasDigit = (signs & DIGIT) !== 0;
+  const strength = hasDigit ? strengthOf(service) : null;
   return {
     category: categoryOf(lower, strength !== null),
-    name: nameOf(service, strength),
+    name: nameOf(service, strength, (signs & (DIGIT | NAME_END)) !== 0 ? 'with-details' : 'plain'),
     strength,
-    quantity: quantityOf(service, lower),
-    frequency: PERIOD_HINT.test(lower) ? (FREQUENCY.exec(service)?.[0].trim() ?? null) : null,
-    refills: lower.includes('refill') ? refillsOf(service) : null,
-    bodyPart: BODY_PARTS.exec(service)?.[0] ?? null,
-    side: SIDE_HINT.test(lower) ? sideOf(service) : null,
+    quantity: (signs & (DIGIT | NUMBER)) !== 0 ? quantityOf(service, lower) : null,
+    frequency: (signs & PERIOD_WORD) !== 0 ? frequencyOf(service, lower) : null,
+    refills: (signs & REFILL) !== 0 ? refillsOf(service) : null,
+    bodyPart: (signs & BODY_PART) !== 0 ? (BODY_PARTS.exec(service)?.[0] ?? null) : null,
+    side: (signs & SIDE_WORD) !== 0 ? sideOf(service) : null,
     retrospective: isRetrospective(text),
-    datesOfService: datesOfService(text, decisionDate),
+    datesOfService: hasDigit ? datesOfService(text, decisionDate) : [],
     requested: modified?.requested ?? null,
     authorized: modified?.authorized ?? null,
     remaining: modified?.remaining ?? null,
   };
 }
+
+/** What words of a heading may tell; only then the expressions for it are tried. DIGIT stands for a digit anywhere. */
+const NUMBER = 1;
+const NAME_END = 2;
+const PERIOD_WORD = 4;
+const REFILL = 8;
+const BODY_PART = 16;
+const SIDE_WORD = 32;
+const FREQUENCY_WORD = 64;
+
+const SIGNS = once(() =>
+  beginningsOf([
+    { words: [...NUMBER_WORDS, 'once', 'twice'], mark: NUMBER | NAME_END },
+    { words: beginningsIn(NAME_END_WORDS), mark: NAME_END },
+    { words: beginningsIn(PERIOD_HINT), mark: PERIOD_WORD },
+    { words: ['refill'], mark: REFILL },
+    { words: beginningsIn(BODY_PARTS), mark: BODY_PART },
+    { words: beginningsIn(SIDE), mark: SIDE_WORD },
+    { words: ['every', 'daily', 'weekly', 'monthly', 'b', 't', 'q'], mark: FREQUENCY_WORD },
+  ]),
+);
+
+/** The signs that a heading (in lower case) holds, of its words and digits. */
+function signsIn(lower: string): number {
+  const table = SIGNS();
+  let signs = 0;
+  let before = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (!isWordPart(code)) before = 0;
+    else {
+      if (code <= DIGIT_9) signs |= DIGIT;
+      else if (before === 0) signs |= marksAt(table, lower, at);
+      before = code;
+    }
+  }
+  return signs;
+}
+
+const DIGIT_9 = '9'.charCodeAt(0);
 
 const isRetrospective = (text: string): boolean =>
   (text.includes('etro') || text.includes('RETRO')) && /\bretro(?:spective(?:ly)?)?\b/i.test(text);
@@ -97,7 +151,10 @@ function withoutPrefix(heading: string): string {
   return text;
 }
 
-/** How headings give a quantity, surest first. A row is tried only where one of its hints stands in the text. */
+/**
+ * How headings give a quantity, surest first. A row is tried only where one of its hints stands in the text; a sticky
+ * expression begins with a count and is tried at those.
+ */
 const QUANTITY_ROWS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
   { hint: /#/, pattern: new RegExp(`#\\s?${COUNT}\\b`, 'i') },
   {
@@ -113,7 +170,7 @@ const QUANTITY_ROWS: readonly { readonly hint: RegExp; readonly pattern: RegExp 
     hint: /session|visit|treatment/,
     pattern: new RegExp(
       `\\b${COUNT}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|chiropractic\\s|acupuncture\\s|therapy\\s|[a-z-]{3,20}\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
-      'i',
+      'iy',
     ),
   },
   { hint: /[,(]\s?[\dotfsnet]/, pattern: new RegExp(`[,(]\\s?${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i') },
@@ -123,7 +180,8 @@ const QUANTITY_ROWS: readonly { readonly hint: RegExp; readonly pattern: RegExp 
 function quantityOf(text: string, lower: string): number | null {
   if (!HAS_COUNT.test(lower) || lower.includes('unknown ')) return null;
   for (const { hint, pattern } of QUANTITY_ROWS) {
-    const match = hint.test(lower) ? pattern.exec(text) : null;
+    if (!hint.test(lower)) continue;
+    const match = pattern.sticky ? firstAtWord(pattern, text, 0, SIGNS(), DIGIT | NUMBER) : pattern.exec(text);
     if (match !== null && !isFollowUp(text, match.index)) return numberFrom(match[1]!);
   }
   return null;
@@ -144,15 +202,19 @@ function refillsOf(text: string): number | null {
 const PERIOD_HINT = /\b(?:day|week|wk|mo|year|night|hour|dai|b\.?i\.?d|t\.?i\.?d|q\.?[ih]\.?[ds])/;
 const FREQUENCY = new RegExp(
   `\\b(?:\\d{1,2}|${NUMBER_WORDS.join('|')}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_WORDS.join('|')})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD})?|\\bevery\\s(?:\\d{1,2}|other|${NUMBER_WORDS.join('|')})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD}|\\b(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,
-  'i',
+  'iy',
 );
 
-const SIDE_HINT = /left|right|bilat|both/;
-const SIDE = /\b(left|right|bilateral(?:ly)?|both)\b/gi;
+const SIDE = /\b(?:left|right|bilateral(?:ly)?|both)\b/gi;
+
+const frequencyOf = (text: string, lower: string): string | null =>
+  PERIOD_HINT.test(lower)
+    ? (firstAtWord(FREQUENCY, text, 0, SIGNS(), DIGIT | NUMBER | FREQUENCY_WORD)?.[0].trim() ?? null)
+    : null;
 
 function sideOf(text: string): BodySide | null {
   const sides = new Set(
-    matchesOf(SIDE, text).map(match => (/^b/i.test(match[1]!) ? 'bilateral' : (match[1]!.toLowerCase() as BodySide))),
+    matchesOf(SIDE, text).map(match => (/^b/i.test(match[0]) ? 'bilateral' : (match[0].toLowerCase() as BodySide))),
   );
   if (sides.size === 1) return [...sides][0]!;
   return sides.has('left') &&

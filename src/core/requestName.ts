@@ -1,4 +1,6 @@
+import { beginningsIn, beginningsOf, DIGIT, firstAtWord } from './beginnings';
 import { matchesOf } from './matches';
+import { once } from './once';
 
 export const NUMBER_WORDS = [
   'one',
@@ -59,17 +61,46 @@ const NAME_END_ROWS: readonly string[] = [
   '\\bevery (?:\\d|other|one|two|three|four|six)\\b',
   '\\bto be (?:done|performed|administered)\\b',
 ];
-const NAME_END = new RegExp(NAME_END_ROWS.join('|'), 'gi');
+/** The words of these rows; beside them their signs are digits, numbers in words and "#". */
+export const NAME_END_WORDS =
+  /\bqty|\bquantity|\bdos|\bdate|\bdispensed|\bretro|\bunknown|\brefill|\brental|\bpurchase|\brent|\bevery|\bto be/;
+const NAME_END = new RegExp(NAME_END_ROWS.join('|'), 'iy');
+
+const endBeginnings = once(() =>
+  beginningsOf([
+    { words: [...NUMBER_WORDS, 'once', 'twice', 'with', 'for', 'x', ...beginningsIn(NAME_END_WORDS)], mark: 1 },
+  ]),
+);
+
+/** Where the name ends: the first match of NAME_END behind its first letter, at a word, a "#" or a bracket. */
+function nameEnd(text: string): number {
+  const word = firstAtWord(NAME_END, text, 1, endBeginnings(), DIGIT | 1)?.index ?? text.length;
+  for (let at = 1; at < word; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== NUMBER_SIGN && code !== BRACKET) continue;
+    NAME_END.lastIndex = at;
+    if (NAME_END.test(text)) return at;
+  }
+  return word;
+}
+
+const NUMBER_SIGN = '#'.charCodeAt(0);
+const BRACKET = '('.charCodeAt(0);
 
 const LEADING_AMOUNT = new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})(?:\\sof)?\\s+`, 'i');
 
-/** The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase. */
-export function nameOf(service: string, strength: string | null): string | null {
-  const amount = LEADING_AMOUNT.exec(service);
-  let name = amount === null ? service : service.slice(amount[0].length);
-  NAME_END.lastIndex = 1;
-  const end = NAME_END.exec(name);
-  if (end !== null) name = trimmedEnd(name.slice(0, end.index));
+/**
+ * The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase.
+ * `form` is plain where no digit and no sign of those stands in the heading.
+ */
+export function nameOf(service: string, strength: string | null, form: 'plain' | 'with-details'): string | null {
+  let name = service;
+  if (form === 'with-details') {
+    const amount = LEADING_AMOUNT.exec(service);
+    if (amount !== null) name = service.slice(amount[0].length);
+    const end = nameEnd(name);
+    if (end < name.length) name = trimmedEnd(name.slice(0, end));
+  }
   if (strength !== null) name = withoutStrength(name, strength);
   const colon = name.includes(': ') ? /^(.{3,60}?\)?):\s/.exec(name) : null;
   if (colon !== null && /\d/.test(name.slice(colon[0].length))) name = colon[1]!;

@@ -1,3 +1,4 @@
+import { beginningsIn, beginningsOf, DIGIT, firstAtWord, marksAt } from './beginnings';
 import { reference } from './guidelines/reference';
 import type { ServiceCategory } from './model';
 import { once } from './once';
@@ -109,14 +110,22 @@ const mtusDrugs = once(
     ),
 );
 
-/** All rows as one expression over text in lower case: the first place that matches, of rows at one place the upper. */
-const anyRow = once(
-  () =>
-    new RegExp(
-      CATEGORY_ROWS.map(({ pattern }) => `(${pattern.source})`)
-        .join('|')
-        .toLowerCase(),
-    ),
+/** All rows as one expression over text in lower case, at a place: of rows at one place the upper. */
+const ANY_ROW = new RegExp(
+  CATEGORY_ROWS.map(({ pattern }) => `(${pattern.source})`)
+    .join('|')
+    .toLowerCase(),
+  'y',
+);
+
+const CATEGORY_MARK = 1;
+const DRUG_MARK = 2;
+
+const beginnings = once(() =>
+  beginningsOf([
+    { words: CATEGORY_ROWS.flatMap(({ pattern }) => beginningsIn(pattern)), mark: CATEGORY_MARK },
+    { words: [...mtusDrugs(), ...otherDrugs()], mark: DRUG_MARK },
+  ]),
 );
 
 /** The category of a service (in lower case), null where nothing tells. A drug is known by its name, or by a strength. */
@@ -127,9 +136,10 @@ export function categoryOf(text: string, hasStrength: boolean): ServiceCategory 
 
 /** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
 function firstNamed(text: string): ServiceCategory | null {
-  const match = anyRow().exec(text);
+  const match = firstAtWord(ANY_ROW, text, 0, beginnings(), CATEGORY_MARK);
   if (match === null) return null;
-  const row = match.findIndex((group, i) => i > 0 && group !== undefined);
+  let row = 1;
+  while (match[row] === undefined) row++;
   return CATEGORY_ROWS[row - 1]!.category;
 }
 
@@ -141,21 +151,26 @@ function isDrug(text: string, hasStrength: boolean): boolean {
 }
 
 function namesDrug(text: string): boolean {
-  for (const part of text.split(' ')) {
-    const word = bareWord(part);
-    if (mtusDrugs().has(word) || otherDrugs().has(word)) return true;
+  const table = beginnings();
+  for (let part = 0; part < text.length; ) {
+    let start = part;
+    while (start < text.length && !isNamePart(text.charCodeAt(start)) && text.charCodeAt(start) !== BLANK) start++;
+    if ((marksAt(table, text, start) & (DRUG_MARK | DIGIT)) !== 0 && isDrugName(text, start)) return true;
+    const blank = text.indexOf(' ', start);
+    if (blank < 0) break;
+    part = blank + 1;
   }
   return text.includes('fish oil') || text.includes('medical food');
 }
 
-/** The letters a word begins with, behind an opening bracket: "(ondansetron)" and "hydrocodone/acetaminophen". */
-function bareWord(part: string): string {
-  let start = 0;
-  while (start < part.length && !isWordLetter(part.charCodeAt(start))) start++;
+/** Of the first letters behind a blank, be it in brackets: "(ondansetron)" and "hydrocodone/acetaminophen". */
+function isDrugName(text: string, start: number): boolean {
   let end = start;
-  while (end < part.length && isWordLetter(part.charCodeAt(end))) end++;
-  return start === 0 && end === part.length ? part : part.slice(start, end);
+  while (end < text.length && isNamePart(text.charCodeAt(end))) end++;
+  const name = text.slice(start, end);
+  return mtusDrugs().has(name) || otherDrugs().has(name);
 }
 
-const isWordLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
+const BLANK = ' '.charCodeAt(0);
+
+const isNamePart = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;

@@ -1,0 +1,101 @@
+/**
+ * Marks by the first three letters of words, without regard to case: they rule most words of a text out before these are
+ * cut out of it or compared. Other words may bear a mark as well, as letters are told apart by five bits only.
+ */
+export type Beginnings = Uint16Array;
+
+/** The table of words, or of their first letters, each with its mark: one bit. */
+export function beginningsOf(
+  rows: readonly { readonly words: readonly string[]; readonly mark: number }[],
+): Beginnings {
+  const table = new Uint16Array(1 << 15);
+  for (const { words, mark } of rows) for (const word of words) markAll(table, word, mark);
+  return table;
+}
+
+/** A word of less than three letters marks all that may follow it. */
+function markAll(table: Uint16Array, word: string, mark: number): void {
+  const first = beginningAt(word, 0);
+  const open = [1 << 15, 1 << 10, 1 << 5][word.length] ?? 1;
+  for (let i = first; i < first + open; i++) table[i]! |= mark;
+}
+
+const beginningAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+
+/** The mark of all words that begin with a digit. */
+export const DIGIT = 1 << 15;
+
+/** The marks of the word that begins at an offset. */
+export function marksAt(table: Beginnings, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57 ? DIGIT : table[beginningAt(text, at)]!;
+}
+
+/**
+ * The first match of a sticky expression, at `from` or behind it, that begins at a word with one of the marks. The same
+ * as a search with an expression whose matches all begin so, without the expression's pace.
+ */
+export function firstAtWord(
+  pattern: RegExp,
+  text: string,
+  from: number,
+  table: Beginnings,
+  marks: number,
+): RegExpExecArray | null {
+  let inWord = from > 0 && isWordPart(text.charCodeAt(from - 1));
+  for (let at = from; at < text.length; at++) {
+    const isPart = isWordPart(text.charCodeAt(at));
+    if (isPart && !inWord && (marksAt(table, text, at) & marks) !== 0) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match !== null) return match;
+    }
+    inWord = isPart;
+  }
+  return null;
+}
+
+/** Letters, digits and the underscore: what an expression's \w is. */
+export const isWordPart = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+
+/**
+ * The letters with which the alternatives of an expression begin, where each is \b and then a word, or a group of words:
+ * /\bMRIs?\b|\b(?:facet|joint) block/ begins with "mri", "fac", "joi".
+ */
+export function beginningsIn(pattern: RegExp): string[] {
+  return alternativesOf(pattern.source).flatMap(alternative => {
+    const own = alternative.replace(/^\\b/, '');
+    const group = own.startsWith('(?:') ? own.slice(3, closingBracket(own)) : null;
+    return (group === null ? [own] : alternativesOf(group)).map(firstLetters);
+  });
+}
+
+function alternativesOf(source: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of source) {
+    if (letter === '(') depth++;
+    if (letter === ')') depth--;
+    if (letter === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
+function closingBracket(source: string): number {
+  let depth = 0;
+  for (let i = 0; i < source.length; i++) {
+    if (source[i] === '(') depth++;
+    if (source[i] === ')' && --depth === 0) return i;
+  }
+  return source.length;
+}
+
+/** Up to three letters that any match has: "x-?ray" begins with "x". */
+function firstLetters(source: string): string {
+  const letters = /^(?:[A-Za-z0-9 ]|\\[/.])*/.exec(source)![0];
+  const sure = /^[?*{]/.test(source.slice(letters.length)) ? letters.replace(/\\?.$/, '') : letters;
+  return sure.replaceAll('\\', '').slice(0, 3);
+}
