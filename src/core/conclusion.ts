@@ -1,5 +1,7 @@
 import { matchesOf } from './matches';
 import type { ConclusionKind } from './model';
+import type { Span } from './span';
+import { isComplicated, verbGroup } from './verbGroup';
 
 /** What a rationale concludes and the sentence that does, as offsets of the joined text. */
 export interface Conclusion {
@@ -28,29 +30,24 @@ const USUAL = 'medically necessary';
 function plainVerdict(text: string): { verdict: Verdict; at: number } | null {
   const at = text.lastIndexOf(USUAL);
   if (at < 0) return null;
-  const rest = text.slice(at + USUAL.length);
-  if (rest.length > 2 && /medical|necess|\bneed\b/i.test(rest)) return null;
-  const sentence = sentenceAround(text, at);
-  const simple = simpleVerdict(text.slice(sentence.start, at), text.slice(at + USUAL.length, sentence.end));
+  const end = at + USUAL.length;
+  if (text.length > end + 2 && OTHER_VERDICT.test(text.slice(end))) return null;
+  const simple = simpleVerdict(text, at, end);
   if (simple !== null) return { verdict: simple, at };
   const begin = text.endsWith('not ', at) ? at - 4 : at;
-  const verdict = verdictAt(text, begin, text.slice(begin, at + USUAL.length));
+  const verdict = verdictAt(text, begin, text.slice(begin, end));
   return verdict?.strength === 4 ? { verdict, at } : null;
 }
 
-/** Words that may make more of a sentence than "X is (not) medically necessary." */
-const COMPLICATIONS = words(
-  'if unless whether when until once should provided event whenever where long although though while whereas even no none neither ' +
-    'insufficient lack lacks lacking fail fails failed unclear cannot can why how that was were had never abrupt abruptly taper tapering ' +
-    'wean weaning would could may might must do does did',
-);
+const OTHER_VERDICT = /medical|necess|\bneed\b/i;
 
 /** "Therefore, the request for X is not medically necessary." and nothing else. */
-function simpleVerdict(before: string, after: string): Verdict | null {
-  if (after !== '.' && after !== '') return null;
-  const spoken = before.toLowerCase().trimEnd().split(' ');
-  if (spoken.some(word => COMPLICATIONS.has(word))) return null;
-  const group = verbGroup(spoken);
+function simpleVerdict(text: string, at: number, end: number): Verdict | null {
+  const isLast = end === text.length || (text.charCodeAt(end) === FULL_STOP && endsSentenceAt(text, end));
+  if (!isLast) return null;
+  const start = sentenceStart(text, at);
+  if (isComplicated(text, start, at)) return null;
+  const group = verbGroup(text.slice(start, at));
   return group.verb ? { kind: group.negated ? 'not-necessary' : 'necessary', strength: 4 } : null;
 }
 
@@ -97,75 +94,33 @@ function verdictAt(text: string, at: number, anchor: string): Verdict | null {
   return onPredicate(before, after, lower, 1);
 }
 
-/** Words of a verb group between a subject and what is said of it. */
-const VERB_GROUP = new Set(
-  (
-    'is are was were be been being am to has have had considered deemed determined found felt thought judged viewed seen regarded as ' +
-    'therefore thus hence also still currently presently clearly both either and or nor neither reasonable appropriate indicated supported ' +
-    'warranted justified not never no longer at this that time point cannot can could would should may might must will does do did appear appears ' +
-    'seem seems remain remains become becomes medically a an yet be, not, further established certified shown proven otherwise it fully wholly ' +
-    'strictly necessarily again in my opinion herein is, are, safe or/and and/or recommended certified approved authorized'
-  ).split(' '),
-);
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-const VERBS = words(
-  "is are was were be been considered deemed determined found felt judged viewed seen regarded cannot remain remains appear appears seem seems become becomes established isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
-);
-const NEGATIONS = words(
-  "not never nor neither cannot no isn't aren't wasn't weren't can't isn’t aren’t wasn’t weren’t can’t",
-);
-const HEDGES = words('would could may might should must appear appears seem seems');
-
-interface VerbGroup {
-  readonly verb: boolean;
-  readonly negated: boolean;
-  readonly hedged: boolean;
-}
-
-/** Reads the verb group at the end of the words (in lower case), walking back. */
-function verbGroup(spoken: readonly string[]): VerbGroup {
-  let verb = false;
-  let negated = false;
-  let hedged = false;
-  for (let i = spoken.length - 1; i >= 0 && i >= spoken.length - 14; i--) {
-    const word = bare(spoken[i]!);
-    const isNegation = NEGATIONS.has(word);
-    const isVerb = VERBS.has(word);
-    if (isNegation) negated = true;
-    if (isVerb) verb = true;
-    if (HEDGES.has(word)) hedged = true;
-    if (!isNegation && !isVerb && !VERB_GROUP.has(word) && word !== '') break;
-    if (/[;:]$/.test(spoken[i]!)) break;
-    if (word === 'that' || (word === 'and' && verb)) break;
-  }
-  return { verb, negated, hedged };
-}
-
-const lastWords = (before: string): string[] => before.slice(-160).toLowerCase().trimEnd().split(' ');
-
-/** A word without quotes, brackets and commas around it. */
-function bare(word: string): string {
-  const last = word.charCodeAt(word.length - 1);
-  const first = word.charCodeAt(0);
-  if (isSmallLetter(first) && isSmallLetter(last)) return word;
-  return word.replace(/^["“”'(]+|[,"“”)]+$/g, '');
-}
-
-const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
-
 /** A word or mark behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
 const AFTER_PREDICATE =
   /^\s*(?:$|[.,;:!?)\]"”’'–—-]|\/|(?:and|or|at|for|to|in|on|as|by|per|given|based|because|since|with|within|without|under|according|when|while|but|until|due|from|pursuant|secondary|nor|if|unless|however|also|therefore|prior|after|before|considering|regarding|through|using|via|of|so|today|currently|is|are|was|were|the|this|that|any|further|beyond|despite|during|unless)\b)/i;
 
 const CONDITION =
-  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b[^,;]{0,120}$/i;
+  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
+
+/** Whether what a clause says depends on a condition that it names at its end. */
+const isConditional = (clause: string): boolean => lastWordsIn(CONDITION, clause, ',;', 120).length > 0;
+
+/** Where the words stand in the last stretch of a text without the marks, at most `reach` letters before its end. */
+function lastWordsIn(words: RegExp, text: string, marks: string, reach: number): Span[] {
+  const first = Math.max(0, text.length - reach - LONGEST_WORDS);
+  let from = text.length;
+  while (from > first && !marks.includes(text[from - 1]!)) from--;
+  return matchesOf(words, text.slice(from))
+    .map(match => ({ start: from + match.index, end: from + match.index + match[0].length }))
+    .filter(({ end }) => text.length - end <= reach);
+}
+
+const LONGEST_WORDS = 40;
+
 const PAST_REVIEW =
   /\b(?:earlier|previous|previously|prior|past|initial|initially|original|originally|UR|utilization)\b/i;
 
 function onPredicate(before: string, after: string, anchor: string, strength: number): Verdict | null {
-  const group = verbGroup(lastWords(before));
+  const group = verbGroup(before);
   const attribute = !AFTER_PREDICATE.test(after);
   if (attribute && (!group.verb || strength < 4)) return null;
   const glued =
@@ -176,7 +131,7 @@ function onPredicate(before: string, after: string, anchor: string, strength: nu
     /\bunnecessary/.test(anchor);
   if (!group.verb && !group.negated && !glued) return null;
   const clause = lastClause(before);
-  if (CONDITION.test(clause)) return null;
+  if (isConditional(clause)) return null;
   const denied = group.negated || deniesSubject(clause);
   const kind = denied !== glued ? 'not-necessary' : 'necessary';
   if (strength === 1 && !isAboutRequest(before)) return null;
@@ -194,10 +149,18 @@ function onPredicate(before: string, after: string, anchor: string, strength: nu
 const deniesSubject = (clause: string): boolean =>
   /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i.test(clause) ||
   /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i.test(clause) ||
-  (NO_GROUND.test(clause) && !/\bdoubt\b/i.test(clause));
+  (lacksGround(clause) && !/\bdoubt\b/i.test(clause));
 
-const NO_GROUND =
-  /\b(?:not|no|insufficient|lacks?|lacking|fails?|failed|unclear|cannot)\b[^,;]{0,80}\b(?:that|why|how)\b[^,;]{0,120}$/i;
+const WITHOUT = /\b(?:not|no|insufficient|lacks?|lacking|fails?|failed|unclear|cannot)\b/gi;
+const GROUND = /\b(?:that|why|how)\b/gi;
+
+/** "there is no evidence that ...", "it is unclear why ..." */
+function lacksGround(clause: string): boolean {
+  const grounds = lastWordsIn(GROUND, clause, ',;', 120);
+  if (grounds.length === 0) return false;
+  const lacks = lastWordsIn(WITHOUT, clause, ',;', 210);
+  return grounds.some(ground => lacks.some(({ end }) => end <= ground.start && ground.start - end <= 80));
+}
 
 /** A rule or advice on reducing a drug, not a verdict on the item: "an abrupt stop is never medically necessary". */
 const GENERAL = /\bnever\s|\b(?:abrupt|taper|wean)/i;
@@ -232,16 +195,13 @@ function lastClause(before: string): string {
 const SHOWN =
   /^[^;]{0,400}?\b(?:is|are|was|were|has|have|had|be|been|cannot|can)\s(not\s|never\s|yet\s)?(?:been\s|yet\s|yet\sbeen\s)?(?:be\s)?(?:clearly\s|adequately\s|sufficiently\s|fully\s|well\s|otherwise\s|objectively\s|further\s)?(un)?(?:demonstrated|established|documented|supported|shown|substantiated|met|evident|proven|confirmed|justified|determined|found|clear|satisfied|made|apparent|provided|present)\b/i;
 
+const DENIAL =
+  /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b/gi;
+
 /** "The medical necessity of X has not been clearly demonstrated", "is not a medical necessity", "lacks medical necessity". */
 function onNecessity(before: string, after: string, strength: number): Verdict | null {
-  if (CONDITION.test(before.slice(-120))) return null;
-  const lead = before.slice(-90);
-  if (
-    /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b[^,;.]{0,60}$/i.test(
-      lead,
-    )
-  )
-    return { kind: 'not-necessary', strength };
+  if (isConditional(before.slice(-120))) return null;
+  if (lastWordsIn(DENIAL, before.slice(-90), ',;.', 60).length > 0) return { kind: 'not-necessary', strength };
   const shown = SHOWN.exec(after);
   if (shown !== null) {
     const negative = shown[1] !== undefined || shown[2] !== undefined || /\bcannot\b/i.test(shown[0]);
@@ -256,41 +216,54 @@ function onNecessity(before: string, after: string, strength: number): Verdict |
 
 /** "the original UR decision is upheld", "should be overturned", "is not certified". */
 function onDecision(before: string, after: string, word: string): Verdict | null {
-  const group = verbGroup(lastWords(before));
-  if (!group.verb || CONDITION.test(lastClause(before)) || !AFTER_PREDICATE.test(after)) return null;
+  const group = verbGroup(before);
+  if (!group.verb || isConditional(lastClause(before)) || !AFTER_PREDICATE.test(after)) return null;
   const denied = /^(?:upheld|non)/.test(word) !== group.negated;
   if (/^(?:non-?)?certified$/.test(word) && PAST_REVIEW.test(before.slice(-120))) return null;
   return { kind: denied ? 'not-necessary' : 'necessary', strength: 2 };
 }
 
 /** The sentence around an offset: from behind the last full stop before it to the next one behind it. */
-export function sentenceAround(text: string, at: number): { start: number; end: number } {
-  let start = at;
-  while (start > 0 && !endsSentenceAt(text, start - 1)) start = beforeQuotation(text, start - 1);
-  while (start < at && /[\s"”’)\]]/.test(text[start]!)) start++;
+export function sentenceAround(text: string, at: number): Span {
   let end = at;
   while (end < text.length && !endsSentenceAt(text, end)) end++;
-  return { start, end: Math.min(text.length, end + 1) };
+  return { start: sentenceStart(text, at), end: Math.min(text.length, end + 1) };
 }
+
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !endsSentenceAt(text, start - 1)) start = beforeQuotation(text, start - 1);
+  while (start < at && AFTER_SENTENCE.includes(text[start]!)) start++;
+  return start;
+}
+
+const AFTER_SENTENCE = ' "”’)]';
 
 /** Full stops inside “...” end no sentence around it: from a closing quote on to the opening one. */
 function beforeQuotation(text: string, at: number): number {
-  if (text[at] !== '”') return at;
+  if (text.charCodeAt(at) !== CLOSING_QUOTE) return at;
   const from = Math.max(0, at - LONGEST_QUOTATION);
   const opening = text.slice(from, at).lastIndexOf('“');
   return opening < 0 ? at : from + opening;
 }
 
+const CLOSING_QUOTE = '”'.charCodeAt(0);
 const LONGEST_QUOTATION = 1000;
 
 /** A full stop, question or exclamation mark that ends a sentence, even where the next is glued to it ("done.The"). */
 function endsSentenceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code !== 46 && code !== 63 && code !== 33) return false;
+  if (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK) return false;
+  if (at + 1 === text.length || (text.charCodeAt(at + 1) === 32 && isCapital(text.charCodeAt(at + 2)))) return true;
   const next = text.slice(at + 1, at + 4);
-  if (next === '' || /^["”’')\]]?\s/.test(next) || /^["”’')\]]$/.test(next)) return !isAbbreviation(text, at);
+  if (/^["”’')\]]?\s/.test(next) || /^["”’')\]]$/.test(next)) return !isAbbreviation(text, at);
   return /^[A-Z][a-z ]/.test(next) && /[a-z)]/.test(text[at - 1] ?? '');
 }
+
+const FULL_STOP = '.'.charCodeAt(0);
+const QUESTION_MARK = '?'.charCodeAt(0);
+const EXCLAMATION_MARK = '!'.charCodeAt(0);
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 const isAbbreviation = (text: string, at: number): boolean =>
   /^\.\s[a-z0-9]/.test(text.slice(at, at + 3)) &&
