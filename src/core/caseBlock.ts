@@ -1,5 +1,5 @@
+import { isWordPart } from './beginnings';
 import { dayOf } from './dates';
-import { matchesOf } from './matches';
 import type { CaseBlock, LetterOutcome, Located } from './model';
 
 type CaseField = keyof CaseBlock;
@@ -27,7 +27,7 @@ const CASE_LABELS: readonly { readonly label: string; readonly field: CaseField 
 ];
 
 const VALUE =
-  /\bCM\d\d-\d{7}(?!\d)|(?<![\d/-])\d\d-\d{6}(?!\d)|(?<![\d/-])\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?![\d/-])|\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Retrospective)\b/gi;
+  /\bCM\d\d-\d{7}(?!\d)|(?<![\d/-])\d\d-\d{6}(?!\d)|(?<![\d/-])\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?![\d/-])|\b(?:Standard|Expedited|Regular|Urgent|Concurrent|Retrospective)\b/iy;
 
 const LONGEST_LABEL = 26;
 
@@ -78,13 +78,31 @@ type Tokens = readonly (LabelToken | ValueToken)[];
 function tokensOf(region: string): Tokens {
   const tokens: (LabelToken | ValueToken)[] = labelsOf(region);
   if (tokens.length === 0) return tokens;
-  for (const match of matchesOf(VALUE, region)) {
-    const first = match[0].charCodeAt(0) | 32;
-    const kind =
-      first === LETTER_C && match[0].includes('-') ? 'case-number' : isDigit(first) ? kindOfNumber(match[0]) : 'word';
-    tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
+  for (let at = 0, before = 0; at < region.length; ) {
+    const code = region.charCodeAt(at);
+    const value = mayBeginValue(code, before) ? valueAt(region, at) : null;
+    if (value !== null) tokens.push(value);
+    at = value?.end ?? at + 1;
+    before = region.charCodeAt(at - 1);
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** Values begin with a number, or with a word of which the first letter tells much. */
+function mayBeginValue(code: number, before: number): boolean {
+  if (isDigit(code)) return !isDigit(before);
+  return VALUE_LETTERS.has(code | 32) && !isWordPart(before);
+}
+
+const VALUE_LETTERS: ReadonlySet<number> = new Set([...'cseru'].map(letter => letter.charCodeAt(0)));
+
+function valueAt(region: string, at: number): ValueToken | null {
+  VALUE.lastIndex = at;
+  const text = VALUE.exec(region)?.[0];
+  if (text === undefined) return null;
+  const first = text.charCodeAt(0) | 32;
+  const kind = first === LETTER_C && text.includes('-') ? 'case-number' : isDigit(first) ? kindOfNumber(text) : 'word';
+  return { kind, text, start: at, end: at + text.length };
 }
 
 const LETTER_C = 'c'.charCodeAt(0);
@@ -118,7 +136,7 @@ const LABELS_BY_LENGTH = CASE_LABELS.map(row => ({ row, words: row.label.toLower
 const APPLICATION = CASE_LABELS.find(({ label }) => label === 'Application')!;
 
 function endsInWords(text: string, words: string): boolean {
-  if (!text.endsWith(words)) return false;
+  if (text.charCodeAt(text.length - 1) !== words.charCodeAt(words.length - 1) || !text.endsWith(words)) return false;
   const before = text.charCodeAt(text.length - words.length - 1);
   return !(before >= 97 && before <= 122);
 }

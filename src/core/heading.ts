@@ -92,16 +92,26 @@ export function isNear(a: string, b: string): boolean {
 
 /** Letters to insert, leave out or change to make `a` from `b`. For short words: time grows with the product. */
 export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
+  let start = 0;
+  let aEnd = a.length;
+  let bEnd = b.length;
+  while (start < aEnd && start < bEnd && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
   }
-  return row[b.length]!;
+  const row: number[] = [];
+  for (let j = 0; j <= bEnd - start; j++) row.push(j);
+  for (let i = start; i < aEnd; i++) {
+    let diagonal = row[0]!;
+    row[0] = i - start + 1;
+    for (let j = 1; j < row.length; j++) {
+      const change = diagonal + (a.charCodeAt(i) === b.charCodeAt(start + j - 1) ? 0 : 1);
+      diagonal = row[j]!;
+      row[j] = Math.min(change, diagonal + 1, row[j - 1]! + 1);
+    }
+  }
+  return row[bEnd - start]!;
 }
 
 const MOST_HEADING_LINES = 16;

@@ -126,7 +126,7 @@ function modifiedParts(heading: string): ModifiedParts | null {
   const remaining = rest
     .slice(second.index + second[0].length)
     .replace(REMAINING, '')
-    .replace(/\s+(?:is|are)\s*:?$/i, '')
+    .replace(/\s(?:is|are)\s?:?$/i, '')
     .trim();
   return {
     requested: heading.slice(0, first.index).trim(),

@@ -7,7 +7,7 @@ export const NO_REVIEWER: Reviewer = { licensedIn: [], certifications: [], subsp
 
 const BLOCK_ROWS = [
   { field: 'licensedIn', pattern: /^state(?:\(s\)|s)?\s+of\s+licensure\s*:/i },
-  { field: 'certifications', pattern: /^certification(?:\(s\)|s)?\s*(?:\/\s*special(?:ty|ties))?\s*:/i },
+  { field: 'certifications', pattern: /^certification(?:\(s\)|s)?\s{0,4}(?:\/\s{0,4}special(?:ty|ties)\s{0,4})?:/i },
   { field: 'subspecialties', pattern: /^subspecial(?:ty|ties|ty\(s\))\s*:/i },
 ] as const;
 
@@ -65,19 +65,29 @@ function fromSentence(text: string): Reviewer {
   if (at < 0 && licensed < 0) return NO_REVIEWER;
   const start = at < 0 ? licensed : licensed < 0 ? at : Math.min(at, licensed);
   const sentence = sentenceFrom(text, start);
-  const certified =
-    /board\s+certified\s+in\s+(.{1,300}?)(?=,? (?:and )?(?:has|with) an? sub-?specialty|,? and is licensed|, is licensed|,? and has|$)/i.exec(
-      sentence,
-    );
-  const subspecialty = /sub-?specialty\s+in\s+(.{1,200}?)(?=,? and is licensed|, is licensed|,? and is|$)/i.exec(
-    sentence,
-  );
-  const states = /licensed\s+to\s+practice\s+in\s+(.{1,300}?)(?=,? and (?:is|has)\b|$)/i.exec(sentence);
+  const certified = phraseBehind(/board\s+certified\s+in\s+/i, sentence, CERTIFIED_END, 300);
+  const subspecialty = phraseBehind(/sub-?specialty\s+in\s+/i, sentence, SUBSPECIALTY_END, 200);
+  const states = phraseBehind(/licensed\s+to\s+practice\s+in\s+/i, sentence, STATES_END, 300);
   return {
-    licensedIn: statesOf(states?.[1] ?? ''),
-    certifications: listOf(certified?.[1] ?? ''),
-    subspecialties: listOf(subspecialty?.[1] ?? ''),
+    licensedIn: statesOf(states),
+    certifications: listOf(certified),
+    subspecialties: listOf(subspecialty),
   };
+}
+
+const CERTIFIED_END =
+  /,? (?:and )?(?:has|with) an? sub-?specialty|,? and is licensed|, is licensed|,? and has/i;
+const SUBSPECIALTY_END = /,? and is licensed|, is licensed|,? and is/i;
+const STATES_END = /,? and (?:is|has)\b/i;
+
+/** What stands between a lead and an end, or the sentence's end; nothing where that is too long. */
+function phraseBehind(lead: RegExp, sentence: string, end: RegExp, longest: number): string {
+  const found = lead.exec(sentence);
+  if (found === null) return '';
+  const rest = sentence.slice(found.index + found[0].length);
+  const at = rest.slice(1).search(end);
+  const length = at < 0 ? rest.length : at + 1;
+  return length > longest ? '' : rest.slice(0, length);
 }
 
 const statesOf = (entry: string): string[] => listOf(entry.replace(/,? and /g, ','));

@@ -169,13 +169,26 @@ function longestKnown(
   vocabulary: Vocabulary | undefined,
   reference: Reference,
 ): Match | null {
-  for (let next = Math.min(keys.length, first + MOST_ATOMS); next > first; next--) {
+  const most = first + 1 < keys.length && beginsLonger(keys[first]!, reference) ? first + MOST_ATOMS : first + 1;
+  for (let next = Math.min(keys.length, most); next > first; next--) {
     const key = next === first + 1 ? keys[first]! : keys.slice(first, next).join('');
     const topic = vocabulary?.topics.get(key);
     if (topic !== undefined) return { next, topic };
     if (next > first + 1 && reference.allSections.has(key)) return { next, topic: null };
   }
   return null;
+}
+
+/** Whether a name of any document begins with a key and goes on behind it. */
+function beginsLonger(key: string, { sortedSections }: Reference): boolean {
+  let low = 0;
+  let high = sortedSections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sortedSections[middle]! <= key) low = middle + 1;
+    else high = middle;
+  }
+  return sortedSections[low]?.startsWith(key) ?? false;
 }
 
 /** "3.3.1.2 Opioids ...: Adverse Events, Prior to ...": up to the next number or known section. */

@@ -69,6 +69,8 @@ export interface Reference extends ReferenceData {
   readonly plainSections: ReadonlyMap<string, ReadonlyMap<string, Topic>>;
   /** Section names of all documents, to tell where one ends in a list. */
   readonly allSections: ReadonlySet<string>;
+  /** The same in order. */
+  readonly sortedSections: readonly string[];
 }
 
 export interface NamedDocument {
@@ -91,9 +93,20 @@ export interface Vocabulary {
 
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
 export function squash(name: string): string {
-  const lower = name.toLowerCase();
-  return (lower.includes('&') ? lower.replaceAll('&', 'and') : lower).replace(/[^a-z0-9]+/g, '');
+  if (name.length > LONGEST_NAME) return name.toLowerCase().replaceAll('&', 'and').replace(/[^a-z0-9]+/g, '');
+  const codes: number[] = [];
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) codes.push(code);
+    else if (code >= 65 && code <= 90) codes.push(code | 32);
+    else if (code === AMPERSAND) codes.push(...AND);
+  }
+  return String.fromCharCode.apply(null, codes);
 }
+
+const LONGEST_NAME = 300;
+const AMPERSAND = '&'.charCodeAt(0);
+const AND = [...'and'].map(letter => letter.charCodeAt(0));
 
 /** What may stand before a chapter's own name: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12,". */
 export const CHAPTER_LEAD =
@@ -126,7 +139,8 @@ export function makeReference(read: () => ReferenceData): Reference {
     () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
   );
   const editions = once(() => editionsOf(names().byWrittenName));
-  const plainSections = once(() => plainSectionsOf(vocabularies(), allSections()));
+  const sortedSections = once(() => [...allSections()].sort());
+  const plainSections = once(() => plainSectionsOf(vocabularies(), sortedSections()));
   return {
     get documents() {
       return data().documents;
@@ -157,6 +171,9 @@ export function makeReference(read: () => ReferenceData): Reference {
     },
     get vocabularies() {
       return vocabularies();
+    },
+    get sortedSections() {
+      return sortedSections();
     },
     get allSections() {
       return allSections();
@@ -219,9 +236,8 @@ function editionsOf(byWrittenName: Reference['byWrittenName']): Map<string, Guid
 
 function plainSectionsOf(
   vocabularies: ReadonlyMap<string, Vocabulary>,
-  allSections: ReadonlySet<string>,
+  keys: readonly string[],
 ): Map<string, Map<string, Topic>> {
-  const keys = [...allSections].sort();
   const beginsAnother = new Set(keys.filter((key, i) => keys[i + 1]?.startsWith(key)));
   const isPlain = (name: string): boolean =>
     /^[^\s,;:.](?:.*[^\s,;:.])?$/.test(name) && !beginsAnother.has(squash(name));

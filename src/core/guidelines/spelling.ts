@@ -3,6 +3,7 @@ import { editDistance } from '../heading';
 interface Spelling {
   readonly name: string;
   readonly letters: number;
+  readonly digits: string;
 }
 
 /** Known names by their length, so that a name is compared with those only that could be near it. */
@@ -12,7 +13,7 @@ export function spellingsOf(names: Iterable<string>): Spellings {
   const byLength = new Map<number, Spelling[]>();
   for (const name of names) {
     const row = byLength.get(name.length) ?? [];
-    row.push({ name, letters: lettersOf(name) });
+    row.push({ name, letters: lettersOf(name), digits: digitsOf(name) });
     byLength.set(name.length, row);
   }
   return byLength;
@@ -26,11 +27,12 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
   if (key.length < SHORTEST || key.length > LONGEST) return null;
   const most = key.length < 9 ? 1 : 2;
   const letters = lettersOf(key);
+  const digits = digitsOf(key);
   let best: string | null = null;
   let bestDistance = most + 1;
   for (let length = Math.max(SHORTEST, key.length - most); length <= key.length + most; length++) {
     for (const known of spellings.get(length) ?? []) {
-      if (bitsIn(known.letters ^ letters) > 2 * most || digitsOf(known.name) !== digitsOf(key)) continue;
+      if (bitsIn(known.letters ^ letters) > 2 * most || known.digits !== digits) continue;
       const distance = editDistance(known.name, key);
       if (distance < bestDistance) {
         best = known.name;
@@ -58,4 +60,4 @@ function bitsIn(value: number): number {
 }
 
 /** "Section 2" is no slip for "Section 1". */
-const digitsOf = (name: string): string => name.replace(/\D+/g, '');
+const digitsOf = (name: string): string => name.replace(/\D/g, '');
