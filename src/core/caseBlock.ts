@@ -91,10 +91,11 @@ function tokensOf(region: string): Tokens {
 /** Values begin with a number, or with a word of which the first letter tells much. */
 function mayBeginValue(code: number, before: number): boolean {
   if (isDigit(code)) return !isDigit(before);
-  return VALUE_LETTERS.has(code | 32) && !isWordPart(before);
+  return isWordPart(code) && ((VALUE_LETTERS >> (code & 31)) & 1) === 1 && !isWordPart(before);
 }
 
-const VALUE_LETTERS: ReadonlySet<number> = new Set([...'cseru'].map(letter => letter.charCodeAt(0)));
+/** A bit for each letter of the alphabet. */
+const VALUE_LETTERS = [...'cseru'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
 
 function valueAt(region: string, at: number): ValueToken | null {
   VALUE.lastIndex = at;

@@ -19,7 +19,7 @@ export function readGuideline(
   date: string | null,
 ): { basis: GuidelineBasis; citations: Citation[] } {
   const { text } = joined;
-  const fixed = FIXED_SENTENCES.find(({ sentence }) => text.startsWith(sentence));
+  const fixed = text.startsWith('The ') ? FIXED_SENTENCES.find(({ sentence }) => text.startsWith(sentence)) : undefined;
   if (fixed !== undefined && text.length === fixed.sentence.length) return { basis: fixed.basis, citations: [] };
   const citations: Citation[] = [];
   for (const statement of statementsOf(text, fixed?.sentence.length ?? 0, reference)) {

@@ -56,6 +56,8 @@ export function joinLines(
   to: number,
 ): Joined {
   const pieces = new Pieces();
+  const isPlain =
+    first < last && !UNUSUAL_BLANK.test(text.slice(Math.max(from, tokens[first]!.from), tokens[last - 1]!.end));
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === 'blank' || token.kind === 'page-line') continue;
@@ -63,13 +65,14 @@ export function joinLines(
     const end = token.to > to ? to : token.to;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     if (start >= end) continue;
-    pieces.addLine(text.slice(start, end), start, token.plain);
+    if (isPlain) pieces.addLine(text.slice(start, end), start);
+    else pieces.addParted(text.slice(start, end), start);
   }
   return pieces.joined();
 }
 
-/** White space other than the plain space; a line has no line end. */
-const ODD_BLANK = /[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
+/** White space other than line ends and single plain blanks, as few paragraphs have. */
+const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
 
 /** Gathers pieces of a source; joined once at the end, so that time stays linear. */
 class Pieces {
@@ -79,28 +82,31 @@ class Pieces {
   #length = 0;
   #lastLine = '';
 
-  /** A line; `plain` where it is known that no more than one blank parts its words. */
-  addLine(line: string, source: number, plain: boolean): void {
+  /** A line of which the words are parted by single blanks. */
+  addLine(line: string, source: number): void {
+    this.#addFirst(line, line, source);
+  }
+
+  /** A line of any kind: its pieces stand between other white space. */
+  addParted(line: string, source: number): void {
+    let to = endOfPiece(line, 0);
+    this.#addFirst(line.slice(0, to), line, source);
+    while (to < line.length) {
+      let from = to;
+      while (from < line.length && isBlank(line.charCodeAt(from))) from++;
+      to = endOfPiece(line, from);
+      this.#add(line.slice(from, to), source + from);
+    }
+  }
+
+  #addFirst(piece: string, line: string, source: number): void {
     const last = this.#pieces.length - 1;
-    const glued = last >= 0 && isJoinedWithoutBlank(this.#lastLine, line);
-    this.#lastLine = line;
-    const to = plain || (!line.includes('  ') && !ODD_BLANK.test(line)) ? line.length : endOfPiece(line, 0);
-    const piece = to === line.length ? line : line.slice(0, to);
-    if (!glued) this.#add(piece, source);
+    if (last < 0 || !isJoinedWithoutBlank(this.#lastLine, line)) this.#add(piece, source);
     else {
       this.#pieces[last] += piece;
       this.#note(piece, source);
     }
-    if (to < line.length) this.#addRest(line, to, source);
-  }
-
-  #addRest(line: string, first: number, source: number): void {
-    for (let from = first; from < line.length; ) {
-      while (from < line.length && isBlank(line.charCodeAt(from))) from++;
-      const to = endOfPiece(line, from);
-      this.#add(line.slice(from, to), source + from);
-      from = to;
-    }
+    this.#lastLine = line;
   }
 
   /** A piece behind a blank, where it is not the first. */

@@ -19,6 +19,8 @@ const LONGEST_RANGE = 300;
 
 /** The pages of a list such as "24,127" or "111-113". A range that runs backwards or too far is its two ends. */
 export function pagesOf(list: string): number[] {
+  const only = Number(list);
+  if (only >= 0) return [only];
   const pages: number[] = [];
   for (const part of list.split(/,|&|\band\b/)) {
     const [first, last] = part.split(/[-–—]|\bto\b/).map(number => Number(number.trim()));
@@ -30,4 +32,4 @@ export function pagesOf(list: string): number[] {
   return unique(pages);
 }
 
-export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+export const unique = <T>(values: readonly T[]): T[] => (values.length < 2 ? [...values] : [...new Set(values)]);

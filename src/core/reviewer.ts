@@ -75,8 +75,7 @@ function fromSentence(text: string): Reviewer {
   };
 }
 
-const CERTIFIED_END =
-  /,? (?:and )?(?:has|with) an? sub-?specialty|,? and is licensed|, is licensed|,? and has/i;
+const CERTIFIED_END = /,? (?:and )?(?:has|with) an? sub-?specialty|,? and is licensed|, is licensed|,? and has/i;
 const SUBSPECIALTY_END = /,? and is licensed|, is licensed|,? and is/i;
 const STATES_END = /,? and (?:is|has)\b/i;
 

@@ -26,8 +26,6 @@ export interface Token {
   readonly labelEnd: number;
   readonly section: SectionRow | null;
   readonly label: LabelRow | null;
-  /** Whether one plain blank parts its words, as in most lines; false where that is not known. */
-  readonly plain: boolean;
 }
 
 export type TokenKind =
@@ -48,29 +46,17 @@ export function scan(text: string): Token[] {
   let start = 0;
   let line = 0;
   let carriageReturn = text.indexOf('\r');
-  let unusual = unusualBlank(text, 0);
   while (start < length) {
     if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
     const from = skipBlank(text, start, length);
     const lineEnd = nextLineEnd(text, start, carriageReturn);
-    if (unusual < from) unusual = unusualBlank(text, from);
     const token =
-      from >= lineEnd
-        ? blankRun(text, start, from, line)
-        : classify(text, textToken(text, start, from, lineEnd, line, unusual));
+      from >= lineEnd ? blankRun(text, start, from, line) : classify(text, textToken(text, start, from, lineEnd, line));
     tokens.push(token);
     start = token.end;
     line += token.lines;
   }
   return tokens;
-}
-
-const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/g;
-
-/** Before this place and behind `from` no white space stands but line ends and single plain blanks. */
-function unusualBlank(text: string, from: number): number {
-  UNUSUAL_BLANK.lastIndex = from;
-  return UNUSUAL_BLANK.test(text) ? UNUSUAL_BLANK.lastIndex - 2 : Number.POSITIVE_INFINITY;
 }
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
@@ -111,7 +97,7 @@ function blankRun(text: string, start: number, from: number, line: number): Toke
     end = from;
     lines++;
   }
-  return tokenOf('blank', start, end, start, start, line, lines, false);
+  return tokenOf('blank', start, end, start, start, line, lines);
 }
 
 /** A token while it is read. */
@@ -125,16 +111,15 @@ function tokenOf(
   to: number,
   line: number,
   lines: number,
-  plain: boolean,
 ): Draft {
-  return { kind, start, end, from, to, line, lines, labelEnd: 0, section: null, label: null, plain };
+  return { kind, start, end, from, to, line, lines, labelEnd: 0, section: null, label: null };
 }
 
-/** A line not yet classified; `unusual` is where the next white space stands that is not one plain blank. */
-function textToken(text: string, start: number, from: number, end: number, line: number, unusual: number): Draft {
+/** A line not yet classified. */
+function textToken(text: string, start: number, from: number, end: number, line: number): Draft {
   let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return tokenOf('text', start, end, from, to, line, 1, unusual > to);
+  return tokenOf('text', start, end, from, to, line, 1);
 }
 
 function classify(text: string, token: Draft): Token {
@@ -278,7 +263,6 @@ function takeNextLine(text: string, token: Draft, isRest: (line: string) => bool
   token.lines = 1 + lineEndsBetween(text, token.end, from) + 1;
   token.end = end;
   token.to = to;
-  token.plain = false;
   return true;
 }
 

@@ -93,7 +93,11 @@ export interface Vocabulary {
 
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
 export function squash(name: string): string {
-  if (name.length > LONGEST_NAME) return name.toLowerCase().replaceAll('&', 'and').replace(/[^a-z0-9]+/g, '');
+  if (name.length > LONGEST_NAME)
+    return name
+      .toLowerCase()
+      .replaceAll('&', 'and')
+      .replace(/[^a-z0-9]+/g, '');
   const codes: number[] = [];
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
