@@ -65,8 +65,9 @@ export function joinLines(
     const end = token.to > to ? to : token.to;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     if (start >= end) continue;
-    if (isPlain) pieces.addLine(text.slice(start, end), start);
-    else pieces.addParted(text.slice(start, end), start);
+    const line = text.slice(start, end);
+    if (isPlain || !UNUSUAL_BLANK.test(line)) pieces.addLine(line, start);
+    else pieces.addParted(line, start);
   }
   return pieces.joined();
 }

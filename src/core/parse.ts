@@ -22,7 +22,14 @@ import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure
  */
 export function parse(text: string, reference: Reference = builtIn): Model {
   const tokens = scan(text);
-  return { text, determinations: rangesOf(tokens).map(range => readDetermination(text, tokens, range, reference)) };
+  return { text, determinations: rangesOf(tokens).map(range => readOwn(text, tokens, range, reference)) };
+}
+
+/** Each determination sees its own tokens only, so that time stays linear in their number. */
+function readOwn(text: string, tokens: readonly Token[], range: Range, reference: Reference): Determination {
+  const { first, last, itemsFirst, itemsLast } = range;
+  const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
+  return readDetermination(text, tokens.slice(first, last), own, reference);
 }
 
 function readDetermination(text: string, tokens: readonly Token[], range: Range, reference: Reference): Determination {
