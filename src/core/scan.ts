@@ -45,7 +45,7 @@ export function scan(text: string): Token[] {
   const length = text.length;
   let start = 0;
   let line = 0;
-  let carriageReturn = text.indexOf('\r');
+  let carriageReturn = text.search(CARRIAGE_RETURN);
   while (start < length) {
     if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
     const from = skipBlank(text, start, length);
@@ -58,6 +58,9 @@ export function scan(text: string): Token[] {
   }
   return tokens;
 }
+
+/** An expression, as its search first makes one piece of a text that was put together of many; `indexOf` does not. */
+const CARRIAGE_RETURN = /\r/;
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
