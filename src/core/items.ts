@@ -83,7 +83,7 @@ function marksOf(text: string, tokens: readonly Token[], first: number, last: nu
     ) {
       const start = headingStart(text, tokens, Math.max(floor, 0), at, spacing);
       begin({ at: start, part: null, headingEnd: at });
-      floor = at;
+      floor = at + 1; // the next heading takes no line of this one
     }
   }
   return marks;
