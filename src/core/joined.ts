@@ -61,8 +61,8 @@ export function joinLines(
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === 'blank' || token.kind === 'page-line') continue;
-    let start = token.from < from ? from : token.from;
-    const end = token.to > to ? to : token.to;
+    let start = Math.max(token.from, from);
+    const end = Math.min(token.to, to);
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     if (start >= end) continue;
     const line = text.slice(start, end);
