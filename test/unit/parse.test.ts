@@ -456,3 +456,23 @@ test('a date that does not exist keeps its place and has no value', () => {
   const { urDenialDate } = only(caseBlock('02/30/2016') + determinationWith(itemWith({}))).case;
   assert.equal(urDenialDate?.value, null);
 });
+
+test('a heading takes no line of the heading before it, which has no paragraphs yet', () => {
+  const intro = 'The Final Determination was based on decisions for the disputed items/services set forth below:';
+  const text = [
+    intro,
+    '',
+    'Norco 10mg #60 was the original request: Upheld',
+    '',
+    'The remaining portion of the original request, Soma #30: Overturned',
+    'Decision rationale: Weak.',
+  ];
+  const { items } = parse(text.join('\n')).determinations[0]!;
+  assert.deepEqual(
+    items.map(({ heading, decision }) => [heading, decision?.kind]),
+    [
+      ['Norco 10mg #60 was the original request', 'upheld'],
+      ['The remaining portion of the original request, Soma #30', 'overturned'],
+    ],
+  );
+});
