@@ -151,6 +151,9 @@ function withoutPrefix(heading: string): string {
   return text;
 }
 
+/** "x 7 days" is a time, "3 x 4" how often. */
+const NO_PERIOD = '(?!\\s?(?:per|a|times|weeks?|months?|days?)\\b)';
+
 /**
  * How headings give a quantity, surest first. A row is tried only where one of its hints stands in the text; a sticky
  * expression begins with a count and is tried at those.
@@ -164,7 +167,7 @@ const QUANTITY_ROWS: readonly { readonly hint: RegExp; readonly pattern: RegExp 
   { hint: /^[\dotfsnet]/, pattern: new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i') },
   {
     hint: /\bx\s?\w/,
-    pattern: new RegExp(`[,(]?\\s?\\bx\\s?${COUNT}\\b(?!\\s?(?:per|a|times|weeks?|months?|days?)\\b)`, 'i'),
+    pattern: new RegExp(`(?<!\\d\\s?)\\bx\\s?${COUNT}\\b${NO_PERIOD}`, 'i'),
   },
   {
     hint: /session|visit|treatment/,
@@ -174,7 +177,7 @@ const QUANTITY_ROWS: readonly { readonly hint: RegExp; readonly pattern: RegExp 
     ),
   },
   { hint: /[,(]\s?[\dotfsnet]/, pattern: new RegExp(`[,(]\\s?${COUNT}\\s(?:${UNIT_WORDS})\\b`, 'i') },
-  { hint: /[a-z]\s?[x:]\s?\w/, pattern: new RegExp(`\\b(?:${UNIT_WORDS})\\s?(?:x|:)\\s?${COUNT}\\b`, 'i') },
+  { hint: /[a-z]\s?[x:]\s?\w/, pattern: new RegExp(`\\b(?:${UNIT_WORDS})\\s?(?:x|:)\\s?${COUNT}\\b${NO_PERIOD}`, 'i') },
 ];
 
 function quantityOf(text: string, lower: string): number | null {

@@ -55,7 +55,7 @@ const NAME_END_ROWS: readonly string[] = [
   '\\((?:retro|dos|date of service|dispensed|unknown)\\b|\\b(?:dos|dates? of service|dispensed|retro(?:spective)?)\\b',
   '\\b(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
   "\\b(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|\\b(?:for )?(?:purchase|rental|rent)\\b",
-  '\\bx\\s?\\d{1,3}\\b',
+  '\\b(?:\\d{1,2}\\s?)?x\\s?\\d{1,3}\\b',
   `\\b(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b`,
   `\\b(?:for )?${COUNT}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
   '\\bevery (?:\\d|other|one|two|three|four|six)\\b',

@@ -62,6 +62,19 @@ test('drugs: name, strength, quantity, refills', () => {
   ]);
 });
 
+test('what stands behind an x is a quantity only where it counts things', () => {
+  const quantity = (heading: string) => itemFrom({ heading: `${heading}: Upheld` }).request.quantity;
+  assert.equal(quantity('Trigger point injections x 4'), 4);
+  assert.equal(quantity('Cold therapy unit x 7 days rental'), null);
+  assert.equal(quantity('Post-op physical therapy 3 x 4'), null);
+});
+
+test('a name ends before "3 x 4" and "2x6"', () => {
+  const name = (heading: string) => itemFrom({ heading: `${heading}: Upheld` }).request.name;
+  assert.equal(name('Post-op physical therapy 3 x 4'), 'Post-op physical therapy');
+  assert.equal(name('Physical therapy 2x6 to the right knee'), 'Physical therapy');
+});
+
 test('retrospective requests and dates of service', () => {
   check([
     [
