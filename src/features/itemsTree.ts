@@ -67,7 +67,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 
   getTreeItem(row: Row): vscode.TreeItem {
     const { node } = row;
-    const item = new vscode.TreeItem(node.label, collapsibleState(row));
+    const item = new vscode.TreeItem(node.label, collapsibleState(row, this.#expanded.has(idOf(row))));
     item.id = idOf(row);
     item.description = node.kind !== 'item' && node.problems > 0 ? `⚠ ${node.detail}` : node.detail;
     if (node.kind === 'item' && node.problems > 0)
@@ -173,9 +173,10 @@ const emptyMessage = (unfiltered: number): string =>
 
 const idOf = ({ uri, node }: Row): string => `${uri}#${node.id}`;
 
-function collapsibleState({ node }: Row): vscode.TreeItemCollapsibleState {
+/** A row that was open stays so when the view is drawn anew. */
+function collapsibleState({ node }: Row, expanded: boolean): vscode.TreeItemCollapsibleState {
   if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  return node.kind === 'determination'
+  return expanded || node.kind === 'determination'
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;
 }

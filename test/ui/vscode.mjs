@@ -70,8 +70,16 @@ export async function openVSCode({ files, settings = {}, theme = 'dark', size = 
 
     /** Runs a command of the palette by its full title, "IMR: Export Determination as JSON". */
     async runCommand(title) {
-      await page.keyboard.press('F1');
-      await typeAndPick(page, title);
+      for (let triesLeft = 3; ; triesLeft--) {
+        await page.keyboard.press('F1');
+        const failure = await typeAndPick(page, title, 5000).then(
+          () => undefined,
+          error => error,
+        );
+        if (!failure) return;
+        if (triesLeft === 0) throw failure;
+        await page.keyboard.press('Escape'); // keys went to what had the focus while the palette opened
+      }
     },
 
     /** Picks an entry of the quick pick that is open. */
@@ -288,10 +296,10 @@ function treeRow(page, text) {
   return page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text }).first();
 }
 
-async function typeAndPick(page, label) {
-  await page.locator('.quick-input-widget input').waitFor();
+async function typeAndPick(page, label, timeout = 15_000) {
+  await page.locator('.quick-input-widget input').waitFor({ timeout });
   await page.keyboard.insertText(label);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click({ timeout });
 }
 
 /** Waits until the word is on the screen: decorations and scrolling come after the text. */
