@@ -24,10 +24,10 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
     },
   };
   const apply = async () => {
-    const { safeEdits } = await load();
+    const { safeFixes } = await load();
     const recognised = documents.active();
     if (!recognised) return;
-    const edits = safeEdits(recognised.model, recognised.problems);
+    const edits = safeFixes(recognised.model, recognised.problems).flatMap(fix => fix.edits);
     if (edits.length > 0) await vscode.workspace.applyEdit(workspaceEdit(recognised, edits));
     const done =
       edits.length > 0 ? `${plural(edits.length, 'place')} mended.` : 'Nothing here can be mended without a choice.';
@@ -66,8 +66,8 @@ function actionsFor(
   return [...actions, dismiss].map(action => Object.assign(action, { diagnostics: own }));
 }
 
-function fixAll(recognised: Recognised, { safeEdits }: Fixes): vscode.CodeAction[] {
-  const edits = safeEdits(recognised.model, recognised.problems);
+function fixAll(recognised: Recognised, { safeFixes }: Fixes): vscode.CodeAction[] {
+  const edits = safeFixes(recognised.model, recognised.problems).flatMap(fix => fix.edits);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction('Mend all that needs no choice', fixAllKind);
   action.edit = workspaceEdit(recognised, edits);

@@ -159,5 +159,3 @@ const longWords = (text: string): Set<string> =>
       .filter(word => word.length > 3 && !/^(?:guidelines?|chapter|section|with|from|and)$/.test(word))
       .map(word => word.replace(/s$/, '')),
   );
-
-export { squash };
