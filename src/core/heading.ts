@@ -1,3 +1,4 @@
+import { skipBlankBack } from './blanks';
 import { breakBetween, contentBefore, isContent, type Spacing } from './lines';
 import type { DecisionKind } from './model';
 import type { Token } from './scan';
@@ -22,25 +23,37 @@ const LONGEST_DECISION = 40;
  */
 export function endsInDecision(text: string, tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at]!;
-  const last = text.charCodeAt(token.to - 1) | 32;
-  if (last !== FULL_STOP && !(last === LETTER_D && endsAsDecision(text, token.to))) return false;
-  const tail = text.slice(Math.max(token.from, token.to - LONGEST_DECISION), token.to);
-  const word = /(?:upheld|overturned)\.?$/i.exec(tail);
-  if (word === null) return false;
-  const before = tail.slice(0, word.index).trimEnd();
-  if (before !== '') return before.endsWith(':');
-  if (token.to - token.from > LONGEST_DECISION) return false;
+  const word = decisionWordBefore(text, token.from, token.to);
+  if (word < 0) return false;
+  const nearest = Math.max(token.from, token.to - LONGEST_DECISION);
+  const before = skipBlankBack(text, nearest, word);
+  if (before > nearest) return text.charCodeAt(before - 1) === COLON;
+  if (nearest > token.from) return false;
   const previous = contentBefore(tokens, at, first);
-  return previous >= 0 && text[tokens[previous]!.to - 1] === ':' && tokens[previous]!.kind === 'text';
+  return previous >= 0 && text.charCodeAt(tokens[previous]!.to - 1) === COLON && tokens[previous]!.kind === 'text';
 }
 
-const LETTER_D = 'd'.charCodeAt(0);
-const LETTER_E = 'e'.charCodeAt(0);
-const FULL_STOP = '.'.charCodeAt(0) | 32;
+/** Where the decision word with which text[from, to) ends begins, be there a full stop behind it; -1 without one. */
+function decisionWordBefore(text: string, from: number, to: number): number {
+  const end = text.charCodeAt(to - 1) === FULL_STOP ? to - 1 : to;
+  if ((text.charCodeAt(end - 1) | 32) !== LETTER_D) return -1;
+  for (const word of LOWER_DECISION_WORDS) {
+    const at = end - word.length;
+    if (at >= from && standsAt(text, at, word)) return at;
+  }
+  return -1;
+}
 
-/** "upheld" has an "e" two letters before its last, "overturned" one letter: that rules most lines out. */
-const endsAsDecision = (text: string, end: number): boolean =>
-  (text.charCodeAt(end - 2) | 32) === LETTER_E || (text.charCodeAt(end - 3) | 32) === LETTER_E;
+const LOWER_DECISION_WORDS = DECISION_WORDS.map(({ word }) => word.toLowerCase());
+const COLON = ':'.charCodeAt(0);
+const LETTER_D = 'd'.charCodeAt(0);
+const FULL_STOP = '.'.charCodeAt(0);
+
+/** Whether a word, in lower case, stands in a text in any case. */
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(at + i) | 32) !== word.charCodeAt(i)) return false;
+  return true;
+}
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {
@@ -73,9 +86,11 @@ export function partHeading(joined: string): HeadingParts {
 
 function withoutColon(heading: string): string {
   let end = heading.length;
-  while (end > 0 && ' :;–—-'.includes(heading[end - 1]!)) end--;
+  while (end > 0 && JOINTS.has(heading.charCodeAt(end - 1))) end--;
   return heading.slice(0, end);
 }
+
+const JOINTS: ReadonlySet<number> = new Set([...' :;–—-'].map(mark => mark.charCodeAt(0)));
 
 /** A decision of no published kind: a listed phrase, or a slip of the pen in a known word ("Upheid"). */
 function isOtherDecision(phrase: string): boolean {
@@ -172,6 +187,7 @@ const FIRST_OF_MODIFIED = /w(?:as|ere)\s+the\s+original\s+request/i;
 
 /** Whether a line ends a sentence, or ends in a verdict whose full stop was forgotten. */
 export function endsSentence(text: string, token: Token): boolean {
+  if (text.charCodeAt(token.to - 1) === FULL_STOP) return true;
   const tail = text.slice(Math.max(token.from, token.to - 24), token.to);
   return /[.!?]["'”’)\]]{0,3}$|(?:necessary|appropriate|upheld|overturned|demonstrated|established)$/i.test(tail);
 }

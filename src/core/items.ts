@@ -14,8 +14,11 @@ export interface ItemOutline {
   /** 0-based line on which the item begins. */
   readonly line: number;
   readonly span: Span;
-  readonly parts: Partial<Record<ItemPart, PartOutline>>;
+  readonly parts: Parts;
 }
+
+/** The labelled paragraphs of an item; null where one is missing. */
+export type Parts = Readonly<Record<ItemPart, PartOutline | null>>;
 
 export interface PartOutline {
   readonly joined: Joined;
@@ -43,11 +46,14 @@ export function outlineItems(
   spacing: Spacing,
 ): ItemOutline[] {
   const marks = marksOf(text, tokens, first, last, spacing);
-  const starts = marks.flatMap((mark, i) => (mark.part === null ? [i] : []));
-  return starts.map((start, i) => {
-    const next = starts[i + 1] ?? marks.length;
-    return itemFrom(text, tokens, marks[start]!, marks.slice(start + 1, next), marks[next]?.at ?? last);
-  });
+  const items: ItemOutline[] = [];
+  for (let start = 0; start < marks.length; ) {
+    let next = start + 1;
+    while (next < marks.length && marks[next]!.part !== null) next++;
+    items.push(itemFrom(text, tokens, marks[start]!, marks.slice(start + 1, next), marks[next]?.at ?? last));
+    start = next;
+  }
+  return items;
 }
 
 function marksOf(text: string, tokens: readonly Token[], first: number, last: number, spacing: Spacing): Mark[] {
@@ -159,16 +165,22 @@ export function partsFrom(
   tokens: readonly Token[],
   labels: readonly { readonly at: number; readonly part: ItemPart | null }[],
   end: number,
-): Partial<Record<ItemPart, PartOutline>> {
-  const parts: Partial<Record<ItemPart, PartOutline>> = {};
-  labels.forEach(({ at, part }, i) => {
-    parts[part!] = partFrom(text, tokens, at, labels[i + 1]?.at ?? end);
-  });
-  return parts;
+): Parts {
+  let claimsAdministratorGuideline: PartOutline | null = null;
+  let maximusGuideline: PartOutline | null = null;
+  let rationale: PartOutline | null = null;
+  for (let i = 0; i < labels.length; i++) {
+    const { at, part } = labels[i]!;
+    const outline = partFrom(text, tokens, at, labels[i + 1]?.at ?? end);
+    if (part === 'claimsAdministratorGuideline') claimsAdministratorGuideline = outline;
+    else if (part === 'maximusGuideline') maximusGuideline = outline;
+    else rationale = outline;
+  }
+  return { claimsAdministratorGuideline, maximusGuideline, rationale };
 }
 
 /** The paragraph that the label on line `label` opens, up to but without line `end`. */
-function partFrom(text: string, tokens: readonly Token[], label: number, end: number): PartOutline {
+export function partFrom(text: string, tokens: readonly Token[], label: number, end: number): PartOutline {
   const token = tokens[label]!;
   const from = token.label?.text === 'with-label' ? token.from : token.labelEnd;
   const joined = joinLines(text, tokens, label, end, from, Number.POSITIVE_INFINITY);

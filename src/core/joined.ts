@@ -1,4 +1,6 @@
-import { isBlank, type Token } from './scan';
+import { isBlank } from './blanks';
+import { isContent } from './lines';
+import type { Token } from './scan';
 import type { Span } from './span';
 
 /**
@@ -55,19 +57,75 @@ export function joinLines(
   from: number,
   to: number,
 ): Joined {
+  return joinPlainLines(text, tokens, first, last, from, to) ?? joinPieces(text, tokens, first, last, from, to);
+}
+
+/**
+ * A paragraph as nearly all are printed: lines with nothing around them, single blanks between their words. It is the
+ * source itself but for its line ends. Null for any other.
+ */
+function joinPlainLines(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+): Joined | null {
+  let end = last - 1;
+  while (end > first && !isContent(tokens[end]!)) end--;
+  if (end < first || tokens[end]!.to > to) return null;
+  let line = first;
+  let start = startOfContent(text, tokens[line]!, from);
+  while (start >= tokens[line]!.to && line < end) start = tokens[++line]!.from; // a label alone on its line
+  const stop = tokens[end]!.to;
+  if (start >= stop || !arePlain(text, tokens, line, end)) return null;
+  const lines = text.slice(start, stop);
+  if (UNUSUAL_BLANK.test(lines)) return null;
+  return new Joined(line === end ? lines : lines.replace(LINE_FEEDS, ' '), AT_ONCE, [start]);
+}
+
+const LINE_FEEDS = /\n/g;
+/** Where the pieces of a text of one piece begin. */
+const AT_ONCE = [0];
+
+function startOfContent(text: string, token: Token, from: number): number {
+  let start = Math.max(token.from, from);
+  while (start < token.to && isBlank(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Whether the lines [line, last] follow one another, parted by line feeds alone and joined by a blank each. */
+function arePlain(text: string, tokens: readonly Token[], line: number, last: number): boolean {
+  for (let i = line; i <= last; i++) {
+    const token = tokens[i]!;
+    if (token.lines !== 1 || !isContent(token)) return false;
+    if (i === last) break;
+    const code = text.charCodeAt(token.to - 1);
+    if (code === HYPHEN || code === SLASH) return false;
+    if (tokens[i + 1]!.from !== token.to + 1 || text.charCodeAt(token.to) !== LINE_FEED) return false;
+  }
+  return true;
+}
+
+function joinPieces(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+): Joined {
   const pieces = new Pieces();
-  const isPlain =
-    first < last && !UNUSUAL_BLANK.test(text.slice(Math.max(from, tokens[first]!.from), tokens[last - 1]!.end));
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'blank' || token.kind === 'page-line') continue;
-    let start = Math.max(token.from, from);
+    if (!isContent(token)) continue;
+    const start = startOfContent(text, token, from);
     const end = Math.min(token.to, to);
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
     if (start >= end) continue;
     const line = text.slice(start, end);
-    if (isPlain || !UNUSUAL_BLANK.test(line)) pieces.addLine(line, start);
-    else pieces.addParted(line, start);
+    if (UNUSUAL_BLANK.test(line)) pieces.addParted(line, start);
+    else pieces.addLine(line, start);
   }
   return pieces.joined();
 }
@@ -148,4 +206,5 @@ function isJoinedWithoutBlank(before: string, line: string): boolean {
 
 const HYPHEN = '-'.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
+const LINE_FEED = '\n'.charCodeAt(0);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

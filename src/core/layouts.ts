@@ -1,4 +1,4 @@
-import { type ItemOutline, outlineItems, partsFrom } from './items';
+import { type ItemOutline, outlineItems, type PartOutline, partFrom } from './items';
 import { type Joined, joinLines } from './joined';
 import { contentFrom, endOfContent, type Spacing } from './lines';
 import type { LayoutId, SectionId } from './model';
@@ -31,10 +31,10 @@ export function outlineByLayout(text: string, tokens: readonly Token[], frame: F
 
 /** Labels of other layouts are plain text: "The Claims Administrator did not cite ..." opens no part of a standard item. */
 function withLabelsOf(tokens: readonly Token[], layout: LayoutId): readonly Token[] {
-  const own = (token: Token): boolean =>
-    layout === 'standard' ? token.label!.layout === 'standard' : token.label!.layout !== 'standard';
-  if (tokens.every(token => token.kind !== 'label' || own(token))) return tokens;
-  return tokens.map(token => (token.kind !== 'label' || own(token) ? token : { ...token, kind: 'text', label: null }));
+  const isOther = ({ label }: Token): boolean =>
+    label !== null && (label.layout === 'standard') !== (layout === 'standard');
+  if (!tokens.some(isOther)) return tokens;
+  return tokens.map(token => (isOther(token) ? { ...token, kind: 'text', label: null } : token));
 }
 
 /** The one item of a professional review: its parts are sections, and it has no line for the decision. Unproven beyond the order of its headings. */
@@ -45,13 +45,11 @@ function outlineProfessional(text: string, tokens: readonly Token[], { range, se
   const hasHeading = first < issue.last;
   const joined: Joined | null = hasHeading ? joinLines(text, tokens, first, issue.last, 0, text.length) : null;
   const begin = tokens[issue.first]!.from;
-  const parts = [
-    { part: 'maximusGuideline' as const, section: sections.get('guidelines-relied-upon') },
-    { part: 'rationale' as const, section: sections.get('professional-rationale') },
-  ].filter(({ section }) => section !== undefined && section.first > issue.first);
-  const labelled = parts.map(({ part, section }) =>
-    partsFrom(text, asLabels(tokens, section!), [{ at: section!.first, part }], section!.last),
-  );
+  const part = (id: SectionId): PartOutline | null => {
+    const section = sections.get(id);
+    if (section === undefined || section.first <= issue.first) return null;
+    return partFrom(text, asLabels(tokens, section), section.first, section.last);
+  };
   return [
     {
       heading: joined === null ? null : { text: joined.text, joined },
@@ -59,7 +57,11 @@ function outlineProfessional(text: string, tokens: readonly Token[], { range, se
       headingSpan: joined === null ? { start: begin, end: begin } : joined.spanOf(0, joined.text.length),
       line: tokens[hasHeading ? first : issue.first]!.line,
       span: { start: begin, end: endOfContent(tokens, issue.first, range.last, 'with-page-lines') },
-      parts: Object.assign({}, ...labelled),
+      parts: {
+        claimsAdministratorGuideline: null,
+        maximusGuideline: part('guidelines-relied-upon'),
+        rationale: part('professional-rationale'),
+      },
     },
   ];
 }

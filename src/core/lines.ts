@@ -14,7 +14,8 @@ const PRINTED_LINE = 120;
 export function spacingOf(tokens: readonly Token[], first: number, last: number): Spacing {
   let single = 0;
   let double = 0;
-  const labelGaps: number[] = [];
+  let labels = 0;
+  const parted: [byAny: number, byMore: number] = [0, 0]; // labels behind an empty line, behind more than one
   let gap = 0;
   let long = 0;
   for (let i = first; i < last; i++) {
@@ -24,13 +25,16 @@ export function spacingOf(tokens: readonly Token[], first: number, last: number)
       if (gap === 0) single++;
       else if (gap === 1) double++;
       if (token.to - token.from > PRINTED_LINE) long++;
-      if (token.kind === 'label') labelGaps.push(gap);
+      if (token.kind === 'label') {
+        labels++;
+        if (gap > 0) parted[0]++;
+        if (gap > 1) parted[1]++;
+      }
       gap = 0;
     }
   }
   const lineGap = double > single && long * 2 < single + double ? 1 : 0;
-  const parted = labelGaps.filter(lines => lines > lineGap).length;
-  return { lineGap, paragraphGaps: parted * 2 > labelGaps.length };
+  return { lineGap, paragraphGaps: parted[lineGap] * 2 > labels };
 }
 
 /** What lies between two neighbouring lines of text. */
@@ -54,9 +58,16 @@ export function breakBetween(
     if (token.kind === 'page-line') page = true;
     else emptyLines = Math.max(emptyLines, token.lines);
   }
-  const formFeed = text.slice(tokens[before]!.to, tokens[after]!.from).includes('\f');
-  return { emptyLines, page: page || formFeed || emptyLines >= 3 + 2 * spacing.lineGap };
+  page ||= emptyLines >= 3 + 2 * spacing.lineGap || holdsFormFeed(text, tokens[before]!.to, tokens[after]!.from);
+  return { emptyLines, page };
 }
+
+function holdsFormFeed(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === FORM_FEED) return true;
+  return false;
+}
+
+const FORM_FEED = '\f'.charCodeAt(0);
 
 /** Index of the nearest line of content before `index`, or -1. */
 export function contentBefore(tokens: readonly Token[], index: number, first: number): number {

@@ -134,8 +134,8 @@ const REVIEWER = /\sThe (?:Expert|Physician) Reviewer (?:found|relied on|based (
 /** The reviewer's sentence may follow the claims administrator's in one paragraph: it is then the other part. */
 function partedAtReviewer(parts: ItemOutline['parts']): ItemOutline['parts'] {
   const claims = parts.claimsAdministratorGuideline;
-  const match = claims === undefined || parts.maximusGuideline !== undefined ? null : REVIEWER.exec(claims.joined.text);
-  if (claims === undefined || match === null) return parts;
+  const match = claims === null || parts.maximusGuideline !== null ? null : REVIEWER.exec(claims.joined.text);
+  if (claims === null || match === null) return parts;
   const { joined } = claims;
   const end = joined.text.length;
   const at = match.index + 1;

@@ -90,14 +90,14 @@ function readItem(outline: ItemOutline, number: number, context: Context): Item 
   };
 }
 
-function readParagraph(part: PartOutline | undefined, { reference, urDenialDate }: Context): GuidelineParagraph | null {
-  if (part === undefined) return null;
+function readParagraph(part: PartOutline | null, { reference, urDenialDate }: Context): GuidelineParagraph | null {
+  if (part === null) return null;
   const { basis, citations } = readGuideline(part.joined, reference, urDenialDate);
   return { text: part.joined.text, basis, citations, labelSpan: part.labelSpan, span: part.span };
 }
 
-function readRationale(part: PartOutline | undefined, { reference, urDenialDate }: Context): Rationale | null {
-  if (part === undefined) return null;
+function readRationale(part: PartOutline | null, { reference, urDenialDate }: Context): Rationale | null {
+  if (part === null) return null;
   const { joined } = part;
   const conclusion = concludes(joined.text);
   return {

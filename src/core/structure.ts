@@ -87,17 +87,19 @@ export function sectionsOf(
   const sections = headings.map((heading, i): Section => {
     const token = tokens[heading]!;
     const end = headings[i + 1] ?? last;
-    const id = token.section!.id;
+    const { id, title } = token.section!;
     if (!at.has(id)) at.set(id, { first: heading, last: end });
     return {
       id,
-      title: text.slice(token.from, token.to).replace(/\s+/g, ' '),
+      title: text.slice(token.from, token.to) === title ? title : titleOf(text, token),
       titleSpan: { start: token.from, end: token.to },
       span: { start: token.from, end: endOfContent(tokens, heading, end, 'with-page-lines') },
     };
   });
   return { layout: layoutOf(tokens, headings), sections, at };
 }
+
+const titleOf = (text: string, { from, to }: Token): string => text.slice(from, to).replace(/\s+/g, ' ');
 
 function layoutOf(tokens: readonly Token[], headings: readonly number[]): LayoutId {
   for (const heading of headings) {

@@ -52,6 +52,8 @@ export interface LabelRow {
   readonly part: ItemPart;
   /** As it is written in a well-made determination. */
   readonly label: string;
+  /** The letters with which it may begin, in lower case: they rule most lines out. */
+  readonly begins: readonly string[];
   readonly pattern: RegExp;
   /** Whether the label is itself the beginning of the paragraph's first sentence. */
   readonly text: 'after-label' | 'with-label';
@@ -62,6 +64,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'claimsAdministratorGuideline',
     label: 'Claims Administrator guideline:',
+    begins: ['claims'],
     pattern: /claims[ \t\u00a0]{1,4}administrator(?:'s|’s)?[ \t\u00a0]{1,4}guidelines?[ \t\u00a0]{0,4}:/iy,
     text: 'after-label',
     layout: 'standard',
@@ -69,6 +72,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'maximusGuideline',
     label: 'MAXIMUS guideline:',
+    begins: ['maximus'],
     pattern: /maximus(?:'s?|’s?)?[ \t\u00a0]{1,4}guidelines?[ \t\u00a0]{0,4}:/iy,
     text: 'after-label',
     layout: 'standard',
@@ -76,6 +80,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'rationale',
     label: 'Decision rationale:',
+    begins: ['decision'],
     pattern: /decision[ \t\u00a0]{1,4}rationale[ \t\u00a0]{0,4}:/iy,
     text: 'after-label',
     layout: 'standard',
@@ -83,6 +88,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'claimsAdministratorGuideline',
     label: 'The Claims Administrator based its decision on',
+    begins: ['the claims administrator '],
     pattern: /the claims administrator (?:based its decision on|did not cite)/iy,
     text: 'with-label',
     layout: 'numbered-decisions',
@@ -90,6 +96,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'maximusGuideline',
     label: 'The Physician Reviewer based his/her decision on',
+    begins: ['the physician reviewer ', 'the expert reviewer '],
     pattern:
       /the (?:physician|expert) reviewer (?:based (?:his\/her|his|her) decision on|found|relied on|did not cite)/iy,
     text: 'with-label',
@@ -98,6 +105,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'rationale',
     label: "The Physician Reviewer's decision rationale:",
+    begins: ['the physician reviewer', 'the expert reviewer'],
     pattern: /the (?:physician|expert) reviewer(?:'s|’s) decision rationale[ \t\u00a0]{0,4}:/iy,
     text: 'after-label',
     layout: 'numbered-decisions',
@@ -105,6 +113,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   {
     part: 'rationale',
     label: 'Rationale for the Decision:',
+    begins: ['rationale for the decision'],
     pattern: /rationale for the decision[ \t\u00a0]{0,4}:/iy,
     text: 'after-label',
     layout: 'letter-2013',
@@ -117,9 +126,12 @@ export const ITEMS_INTRO =
 export const ITEMS_INTRO_START = /the final determination was based on decisions?/iy;
 
 /** Lines of a page, not of a paragraph. The second is unproven. */
-export const PAGE_LINES: readonly RegExp[] = [
-  /page \d{1,4} of \d{1,4}$/iy,
-  /final determination letter for imr case number cm\d\d-\d{7}[ \t\u00a0]{0,9}\d{0,4}$/iy,
+export const PAGE_LINES: readonly { readonly begins: string; readonly pattern: RegExp }[] = [
+  { begins: 'page', pattern: /page \d{1,4} of \d{1,4}$/iy },
+  {
+    begins: 'final determination letter',
+    pattern: /final determination letter for imr case number cm\d\d-\d{7}[ \t\u00a0]{0,9}\d{0,4}$/iy,
+  },
 ];
 
 export const LETTERHEAD = /maximus federal services, inc\.?$/iy;

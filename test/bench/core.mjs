@@ -26,11 +26,15 @@ function rateRows(texts) {
   const markdown = new MarkdownIt('commonmark');
   const models = texts.map(text => parse(text));
   const check = fs.existsSync(checkModule) ? require(checkModule).check : undefined;
-  const [model, rival, checks] = mediansInTurns([
-    () => texts.map(text => parse(text)),
-    () => texts.map(text => markdown.parse(text, {})),
-    () => models.map(each => check?.(each)),
-  ]);
+  const [model, rival, checks] = mediansInTurns(
+    [
+      () => texts.map(text => parse(text)),
+      () => texts.map(text => markdown.parse(text, {})),
+      () => models.map(each => check?.(each)),
+    ],
+    200,
+    600,
+  );
   const rows = [row('parse-vs-markdown-it', rival / model, 'x faster', { must: 2, aim: 5, better: 'higher' })];
   if (check) {
     rows.push(row('check-share', (100 * checks) / model, '% of parse', { must: 100, aim: 50 }));
@@ -52,6 +56,7 @@ function growthRow(texts) {
       () => parse(large),
     ],
     5,
+    2,
   );
   return row('growth', largeTime / smallTime, 'x per byte', { must: 1.5, aim: 1.2 });
 }
@@ -77,10 +82,12 @@ function worstTime(kind, place) {
   return time;
 }
 
-/** The median time of each task in milliseconds; every round runs each task once, after rounds to warm up. */
-function mediansInTurns(tasks, rounds = 40) {
+/**
+ * The median time of each task in milliseconds; every round runs each task once. The rounds to warm up are as many as
+ * the engine needs until it has compiled all for good.
+ */
+function mediansInTurns(tasks, rounds, warmUp) {
   const times = tasks.map(() => []);
-  const warmUp = Math.ceil(rounds / 4);
   for (let round = -warmUp; round < rounds; round++) {
     tasks.forEach((task, index) => {
       const begin = performance.now();

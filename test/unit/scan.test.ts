@@ -48,7 +48,7 @@ test('every section row and label row has a case', () => {
 
 test('every kind of page line has a case', () => {
   const lines = allCases().flatMap(({ text }) => text.split(/\r\n?|\n/).map(line => line.trim()));
-  for (const pattern of PAGE_LINES) {
+  for (const { pattern } of PAGE_LINES) {
     const whole = new RegExp(`^(?:${pattern.source})`, 'i');
     assert.ok(
       lines.some(line => whole.test(line)),
