@@ -1,83 +1,140 @@
 import type { Statement } from './citations';
-import { nameEndAt } from './guidelines/names';
-import type { GuidelineDocument, Reference } from './guidelines/reference';
+import { type Edition, editionAt, sectionNamed } from './guidelines/editions';
+import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { plainSections, sectionsIn } from './sections';
+import { sectionsIn } from './sections';
 
 /**
  * The form with year and sections as it comes from a pick list, to the letter: "Low Back Complaints 2004, Section(s):
  * Summary, and Chronic Pain Medical Treatment 2016 Guidelines". Read without expressions, as nearly all later texts are
- * of it. Null where the text departs from it: then the full grammar reads it.
+ * of it. Null where the text departs from it or a section is unknown.
  */
 export function citePickList(joined: Joined, { start, end }: Statement, reference: Reference): Citation[] | null {
+  const text = joined.text.slice(0, end);
   const citations: Citation[] = [];
-  for (let at = start; at < end; ) {
-    const document = documentAt(joined.text, at, end, reference);
-    if (document === null) return null;
-    const next = nextDocument(joined.text, document.end, end, reference);
-    const citation = citationOf(joined, document, next, reference);
-    if (citation === null) return null;
-    citations.push(citation);
-    if (next === end) return citations;
-    at = next + JOINT.length;
+  for (let from = start; from < end; ) {
+    const edition = editionAt(text, from, reference.editions);
+    if (edition === null) return null;
+    const nameEnd = behindEdition(joined.text, from + edition.written.length);
+    const sections: CitedSection[] = [];
+    const to = hasSections(joined.text, nameEnd)
+      ? knownSections(joined, text, nameEnd, edition, reference, sections)
+      : nameEnd;
+    if (to < end && !leadsOn(text, to, reference)) return null;
+    citations.push(citationOf(joined, edition, sections, from, to));
+    from = to + JOINT.length;
   }
-  return null;
+  return citations.length === 0 ? null : citations;
+}
+
+/**
+ * The same where a section may be one that the reference does not know. Null where the text departs from the form: then
+ * the full grammar reads it.
+ */
+export function citeEditions(joined: Joined, { start, end }: Statement, reference: Reference): Citation[] | null {
+  const text = joined.text.slice(0, end);
+  const citations: Citation[] = [];
+  for (let from = start; from < end; ) {
+    const edition = editionAt(text, from, reference.editions);
+    if (edition === null) return null;
+    const nameEnd = from + edition.written.length;
+    const to = nextEdition(text, nameEnd, reference);
+    const sections = anySections(joined, behindEdition(joined.text, nameEnd), to, edition, reference);
+    if (sections === null) return null;
+    citations.push(citationOf(joined, edition, sections, from, to));
+    from = to + JOINT.length;
+  }
+  return citations.length === 0 ? null : citations;
 }
 
 const JOINT = ', and ';
-const GUIDELINES = ' Guidelines';
-const SECTIONS = ', Section(s): ';
+/** What leads from an edition to its sections. */
+const SECTIONS = /(?: Guidelines)?(?:, Section\(s\): )?/y;
+const BLANK = ' '.charCodeAt(0);
+const LETTER_A = 'a'.charCodeAt(0);
 
-interface DocumentPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly year: number;
-  readonly document: GuidelineDocument;
+function behindEdition(text: string, at: number): number {
+  SECTIONS.lastIndex = at;
+  return SECTIONS.test(text) ? SECTIONS.lastIndex : at;
 }
 
-/** A known name, one blank and the year of an edition. */
-function documentAt(text: string, at: number, end: number, reference: Reference): DocumentPlace | null {
-  const nameEnd = nameEndAt(text, at, end, reference.nameWords);
-  if (nameEnd < 0 || text[nameEnd] !== ' ' || nameEnd + 5 > end) return null;
-  const document = reference.editions.get(text.slice(at, nameEnd + 5));
-  if (document === undefined) return null;
-  const year = Number(text.slice(nameEnd + 1, nameEnd + 5));
-  return { start: at, end: nameEnd + 5, name: text.slice(at, nameEnd), year, document };
+const hasSections = (text: string, at: number): boolean => text.charCodeAt(at - 1) === BLANK;
+
+/** Whether ", and" at `at` leads on to a further document. "Forearm, Wrist, and Hand" does not. */
+const leadsOn = (text: string, at: number, reference: Reference): boolean =>
+  text.charCodeAt(at + 2) === LETTER_A &&
+  text.startsWith(JOINT, at) &&
+  editionAt(text, at + JOINT.length, reference.editions) !== null;
+
+function nextEdition(text: string, from: number, reference: Reference): number {
+  let at = text.indexOf(JOINT, from);
+  while (at >= 0 && !leadsOn(text, at, reference)) at = text.indexOf(JOINT, at + 1);
+  return at < 0 ? text.length : at;
 }
 
-/** Where ", and" leads on to a further document, else the end. "Forearm, Wrist, and Hand" does not. */
-function nextDocument(text: string, from: number, end: number, reference: Reference): number {
-  for (let at = text.indexOf(JOINT, from); at >= 0 && at < end; at = text.indexOf(JOINT, at + 1))
-    if (documentAt(text, at + JOINT.length, end, reference) !== null) return at;
-  return end;
-}
-
-function citationOf(joined: Joined, place: DocumentPlace, end: number, reference: Reference): Citation | null {
-  const { text } = joined;
-  const named = text.startsWith(GUIDELINES, place.end) ? place.end + GUIDELINES.length : place.end;
-  const from = text.startsWith(SECTIONS, named) ? named + SECTIONS.length : named;
-  if (from === named && named !== end) return null;
-  let sections = plainSections(text, from, end, place.document, reference);
-  if (sections === null) {
-    if (/\bpages?\b|\bpgs?\b/i.test(text.slice(from, end))) return null;
-    sections = sectionsIn(text, from, end, 'sections', place.document, reference);
+/**
+ * Adds the sections that are named from `from` on and returns where they end: at the end of the text, where a further
+ * document follows, or where a name is not known to the letter. Names hold commas, so one may end at any of them.
+ */
+function knownSections(
+  joined: Joined,
+  text: string,
+  from: number,
+  { sections: names }: Edition,
+  reference: Reference,
+  sections: CitedSection[],
+): number {
+  let start = from;
+  for (let at = from; start < text.length; at++) {
+    const comma = text.indexOf(', ', at);
+    at = comma < 0 ? text.length : comma;
+    const isLast = comma < 0 || leadsOn(text, comma, reference);
+    const known = sectionNamed(text.slice(start, at), names);
+    if (known !== null && (!known.beginsAnother || (isLast && start === from))) {
+      sections.push(citedSection(joined, known.name, known.topic.title, start, at));
+      start = at + 2;
+    }
+    if (isLast) return Math.min(start, at);
   }
-  return {
-    source: 'MTUS',
-    document: place.name,
-    documentId: place.document.id,
-    year: place.year,
-    sections: sections.map(
-      (section): CitedSection => ({
-        text: section.text,
-        topic: section.topic?.title ?? null,
-        pages: [],
-        span: joined.spanOf(section.start, section.end),
-      }),
-    ),
-    pages: [],
-    span: joined.spanOf(place.start, end),
-  };
+  return text.length;
 }
+
+function anySections(
+  joined: Joined,
+  from: number,
+  end: number,
+  { document }: Edition,
+  reference: Reference,
+): CitedSection[] | null {
+  const { text } = joined;
+  if (!hasSections(text, from)) return from === end ? [] : null;
+  if (/\bpages?\b|\bpgs?\b/i.test(text.slice(from, end))) return null;
+  return sectionsIn(text, from, end, 'sections', document, reference).map(({ text: name, topic, start, end: to }) =>
+    citedSection(joined, name, topic?.title ?? null, start, to),
+  );
+}
+
+const citedSection = (
+  joined: Joined,
+  text: string,
+  topic: string | null,
+  start: number,
+  end: number,
+): CitedSection => ({ text, topic, pages: [], span: joined.spanOf(start, end) });
+
+const citationOf = (
+  joined: Joined,
+  edition: Edition,
+  sections: readonly CitedSection[],
+  start: number,
+  end: number,
+): Citation => ({
+  source: 'MTUS',
+  document: edition.name,
+  documentId: edition.document.id,
+  year: edition.year,
+  sections,
+  pages: [],
+  span: joined.spanOf(start, end),
+});

@@ -40,28 +40,6 @@ export function sectionsIn(
   return inARow.length > sections.length || inARow[0]?.topic ? inARow : sections;
 }
 
-/** The sections of text[start, end) where all of them are spelt right and parted by commas; else null. */
-export function plainSections(
-  text: string,
-  start: number,
-  end: number,
-  document: GuidelineDocument,
-  reference: Reference,
-): NamedSection[] | null {
-  const known = reference.plainSections.get(document.id);
-  const sections: NamedSection[] = [];
-  for (let at = start; at < end; ) {
-    const comma = text.indexOf(', ', at);
-    const to = comma < 0 || comma > end ? end : comma;
-    const name = text.slice(at, to);
-    const topic = known?.get(name);
-    if (topic === undefined) return null;
-    sections.push({ text: name, topic, start: at, end: to });
-    at = to + 2;
-  }
-  return sections;
-}
-
 function partedAtCommas(
   text: string,
   atoms: readonly Atom[],

@@ -1,8 +1,8 @@
-/** Names of documents word by word, under the first two letters, the longest first. */
-export type NameWords = ReadonlyMap<number, readonly (readonly string[])[]>;
+/** Names of documents word by word, under their first two letters (see firstLetters), the longest first. */
+export type NameWords = readonly (readonly (readonly string[])[])[];
 
 export function nameWordsOf(names: Iterable<string>): NameWords {
-  const byPrefix = new Map<number, string[][]>();
+  const byLetters = Array.from({ length: LETTER_PAIRS }, (): string[][] => []);
   for (const name of names) {
     const words = name
       .toLowerCase()
@@ -10,17 +10,17 @@ export function nameWordsOf(names: Iterable<string>): NameWords {
       .replace(/&/g, 'and')
       .split(/[^a-z]+/)
       .filter(word => word !== '');
-    if (words.length === 0) continue;
-    const prefix = prefixAt(words[0]!, 0);
-    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), words]);
+    if (words.length > 0) byLetters[firstLetters(words[0]!, 0)]!.push(words);
   }
-  for (const row of byPrefix.values()) row.sort((a, b) => b.join(' ').length - a.join(' ').length);
-  return byPrefix;
+  for (const row of byLetters) row.sort((a, b) => b.join(' ').length - a.join(' ').length);
+  return byLetters;
 }
 
-/** The first two letters at an offset, in lower case, as one number. */
-const prefixAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) | 32) << 8) | (text.charCodeAt(at + 1) | 32);
+/** The two letters at an offset as one number, without regard to case. Other letters may have the same. */
+export const firstLetters = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+
+export const LETTER_PAIRS = 1 << 10;
 
 /** Where known names of documents stand in text[start, end), with a closing "Guidelines". They do not overlap. */
 export function namesIn(text: string, start: number, end: number, names: NameWords): { start: number; end: number }[] {
@@ -39,9 +39,7 @@ export function namesIn(text: string, start: number, end: number, names: NameWor
 
 /** Where the longest known name that stands at `at` ends, or -1. */
 export function nameEndAt(text: string, at: number, end: number, names: NameWords): number {
-  const candidates = names.get(prefixAt(text, at));
-  if (candidates === undefined) return -1;
-  for (const name of candidates) {
+  for (const name of names[firstLetters(text, at)]!) {
     const nameEnd = standsAt(text, at, end, name);
     if (nameEnd >= 0) return nameEnd;
   }
@@ -51,8 +49,9 @@ export function nameEndAt(text: string, at: number, end: number, names: NameWord
 function withGuidelines(text: string, nameEnd: number, end: number): number {
   if (nameEnd < 0) return -1;
   const next = nextWord(text, nameEnd, end);
-  const closing = standsAt(text, next, end, ['guidelines']);
-  return closing >= 0 ? closing : Math.max(nameEnd, standsAt(text, next, end, ['guideline']));
+  if (next < 0) return nameEnd;
+  const closing = wordStandsAt(text, next, end, 'guidelines');
+  return closing >= 0 ? closing : Math.max(nameEnd, wordStandsAt(text, next, end, 'guideline'));
 }
 
 /** Where a name that stands at `at` ends, or -1. Between two of its words is a blank, a hyphen, or a comma and a blank. */

@@ -1,4 +1,5 @@
 import { once } from '../once';
+import { type Editions, editionsOf, type SectionName, type SectionNames } from './editions';
 import { type NameWords, nameWordsOf } from './names';
 import { type Spellings, spellingsOf } from './spelling';
 import { referenceData } from './stored';
@@ -59,14 +60,9 @@ export interface Reference extends ReferenceData {
   readonly nameSpellings: Spellings;
   /** To find cited document names in a text: see namesIn. */
   readonly nameWords: NameWords;
-  /** Documents by a name as it is written with its edition's year: "Low Back Complaints 2004". */
-  readonly editions: ReadonlyMap<string, GuidelineDocument>;
+  /** To find a document by its name with the year of its edition: see editionAt. */
+  readonly editions: Editions;
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
-  /**
-   * By a document's id, its sections by their names as written that begin no longer name of any document: what stands
-   * between two commas is surely that section.
-   */
-  readonly plainSections: ReadonlyMap<string, ReadonlyMap<string, Topic>>;
   /** Section names of all documents, to tell where one ends in a list. */
   readonly allSections: ReadonlySet<string>;
   /** The same in order. */
@@ -142,9 +138,10 @@ export function makeReference(read: () => ReferenceData): Reference {
   const allSections = once(
     () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
   );
-  const editions = once(() => editionsOf(names().byWrittenName));
   const sortedSections = once(() => [...allSections()].sort());
-  const plainSections = once(() => plainSectionsOf(vocabularies(), sortedSections()));
+  const editions = once(() =>
+    editionsOf(names().byWrittenName, nameWords(), sectionNamesOf(vocabularies(), sortedSections())),
+  );
   return {
     get documents() {
       return data().documents;
@@ -169,9 +166,6 @@ export function makeReference(read: () => ReferenceData): Reference {
     },
     get editions() {
       return editions();
-    },
-    get plainSections() {
-      return plainSections();
     },
     get vocabularies() {
       return vocabularies();
@@ -228,27 +222,29 @@ const yearOf = (document: GuidelineDocument): number | null => {
   return year === undefined ? null : Number(year);
 };
 
-function editionsOf(byWrittenName: Reference['byWrittenName']): Map<string, GuidelineDocument> {
-  const editions = new Map<string, GuidelineDocument>();
-  for (const [name, rows] of byWrittenName)
-    for (const { document, year } of rows) {
-      const edition = `${name} ${year}`;
-      if (year !== null && !editions.has(edition)) editions.set(edition, document);
-    }
-  return editions;
-}
-
-function plainSectionsOf(
+/** By a document's id the names of its sections that are read the same wherever they stand in a list. */
+function sectionNamesOf(
   vocabularies: ReadonlyMap<string, Vocabulary>,
   keys: readonly string[],
-): Map<string, Map<string, Topic>> {
-  const beginsAnother = new Set(keys.filter((key, i) => keys[i + 1]?.startsWith(key)));
-  const isPlain = (name: string): boolean =>
-    /^[^\s,;:.](?:.*[^\s,;:.])?$/.test(name) && !beginsAnother.has(squash(name));
-  return new Map(
-    [...vocabularies].map(([id, { exact }]) => [id, new Map([...exact].filter(([name]) => isPlain(name)))]),
-  );
+): Map<string, SectionNames> {
+  const beginning = new Set(keys.filter((key, i) => keys[i + 1]?.startsWith(key)));
+  const namesOf = ({ exact }: Vocabulary): SectionNames => {
+    const names: SectionName[][] = [];
+    for (const [name, topic] of exact)
+      if (isPlain(name)) {
+        names[name.length] ??= [];
+        names[name.length]!.push({ name, topic, beginsAnother: beginning.has(squash(name)) });
+      }
+    return names;
+  };
+  return new Map([...vocabularies].map(([id, vocabulary]) => [id, namesOf(vocabulary)]));
 }
+
+/** Without marks at its ends and words that may be of another grammar; what its commas part is whole. */
+const isPlain = (name: string): boolean =>
+  /^[^\s,;:.](?:.*[^\s,;:.])?$/.test(name) &&
+  !/\b(?:decision|based|relied|outside|did|pages?|pgs?)\b/i.test(name) &&
+  (!name.includes(', ') || (/^[^()]*(?:\([^()]*\)[^()]*)?$/.test(name) && !/(?:\band|&) ?[,;]/i.test(name)));
 
 /** The first words of the names of drugs. */
 const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.keys(drugs).map(firstWord);
