@@ -9,7 +9,7 @@ const ODG =
 const ACOEM =
   /\bAmerican\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|\bACOEM\b(?:\s+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?)?/i;
 const OTHER = /\bOther\s+Medical\s+Treatment\s+Guidelines?\b|\bhttps?:\/\/|\bwww\./i;
-/** Sources outside the MTUS by name; a name that stands for another in brackets belongs to it. */
+/** Sources outside the MTUS by name: ODG, ACOEM, then others. A name that stands for another in brackets belongs to it. */
 const SOURCE_NAME = new RegExp(`(${ODG.source})|(${ACOEM.source})|${OTHER.source}`, 'gi');
 
 interface NamedSource {

@@ -7,8 +7,8 @@ import { sectionsIn } from './sections';
 
 /**
  * The form with year and sections as it comes from a pick list, to the letter: "Low Back Complaints 2004, Section(s):
- * Summary, and Chronic Pain Medical Treatment 2016 Guidelines". Read without expressions, as nearly all later texts are
- * of it. Null where the text departs from it or a section is unknown.
+ * Summary, and Chronic Pain Medical Treatment 2016 Guidelines". Nearly all later texts are of it, so it is read by names
+ * alone. Null where the text departs from it or a section is unknown.
  */
 export function citePickList(joined: Joined, { start, end }: Statement, reference: Reference): Citation[] | null {
   const text = joined.text.slice(0, end);
@@ -75,7 +75,7 @@ function nextEdition(text: string, from: number, reference: Reference): number {
 
 /**
  * Adds the sections that are named from `from` on and returns where they end: at the end of the text, where a further
- * document follows, or where a name is not known to the letter. Names hold commas, so one may end at any of them.
+ * document follows, or before a name that is not known to the letter. Names hold commas: one may end at any of them.
  */
 function knownSections(
   joined: Joined,
@@ -86,16 +86,17 @@ function knownSections(
   sections: CitedSection[],
 ): number {
   let start = from;
-  for (let at = from; start < text.length; at++) {
-    const comma = text.indexOf(', ', at);
-    at = comma < 0 ? text.length : comma;
+  let end = from - 1;
+  while (start < text.length) {
+    const comma = text.indexOf(', ', end + 1);
+    end = comma < 0 ? text.length : comma;
     const isLast = comma < 0 || leadsOn(text, comma, reference);
-    const known = sectionNamed(text.slice(start, at), names);
+    const known = sectionNamed(text.slice(start, end), names);
     if (known !== null && (!known.beginsAnother || (isLast && start === from))) {
-      sections.push(citedSection(joined, known.name, known.topic.title, start, at));
-      start = at + 2;
+      sections.push(citedSection(joined, known.name, known.topic.title, start, end));
+      start = end + 2;
     }
-    if (isLast) return Math.min(start, at);
+    if (isLast) return Math.min(start, end);
   }
   return text.length;
 }

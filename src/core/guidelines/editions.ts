@@ -50,7 +50,7 @@ export function editionsOf(
   return editions;
 }
 
-/** The edition whose name and year stand at `at`, or null. */
+/** The edition whose name and year stand at `at`, or null. Two letters rule out nearly all others before a comparison. */
 export function editionAt(text: string, at: number, editions: Editions): Edition | null {
   for (const edition of editions[firstLetters(text, at)]!) {
     const end = at + edition.written.length;
