@@ -1,108 +1,40 @@
+import { isWordPart } from './beginnings';
 import type { Statement } from './citations';
+import { type DocumentStretch, documentsIn, yearAt } from './citedDocuments';
 import { documentCited } from './guidelines/lookup';
-import { namesIn } from './guidelines/names';
-import { CHAPTER_LEAD, type Reference } from './guidelines/reference';
+import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { marksIn, pagesOf, unique } from './pages';
+import { type PageMark, pageMarksIn, unique } from './pages';
 import { type NamedSection, sectionsIn } from './sections';
-
-/** One document of a statement: its name, then what is cited of it, as stretches of the joined text. */
-interface DocumentStretch {
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly year: number | null;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older
  * texts, and an edition's year with sections ("2016, Section(s): Benzodiazepines, and ...") in the later ones.
  */
 export function citeMtus(joined: Joined, statement: Statement, reference: Reference, date: string | null): Citation[] {
-  return stretchesOf(joined.text, statement, reference).map(stretch => citationFrom(joined, stretch, reference, date));
-}
-
-function stretchesOf(text: string, statement: Statement, reference: Reference): DocumentStretch[] {
-  const { end } = statement;
-  const start = text[statement.start] === '/' ? statement.start + 1 : statement.start; // "MTUS/ACOEM"
-  const lead = CHAPTER_LEAD.exec(text.slice(start, Math.min(end, start + 120)));
-  const afterLead = start + (lead?.[0].length ?? 0);
-  const names = namesIn(text, start, end, reference.nameWords)
-    .map(name => nameAt(text, name.start, name.end, end))
-    .map(name => (name.nameStart === afterLead ? { ...name, nameStart: start } : name))
-    .filter(
-      (name, i) =>
-        (name.nameStart === start && i === 0) || (name.year !== null && followsAnother(text, start, name.nameStart)),
-    );
-  const own = (): DocumentStretch =>
-    lead?.[1] === undefined ? unknownName(text, start, end) : numberedChapter(text, start, lead[0], end);
-  const first = names[0]?.nameStart === start ? names : [own(), ...names];
-  return first.map((name, i) => ({ ...name, end: beforeNext(text, name.start, first[i + 1]?.nameStart, end) }));
-}
-
-const YEAR = /^[\s,(]{0,3}((?:19|20)\d\d)\b\)?/;
-
-function nameAt(text: string, nameStart: number, nameEnd: number, end: number): DocumentStretch {
-  const year = YEAR.exec(text.slice(nameEnd, Math.min(end, nameEnd + 12)));
-  if (year === null) return { nameStart, nameEnd, year: null, start: nameEnd, end };
-  return { nameStart, nameEnd, year: Number(year[1]), start: nameEnd + year[0].length, end };
-}
-
-/** A further document stands behind "and", a comma or a semicolon. */
-const followsAnother = (text: string, start: number, at: number): boolean =>
-  /(?:[,;:]|\band|&|\bMTUS)\s*$/i.test(text.slice(Math.max(start, at - 8), at));
-
-/** "ACOEM Chapter 12": a chapter by its number alone. */
-function numberedChapter(text: string, start: number, lead: string, end: number): DocumentStretch {
-  return nameAt(text, start, start + lead.replace(/\D{1,6}$/, '').length, end);
-}
-
-/** A document that the reference does not know: what stands before its year, its section or its pages. */
-function unknownName(text: string, start: number, end: number): DocumentStretch {
-  const stretch = text.slice(start, Math.min(end, start + 160));
-  const year = / ((?:19|20)\d\d)\b/.exec(stretch);
-  if (year !== null && /^[A-Za-z][A-Za-z,&/()'’ -]*$/.test(stretch.slice(0, year.index))) {
-    const nameEnd = start + stretch.slice(0, year.index).trimEnd().length;
-    return { nameStart: start, nameEnd, year: Number(year[1]), start: start + year.index + year[0].length, end };
-  }
-  const guidelines =
-    /^[A-Za-z][A-Za-z,&/()'’ -]*?\bguidelines?\b/i.exec(stretch)?.[0] ??
-    /^ACOEM\b|^9792[\d.]*(?:\([a-z]\))?/.exec(stretch)?.[0];
-  const length = guidelines?.length ?? stretch.search(/,|;|:|\s\(?(?:page|pg|section)|$/i);
-  return { nameStart: start, nameEnd: start + length, year: null, start: start + length, end };
-}
-
-function beforeNext(text: string, start: number, next: number | undefined, end: number): number {
-  if (next === undefined) return end;
-  let at = next;
-  for (;;) {
-    const joint = /(?:[\s,;:&]|\band|\bMTUS)$/i.exec(text.slice(Math.max(start, at - 6), at));
-    if (joint === null) return at;
-    at -= joint[0].length;
-  }
+  const documents = documentsIn(joined.text, statement, reference);
+  return documents.map(document => citationFrom(joined, document, reference, date));
 }
 
 function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Reference, date: string | null): Citation {
   const text = joined.text;
-  const body = withoutEdition(text, afterGuidelines(text, stretch));
-  const marks = marksIn(text.slice(body.start, body.end));
+  const body = withoutEdition(text, bodyStart(text, stretch), stretch.end);
+  const marks = pageMarksIn(text, body.start, body.end);
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
   const year = stretch.year ?? body.year;
-  const form = marks.length > 0 || stretch.year === null ? 'pages' : 'sections';
-  const document =
-    name === '' ? null : documentCited(reference, { name, year, form: marks.length > 0 ? 'pages' : 'sections' }, date);
+  const written = marks.length > 0 ? 'pages' : 'sections';
+  const form = stretch.year === null ? 'pages' : written;
+  const document = name === '' ? null : documentCited(reference, { name, year, form: written }, date);
   const chunks = chunksOf(text, body, marks);
   const named = chunks.map(chunk => sectionsIn(text, chunk.start, chunk.end, form, document, reference));
-  const sections = dealPages(named, chunks);
   return {
     source: 'MTUS',
     document: name === '' ? null : stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
     year,
-    sections: sections.map(({ section, pages }) => toCited(joined, section, pages)),
-    pages: unique(chunks.flatMap(chunk => chunk.pages)),
+    sections: dealPages(named, chunks).map(paged => toCited(joined, paged)),
+    pages: pagesOfAll(chunks),
     span: joined.spanOf(stretch.nameStart, Math.max(stretch.end, stretch.nameEnd)),
   };
 }
@@ -110,15 +42,38 @@ function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Refer
 const withoutGuidelines = (name: string): string =>
   name.endsWith('s') ? name.replace(/\s{1,3}guidelines?$/i, '') : name;
 
-/** "2016 Guidelines, Section(s):" belongs to the name. */
-function afterGuidelines(text: string, { start, end }: DocumentStretch): DocumentBody {
-  const lead =
-    /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s:,;]{0,4}/i.exec(
-      text.slice(start, Math.min(end, start + 80)),
-    );
-  return { start: start + (lead?.[0].length ?? 0), end, year: null };
+/** Where the list begins behind a name: "2016 Guidelines, Section(s):" belongs to the name. */
+function bodyStart(text: string, { start, end }: DocumentStretch): number {
+  let at = start;
+  while (at < end && isMark(text.charCodeAt(at))) at++;
+  if (at <= start + MOST_MARKS && !mayBelongToName(text, at)) return at;
+  return start + (BELONGS_TO_NAME.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0);
 }
 
+const MOST_MARKS = 4;
+const BELONGS_TO_NAME =
+  /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s:,;]{0,4}/i;
+
+/** Blank, comma, colon. */
+const isMark = (code: number): boolean => code === 32 || code === 44 || code === 58;
+
+/** "Guidelines", "Chapter", "Section", or no letter or digit at all. */
+function mayBelongToName(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1) | 32;
+  const third = text.charCodeAt(at + 2) | 32;
+  switch (text.charCodeAt(at) | 32) {
+    case 103:
+      return second === 117 && third === 105;
+    case 99:
+      return second === 104 && third === 97;
+    case 115:
+      return second === 101 && third === 99;
+    default:
+      return !isWordPart(text.charCodeAt(at));
+  }
+}
+
+/** What is cited of a document, and the year of an edition that stands there. */
 interface DocumentBody {
   readonly start: number;
   readonly end: number;
@@ -129,13 +84,11 @@ const EDITION_DATE =
   /[\s,;(]{0,3}\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b\)?[\s,;]{0,3}/i;
 
 /** An edition's date in the place of a topic ("July 18 2009 Page(s): 29") is the year of the citation, not a section. */
-function withoutEdition(text: string, body: DocumentBody): DocumentBody {
-  const cited = text.slice(body.start, body.end);
+function withoutEdition(text: string, start: number, end: number): DocumentBody {
+  const cited = yearAt(text, start, end) < 0 ? '' : text.slice(start, end);
   const match = / (?:19|20)\d\d/.test(cited) ? EDITION_DATE.exec(cited) : null;
-  if (match === null) return body;
-  const year = Number(match[1]);
-  if (match.index === 0) return { start: body.start + match[0].length, end: body.end, year };
-  return { ...body, year };
+  if (match === null) return { start, end, year: null };
+  return { start: match.index === 0 ? start + match[0].length : start, end, year: Number(match[1]) };
 }
 
 /** What stands before a page mark, with the pages behind it. A last chunk may have none. */
@@ -147,52 +100,71 @@ interface Chunk {
   readonly inline: boolean;
 }
 
-function chunksOf(text: string, body: DocumentBody, marks: readonly RegExpMatchArray[]): Chunk[] {
+function chunksOf(text: string, body: DocumentBody, marks: readonly PageMark[]): Chunk[] {
   const chunks: Chunk[] = [];
   let start = body.start;
-  marks.forEach((mark, i) => {
-    const at = body.start + mark.index!;
-    chunks.push({ start, end: at, pages: pagesOf(mark[1]!), inline: i < marks.length - 1 });
-    start = at + mark[0].length;
-  });
-  const rest = text.slice(start, body.end).replace(/\bpages?\s?\(s\)\s?:?\s*$/i, '');
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!;
+    chunks.push({ start, end: mark.start, pages: mark.pages, inline: i < marks.length - 1 });
+    start = mark.end;
+  }
+  if (start >= body.end) return chunks;
+  const rest = withoutEmptyMark(text.slice(start, body.end));
   if (/[A-Za-z0-9]/.test(rest)) chunks.push({ start, end: start + rest.length, pages: [], inline: true });
   return chunks;
 }
 
+/** A "Page(s):" that is followed by no number. */
+const withoutEmptyMark = (rest: string): string =>
+  isWordPart(rest.charCodeAt(rest.length - 1)) ? rest : rest.replace(/\bpages?\s?\(s\)\s?:?\s*$/i, '');
+
 interface PagedSection {
   readonly section: NamedSection;
-  readonly pages: readonly number[];
+  pages: readonly number[];
 }
 
 /**
  * A page given inline belongs to its section; of pages collected at the end those not yet given are dealt one each
  * where the counts agree, else to the last section.
  */
-function dealPages(named: readonly (readonly NamedSection[])[], chunks: readonly Chunk[]): PagedSection[] {
-  const sections: { section: NamedSection; pages: readonly number[] }[] = [];
-  const given = new Set<number>();
-  chunks.forEach((chunk, i) => {
-    sections.push(...named[i]!.map(section => ({ section, pages: [] })));
-    if (!chunk.inline) return;
-    const last = sections.at(-1);
-    if (last !== undefined && named[i]!.length > 0) last.pages = chunk.pages;
-    for (const page of chunk.pages) given.add(page);
-  });
-  const collected = (chunks.find(chunk => !chunk.inline)?.pages ?? []).filter(page => !given.has(page));
-  const open = sections.filter(({ pages }) => pages.length === 0);
-  if (open.length > 1 && open.length === collected.length) {
-    open.forEach((section, i) => {
-      section.pages = [collected[i]!];
-    });
-  } else if (sections.length > 0 && collected.length > 0) {
-    const last = sections.at(-1)!;
-    last.pages = unique([...last.pages, ...collected]);
+function dealPages(named: readonly (readonly NamedSection[])[], chunks: readonly Chunk[]): readonly PagedSection[] {
+  const sections: PagedSection[] = [];
+  const given: number[] = [];
+  let collected: readonly number[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const { pages, inline } = chunks[i]!;
+    for (const section of named[i]!) sections.push({ section, pages: [] });
+    if (!inline) collected = pages;
+    else if (named[i]!.length > 0) sections.at(-1)!.pages = pages;
+    if (inline) given.push(...pages);
   }
+  dealCollected(sections, given.length === 0 ? collected : without(collected, given));
   return sections;
 }
 
-function toCited(joined: Joined, section: NamedSection, pages: readonly number[]): CitedSection {
+function dealCollected(sections: readonly PagedSection[], pages: readonly number[]): void {
+  const last = sections.at(-1);
+  if (last === undefined || pages.length === 0) return;
+  const open = sections.filter(section => section.pages.length === 0);
+  if (open.length > 1 && open.length === pages.length)
+    for (let i = 0; i < open.length; i++) open[i]!.pages = [pages[i]!];
+  else last.pages = last.pages.length === 0 ? pages : unique([...last.pages, ...pages]);
+}
+
+function without(pages: readonly number[], given: readonly number[]): number[] {
+  const all = new Set(given);
+  return pages.filter(page => !all.has(page));
+}
+
+/** The pages of all chunks, in order, each once. */
+function pagesOfAll(chunks: readonly Chunk[]): readonly number[] {
+  if (chunks.length === 1) return chunks[0]!.pages;
+  const pages: number[] = [];
+  for (const chunk of chunks) pages.push(...chunk.pages);
+  return unique(pages);
+}
+
+function toCited(joined: Joined, { section, pages }: PagedSection): CitedSection {
   return {
     text: section.text,
     topic: section.topic?.title ?? null,

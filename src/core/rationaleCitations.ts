@@ -2,7 +2,7 @@ import { topicOf } from './guidelines/lookup';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { marksIn, pagesOf, unique } from './pages';
+import { pageMarksIn, unique } from './pages';
 import { type Mention, mentionsIn } from './rationaleMentions';
 import { sectionsIn } from './sections';
 
@@ -50,11 +50,9 @@ interface PageBefore {
 /** "page 24 of the Chronic Pain Medical Treatment Guidelines". */
 function pageBefore(text: string, { start }: Mention, from: number): PageBefore | null {
   const first = Math.max(from, start - LONGEST_REACH);
-  const mark = marksIn(text.slice(first, start)).at(-1);
-  if (mark === undefined) return null;
-  const between = text.slice(first + mark.index + mark[0].length, start);
-  return /^,? ?(?:of|in|from|within)\b[^.;:]{0,40}$/.test(between)
-    ? { start: first + mark.index, pages: pagesOf(mark[1]!) }
+  const mark = pageMarksIn(text, first, start).at(-1);
+  return mark !== undefined && /^,? ?(?:of|in|from|within)\b[^.;:]{0,40}$/.test(text.slice(mark.end, start))
+    ? mark
     : null;
 }
 
@@ -87,14 +85,12 @@ function placesBehind(text: string, mention: Mention, limit: number, reference: 
   const pages: number[] = [];
   let at = mention.end;
   let last = mention.end;
-  for (const mark of marksIn(text.slice(mention.end, end))) {
-    const start = mention.end + mark.index;
-    if (start - at > LONGEST_REACH) break;
-    const found = knownSections(text, at, start, mention.document, reference);
-    const own = pagesOf(mark[1]!);
-    sections.push(...found.map((section, i) => ({ ...section, pages: i === found.length - 1 ? own : [] })));
-    pages.push(...own);
-    at = start + mark[0].length;
+  for (const mark of pageMarksIn(text, mention.end, end)) {
+    if (mark.start - at > LONGEST_REACH) break;
+    const found = knownSections(text, at, mark.start, mention.document, reference);
+    sections.push(...found.map((section, i) => ({ ...section, pages: i === found.length - 1 ? mark.pages : [] })));
+    pages.push(...mark.pages);
+    at = mark.end;
     last = at;
   }
   const tail =

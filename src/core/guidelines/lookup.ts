@@ -1,4 +1,12 @@
-import { cleanName, type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from './reference';
+import {
+  cleanName,
+  type GuidelineDocument,
+  type NamedDocument,
+  type Reference,
+  squash,
+  type Topic,
+  type Vocabulary,
+} from './reference';
 import { nearestSpelling } from './spelling';
 
 /** What decides which edition a citation means: see documentRule of mtus.json. */
@@ -19,29 +27,57 @@ export function documentCited(
   cited: CitedDocument,
   date: string | null,
 ): GuidelineDocument | null {
-  const rows =
-    reference.byWrittenName.get(cited.name) ??
-    reference.byName.get(cleanName(cited.name)) ??
-    reference.byName.get(nearestName(reference, cited.name) ?? '') ??
-    [];
+  const rows = rowsByName(reference, cited.name);
   if (cited.year !== null) return rows.find(row => row.year === cited.year)?.document ?? null;
   const day = date ?? LAST_DAY_OF_PAGES;
-  const documents = [...new Set(rows.map(row => row.document))].filter(
-    document => document.effectiveFrom === null || document.effectiveFrom <= day,
-  );
+  const documents = documentsBefore(rows, day);
   if (documents.length <= 1) return documents[0] ?? null;
-  const paged = documents.filter(document => (document.effectiveTo ?? NEVER) <= LAST_DAY_OF_PAGES).sort(byAge)[0];
-  if (paged !== undefined && (cited.form === 'pages' || date === null)) return paged;
+  const paged = oldestOfPages(documents);
+  if (paged !== null && (cited.form === 'pages' || date === null)) return paged;
   const inForce = documents.filter(document => isInForce(document, day));
   return inForce.length === 1 ? inForce[0]! : null;
+}
+
+/** The documents of a name as written, with or without its closing "Guidelines", else of the nearest one. */
+function rowsByName(reference: Reference, name: string): readonly NamedDocument[] {
+  const written = reference.byWrittenName.get(name) ?? reference.byWrittenName.get(withoutGuidelines(name));
+  if (written !== undefined) return written;
+  const key = cleanName(name);
+  return reference.byName.get(key) ?? reference.byName.get(nearestSpelling(reference.nameSpellings, key) ?? '') ?? [];
+}
+
+/** The name before one closing "Guidelines", where there is no other before it. */
+function withoutGuidelines(name: string): string {
+  if (!name.endsWith(GUIDELINES)) return name;
+  const own = name.slice(0, -GUIDELINES.length);
+  return /guidelines?$/i.test(own) ? name : own;
+}
+
+const GUIDELINES = ' Guidelines';
+
+/** The documents that were in force by a day or of which this is not known. */
+function documentsBefore(rows: readonly NamedDocument[], day: string): GuidelineDocument[] {
+  const documents: GuidelineDocument[] = [];
+  for (const { document } of rows) {
+    const isMeant = document.effectiveFrom === null || document.effectiveFrom <= day;
+    if (isMeant && !documents.includes(document)) documents.push(document);
+  }
+  return documents;
+}
+
+/** The first document of those that were cited by page, or null. */
+function oldestOfPages(documents: readonly GuidelineDocument[]): GuidelineDocument | null {
+  let oldest: GuidelineDocument | null = null;
+  for (const document of documents) {
+    if ((document.effectiveTo ?? NEVER) > LAST_DAY_OF_PAGES) continue;
+    if (oldest === null || (document.effectiveFrom ?? NEVER) < (oldest.effectiveFrom ?? NEVER)) oldest = document;
+  }
+  return oldest;
 }
 
 /** Until then guidelines were cited by page; the documents adopted after it have none that are cited. */
 const LAST_DAY_OF_PAGES = '2017-11-30';
 const NEVER = '9999-12-31';
-
-const byAge = (a: GuidelineDocument, b: GuidelineDocument): number =>
-  (a.effectiveFrom ?? NEVER) < (b.effectiveFrom ?? NEVER) ? -1 : 1;
 
 /** Whether a document was in force on an ISO day. A document whose beginning is unknown was not known to be. */
 export function isInForce(document: GuidelineDocument, day: string): boolean {

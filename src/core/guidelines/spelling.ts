@@ -60,4 +60,11 @@ function bitsIn(value: number): number {
 }
 
 /** "Section 2" is no slip for "Section 1". */
-const digitsOf = (name: string): string => name.replace(/\D/g, '');
+function digitsOf(name: string): string {
+  let digits = '';
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits += name[i];
+  }
+  return digits;
+}
