@@ -2,9 +2,9 @@ import { topicOf } from './guidelines/lookup';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, CitedSection } from './model';
-import { pageMarksIn, unique } from './pages';
+import { type PageMark, pageMarksIn, unique } from './pages';
 import { type Mention, mentionsIn } from './rationaleMentions';
-import { sectionsIn } from './sections';
+import { type NamedSection, sectionsIn } from './sections';
 
 /** Without one of these no place is named; most rationales end here. The first is quicker. */
 const PLACE_HINT = /[Pp]ages?[ (]|pgs?\b|pp?\. |[Tt]able \d|9792\./;
@@ -18,43 +18,39 @@ const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792
 export function readRationaleCitations(joined: Joined, reference: Reference, date: string | null): Citation[] {
   const { text } = joined;
   if (!PLACE_HINT.test(text) || !PLACE.test(text)) return [];
-  const mentions = mentionsIn(text, reference, date).map((mention, i, all) => ({
-    mention,
-    before: pageBefore(text, mention, all[i - 1]?.end ?? 0),
-  }));
-  return mentions.flatMap(({ mention, before }, i) => {
-    const next = mentions[i + 1];
-    const limit = next === undefined ? text.length : (next.before?.start ?? next.mention.start);
+  const mentions = mentionsIn(text, reference, date);
+  const befores = mentions.map((mention, i) => pageBefore(text, mention, mentions[i - 1]?.end ?? 0));
+  const citations: Citation[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const before = befores[i]!;
+    const limit = befores[i + 1]?.start ?? mentions[i + 1]?.start ?? text.length;
     const behind = placesBehind(text, mention, limit, reference);
-    const pages = unique([...(before?.pages ?? []), ...behind.pages]);
-    if (pages.length === 0 && behind.sections.length === 0 && mention.kind === 'document') return [];
-    return [
-      {
-        source: 'MTUS',
-        document: mention.name,
-        documentId: mention.document?.id ?? null,
-        year: mention.year,
-        sections: behind.sections.map(section => toCited(joined, section)),
-        pages,
-        span: joined.spanOf(before?.start ?? mention.start, behind.end),
-      },
-    ];
-  });
+    const isPlaced = before !== null || behind.pages.length > 0 || behind.sections.length > 0;
+    if (isPlaced || mention.kind === 'regulation') citations.push(citationOf(joined, mention, before, behind));
+  }
+  return citations;
 }
 
-interface PageBefore {
-  readonly start: number;
-  readonly pages: readonly number[];
+function citationOf(joined: Joined, mention: Mention, before: PageMark | null, behind: Places): Citation {
+  return {
+    source: 'MTUS',
+    document: mention.name,
+    documentId: mention.document?.id ?? null,
+    year: mention.year,
+    sections: behind.sections.map(section => toCited(joined, section)),
+    pages: before === null ? unique(behind.pages) : unique([...before.pages, ...behind.pages]),
+    span: joined.spanOf(before?.start ?? mention.start, behind.end),
+  };
 }
 
 /** "page 24 of the Chronic Pain Medical Treatment Guidelines". */
-function pageBefore(text: string, { start }: Mention, from: number): PageBefore | null {
-  const first = Math.max(from, start - LONGEST_REACH);
-  const mark = pageMarksIn(text, first, start).at(-1);
-  return mark !== undefined && /^,? ?(?:of|in|from|within)\b[^.;:]{0,40}$/.test(text.slice(mark.end, start))
-    ? mark
-    : null;
+function pageBefore(text: string, { start }: Mention, from: number): PageMark | null {
+  const mark = pageMarksIn(text, Math.max(from, start - LONGEST_REACH), start).at(-1);
+  return mark !== undefined && LEADS_ON.test(text.slice(mark.end, start)) ? mark : null;
 }
+
+const LEADS_ON = /^,? ?(?:of|in|from|within)\b[^.;:]{0,40}$/;
 
 interface Found {
   readonly text: string;
@@ -69,38 +65,60 @@ interface PlacedSection extends Found {
 
 interface Places {
   readonly sections: readonly PlacedSection[];
-  readonly pages: readonly number[];
+  readonly pages: number[];
   readonly end: number;
 }
 
 const LONGEST_REACH = 120;
-const SENTENCE_END = /[^.A-Z]\.(?=["”)]?\s+["“(]?[A-Z])|[?!]\s/;
-const ABBREVIATION = /\b(?:pgs?|pp?|ed|no|vs|ch)$/i;
 
 /** The sections and pages behind a name, up to the sentence's end. A section counts where the reference knows it. */
 function placesBehind(text: string, mention: Mention, limit: number, reference: Reference): Places {
-  const stretch = text.slice(mention.end, Math.min(limit, mention.end + 2 * LONGEST_REACH));
-  const end = mention.end + sentenceEnd(stretch);
+  const start = mention.end;
+  const furthest = Math.min(limit, start + 2 * LONGEST_REACH);
+  const isNamed = pageMarksIn(text, start, furthest).length > 0 || TABLE.test(text.slice(start, furthest));
+  if (!isNamed) return { sections: [], pages: [], end: start };
+  const end = sentenceEnd(text, start, furthest);
   const sections: PlacedSection[] = [];
   const pages: number[] = [];
-  let at = mention.end;
-  let last = mention.end;
-  for (const mark of pageMarksIn(text, mention.end, end)) {
+  let at = start;
+  for (const mark of pageMarksIn(text, start, end)) {
     if (mark.start - at > LONGEST_REACH) break;
     const found = knownSections(text, at, mark.start, mention.document, reference);
     sections.push(...found.map((section, i) => ({ ...section, pages: i === found.length - 1 ? mark.pages : [] })));
     pages.push(...mark.pages);
     at = mark.end;
-    last = at;
   }
   const tail =
     pages.length > 0
       ? namedAsSection(text, at, end, mention, reference)
       : firstTable(text, at, end, mention, reference);
-  if (tail === null) return { sections, pages, end: last };
-  const own = sections.length === 0 ? pages : [];
-  return { sections: [...sections, { ...tail, pages: own }], pages, end: tail.end };
+  if (tail === null) return { sections, pages, end: at };
+  sections.push({ ...tail, pages: sections.length === 0 ? pages : [] });
+  return { sections, pages, end: tail.end };
 }
+
+/** Where the sentence ends that is open at `start`: before its full stop, behind another mark, or at `end`. */
+function sentenceEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === FULL_STOP && at > start && isLastStop(text, start, at, end)) return at;
+    if ((code === QUESTION_MARK || code === EXCLAMATION_MARK) && /^\s/.test(text.slice(at + 1, end))) return at + 1;
+  }
+  return end;
+}
+
+function isLastStop(text: string, start: number, at: number, end: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before === FULL_STOP || (before >= 65 && before <= 90) || !NEXT_SENTENCE.test(text.slice(at + 1, end)))
+    return false;
+  return !ABBREVIATION.test(text.slice(Math.max(start, at - 4), at));
+}
+
+const NEXT_SENTENCE = /^["”)]?\s+["“(]?[A-Z]/;
+const ABBREVIATION = /\b(?:pgs?|pp?|ed|no|vs|ch)$/i;
+const FULL_STOP = '.'.charCodeAt(0);
+const QUESTION_MARK = '?'.charCodeAt(0);
+const EXCLAMATION_MARK = '!'.charCodeAt(0);
 
 /** "pages 89-90 under Home health services Section". */
 function namedAsSection(
@@ -119,23 +137,14 @@ function namedAsSection(
 
 const UNDER = /^,? ?(?:under|in) (?:the )?([A-Z][A-Za-z &,/()-]{2,60}?),? section\b/i;
 
+const TABLE = /\btable \d/i;
+
 /** A table without a page: "ACOEM Chapter 12, Table 12-8". */
 function firstTable(text: string, at: number, end: number, { document }: Mention, reference: Reference): Found | null {
   const limit = Math.min(end, at + LONGEST_REACH);
-  if (!/\btable \d/i.test(text.slice(at, limit))) return null;
+  if (!TABLE.test(text.slice(at, limit))) return null;
   const found = knownSections(text, at, limit, document, reference);
   return found.find(section => /^Table \d/i.test(section.text)) ?? null;
-}
-
-function sentenceEnd(stretch: string): number {
-  let from = 0;
-  for (;;) {
-    const match = SENTENCE_END.exec(stretch.slice(from));
-    if (match === null) return stretch.length;
-    const at = from + match.index + 1;
-    if (!ABBREVIATION.test(stretch.slice(Math.max(0, at - 4), at))) return at;
-    from = at + 1;
-  }
 }
 
 function knownSections(
@@ -146,15 +155,21 @@ function knownSections(
   reference: Reference,
 ): Found[] {
   if (document === null || end - start < 4) return [];
-  const known = sectionsIn(text, start, end, 'pages', document, reference);
-  return known.flatMap(section => {
-    if (section.topic !== null) return [{ ...section, topic: section.topic.title }];
-    const table = /\bTable \d{1,2}-\d{1,2}\b/i.exec(section.text);
-    if (table === null) return [];
-    const from = section.start + table.index;
-    const title = document.topics.find(topic => topic.title.startsWith(table[0]))?.title ?? null;
-    return [{ text: table[0], topic: title, start: from, end: from + table[0].length }];
-  });
+  const found: Found[] = [];
+  for (const section of sectionsIn(text, start, end, 'pages', document, reference)) {
+    const known = section.topic === null ? tableIn(section, document) : { ...section, topic: section.topic.title };
+    if (known !== null) found.push(known);
+  }
+  return found;
+}
+
+/** "see Table 12-8": the table alone counts. */
+function tableIn(section: NamedSection, document: GuidelineDocument): Found | null {
+  const table = /\bTable \d{1,2}-\d{1,2}\b/i.exec(section.text);
+  if (table === null) return null;
+  const start = section.start + table.index;
+  const topic = document.topics.find(({ title }) => title.startsWith(table[0]))?.title ?? null;
+  return { text: table[0], topic, start, end: start + table[0].length };
 }
 
 const toCited = (joined: Joined, { text, topic, pages, start, end }: PlacedSection): CitedSection => ({

@@ -17,11 +17,10 @@ export interface Mention {
 
 /** The guideline documents that a text names, in order, without overlaps. `date` (ISO) decides between editions. */
 export function mentionsIn(text: string, reference: Reference, date: string | null): Mention[] {
-  const found = [
-    ...names(text, reference, date),
-    ...chapters(text, reference, date),
-    ...regulations(text, reference, date),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = names(text, reference, date);
+  if (text.includes('hapter ')) found.push(...chapters(text, reference, date));
+  if (text.includes('9792.')) found.push(...regulations(text, reference, date));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const mentions: Mention[] = [];
   for (const mention of found) {
     const last = mentions.at(-1);
@@ -50,18 +49,24 @@ function joined(text: string, a: Mention, b: Mention): Mention {
 const IS_TITLE = /\bguidelines?$|^[A-Z].*\b(?:complaints|conditions|treatment|approaches)$/i;
 
 function names(text: string, reference: Reference, date: string | null): Mention[] {
-  return namesIn(text, 0, text.length, reference.nameWords).flatMap(found => {
-    const name = text.slice(found.start, found.end);
-    if (!IS_TITLE.test(name) || !/^[A-Z]/.test(name) || !/ \w+ /.test(`${name} `)) return [];
-    const { start, end } = found;
+  const mentions: Mention[] = [];
+  for (const { start, end } of namesIn(text, 0, text.length, reference.nameWords)) {
+    if (!isCapital(text.charCodeAt(start))) continue;
+    const name = text.slice(start, end);
+    if (!IS_TITLE.test(name) || !/ \w+ /.test(`${name} `)) continue;
     const { year, length } = yearBehind(text, end) ?? yearBefore(text, start) ?? NO_YEAR;
     const document = documentCited(reference, { name, year, form: 'sections' }, date);
-    if (document === null) return [];
-    return [{ name, start, end: end + length, year, document, kind: 'document' }];
-  });
+    if (document !== null) mentions.push({ name, start, end: end + length, year, document, kind: 'document' });
+  }
+  return mentions;
 }
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 const NO_YEAR = { year: null, length: 0 };
+
+const isLetter = (code: number): boolean => isCapital(code) || (code >= 97 && code <= 122);
+const BLANK = ' '.charCodeAt(0);
 
 const YEAR_BEHIND =
   /^(?: MTUS)?[\s,(–-]{0,4}(?:8 ?C\.? ?C\.? ?R\.?[\s§]{0,3}9792[\d.]{0,8}[\s,]{0,2})?\(?(?:[A-Z][a-z]{2,8} (?:\d{1,2}, ?)?)?((?:19|20)\d\d)\b\)?/;
@@ -74,6 +79,7 @@ function yearBehind(text: string, at: number): { year: number; length: number } 
 
 /** "MTUS 2016, Chronic Pain Medical Treatment Guidelines". */
 function yearBefore(text: string, at: number): { year: number; length: number } | null {
+  if (text.charCodeAt(at - 1) !== BLANK || isLetter(text.charCodeAt(at - 2))) return null;
   const match = /\bMTUS \(?((?:19|20)\d\d)\)?,? $/.exec(text.slice(Math.max(0, at - 16), at));
   return match === null ? null : { year: Number(match[1]), length: 0 };
 }
@@ -83,7 +89,7 @@ const CHAPTER =
 
 /** Chapters by number: of ACOEM, or of one named before in the same text. */
 function chapters(text: string, reference: Reference, date: string | null): Mention[] {
-  if (!text.includes('hapter ') || !/\bACOEM\b|\bMTUS\b/.test(text)) return [];
+  if (!/\bACOEM\b|\bMTUS\b/.test(text)) return [];
   return matchesOf(CHAPTER, text).flatMap(match => {
     const [name, number] = match;
     const ofAcoem = /^ACOEM/i.test(name) || /\b(?:ACOEM|MTUS)\b/.test(clauseBefore(text, match.index));
@@ -108,12 +114,11 @@ const clauseBefore = (text: string, at: number): string =>
 const REGULATION = /\b9792\.\d{2}(?:\.\d{1,2})?(?:\([a-z]\)(?:\(\d{1,2}\))?)?/g;
 
 function regulations(text: string, reference: Reference, date: string | null): Mention[] {
-  if (!text.includes('9792.')) return [];
   return matchesOf(REGULATION, text).map(match => {
     const end = match.index + match[0].length;
     const { year, length } = yearBehind(text, end) ?? NO_YEAR;
-    const number = match[0].replace(/\(.*/, '');
-    const rows = reference.documents.filter(document => document.regulation === `8 CCR ${number}`);
+    const regulation = `8 CCR ${match[0].replace(/\(.*/, '')}`;
+    const rows = reference.documents.filter(document => document.regulation === regulation);
     const document = rows.find(row => row.kind === 'regulation') ?? editionOf(rows, year, date);
     return { name: match[0], start: match.index, end: end + length, year, document, kind: 'regulation' };
   });

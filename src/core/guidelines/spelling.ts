@@ -1,5 +1,3 @@
-import { editDistance } from '../heading';
-
 interface Spelling {
   readonly name: string;
   readonly letters: number;
@@ -32,8 +30,8 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
   let bestDistance = most + 1;
   for (let length = Math.max(SHORTEST, key.length - most); length <= key.length + most; length++) {
     for (const known of spellings.get(length) ?? []) {
-      if (bitsIn(known.letters ^ letters) > 2 * most || known.digits !== digits) continue;
-      const distance = editDistance(known.name, key);
+      if (known.digits !== digits || bitsIn(known.letters ^ letters) > 2 * most) continue;
+      const distance = editsBetween(known.name, 0, key, 0, most);
       if (distance < bestDistance) {
         best = known.name;
         bestDistance = distance;
@@ -41,6 +39,19 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
     }
   }
   return best;
+}
+
+/** How many letters a[i...] and b[j...] differ by, or any number above `most`. */
+function editsBetween(a: string, i: number, b: string, j: number, most: number): number {
+  let same = 0;
+  while (i + same < a.length && a.charCodeAt(i + same) === b.charCodeAt(j + same)) same++;
+  const x = i + same;
+  const y = j + same;
+  if (x === a.length || y === b.length) return a.length - x + b.length - y;
+  if (most === 0) return 1;
+  const changed = editsBetween(a, x + 1, b, y + 1, most - 1);
+  const longer = editsBetween(a, x + 1, b, y, most - 1);
+  return 1 + Math.min(changed, longer, editsBetween(a, x, b, y + 1, most - 1));
 }
 
 /** Which letters a name holds, a bit each: an edit adds one letter at most and takes one away. */
@@ -53,10 +64,11 @@ function lettersOf(name: string): number {
   return letters;
 }
 
+/** How many bits of a number are set, counted in pairs, fours and bytes at once. */
 function bitsIn(value: number): number {
-  let bits = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
+  const pairs = value - ((value >> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >> 2) & 0x33333333);
+  return Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >> 24;
 }
 
 /** "Section 2" is no slip for "Section 1". */
