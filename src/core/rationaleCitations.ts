@@ -26,31 +26,41 @@ export function readRationaleCitations(joined: Joined, reference: Reference, dat
     const before = befores[i]!;
     const limit = befores[i + 1]?.start ?? mentions[i + 1]?.start ?? text.length;
     const behind = placesBehind(text, mention, limit, reference);
-    const isPlaced = before !== null || behind.pages.length > 0 || behind.sections.length > 0;
-    if (isPlaced || mention.kind === 'regulation') citations.push(citationOf(joined, mention, before, behind));
+    const pages = before === null ? unique(behind.pages) : unique([...before.pages, ...behind.pages]);
+    const isPlaced = pages.length > 0 || behind.sections.length > 0 || mention.kind === 'regulation';
+    if (!isPlaced) continue;
+    citations.push({
+      source: 'MTUS',
+      document: mention.name,
+      documentId: mention.document?.id ?? null,
+      year: mention.year,
+      sections: behind.sections.map(section => toCited(joined, section)),
+      pages,
+      span: joined.spanOf(before?.start ?? mention.start, behind.end),
+    });
   }
   return citations;
 }
 
-function citationOf(joined: Joined, mention: Mention, before: PageMark | null, behind: Places): Citation {
-  return {
-    source: 'MTUS',
-    document: mention.name,
-    documentId: mention.document?.id ?? null,
-    year: mention.year,
-    sections: behind.sections.map(section => toCited(joined, section)),
-    pages: before === null ? unique(behind.pages) : unique([...before.pages, ...behind.pages]),
-    span: joined.spanOf(before?.start ?? mention.start, behind.end),
-  };
-}
-
 /** "page 24 of the Chronic Pain Medical Treatment Guidelines". */
 function pageBefore(text: string, { start }: Mention, from: number): PageMark | null {
+  if (!isDigitBefore(text, start)) return null;
   const mark = pageMarksIn(text, Math.max(from, start - LONGEST_REACH), start).at(-1);
   return mark !== undefined && LEADS_ON.test(text.slice(mark.end, start)) ? mark : null;
 }
 
 const LEADS_ON = /^,? ?(?:of|in|from|within)\b[^.;:]{0,40}$/;
+const LONGEST_LEAD = 48;
+
+/** Whether a digit stands before a name at most as far as LEADS_ON reaches. */
+function isDigitBefore(text: string, start: number): boolean {
+  for (let at = start - 1; at >= start - 1 - LONGEST_LEAD; at--) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) return true;
+    if (code === FULL_STOP || code === COLON || code === SEMICOLON) return false;
+  }
+  return false;
+}
 
 interface Found {
   readonly text: string;
@@ -70,14 +80,15 @@ interface Places {
 }
 
 const LONGEST_REACH = 120;
+/** With what a page mark begins that is near enough, or a table. */
+const FIRST_PLACE = /p(?:age|g|p?\.)|table \d/i;
 
 /** The sections and pages behind a name, up to the sentence's end. A section counts where the reference knows it. */
 function placesBehind(text: string, mention: Mention, limit: number, reference: Reference): Places {
   const start = mention.end;
-  const furthest = Math.min(limit, start + 2 * LONGEST_REACH);
-  const isNamed = pageMarksIn(text, start, furthest).length > 0 || TABLE.test(text.slice(start, furthest));
-  if (!isNamed) return { sections: [], pages: [], end: start };
-  const end = sentenceEnd(text, start, furthest);
+  if (!FIRST_PLACE.test(text.slice(start, Math.min(limit, start + LONGEST_REACH + 4))))
+    return { sections: [], pages: [], end: start };
+  const end = sentenceEnd(text, start, Math.min(limit, start + 2 * LONGEST_REACH));
   const sections: PlacedSection[] = [];
   const pages: number[] = [];
   let at = start;
@@ -116,6 +127,10 @@ function isLastStop(text: string, start: number, at: number, end: number): boole
 
 const NEXT_SENTENCE = /^["”)]?\s+["“(]?[A-Z]/;
 const ABBREVIATION = /\b(?:pgs?|pp?|ed|no|vs|ch)$/i;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const COLON = ':'.charCodeAt(0);
+const SEMICOLON = ';'.charCodeAt(0);
 const FULL_STOP = '.'.charCodeAt(0);
 const QUESTION_MARK = '?'.charCodeAt(0);
 const EXCLAMATION_MARK = '!'.charCodeAt(0);
