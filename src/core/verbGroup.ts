@@ -1,11 +1,16 @@
 import { beginningsOf, marksAt } from './beginnings';
+import { isLetter } from './sentence';
 
 const words = (list: string): string[] => list.split(' ');
 
 const GROUP = 1;
-const VERB = 2;
-const NEGATION = 4;
-const HEDGE = 8;
+export const VERB = 2;
+export const NEGATION = 4;
+export const HEDGE = 8;
+/** The group begins with this word. */
+const FIRST = 16;
+/** Joins two groups where a verb follows it. */
+const JOINT = 32;
 
 /** Words of a verb group between a subject and what is said of it. */
 const ROWS: readonly { readonly mark: number; readonly words: readonly string[] }[] = [
@@ -30,71 +35,56 @@ const ROWS: readonly { readonly mark: number; readonly words: readonly string[] 
     words: words("not never nor neither cannot no isn't aren't wasn't weren't can't isn’t aren’t wasn’t weren’t can’t"),
   },
   { mark: HEDGE, words: words('would could may might should must appear appears seem seems') },
+  { mark: FIRST, words: ['that'] },
+  { mark: JOINT, words: ['and'] },
 ];
 
 const MARKS = new Map<string, number>();
 for (const { mark, words: row } of ROWS) for (const word of row) MARKS.set(word, (MARKS.get(word) ?? 0) | mark);
 
-export interface VerbGroup {
-  readonly verb: boolean;
-  readonly negated: boolean;
-  readonly hedged: boolean;
-}
+const SHORT = 3;
+const LONG_WORDS = beginningsOf([{ mark: GROUP, words: [...MARKS.keys()].filter(word => word.length >= SHORT) }]);
 
 const LONGEST_GROUP = 160;
 const MOST_WORDS = 14;
 
-/** Reads the verb group with which a text ends, walking back word by word. */
-export function verbGroup(before: string): VerbGroup {
-  const text = before.slice(-LONGEST_GROUP).toLowerCase().trimEnd();
+/** Reads the verb group with which text[start, end) ends, walking back word by word: the marks of its words. */
+export function verbGroup(text: string, start: number, end: number): number {
+  const first = Math.max(start, end - LONGEST_GROUP);
   let marks = 0;
-  for (let end = text.length, count = 0; end >= 0 && count < MOST_WORDS; count++) {
-    const start = text.lastIndexOf(' ', end - 1) + 1;
-    const word = bare(text.slice(start, end));
-    const own = MARKS.get(word);
-    marks |= own ?? 0;
-    if (own === undefined && word !== '') break;
-    const last = text.charCodeAt(end - 1);
-    if (end > start && (last === SEMICOLON || last === COLON)) break;
-    if (word === 'that' || (word === 'and' && (marks & VERB) !== 0)) break;
-    end = end === 0 ? -1 : start - 1;
+  let to = end;
+  while (to > first && isWhite(text, to - 1)) to--;
+  for (let count = 0; to >= first && count < MOST_WORDS; count++) {
+    let from = to;
+    while (from > first && text.charCodeAt(from - 1) !== BLANK) from--;
+    const own = marksOf(text, from, to);
+    if (own === UNKNOWN) break;
+    marks |= own;
+    if ((own & FIRST) !== 0 || ((own & JOINT) !== 0 && (marks & VERB) !== 0)) break;
+    to = from - 1;
   }
-  return { verb: (marks & VERB) !== 0, negated: (marks & NEGATION) !== 0, hedged: (marks & HEDGE) !== 0 };
+  return marks;
 }
 
-const SEMICOLON = ';'.charCodeAt(0);
-const COLON = ':'.charCodeAt(0);
+const BLANK = 32;
+const UNKNOWN = -1;
 
-/** A word without quotes, brackets and commas around it. */
-function bare(word: string): string {
-  let start = 0;
-  let end = word.length;
-  while (start < end && OPENING.includes(word[start]!)) start++;
-  while (end > start && CLOSING.includes(word[end - 1]!)) end--;
-  return end - start === word.length ? word : word.slice(start, end);
+const isWhite = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === BLANK || ((code < BLANK || code > 127) && text.charAt(at).trim() === '');
+};
+
+/** The marks of a word without quotes, brackets and commas around it, 0 if nothing is left of it. */
+function marksOf(text: string, from: number, to: number): number {
+  let start = from;
+  let end = to;
+  while (start < end && !isLetter(text.charCodeAt(start)) && OPENING.includes(text[start]!)) start++;
+  while (end > start && !isLetter(text.charCodeAt(end - 1)) && CLOSING.includes(text[end - 1]!)) end--;
+  if (end === start) return 0;
+  if (end - start >= SHORT && marksAt(LONG_WORDS, text, start) === 0) return UNKNOWN;
+  const word = text.slice(start, end);
+  return MARKS.get(word) ?? MARKS.get(word.toLowerCase()) ?? UNKNOWN;
 }
 
 const OPENING = '"“”\'(';
 const CLOSING = ',"“”)';
-
-/** Words that may make more of a sentence than "X is (not) medically necessary." */
-const COMPLICATIONS = new Set(
-  words(
-    'if unless whether when until once should provided event whenever where long although though while whereas even no none neither ' +
-      'insufficient lack lacks lacking fail fails failed unclear cannot can why how that was were had never abrupt abruptly taper tapering ' +
-      'wean weaning would could may might must do does did',
-  ),
-);
-const COMPLICATION_BEGINNINGS = beginningsOf([{ words: [...COMPLICATIONS], mark: 1 }]);
-
-/** Whether text[start, end) holds words that may make more of a sentence than a plain verdict. */
-export function isComplicated(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; ) {
-    const blank = text.indexOf(' ', at);
-    const to = blank < 0 || blank > end ? end : blank;
-    if (marksAt(COMPLICATION_BEGINNINGS, text, at) !== 0 && COMPLICATIONS.has(text.slice(at, to).toLowerCase()))
-      return true;
-    at = to + 1;
-  }
-  return false;
-}

@@ -1,0 +1,81 @@
+/** Where the sentence around an offset ends: behind its full stop. */
+export function sentenceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !endsSentenceAt(text, end)) end++;
+  return Math.min(text.length, end + 1);
+}
+
+/** What stands of a sentence before an offset. */
+export interface SentenceBeginning {
+  readonly start: number;
+  /** Of its words, by their first three letters: other words that begin alike bear the marks as well. */
+  readonly marks: number;
+}
+
+/**
+ * Reads the sentence around an offset back to its start, with the marks that a table has for its words. The table holds
+ * words filled up with blanks to three letters. Full stops inside “...” end no sentence.
+ */
+export function beginningOfSentence(text: string, at: number, table: Uint16Array): SentenceBeginning {
+  let marks = 0;
+  let letters = 0;
+  let outside = at;
+  let start = at;
+  for (; start > 0; start--) {
+    const code = text.charCodeAt(start - 1);
+    if (isLetter(code)) {
+      letters = (letters >> 5) | ((code & 31) << 10);
+      continue;
+    }
+    marks |= table[letters]!;
+    letters = 0;
+    if (code === BLANK || start > outside) continue;
+    if (endsSentenceAt(text, start - 1)) break;
+    if (code === CLOSING_QUOTE) outside = openingQuote(text, start - 1);
+  }
+  marks |= table[letters]!;
+  while (start < at && AFTER_SENTENCE.includes(text[start]!)) start++;
+  return { start, marks };
+}
+
+const BLANK = 32;
+const AFTER_SENTENCE = ' "”’)';
+
+/** A letter of a to z. */
+export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Where the quotation begins that a quote closes; the closing quote itself if it opens nowhere near. */
+function openingQuote(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_QUOTATION);
+  const opening = text.slice(from, at).lastIndexOf('“');
+  return opening < 0 ? at : from + opening;
+}
+
+const CLOSING_QUOTE = '”'.charCodeAt(0);
+const LONGEST_QUOTATION = 1000;
+
+/** A full stop, question or exclamation mark that ends a sentence, even where the next is glued to it ("done.The"). */
+export function endsSentenceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK) return false;
+  if (at + 1 === text.length) return true;
+  const next = text.charCodeAt(at + 1);
+  if (next === BLANK && isCapital(text.charCodeAt(at + 2))) return true;
+  return !isDigit(next) && endsUnusually(text, at);
+}
+
+function endsUnusually(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + 4);
+  if (/^["”’')\]]?\s/.test(next) || /^["”’')\]]$/.test(next)) return !isAbbreviation(text, at);
+  return /^[A-Z][a-z ]/.test(next) && /[a-z)]/.test(text[at - 1] ?? '');
+}
+
+const FULL_STOP = '.'.charCodeAt(0);
+const QUESTION_MARK = '?'.charCodeAt(0);
+const EXCLAMATION_MARK = '!'.charCodeAt(0);
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const isAbbreviation = (text: string, at: number): boolean =>
+  /^\.\s[a-z0-9]/.test(text.slice(at, at + 3)) &&
+  /\b(?:Dr|Mr|Ms|Mrs|No|vs|e\.g|i\.e|pg|pp|p|ed|al|etc|approx)$/i.test(text.slice(Math.max(0, at - 7), at));

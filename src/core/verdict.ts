@@ -1,0 +1,200 @@
+import { CONCESSION, CONDITION, DENIED_SUBJECT, GENERAL, GROUND, PAST, REFUSAL } from './complications';
+import { matchesOf } from './matches';
+import type { ConclusionKind } from './model';
+import { type SentenceBeginning, sentenceEnd } from './sentence';
+import type { Span } from './span';
+import { HEDGE, NEGATION, VERB, verbGroup } from './verbGroup';
+
+/** What a rationale concludes and the sentence that does, as offsets of the joined text. */
+export interface Conclusion {
+  readonly kind: ConclusionKind;
+  /** 4 plain verdict on necessity, 3 hedged or of a dependent clause, 2 on the decision, 1 on support. */
+  readonly strength: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Verdict {
+  readonly kind: 'necessary' | 'not-necessary';
+  /** As in Conclusion. */
+  readonly strength: number;
+}
+
+/** What the words text[at, to) say of the subject of their sentence: "not medically necessary", "upheld", "need for". */
+export function verdictAt(
+  text: string,
+  at: number,
+  to: number,
+  { start, marks }: SentenceBeginning,
+): Conclusion | null {
+  const end = sentenceEnd(text, to);
+  const verdict = verdictOf({
+    before: text.slice(start, at),
+    words: text.slice(at, to).toLowerCase(),
+    after: text.slice(to, end),
+    marks,
+  });
+  return verdict === null ? null : { kind: verdict.kind, strength: verdict.strength, start, end };
+}
+
+/** A sentence around words that may be its verdict. */
+interface Sentence {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  /** Of the words before, as of a SentenceBeginning. */
+  readonly marks: number;
+}
+
+function verdictOf(sentence: Sentence): Verdict | null {
+  const { before, words, after } = sentence;
+  if (words.includes('medically')) return onPredicate(sentence, 4);
+  if (words.startsWith('medical')) return onNecessity(before, after, 4);
+  if (words.startsWith('ne')) return onNecessity(before, after, 3);
+  if (words.endsWith('necessary')) return onPredicate(fromNecessary(sentence), 3);
+  if (/^(?:upheld|overturned|non-?certified|certified|reversed)$/.test(words)) return onDecision(before, after, words);
+  return onPredicate(sentence, 1);
+}
+
+/** "was unnecessary": the first words belong to the verb group. */
+const fromNecessary = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  before: `${sentence.before} ${sentence.words.replace(/\s?(?:un)?necessary$/, '')}`,
+  words: sentence.words.slice(sentence.words.lastIndexOf(' ') + 1),
+  marks: sentence.marks | PAST,
+});
+
+/** A word or mark behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
+const AFTER_PREDICATE =
+  /^\s*(?:$|[.,;:!?)\]"”’'–—-]|\/|(?:and|or|at|for|to|in|on|as|by|per|given|based|because|since|with|within|without|under|according|when|while|but|until|due|from|pursuant|secondary|nor|if|unless|however|also|therefore|prior|after|before|considering|regarding|through|using|via|of|so|today|currently|is|are|was|were|the|this|that|any|further|beyond|despite|during|unless)\b)/i;
+
+const CONDITIONS =
+  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
+
+/** Whether what a clause says depends on a condition that it names at its end. */
+const isConditional = (clause: string): boolean => lastWordsIn(CONDITIONS, clause, ',;', 120).length > 0;
+
+/** Where the words stand in the last stretch of a text without the marks, at most `reach` letters before its end. */
+function lastWordsIn(words: RegExp, text: string, marks: string, reach: number): Span[] {
+  const first = Math.max(0, text.length - reach - LONGEST_WORDS);
+  let from = text.length;
+  while (from > first && !marks.includes(text[from - 1]!)) from--;
+  return matchesOf(words, text.slice(from))
+    .map(match => ({ start: from + match.index, end: from + match.index + match[0].length }))
+    .filter(({ end }) => text.length - end <= reach);
+}
+
+const LONGEST_WORDS = 40;
+
+const PAST_REVIEW =
+  /\b(?:earlier|previous|previously|prior|past|initial|initially|original|originally|UR|utilization)\b/i;
+
+function onPredicate(sentence: Sentence, strength: number): Verdict | null {
+  const { before, words, after, marks } = sentence;
+  const group = verbGroup(before, 0, before.length);
+  const hasVerb = (group & VERB) !== 0;
+  const negated = (group & NEGATION) !== 0;
+  const attribute = after !== '.' && !AFTER_PREDICATE.test(after);
+  if (attribute && (!hasVerb || strength < 4)) return null;
+  const glued = /^(?:not|non|un)|medically\s(?:un|not)|\bunnecessary/.test(words);
+  if (!hasVerb && !negated && !glued) return null;
+  const clause = marks === 0 ? '' : lastClause(before);
+  if ((marks & CONDITION) !== 0 && isConditional(clause)) return null;
+  if (strength === 1 && !isAboutRequest(before)) return null;
+  const denied = negated || deniesSubject(clause, marks);
+  const hedged = (group & HEDGE) !== 0 && !(negated && /\bcan\s?not\b/i.test(before.slice(-80)));
+  const weaker =
+    hedged ||
+    attribute ||
+    isGeneral(sentence) ||
+    ((marks & CONCESSION) !== 0 && CONCEDING.test(clause)) ||
+    ((marks & PAST) !== 0 && isOfAnotherReview(clause, after));
+  return {
+    kind: denied !== glued ? 'not-necessary' : 'necessary',
+    strength: weaker ? Math.min(strength, strength === 4 ? 3 : 1) : strength,
+  };
+}
+
+const CONCEDING = /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i;
+
+/** "None of the services are ...", "no further visit is ...", "there is no evidence that ... is medically necessary". */
+const deniesSubject = (clause: string, marks: number): boolean =>
+  ((marks & DENIED_SUBJECT) !== 0 &&
+    /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i.test(clause)) ||
+  ((marks & REFUSAL) !== 0 &&
+    /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i.test(clause)) ||
+  ((marks & GROUND) !== 0 && lacksGround(clause) && !/\bdoubt\b/i.test(clause));
+
+const WITHOUT = /\b(?:not|no|insufficient|lacks?|lacking|fails?|failed|unclear|cannot)\b/gi;
+const GROUNDS = /\b(?:that|why|how)\b/gi;
+
+/** "there is no evidence that ...", "it is unclear why ..." */
+function lacksGround(clause: string): boolean {
+  const grounds = lastWordsIn(GROUNDS, clause, ',;', 120);
+  if (grounds.length === 0) return false;
+  const lacks = lastWordsIn(WITHOUT, clause, ',;', 210);
+  return grounds.some(ground => lacks.some(({ end }) => end <= ground.start && ground.start - end <= 80));
+}
+
+/** A rule or advice on reducing a drug, not a verdict on the item: "an abrupt stop is never medically necessary". */
+const isGeneral = ({ before, after, marks }: Sentence): boolean =>
+  ((marks & GENERAL) !== 0 || after.length > 1) &&
+  /\bnever\s|\b(?:abrupt|taper|wean)/i.test(before.slice(-160) + after.slice(0, 80));
+
+/** "was found not medically necessary in an earlier review" speaks of something else. */
+function isOfAnotherReview(clause: string, after: string): boolean {
+  return (
+    /\b(?:was|were|had\sbeen)\b/i.test(clause.slice(-60)) &&
+    /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after)
+  );
+}
+
+/** Weak words count only where they are said of the request. */
+const isAboutRequest = (before: string): boolean =>
+  /\b(?:request(?:ed|s)?|treatment|service|therefore|thus|criteria|decision|medication|procedure|this)\b/i.test(before);
+
+/** From the last comma-parted conjunction or semicolon on. */
+function lastClause(before: string): string {
+  const at = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf(', and '),
+    before.lastIndexOf(', but '),
+    before.lastIndexOf(', so '),
+    before.lastIndexOf(', the '),
+    before.lastIndexOf(' and the '),
+    before.lastIndexOf(', this '),
+    before.lastIndexOf(', it '),
+  );
+  return at < 0 ? before : before.slice(at + 1).replace(/^[,;\s]+/, '');
+}
+
+const SHOWN =
+  /^[^;]{0,400}?\b(?:is|are|was|were|has|have|had|be|been|cannot|can)\s(not\s|never\s|yet\s)?(?:been\s|yet\s|yet\sbeen\s)?(?:be\s)?(?:clearly\s|adequately\s|sufficiently\s|fully\s|well\s|otherwise\s|objectively\s|further\s)?(un)?(?:demonstrated|established|documented|supported|shown|substantiated|met|evident|proven|confirmed|justified|determined|found|clear|satisfied|made|apparent|provided|present)\b/i;
+
+const DENIAL =
+  /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b/gi;
+
+/** "The medical necessity of X has not been clearly demonstrated", "is not a medical necessity", "lacks medical necessity". */
+function onNecessity(before: string, after: string, strength: number): Verdict | null {
+  if (isConditional(before.slice(-120))) return null;
+  if (lastWordsIn(DENIAL, before.slice(-90), ',;.', 60).length > 0) return { kind: 'not-necessary', strength };
+  const shown = SHOWN.exec(after);
+  if (shown !== null) {
+    const negative = shown[1] !== undefined || shown[2] !== undefined || /\bcannot\b/i.test(shown[0]);
+    return { kind: negative ? 'not-necessary' : 'necessary', strength };
+  }
+  if (/\b(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:a\s|of\s|considered\sa\s)?$/i.test(before.slice(-40)))
+    return { kind: 'necessary', strength };
+  if (/\b(?:supports?|establish(?:es)?|demonstrates?|confirms?|meets?|shows?)\s(?:the\s)?$/i.test(before.slice(-30)))
+    return { kind: 'necessary', strength: Math.min(strength, 2) };
+  return null;
+}
+
+/** "the original UR decision is upheld", "should be overturned", "is not certified". */
+function onDecision(before: string, after: string, word: string): Verdict | null {
+  const group = verbGroup(before, 0, before.length);
+  if ((group & VERB) === 0 || isConditional(lastClause(before)) || !AFTER_PREDICATE.test(after)) return null;
+  const denied = /^(?:upheld|non)/.test(word) !== ((group & NEGATION) !== 0);
+  if (/^(?:non-?)?certified$/.test(word) && PAST_REVIEW.test(before.slice(-120))) return null;
+  return { kind: denied ? 'not-necessary' : 'necessary', strength: 2 };
+}
