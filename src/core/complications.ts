@@ -33,12 +33,14 @@ export const COMPLICATION_BEGINNINGS = beginningsOf([
 
 /** Whether text[start, end) holds one of the words, between blanks. */
 export function isComplicated(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; ) {
-    const blank = text.indexOf(' ', at);
-    const to = blank < 0 || blank > end ? end : blank;
-    const mayBe = to === end || marksAt(COMPLICATION_BEGINNINGS, text, at) !== 0;
-    if (mayBe && COMPLICATIONS.has(text.slice(at, to).toLowerCase())) return true;
-    at = to + 1;
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && text.charCodeAt(at) !== BLANK) continue;
+    const mayBe = at === end || marksAt(COMPLICATION_BEGINNINGS, text, from) !== 0;
+    if (mayBe && COMPLICATIONS.has(text.slice(from, at).toLowerCase())) return true;
+    from = at + 1;
   }
   return false;
 }
+
+const BLANK = 32;

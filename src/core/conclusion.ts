@@ -1,8 +1,8 @@
 import { COMPLICATION_BEGINNINGS, isComplicated } from './complications';
 import { matchesOf } from './matches';
-import { beginningOfSentence, endsSentenceAt, type SentenceBeginning } from './sentence';
+import { beginningOfSentence, endsSentenceAt, FULL_STOP, type SentenceBeginning } from './sentence';
 import { NEGATION, VERB, verbGroup } from './verbGroup';
-import { type Conclusion, verdictAt } from './verdict';
+import { type Conclusion, mayBePredicate, verdictAt } from './verdict';
 
 /**
  * What a rationale finally concludes about its item. The last verdict counts ("is not medically necessary", "medical
@@ -19,13 +19,15 @@ export function concludes(text: string): Conclusion | null {
 /** Where "medical" stands last before an offset, also inside of words and in capitals; -1 if nowhere. */
 function lastMedical(text: string, before: number): number {
   for (let at = before - MEDICAL.length; at >= 0; at--) {
-    if ((text.charCodeAt(at) | 32) === M && text.slice(at, at + MEDICAL.length).toLowerCase() === MEDICAL) return at;
+    const mayBe = (text.charCodeAt(at) | 32) === M && (text.charCodeAt(at + 2) | 32) === D;
+    if (mayBe && text.slice(at, at + MEDICAL.length).toLowerCase() === MEDICAL) return at;
   }
   return -1;
 }
 
 const MEDICAL = 'medical';
 const M = MEDICAL.charCodeAt(0);
+const D = MEDICAL.charCodeAt(2);
 
 const USUAL = 'medically necessary';
 
@@ -33,6 +35,7 @@ const USUAL = 'medically necessary';
 function usualVerdict(text: string, at: number): Conclusion | null {
   if (at < 0 || !text.startsWith(USUAL, at)) return null;
   const end = at + USUAL.length;
+  if (!mayBePredicate(text, end)) return null;
   if (text.length > end + 2 && OTHER_VERDICT.test(text.slice(end))) return null;
   const begin = text.endsWith('not ', at) ? at - 4 : at;
   const beginning = beginningOfSentence(text, begin, COMPLICATION_BEGINNINGS);
@@ -53,8 +56,6 @@ function simpleVerdict(text: string, at: number, end: number, { start, marks }: 
   return { kind, strength: 4, start, end: Math.min(text.length, end + 1) };
 }
 
-const FULL_STOP = '.'.charCodeAt(0);
-
 /** The last plain verdict on necessity: its words all hold "medical". */
 function lastPlain(text: string, last: number): Conclusion | null {
   for (let medical = last; medical >= 0; medical = lastMedical(text, medical)) {
@@ -74,16 +75,20 @@ function plainAround(text: string, medical: number): Conclusion | null {
     const first = text.charCodeAt(at) | 32;
     if (first !== M && first !== N && first !== U) continue;
     ON_NECESSITY.lastIndex = at;
-    if (ON_NECESSITY.test(text))
-      return ifPlain(
-        verdictAt(text, at, ON_NECESSITY.lastIndex, beginningOfSentence(text, at, COMPLICATION_BEGINNINGS)),
-      );
+    if (ON_NECESSITY.test(text)) return plainAt(text, at, medical, ON_NECESSITY.lastIndex);
   }
   return null;
 }
 
+function plainAt(text: string, at: number, medical: number, end: number): Conclusion | null {
+  const isPredicate = (text.charCodeAt(medical + MEDICAL.length) | 32) === L;
+  if (isPredicate && !mayBePredicate(text, end)) return null;
+  return ifPlain(verdictAt(text, at, end, beginningOfSentence(text, at, COMPLICATION_BEGINNINGS)));
+}
+
 const N = 'n'.charCodeAt(0);
 const U = 'u'.charCodeAt(0);
+const L = 'l'.charCodeAt(0);
 
 /** Words around which a verdict may stand. */
 const STRONG =

@@ -70,7 +70,7 @@ function endsUnusually(text: string, at: number): boolean {
   return /^[A-Z][a-z ]/.test(next) && /[a-z)]/.test(text[at - 1] ?? '');
 }
 
-const FULL_STOP = '.'.charCodeAt(0);
+export const FULL_STOP = '.'.charCodeAt(0);
 const QUESTION_MARK = '?'.charCodeAt(0);
 const EXCLAMATION_MARK = '!'.charCodeAt(0);
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;

@@ -1,7 +1,7 @@
 import { CONCESSION, CONDITION, DENIED_SUBJECT, GENERAL, GROUND, PAST, REFUSAL } from './complications';
 import { matchesOf } from './matches';
 import type { ConclusionKind } from './model';
-import { type SentenceBeginning, sentenceEnd } from './sentence';
+import { FULL_STOP, type SentenceBeginning, sentenceEnd } from './sentence';
 import type { Span } from './span';
 import { HEDGE, NEGATION, VERB, verbGroup } from './verbGroup';
 
@@ -49,8 +49,8 @@ interface Sentence {
 function verdictOf(sentence: Sentence): Verdict | null {
   const { before, words, after } = sentence;
   if (words.includes('medically')) return onPredicate(sentence, 4);
-  if (words.startsWith('medical')) return onNecessity(before, after, 4);
-  if (words.startsWith('ne')) return onNecessity(before, after, 3);
+  if (words.startsWith('medical')) return onNecessity(sentence, 4);
+  if (words.startsWith('ne')) return onNecessity(sentence, 3);
   if (words.endsWith('necessary')) return onPredicate(fromNecessary(sentence), 3);
   if (/^(?:upheld|overturned|non-?certified|certified|reversed)$/.test(words)) return onDecision(before, after, words);
   return onPredicate(sentence, 1);
@@ -66,7 +66,14 @@ const fromNecessary = (sentence: Sentence): Sentence => ({
 
 /** A word or mark behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
 const AFTER_PREDICATE =
-  /^\s*(?:$|[.,;:!?)\]"”’'–—-]|\/|(?:and|or|at|for|to|in|on|as|by|per|given|based|because|since|with|within|without|under|according|when|while|but|until|due|from|pursuant|secondary|nor|if|unless|however|also|therefore|prior|after|before|considering|regarding|through|using|via|of|so|today|currently|is|are|was|were|the|this|that|any|further|beyond|despite|during|unless)\b)/i;
+  /\s*(?:$|[.,;:!?)\]"”’'–—-]|\/|(?:and|or|at|for|to|in|on|as|by|per|given|based|because|since|with|within|without|under|according|when|while|but|until|due|from|pursuant|secondary|nor|if|unless|however|also|therefore|prior|after|before|considering|regarding|through|using|via|of|so|today|currently|is|are|was|were|the|this|that|any|further|beyond|despite|during|unless)\b)/iy;
+
+/** Whether words that end at an offset may be a predicate, by what follows them. */
+export function mayBePredicate(text: string, end: number): boolean {
+  if (end === text.length || text.charCodeAt(end) === FULL_STOP) return true;
+  AFTER_PREDICATE.lastIndex = end;
+  return AFTER_PREDICATE.test(text);
+}
 
 const CONDITIONS =
   /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
@@ -94,7 +101,7 @@ function onPredicate(sentence: Sentence, strength: number): Verdict | null {
   const group = verbGroup(before, 0, before.length);
   const hasVerb = (group & VERB) !== 0;
   const negated = (group & NEGATION) !== 0;
-  const attribute = after !== '.' && !AFTER_PREDICATE.test(after);
+  const attribute = !mayBePredicate(after, 0);
   if (attribute && (!hasVerb || strength < 4)) return null;
   const glued = /^(?:not|non|un)|medically\s(?:un|not)|\bunnecessary/.test(words);
   if (!hasVerb && !negated && !glued) return null;
@@ -138,12 +145,13 @@ function lacksGround(clause: string): boolean {
 
 /** A rule or advice on reducing a drug, not a verdict on the item: "an abrupt stop is never medically necessary". */
 const isGeneral = ({ before, after, marks }: Sentence): boolean =>
-  ((marks & GENERAL) !== 0 || after.length > 1) &&
+  ((marks & GENERAL) !== 0 || before.length > 160 || after.length > 1) &&
   /\bnever\s|\b(?:abrupt|taper|wean)/i.test(before.slice(-160) + after.slice(0, 80));
 
 /** "was found not medically necessary in an earlier review" speaks of something else. */
 function isOfAnotherReview(clause: string, after: string): boolean {
   return (
+    after.length > 1 &&
     /\b(?:was|were|had\sbeen)\b/i.test(clause.slice(-60)) &&
     /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after)
   );
@@ -155,18 +163,20 @@ const isAboutRequest = (before: string): boolean =>
 
 /** From the last comma-parted conjunction or semicolon on. */
 function lastClause(before: string): string {
-  const at = Math.max(
-    before.lastIndexOf(';'),
-    before.lastIndexOf(', and '),
-    before.lastIndexOf(', but '),
-    before.lastIndexOf(', so '),
-    before.lastIndexOf(', the '),
-    before.lastIndexOf(' and the '),
-    before.lastIndexOf(', this '),
-    before.lastIndexOf(', it '),
-  );
-  return at < 0 ? before : before.slice(at + 1).replace(/^[,;\s]+/, '');
+  for (let at = before.length - 1; at >= 0; at--) {
+    const code = before.charCodeAt(at);
+    if (code !== SEMICOLON && code !== COMMA && !(code === BLANK && before.charCodeAt(at + 1) === A)) continue;
+    CLAUSE.lastIndex = at;
+    if (CLAUSE.test(before)) return before.slice(at + 1).replace(/^[,;\s]+/, '');
+  }
+  return before;
 }
+
+const CLAUSE = /;|, (?:and|but|so|the|this|it) | and the /y;
+const SEMICOLON = ';'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BLANK = 32;
+const A = 'a'.charCodeAt(0);
 
 const SHOWN =
   /^[^;]{0,400}?\b(?:is|are|was|were|has|have|had|be|been|cannot|can)\s(not\s|never\s|yet\s)?(?:been\s|yet\s|yet\sbeen\s)?(?:be\s)?(?:clearly\s|adequately\s|sufficiently\s|fully\s|well\s|otherwise\s|objectively\s|further\s)?(un)?(?:demonstrated|established|documented|supported|shown|substantiated|met|evident|proven|confirmed|justified|determined|found|clear|satisfied|made|apparent|provided|present)\b/i;
@@ -175,8 +185,9 @@ const DENIAL =
   /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b/gi;
 
 /** "The medical necessity of X has not been clearly demonstrated", "is not a medical necessity", "lacks medical necessity". */
-function onNecessity(before: string, after: string, strength: number): Verdict | null {
-  if (isConditional(before.slice(-120))) return null;
+function onNecessity({ before, after, marks }: Sentence, strength: number): Verdict | null {
+  const mayBeConditional = (marks & CONDITION) !== 0 || before.length > 120;
+  if (mayBeConditional && isConditional(before.slice(-120))) return null;
   if (lastWordsIn(DENIAL, before.slice(-90), ',;.', 60).length > 0) return { kind: 'not-necessary', strength };
   const shown = SHOWN.exec(after);
   if (shown !== null) {
@@ -193,7 +204,7 @@ function onNecessity(before: string, after: string, strength: number): Verdict |
 /** "the original UR decision is upheld", "should be overturned", "is not certified". */
 function onDecision(before: string, after: string, word: string): Verdict | null {
   const group = verbGroup(before, 0, before.length);
-  if ((group & VERB) === 0 || isConditional(lastClause(before)) || !AFTER_PREDICATE.test(after)) return null;
+  if ((group & VERB) === 0 || isConditional(lastClause(before)) || !mayBePredicate(after, 0)) return null;
   const denied = /^(?:upheld|non)/.test(word) !== ((group & NEGATION) !== 0);
   if (/^(?:non-?)?certified$/.test(word) && PAST_REVIEW.test(before.slice(-120))) return null;
   return { kind: denied ? 'not-necessary' : 'necessary', strength: 2 };
