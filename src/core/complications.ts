@@ -1,4 +1,4 @@
-import { beginningsOf, marksAt } from './beginnings';
+import { beginningsOf } from './beginnings';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -10,7 +10,11 @@ export const REFUSAL = 8;
 export const GROUND = 16;
 export const PAST = 32;
 export const GENERAL = 64;
-const OTHER = 128;
+/** Any of the words, between blanks. */
+export const COMPLICATED = 128;
+const OTHER = 256;
+/** Those that count in the last clause only. */
+export const IN_CLAUSE = CONDITION | CONCESSION | DENIED_SUBJECT | REFUSAL | GROUND;
 
 const ROWS: readonly { readonly mark: number; readonly words: readonly string[] }[] = [
   { mark: CONDITION, words: words('if unless whether when until once should provided event whenever where long') },
@@ -23,24 +27,35 @@ const ROWS: readonly { readonly mark: number; readonly words: readonly string[] 
   { mark: OTHER, words: words('insufficient lack lacks lacking fail fails failed unclear would may might must') },
 ];
 
-const COMPLICATIONS = new Set(ROWS.flatMap(row => row.words));
+const MARKS = new Map(ROWS.flatMap(row => row.words.map(word => [word, row.mark] as const)));
 
-/** The same words by their first letters, those of two letters with a blank. */
-export const COMPLICATION_BEGINNINGS = beginningsOf([
+/** The same words by their first letters, those of two letters with a blank; "donot" where a blank is missing. */
+const BEGINNINGS = beginningsOf([
   ...ROWS.map(row => ({ mark: row.mark, words: row.words.map(word => word.padEnd(3)) })),
   { mark: REFUSAL, words: ['donot'] },
 ]);
 
-/** Whether text[start, end) holds one of the words, between blanks. */
-export function isComplicated(text: string, start: number, end: number): boolean {
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && text.charCodeAt(at) !== BLANK) continue;
-    const mayBe = at === end || marksAt(COMPLICATION_BEGINNINGS, text, from) !== 0;
-    if (mayBe && COMPLICATIONS.has(text.slice(from, at).toLowerCase())) return true;
-    from = at + 1;
-  }
-  return false;
+/** Marks that any word bears that begins like one of the row ("tapered", "doesnot"). */
+const BY_BEGINNING = GENERAL | REFUSAL;
+
+/**
+ * The marks of the word text[from, to) of a stretch that ends at `end`. Its first three letters are given as five bits
+ * each: they rule most words out.
+ */
+export function complicationOf(text: string, from: number, to: number, end: number, letters: number): number {
+  const mayBe = BEGINNINGS[letters]!;
+  if (mayBe === 0) return 0;
+  const own = MARKS.get(text.slice(from, to).toLowerCase()) ?? 0;
+  return (mayBe & BY_BEGINNING) | own | (own !== 0 && isBetweenBlanks(text, from, to, end) ? COMPLICATED : 0);
 }
 
+const isBetweenBlanks = (text: string, from: number, to: number, end: number): boolean =>
+  (from === 0 || text.charCodeAt(from - 1) === BLANK) && (to === end || text.charCodeAt(to) === BLANK);
+
 const BLANK = 32;
+
+/** Whether a sentence begins with one of the words, before a blank. */
+export function beginsComplicated(text: string, start: number, end: number): boolean {
+  const blank = text.indexOf(' ', start);
+  return MARKS.has(text.slice(start, blank < 0 || blank > end ? end : blank).toLowerCase());
+}

@@ -1,4 +1,4 @@
-import { COMPLICATION_BEGINNINGS, isComplicated } from './complications';
+import { COMPLICATED } from './complications';
 import { matchesOf } from './matches';
 import { beginningOfSentence, endsSentenceAt, FULL_STOP, type SentenceBeginning } from './sentence';
 import { NEGATION, VERB, verbGroup } from './verbGroup';
@@ -37,8 +37,8 @@ function usualVerdict(text: string, at: number): Conclusion | null {
   const end = at + USUAL.length;
   if (!mayBePredicate(text, end)) return null;
   if (text.length > end + 2 && OTHER_VERDICT.test(text.slice(end))) return null;
-  const begin = text.endsWith('not ', at) ? at - 4 : at;
-  const beginning = beginningOfSentence(text, begin, COMPLICATION_BEGINNINGS);
+  const begin = text.endsWith('not ', at) ? at - 'not '.length : at;
+  const beginning = beginningOfSentence(text, begin);
   return simpleVerdict(text, at, end, beginning) ?? ifPlain(verdictAt(text, begin, end, beginning));
 }
 
@@ -49,7 +49,7 @@ const ifPlain = (conclusion: Conclusion | null): Conclusion | null => (conclusio
 /** "Therefore, the request for X is not medically necessary." and nothing else. */
 function simpleVerdict(text: string, at: number, end: number, { start, marks }: SentenceBeginning): Conclusion | null {
   if (end < text.length && !(text.charCodeAt(end) === FULL_STOP && endsSentenceAt(text, end))) return null;
-  if (marks !== 0 && isComplicated(text, start, at)) return null;
+  if ((marks & COMPLICATED) !== 0) return null;
   const group = verbGroup(text, start, at);
   if ((group & VERB) === 0) return null;
   const kind = (group & NEGATION) === 0 ? 'necessary' : 'not-necessary';
@@ -68,7 +68,7 @@ function lastPlain(text: string, last: number): Conclusion | null {
 const ON_NECESSITY =
   /\b(?:not[\s-]?|un|non-?)?medically\s(?:un|not\s)?(?:necessary|appropriate|indicated|warranted|reasonable|justified|supported)\b|\bmedical\s(?:necessity|need)\b/iy;
 
-const LONGEST_PREFIX = 4;
+const LONGEST_PREFIX = 'not '.length;
 
 function plainAround(text: string, medical: number): Conclusion | null {
   for (let at = Math.max(0, medical - LONGEST_PREFIX); at <= medical; at++) {
@@ -83,7 +83,7 @@ function plainAround(text: string, medical: number): Conclusion | null {
 function plainAt(text: string, at: number, medical: number, end: number): Conclusion | null {
   const isPredicate = (text.charCodeAt(medical + MEDICAL.length) | 32) === L;
   if (isPredicate && !mayBePredicate(text, end)) return null;
-  return ifPlain(verdictAt(text, at, end, beginningOfSentence(text, at, COMPLICATION_BEGINNINGS)));
+  return ifPlain(verdictAt(text, at, end, beginningOfSentence(text, at)));
 }
 
 const N = 'n'.charCodeAt(0);
@@ -102,7 +102,7 @@ function strongest(text: string, words: RegExp): Conclusion | null {
   let best: Conclusion | null = null;
   for (let i = matches.length - 1; i >= 0 && best?.strength !== 4; i--) {
     const { index, 0: found } = matches[i]!;
-    const beginning = beginningOfSentence(text, index, COMPLICATION_BEGINNINGS);
+    const beginning = beginningOfSentence(text, index);
     const conclusion = verdictAt(text, index, index + found.length, beginning);
     if (conclusion !== null && conclusion.strength > (best?.strength ?? 0)) best = conclusion;
   }

@@ -1,3 +1,5 @@
+import { beginsComplicated, COMPLICATED, complicationOf } from './complications';
+
 /** Where the sentence around an offset ends: behind its full stop. */
 export function sentenceEnd(text: string, at: number): number {
   let end = at;
@@ -8,41 +10,41 @@ export function sentenceEnd(text: string, at: number): number {
 /** What stands of a sentence before an offset. */
 export interface SentenceBeginning {
   readonly start: number;
-  /** Of its words, by their first three letters: other words that begin alike bear the marks as well. */
+  /** Of its words: see complications. */
   readonly marks: number;
 }
 
-/**
- * Reads the sentence around an offset back to its start, with the marks that a table has for its words. The table holds
- * words filled up with blanks to three letters. Full stops inside “...” end no sentence.
- */
-export function beginningOfSentence(text: string, at: number, table: Uint16Array): SentenceBeginning {
+/** Reads the sentence around an offset back to its start. Full stops inside “...” end no sentence around it. */
+export function beginningOfSentence(text: string, end: number): SentenceBeginning {
   let marks = 0;
   let letters = 0;
-  let outside = at;
-  let start = at;
+  let wordEnd = end;
+  let outside = end;
+  let start = end;
   for (; start > 0; start--) {
     const code = text.charCodeAt(start - 1);
     if (isLetter(code)) {
       letters = (letters >> 5) | ((code & 31) << 10);
       continue;
     }
-    marks |= table[letters]!;
+    if (letters !== 0) marks |= complicationOf(text, start, wordEnd, end, letters);
     letters = 0;
+    wordEnd = start - 1;
     if (code === BLANK || start > outside) continue;
     if (endsSentenceAt(text, start - 1)) break;
     if (code === CLOSING_QUOTE) outside = openingQuote(text, start - 1);
   }
-  marks |= table[letters]!;
-  while (start < at && AFTER_SENTENCE.includes(text[start]!)) start++;
-  return { start, marks };
+  if (letters !== 0) marks |= complicationOf(text, start, wordEnd, end, letters);
+  while (start < end && AFTER_SENTENCE.includes(text[start]!)) start++;
+  const isGlued = start > 0 && text.charCodeAt(start - 1) !== BLANK;
+  return { start, marks: isGlued && beginsComplicated(text, start, end) ? marks | COMPLICATED : marks };
 }
 
 const BLANK = 32;
 const AFTER_SENTENCE = ' "”’)';
 
-/** A letter of a to z. */
-export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Whether a code is a letter from a to z, small or capital. */
+export const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Where the quotation begins that a quote closes; the closing quote itself if it opens nowhere near. */
 function openingQuote(text: string, at: number): number {

@@ -1,4 +1,4 @@
-import { CONCESSION, CONDITION, DENIED_SUBJECT, GENERAL, GROUND, PAST, REFUSAL } from './complications';
+import { CONCESSION, CONDITION, DENIED_SUBJECT, GENERAL, GROUND, IN_CLAUSE, PAST, REFUSAL } from './complications';
 import { matchesOf } from './matches';
 import type { ConclusionKind } from './model';
 import { FULL_STOP, type SentenceBeginning, sentenceEnd } from './sentence';
@@ -105,7 +105,7 @@ function onPredicate(sentence: Sentence, strength: number): Verdict | null {
   if (attribute && (!hasVerb || strength < 4)) return null;
   const glued = /^(?:not|non|un)|medically\s(?:un|not)|\bunnecessary/.test(words);
   if (!hasVerb && !negated && !glued) return null;
-  const clause = marks === 0 ? '' : lastClause(before);
+  const clause = (marks & IN_CLAUSE) === 0 ? '' : lastClause(before);
   if ((marks & CONDITION) !== 0 && isConditional(clause)) return null;
   if (strength === 1 && !isAboutRequest(before)) return null;
   const denied = negated || deniesSubject(clause, marks);
@@ -115,7 +115,7 @@ function onPredicate(sentence: Sentence, strength: number): Verdict | null {
     attribute ||
     isGeneral(sentence) ||
     ((marks & CONCESSION) !== 0 && CONCEDING.test(clause)) ||
-    ((marks & PAST) !== 0 && isOfAnotherReview(clause, after));
+    isOfAnotherReview(sentence);
   return {
     kind: denied !== glued ? 'not-necessary' : 'necessary',
     strength: weaker ? Math.min(strength, strength === 4 ? 3 : 1) : strength,
@@ -149,13 +149,11 @@ const isGeneral = ({ before, after, marks }: Sentence): boolean =>
   /\bnever\s|\b(?:abrupt|taper|wean)/i.test(before.slice(-160) + after.slice(0, 80));
 
 /** "was found not medically necessary in an earlier review" speaks of something else. */
-function isOfAnotherReview(clause: string, after: string): boolean {
-  return (
-    after.length > 1 &&
-    /\b(?:was|were|had\sbeen)\b/i.test(clause.slice(-60)) &&
-    /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after)
-  );
-}
+const isOfAnotherReview = ({ before, after, marks }: Sentence): boolean =>
+  (marks & PAST) !== 0 &&
+  after.length > 1 &&
+  /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after) &&
+  /\b(?:was|were|had\sbeen)\b/i.test(lastClause(before).slice(-60));
 
 /** Weak words count only where they are said of the request. */
 const isAboutRequest = (before: string): boolean =>
