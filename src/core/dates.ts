@@ -1,17 +1,6 @@
+import { isWordPart } from './beginnings';
+import { isDigit, isSpace } from './letters';
 import { matchesOf } from './matches';
-
-/** A date as these texts print it: 11/09/2016, 10-10-2016, 06/02/10, with a blank after a slash or hyphen where a line broke. */
-export const PRINTED_DATE = /\b(\d{1,2})([/-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b/g;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** "October 15, 2013". */
-const WRITTEN_DATE =
-  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/g;
-
-/** Cheap signs that a date may stand in a text. */
-const PRINTED_HINT = /\d[/-]/;
-const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
 
 export interface PrintedDate {
   readonly start: number;
@@ -20,57 +9,128 @@ export interface PrintedDate {
   readonly value: string | null;
 }
 
-/** All dates of a text in order. `notAfter` (ISO) decides the century of two-digit years: the latest not after it. */
+/**
+ * All dates of a text in order: 11/09/2016, 10-10-2016, 06/02/10, with a blank after a slash or hyphen where a line
+ * broke, and "October 15, 2013". `notAfter` (ISO) decides the century of two-digit years: the latest not after it.
+ */
 export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   const dates: PrintedDate[] = [];
-  if (PRINTED_HINT.test(text))
-    for (const match of matchesOf(PRINTED_DATE, text)) dates.push(placed(match, isoOf(match, notAfter)));
-  const printed = dates.length;
-  if (WRITTEN_HINT.test(text))
-    for (const match of matchesOf(WRITTEN_DATE, text)) dates.push(placed(match, isoOfWritten(match)));
-  return printed === 0 || printed === dates.length ? dates : dates.sort((a, b) => a.start - b.start);
+  let mayBeWritten = false;
+  DATE_SIGN.lastIndex = 0;
+  while (DATE_SIGN.test(text)) {
+    const behind = DATE_SIGN.lastIndex;
+    if (isDigit(text.charCodeAt(behind - 1))) {
+      mayBeWritten = true;
+      continue;
+    }
+    const start = behind > 2 && isDigit(text.charCodeAt(behind - 3)) ? behind - 3 : behind - 2;
+    const numbers = dateAt(text, start, text.length);
+    if (numbers === null || numbers.separators === 'mixed' || isWordPart(text.charCodeAt(numbers.end))) continue;
+    dates.push({ start, end: numbers.end, value: isoOf(numbers, notAfter) });
+    DATE_SIGN.lastIndex = numbers.end - 1;
+  }
+  return mayBeWritten ? withWritten(dates, text) : dates;
 }
 
-const placed = (match: RegExpMatchArray, value: string | null): PrintedDate => ({
-  start: match.index!,
-  end: match.index! + match[0].length,
-  value,
-});
+/** The month of a printed date with its slash or hyphen, or the end of a written one: "5, 2013". */
+const DATE_SIGN = /\b\d{1,2}[/-]|\d,? (?:19|20)\d\d/g;
 
-function isoOfWritten([, month, day, year]: RegExpMatchArray): string | null {
-  const number = MONTHS.indexOf(month!.toLowerCase()) + 1;
-  const iso = `${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
+const DIGIT_0 = '0'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
+
+/** The numbers of a printed date. */
+export interface DateNumbers {
+  readonly month: number;
+  readonly day: number;
+  readonly year: number;
+  /** A year without its century has two. */
+  readonly yearDigits: 2 | 4;
+  readonly separators: 'same' | 'mixed';
+  /** Whether a blank follows a slash or hyphen. */
+  readonly isBroken: boolean;
+  readonly end: number;
+}
+
+/** The date of which the numbers begin at an offset of text[0, end), whatever stands around it; null where none does. */
+export function dateAt(text: string, start: number, end: number): DateNumbers | null {
+  let month = 0;
+  let day = 0;
+  let number = 0;
+  let digits = 0;
+  let first = 0;
+  let second = 0;
+  let isBroken = false;
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      number = number * 10 + code - DIGIT_0;
+      digits++;
+    } else if (isSeparator(code)) {
+      if (digits < 1 || digits > 2 || second > 0) break;
+      if (first === 0) {
+        month = number;
+        first = code;
+      } else {
+        day = number;
+        second = code;
+      }
+      number = 0;
+      digits = 0;
+    } else if (digits === 0 && isSpace(code) && isSeparator(text.charCodeAt(at - 1))) isBroken = true;
+    else break;
+  }
+  if (second === 0 || (digits !== 2 && digits !== 4)) return null;
+  const separators = first === second ? 'same' : 'mixed';
+  return { month, day, year: number, yearDigits: digits, separators, isBroken, end: at };
+}
+
+const isSeparator = (code: number): boolean => code === SLASH || code === HYPHEN;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const WRITTEN_DATE =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/g;
+
+function withWritten(printed: PrintedDate[], text: string): PrintedDate[] {
+  const written = matchesOf(WRITTEN_DATE, text).map(([whole, month, day, year], i, matches) => {
+    const start = matches[i]!.index;
+    const value = isoOfDay(Number(year), MONTHS.indexOf(month!.toLowerCase()) + 1, Number(day));
+    return { start, end: start + whole.length, value };
+  });
+  return printed.length === 0 ? written : [...printed, ...written].sort((a, b) => a.start - b.start);
 }
 
 /** A printed date alone ("11/09/2016") in ISO form, null where it is none or no such day. */
 export function dayOf(printed: string, notAfter: string | null): string | null {
-  const match = /^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})$/.exec(printed);
-  return match === null ? null : isoOf(match, notAfter);
+  const numbers = isDigit(printed.charCodeAt(0)) ? dateAt(printed, 0, printed.length) : null;
+  return numbers === null || numbers.isBroken || numbers.end < printed.length ? null : isoOf(numbers, notAfter);
 }
 
-function isoOf(match: RegExpMatchArray, notAfter: string | null): string | null {
-  const [, month, , day, year] = match;
-  const tail = `-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  const iso = year!.length === 4 ? year + tail : twoDigitYear(year!, tail, notAfter);
-  return isDay(iso) ? iso : null;
+/** A date in ISO form, null where there is no such day. Without `notAfter` the years 00 to 49 are of this century. */
+export function isoOf({ month, day, year, yearDigits }: DateNumbers, notAfter: string | null): string | null {
+  if (yearDigits === 4) return isoOfDay(year, month, day);
+  const isThisCentury = notAfter === null ? year < 50 : isoForm(2000 + year, month, day) <= notAfter;
+  return isoOfDay((isThisCentury ? 2000 : 1900) + year, month, day);
 }
 
-/** Without a decision date 00 to 49 are of this century. */
-function twoDigitYear(year: string, tail: string, notAfter: string | null): string {
-  if (notAfter === null) return (Number(year) < 50 ? `20${year}` : `19${year}`) + tail;
-  return `20${year}${tail}` <= notAfter ? `20${year}${tail}` : `19${year}${tail}`;
-}
+const isoOfDay = (year: number, month: number, day: number): string | null =>
+  isDayOfCalendar(year, month, day) ? isoForm(year, month, day) : null;
+
+const isoForm = (year: number, month: number, day: number): string => `${year}${PARTS[month]}${PARTS[day]}`;
+
+/** Months and days as they stand in the ISO form. */
+const PARTS = Array.from({ length: 100 }, (_, number) => `-${String(number).padStart(2, '0')}`);
+
+/** Whether an ISO date names a day of the calendar between 1900 and 2099. */
+export const isDay = (iso: string): boolean =>
+  isDayOfCalendar(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether an ISO date names a day of the calendar between 1900 and 2099. */
-export function isDay(iso: string): boolean {
-  const year = Number(iso.slice(0, 4));
-  const month = Number(iso.slice(5, 7));
-  const day = Number(iso.slice(8, 10));
-  if (year < 1900 || year > 2099) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
-  return day >= 1 && day <= days;
+function isDayOfCalendar(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2099 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0));
 }

@@ -1,0 +1,23 @@
+/** Kinds of letters by their UTF-16 codes, and words at a place, for loops that read a text letter by letter. */
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** What an expression's \s is. */
+export const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && SPACES.includes(code));
+
+const SPACES = [0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+for (let code = 0x2000; code <= 0x200a; code++) SPACES.push(code);
+
+/** Whether letters in lower case stand in text[at, end), in whatever case. Signs are compared as well, blanks are not folded. */
+export function hasLettersAt(text: string, at: number, end: number, letters: string): boolean {
+  if (at + letters.length > end) return false;
+  for (let i = 0; i < letters.length; i++) {
+    const code = text.charCodeAt(at + i);
+    const wanted = letters.charCodeAt(i);
+    if (code !== wanted && (code | 32) !== (isLetter(wanted) ? wanted : Number.NaN)) return false;
+  }
+  return true;
+}
