@@ -15,25 +15,36 @@ export interface PrintedDate {
  */
 export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   const dates: PrintedDate[] = [];
-  let mayBeWritten = false;
-  DATE_SIGN.lastIndex = 0;
-  while (DATE_SIGN.test(text)) {
-    const behind = DATE_SIGN.lastIndex;
-    if (isDigit(text.charCodeAt(behind - 1))) {
-      mayBeWritten = true;
-      continue;
+  let end = 0;
+  let slash = placeOf('/', text, 0);
+  let hyphen = placeOf('-', text, 0);
+  for (let at = Math.min(slash, hyphen); at < text.length; at = Math.min(slash, hyphen)) {
+    const start = startOfMonth(text, at, end);
+    const numbers = start < at ? dateAt(text, start, text.length) : null;
+    if (numbers !== null && numbers.separators === 'same' && !isWordPart(text.charCodeAt(numbers.end))) {
+      end = numbers.end;
+      dates.push({ start, end, value: isoOf(numbers, notAfter) });
     }
-    const start = behind > 2 && isDigit(text.charCodeAt(behind - 3)) ? behind - 3 : behind - 2;
-    const numbers = dateAt(text, start, text.length);
-    if (numbers === null || numbers.separators === 'mixed' || isWordPart(text.charCodeAt(numbers.end))) continue;
-    dates.push({ start, end: numbers.end, value: isoOf(numbers, notAfter) });
-    DATE_SIGN.lastIndex = numbers.end - 1;
+    if (at === slash) slash = placeOf('/', text, Math.max(end, at + 1));
+    else hyphen = placeOf('-', text, Math.max(end, at + 1));
   }
-  return mayBeWritten ? withWritten(dates, text) : dates;
+  return WRITTEN_HINT.test(text) ? withWritten(dates, text) : dates;
 }
 
-/** The month of a printed date with its slash or hyphen, or the end of a written one: "5, 2013". */
-const DATE_SIGN = /\b\d{1,2}[/-]|\d,? (?:19|20)\d\d/g;
+/** Where a sign stands next; the text's end where it does not. */
+function placeOf(sign: string, text: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
+}
+
+/** Where the one or two digits before a separator begin, not before `from`; the separator's place where none stand there. */
+function startOfMonth(text: string, separator: number, from: number): number {
+  let start = separator;
+  while (start > from && separator - start < 2 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start > 0 && isWordPart(text.charCodeAt(start - 1)) ? separator : start;
+}
+
+const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
 
 const DIGIT_0 = '0'.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);

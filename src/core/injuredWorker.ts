@@ -11,12 +11,16 @@ export const NO_WORKER: InjuredWorker = { age: null, sex: null, sexFrom: null, d
 export function readInjuredWorker(summary: Joined, decisionDate: string | null): InjuredWorker {
   const text = summary.text;
   const age = AGE.exec(text);
-  const years = age === null ? null : Number(age[1] ?? age[2] ?? age[3]);
+  const years = age === null ? 0 : Number(age[1] ?? age[2] ?? age[3]);
+  const word = sexWord(text, age?.index ?? 0);
+  const sex = word ?? sexOfPronouns(text);
+  const opening = text.slice(0, OPENING);
   return {
-    age: years !== null && years >= 10 && years <= 110 ? years : null,
-    ...sexOf(text, age?.index ?? 0),
+    age: years >= 10 && years <= 110 ? years : null,
+    sex,
+    sexFrom: word !== null ? 'word' : sex !== null ? 'pronouns' : null,
     dateOfInjury:
-      dateOfInjury(summary, text.slice(0, OPENING), decisionDate) ??
+      dateOfInjury(summary, opening, decisionDate) ??
       (text.length > OPENING ? dateOfInjury(summary, text, decisionDate) : null),
   };
 }
@@ -26,16 +30,23 @@ const OPENING = 400;
 
 const AGE = /\b(?:(\d{1,3})\s?[- ]?\s?(?:year|yr)s?\s?[- ]?\s?old|(\d{1,3})\s?(?:y\/o|yo|y\.o\.)|aged?\s(\d{2,3})\b)/i;
 
-const SEX_WORDS: Readonly<Record<string, Sex>> = { female: 'female', woman: 'female', male: 'male', man: 'male' };
+const SEX_WORD = /\b(?:female|male|woman|man)\b/i;
 
-function sexOf(text: string, from: number): Pick<InjuredWorker, 'sex' | 'sexFrom'> {
-  const word = /\b(?:female|male|woman|man)\b/i;
-  const match = word.exec(text.slice(from, from + 120)) ?? word.exec(text);
-  if (match !== null) return { sex: SEX_WORDS[match[0].toLowerCase()]!, sexFrom: 'word' };
+/** The word nearest to the age tells it. */
+function sexWord(text: string, from: number): Sex | null {
+  const match = SEX_WORD.exec(text.slice(from, from + 120)) ?? SEX_WORD.exec(text);
+  if (match === null) return null;
+  const first = match[0].charCodeAt(0) | 32;
+  return first === LETTER_F || first === LETTER_W ? 'female' : 'male';
+}
+
+const LETTER_F = 'f'.charCodeAt(0);
+const LETTER_W = 'w'.charCodeAt(0);
+
+function sexOfPronouns(text: string): Sex | null {
   const she = /\b(?:she|her|hers|herself)\b/i.test(text);
   const he = /\b(?:he|him|his|himself)\b/i.test(text.replace(/\bhe\/she\b|\bhis\/her\b/gi, ''));
-  if (she === he) return { sex: null, sexFrom: null };
-  return { sex: she ? 'female' : 'male', sexFrom: 'pronouns' };
+  return she === he ? null : she ? 'female' : 'male';
 }
 
 /** How a summary names the day of the injury, surest first; the date follows within the given number of letters. */
@@ -58,26 +69,37 @@ const INJURY_WORDS: readonly { readonly pattern: RegExp; readonly within: number
 function dateOfInjury(summary: Joined, text: string, decisionDate: string | null): LocatedDate | null {
   const dates = datesIn(text, decisionDate);
   if (dates.length === 0) return null;
-  for (const { pattern, within } of INJURY_WORDS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const end = match.index + match[0].length;
-    const date = dates.find(
-      candidate =>
-        candidate.start >= end && candidate.start <= end + within && !sentenceEndsBetween(text, end, candidate.start),
-    );
-    if (date !== undefined) return located(summary, lastOfRange(text, date, dates));
-  }
+  const named = dateNamed(text, dates);
+  if (named >= 0) return located(summary, dates[lastOfRange(text, named, dates)]!);
   const first = dates[0]!;
   return sentenceEndsBetween(text, 0, first.start) ? null : located(summary, first);
 }
 
-/** Of "from 10/04/2008 to 10/04/2010" the later day, which is the date of a cumulative injury. */
-function lastOfRange(text: string, date: PrintedDate, dates: readonly PrintedDate[]): PrintedDate {
-  const next = dates[dates.indexOf(date) + 1];
-  if (next === undefined) return date;
-  return /^\s?(?:to|through|thru|until|-|–)\s?$/i.test(text.slice(date.end, next.start)) ? next : date;
+/** Which date follows words for the injury closely and in their sentence; -1 where none does. */
+function dateNamed(text: string, dates: readonly PrintedDate[]): number {
+  const lead = text.slice(0, dates[dates.length - 1]!.start);
+  for (const { pattern, within } of INJURY_WORDS) {
+    const match = pattern.exec(lead);
+    if (match === null) continue;
+    const end = match.index + match[0].length;
+    let next = 0;
+    while (dates[next]!.start < end) next++;
+    const { start } = dates[next]!;
+    if (start <= end + within && !sentenceEndsBetween(text, end, start)) return next;
+  }
+  return -1;
 }
+
+/** Of "from 10/04/2008 to 10/04/2010" the later day, which is the date of a cumulative injury. */
+function lastOfRange(text: string, named: number, dates: readonly PrintedDate[]): number {
+  const start = dates[named]!.end;
+  const end = dates[named + 1]?.start ?? start;
+  const isRange = end - start <= LONGEST_RANGE_WORD && RANGE_WORD.test(text.slice(start, end));
+  return isRange ? named + 1 : named;
+}
+
+const RANGE_WORD = /^\s?(?:to|through|thru|until|-|–)\s?$/i;
+const LONGEST_RANGE_WORD = ' through '.length;
 
 const sentenceEndsBetween = (text: string, start: number, end: number): boolean =>
   /[.;]\s/.test(text.slice(start, end));
