@@ -11,13 +11,9 @@ export const isSpace = (code: number): boolean =>
 const SPACES = [0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 for (let code = 0x2000; code <= 0x200a; code++) SPACES.push(code);
 
-/** Whether letters in lower case stand in text[at, end), in whatever case. Signs are compared as well, blanks are not folded. */
-export function hasLettersAt(text: string, at: number, end: number, letters: string): boolean {
-  if (at + letters.length > end) return false;
-  for (let i = 0; i < letters.length; i++) {
-    const code = text.charCodeAt(at + i);
-    const wanted = letters.charCodeAt(i);
-    if (code !== wanted && (code | 32) !== (isLetter(wanted) ? wanted : Number.NaN)) return false;
-  }
+/** Whether a word, given in lower case, stands at a place of text[0, end) in whatever case, or begins a longer one there. */
+export function hasLettersAt(text: string, at: number, end: number, word: string): boolean {
+  if (at + word.length > end) return false;
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(at + i) | 32) !== word.charCodeAt(i)) return false;
   return true;
 }

@@ -1,17 +1,23 @@
 import { joinLines } from './joined';
+import { hasLettersAt } from './letters';
 import { breakBetween, isContent, type Spacing } from './lines';
 import type { Reviewer } from './model';
 import type { Token } from './scan';
 
 export const NO_REVIEWER: Reviewer = { licensedIn: [], certifications: [], subspecialties: [] };
 
+/** The labels of the block; none has a colon before its end. */
 const BLOCK_ROWS = [
-  { field: 'licensedIn', pattern: /^state(?:\(s\)|s)?\s+of\s+licensure\s*:/i },
-  { field: 'certifications', pattern: /^certification(?:\(s\)|s)?\s{0,4}(?:\/\s{0,4}special(?:ty|ties)\s{0,4})?:/i },
-  { field: 'subspecialties', pattern: /^subspecial(?:ty|ties|ty\(s\))\s*:/i },
+  { field: 'licensedIn', begins: 'state', pattern: /state(?:\(s\)|s)?\s+of\s+licensure\s*:/iy },
+  {
+    field: 'certifications',
+    begins: 'certification',
+    pattern: /certification(?:\(s\)|s)?\s{0,4}(?:\/\s{0,4}special(?:ty|ties)\s{0,4})?:/iy,
+  },
+  { field: 'subspecialties', begins: 'subspecial', pattern: /subspecial(?:ty|ties|ty\(s\))\s*:/iy },
 ] as const;
 
-type Field = (typeof BLOCK_ROWS)[number]['field'];
+type Row = (typeof BLOCK_ROWS)[number];
 
 /**
  * The reviewer's credentials in tokens[first, last): either a block ("State(s) of Licensure: ...", whose lines may
@@ -24,40 +30,63 @@ export function readReviewer(
   last: number,
   spacing: Spacing,
 ): Reviewer {
-  const found: Record<Field, readonly string[]> = { licensedIn: [], certifications: [], subspecialties: [] };
+  const found: { [F in Row['field']]: readonly string[] } = { licensedIn: [], certifications: [], subspecialties: [] };
   let inBlock = false;
   for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'text' || !/^[cs]/i.test(text[token.from]!)) continue;
-    const line = text.slice(token.from, token.to);
-    const row = BLOCK_ROWS.find(candidate => candidate.pattern.test(line));
-    if (row === undefined || found[row.field].length > 0) continue;
+    const row = rowAt(text, tokens[i]!);
+    if (row === null || found[row.field].length > 0) continue;
     inBlock = true;
     const end = endOfEntry(text, tokens, i, last, spacing);
-    const entry = joinLines(text, tokens, i, end, token.from, Number.POSITIVE_INFINITY).text;
-    found[row.field] = listOf(entry.replace(row.pattern, ''));
+    const entry = joinLines(text, tokens, i, end, tokens[i]!.from, Number.POSITIVE_INFINITY).text;
+    found[row.field] = listOf(entry, entry.indexOf(':') + 1);
   }
   return inBlock ? found : fromSentence(joinLines(text, tokens, first, last, 0, Number.POSITIVE_INFINITY).text);
 }
+
+/** The row whose label a line begins with. */
+function rowAt(text: string, { kind, from, to }: Token): Row | null {
+  const first = text.charCodeAt(from) | 32;
+  if (kind !== 'text' || (first !== LETTER_S && first !== LETTER_C)) return null;
+  for (const row of BLOCK_ROWS) {
+    if (!hasLettersAt(text, from, to, row.begins)) continue;
+    row.pattern.lastIndex = from;
+    return row.pattern.test(text) && row.pattern.lastIndex <= to ? row : null;
+  }
+  return null;
+}
+
+const LETTER_S = 's'.charCodeAt(0);
+const LETTER_C = 'c'.charCodeAt(0);
 
 function endOfEntry(text: string, tokens: readonly Token[], start: number, last: number, spacing: Spacing): number {
   let previous = start;
   for (let i = start + 1; i < last; i++) {
     const token = tokens[i]!;
     if (!isContent(token)) continue;
+    if (token.kind !== 'text' || rowAt(text, token) !== null) return i;
     const gap = breakBetween(text, tokens, previous, i, spacing);
-    if (token.kind !== 'text' || (gap.emptyLines > spacing.lineGap && !gap.page)) return i;
-    if (BLOCK_ROWS.some(row => row.pattern.test(text.slice(token.from, token.to)))) return i;
+    if (gap.emptyLines > spacing.lineGap && !gap.page) return i;
     previous = i;
   }
   return last;
 }
 
-const listOf = (entry: string): string[] =>
-  entry
-    .split(/[,;]/)
-    .map(part => part.trim().replace(/\.$/, ''))
-    .filter(part => part !== '');
+/** The parts of a list between commas and semicolons, from an offset on. */
+function listOf(entry: string, from: number): string[] {
+  const parts: string[] = [];
+  for (let start = from, at = from; at <= entry.length; at++) {
+    const code = at < entry.length ? entry.charCodeAt(at) : COMMA;
+    if (code !== COMMA && code !== SEMICOLON) continue;
+    const part = entry.slice(start, at).trim();
+    const name = part.endsWith('.') ? part.slice(0, -1) : part;
+    if (name !== '') parts.push(name);
+    start = at + 1;
+  }
+  return parts;
+}
+
+const COMMA = ','.charCodeAt(0);
+const SEMICOLON = ';'.charCodeAt(0);
 
 function fromSentence(text: string): Reviewer {
   const at = text.search(/board\s+certified\s+in\b/i);
@@ -70,8 +99,8 @@ function fromSentence(text: string): Reviewer {
   const states = phraseBehind(/licensed\s+to\s+practice\s+in\s+/i, sentence, STATES_END, 300);
   return {
     licensedIn: statesOf(states),
-    certifications: listOf(certified),
-    subspecialties: listOf(subspecialty),
+    certifications: listOf(certified, 0),
+    subspecialties: listOf(subspecialty, 0),
   };
 }
 
@@ -89,7 +118,7 @@ function phraseBehind(lead: RegExp, sentence: string, end: RegExp, longest: numb
   return length > longest ? '' : rest.slice(0, length);
 }
 
-const statesOf = (entry: string): string[] => listOf(entry.replace(/,? and /g, ','));
+const statesOf = (entry: string): string[] => listOf(entry.replace(/,? and /g, ','), 0);
 
 function sentenceFrom(text: string, start: number): string {
   const end = /\.(?:\s|$)/.exec(text.slice(start, start + 1000));
