@@ -44,6 +44,7 @@ function startOfMonth(text: string, separator: number, from: number): number {
   return start > 0 && isWordPart(text.charCodeAt(start - 1)) ? separator : start;
 }
 
+/** A cheap sign that a written date may stand in a text. */
 const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
 
 const DIGIT_0 = '0'.charCodeAt(0);

@@ -75,7 +75,10 @@ function dateOfInjury(summary: Joined, text: string, decisionDate: string | null
   return sentenceEndsBetween(text, 0, first.start) ? null : located(summary, first);
 }
 
-/** Which date follows words for the injury closely and in their sentence; -1 where none does. */
+/**
+ * Which date follows words for the injury closely and in their sentence; -1 where none does. Words behind the last date
+ * name none and are not read.
+ */
 function dateNamed(text: string, dates: readonly PrintedDate[]): number {
   const lead = text.slice(0, dates[dates.length - 1]!.start);
   for (const { pattern, within } of INJURY_WORDS) {
