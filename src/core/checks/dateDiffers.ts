@@ -1,9 +1,8 @@
-import { datesIn } from '../dates';
+import { isWordPart } from '../beginnings';
+import { datesIn, type PrintedDate } from '../dates';
 import type { Finding } from '../finding';
-import type { CaseBlock, LocatedDate } from '../model';
 import type { CheckContext } from './context';
 import { injuryDatesIn, type StatedDate } from './injuryDates';
-import type { Placed } from './placed';
 import { bySentence, sentencesOf } from './sentences';
 
 /**
@@ -20,51 +19,53 @@ export function dateDiffers({ determination, summary }: CheckContext): Finding[]
   if (summary === null) return [];
   const { case: block } = determination;
   const notAfter = block.decisionDate?.value ?? null;
-  const all = new Set(datesIn(summary.text, notAfter).map(date => date.value));
-  return [
-    ...differing('dateOfInjury', block.dateOfInjury, all, () => injuryDatesIn(summary, notAfter), summary),
-    ...differing(
-      'urDenialDate',
-      block.urDenialDate,
-      all,
-      () => statedBy(DENIAL, summary, notAfter, block.urDenialDate!.value!),
-      summary,
-    ),
-    ...differing(
-      'applicationReceived',
-      block.applicationReceived,
-      all,
-      () => statedBy(APPLICATION, summary, notAfter, null),
-      summary,
-    ),
-  ];
-}
-
-type Compared = 'dateOfInjury' | 'urDenialDate' | 'applicationReceived';
-
-function differing(
-  what: Compared & keyof CaseBlock,
-  caseDate: LocatedDate | null,
-  all: ReadonlySet<string | null>,
-  find: () => readonly StatedDate[],
-  summary: Placed,
-): Finding[] {
-  if (caseDate === null || caseDate.value === null || all.size === 0 || all.has(caseDate.value)) return [];
-  const stated = find();
-  const [first] = stated;
-  if (first === undefined || stated.some(date => date.iso !== first.iso)) return [];
-  const span = summary.spanOf(first.start, first.end);
-  return [
-    {
+  const findings: Finding[] = [];
+  let dates: readonly PrintedDate[] | null = null;
+  for (const what of COMPARED) {
+    const caseDate = block[what];
+    if (caseDate === null || caseDate.value === null || standsPrinted(summary.text, caseDate.value)) continue;
+    if (what !== 'dateOfInjury' && !speaksOf(what, summary.text)) continue;
+    dates ??= datesIn(summary.text, notAfter);
+    if (dates.some(date => date.value === caseDate.value)) continue;
+    const stated = statedIn(summary.text, dates, what, caseDate.value);
+    const [first] = stated;
+    if (first === undefined || stated.some(date => date.iso !== first.iso)) continue;
+    findings.push({
       code: 'date-differs',
       item: null,
-      span,
+      span: summary.spanOf(first.start, first.end),
       what,
       caseBlock: caseDate.value,
       text: first.iso,
       caseSpan: caseDate.span,
-    },
-  ];
+    });
+  }
+  return findings;
+}
+
+const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as const;
+type Compared = (typeof COMPARED)[number];
+
+/** Whether a day stands in a text as most do: "11/09/2016", behind a blank that does not part it from other numbers. */
+function standsPrinted(text: string, iso: string): boolean {
+  const printed = ` ${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)}`;
+  const at = text.indexOf(printed);
+  if (at < 1 || isWordPart(text.charCodeAt(at + printed.length))) return false;
+  const before = text.charCodeAt(at - 1);
+  return before !== SLASH && before !== HYPHEN;
+}
+
+const SLASH = '/'.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
+
+function speaksOf(what: Exclude<Compared, 'dateOfInjury'>, text: string): boolean {
+  if (what === 'applicationReceived' && !/application/i.test(text)) return false;
+  return SPEAKS_OF.some(word => text.includes(word));
+}
+
+function statedIn(text: string, dates: readonly PrintedDate[], what: Compared, iso: string): StatedDate[] {
+  if (what === 'dateOfInjury') return injuryDatesIn(text, dates);
+  return what === 'urDenialDate' ? statedBy(DENIAL, text, dates, iso) : statedBy(APPLICATION, text, dates, null);
 }
 
 /** How a text says when utilization review denied; a date of the group before or behind the words. */
@@ -84,26 +85,28 @@ const OTHER_EVENT =
 
 function statedBy(
   leads: readonly RegExp[],
-  summary: Placed,
-  notAfter: string | null,
+  text: string,
+  dates: readonly PrintedDate[],
   near: string | null,
 ): StatedDate[] {
-  if (!SPEAKS_OF.some(word => summary.text.includes(word))) return [];
-  const dates = datesIn(summary.text, notAfter);
-  return bySentence(sentencesOf(summary.text), dates).flatMap(({ sentence, own }) => {
-    if (OTHER_EVENT.test(sentence.text)) return [];
-    return own.flatMap((date): StatedDate[] => {
-      if (date.value === null) return [];
-      const lead = sentence.text.slice(Math.max(0, date.start - sentence.start - 140), date.start - sentence.start);
-      const behind = sentence.text.slice(date.end - sentence.start);
-      const isStated =
-        leads.some(pattern => pattern.test(lead)) ||
-        (near !== null && /\bon\s$/i.test(lead) && DENIAL_BEHIND.test(behind));
-      if (!isStated || (near !== null && !isSlipOf(date.value, near))) return [];
-      return [{ iso: date.value, start: date.start, end: date.end }];
-    });
-  });
+  const isStated = ({ value, start, end }: PrintedDate, from: number, to: number): boolean =>
+    value !== null &&
+    (near === null || isSlipOf(value, near)) &&
+    isLedBy(leads, text.slice(Math.max(from, start - 140), start), near === null ? null : text.slice(end, to));
+  if (!dates.some(date => isStated(date, 0, text.length))) return [];
+  const stated: StatedDate[] = [];
+  for (const { sentence, own } of bySentence(sentencesOf(text), dates)) {
+    if (OTHER_EVENT.test(sentence.text)) continue;
+    for (const date of own)
+      if (isStated(date, sentence.start, sentence.end))
+        stated.push({ iso: date.value!, start: date.start, end: date.end });
+  }
+  return stated;
 }
+
+const isLedBy = (leads: readonly RegExp[], lead: string, behind: string | null): boolean =>
+  leads.some(pattern => pattern.test(lead)) ||
+  (behind !== null && /\bon\s$/i.test(lead) && DENIAL_BEHIND.test(behind));
 
 const MOST_DAYS = 31;
 

@@ -22,6 +22,7 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
   };
   for (const located of Object.values(block)) if (located?.value === null) add(located.span, null);
   const text = model.text.slice(span.start, span.end);
+  if (!mayHoldInvalid(text)) return [...invalid.values()];
   for (const date of datesIn(text, null)) {
     if (date.value !== null || isUnknownDay(text.slice(date.start, date.end))) continue;
     const place = { start: span.start + date.start, end: span.start + date.end };
@@ -36,6 +37,48 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
   }
   return [...invalid.values()];
 }
+
+/** Whether a text may hold a date that no calendar has: the last days of a month are looked at closer. */
+const mayHoldInvalid = (text: string): boolean =>
+  isDoubtfulAtAny(text, '/') || isDoubtfulAtAny(text, '-') || (WRITTEN_YEAR.test(text) && DOUBTFUL_DAY.test(text));
+
+/** Years behind "October 15," or "31st", as datesIn looks for them; and the days that not every month has. */
+const WRITTEN_YEAR = /\d,? (?:19|20)\d\d/;
+const DOUBTFUL_DAY = /\s(?:00?|29|[3-9]\d)(?:st|nd|rd|th)?,?\s(?:19|20)\d\d/;
+
+function isDoubtfulAtAny(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (isDoubtfulAt(text, at)) return true;
+  return false;
+}
+
+/** Days of the months that are sure. */
+const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a mark may be the first of a date (see dates.ts) of which month, day or year is doubtful. */
+function isDoubtfulAt(text: string, mark: number): boolean {
+  const before = digitAt(text, mark - 1);
+  if (before < 0) return false;
+  const from = behindBlank(text, mark + 1);
+  const first = digitAt(text, from);
+  if (first < 0) return false;
+  const second = digitAt(text, from + 1);
+  const to = second < 0 ? from + 1 : from + 2;
+  if (text.charCodeAt(to) !== text.charCodeAt(mark)) return false;
+  const month = Math.max(0, digitAt(text, mark - 2)) * 10 + before;
+  const day = second < 0 ? first : first * 10 + second;
+  if (day === 0 || day > (DAYS[month] ?? 0)) return true;
+  const year = behindBlank(text, to + 1);
+  return digitAt(text, year + 2) >= 0 && !text.startsWith('20', year) && !text.startsWith('19', year);
+}
+
+/** The digit at an offset, -1 where there is none. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+/** Behind the blank that may follow a mark. */
+const behindBlank = (text: string, at: number): number => (digitAt(text, at) < 0 ? at + 1 : at);
 
 /** "00/00/2015" tells that the day is not known. */
 const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);

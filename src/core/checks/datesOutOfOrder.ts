@@ -1,6 +1,6 @@
 import { datesIn } from '../dates';
 import type { DatedEvent, Finding } from '../finding';
-import type { CaseBlock } from '../model';
+import type { CaseBlock, Item } from '../model';
 import type { CheckContext } from './context';
 
 /**
@@ -13,21 +13,24 @@ import type { CheckContext } from './context';
  * Silent on how long a step took, and on services before the last day of a cumulative injury.
  */
 export function datesOutOfOrder(context: CheckContext): Finding[] {
-  return [...procedure(context.determination.case), ...datesOfService(context)];
+  const findings = procedure(context.determination.case);
+  findings.push(...datesOfService(context));
+  return findings;
 }
 
 const PROCEDURE = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateAssigned', 'decisionDate'] as const;
 
 function procedure(block: CaseBlock): Finding[] {
-  const events = PROCEDURE.flatMap(event => {
+  const findings: Finding[] = [];
+  let before: DatedEvent | null = null;
+  for (const event of PROCEDURE) {
     const located = block[event];
-    return located === null || located.value === null ? [] : [{ event, date: located.value, span: located.span }];
-  });
-  return events.flatMap((event, i): Finding[] => {
-    const before = events[i - 1];
-    if (before === undefined || before.date <= event.date) return [];
-    return [finding(null, event.span, before, event)];
-  });
+    if (located === null || located.value === null) continue;
+    const dated: DatedEvent = { event, date: located.value };
+    if (before !== null && before.date > dated.date) findings.push(finding(null, located.span, before, dated));
+    before = dated;
+  }
+  return findings;
 }
 
 const finding = (item: number | null, span: Finding['span'], first: DatedEvent, second: DatedEvent): Finding => ({
@@ -41,8 +44,7 @@ const finding = (item: number | null, span: Finding['span'], first: DatedEvent, 
 function datesOfService({ model, determination, summary }: CheckContext): Finding[] {
   const injury = determination.case.dateOfInjury?.value;
   if (injury === undefined || injury === null) return [];
-  const isEarly = (day: string): boolean => day < injury;
-  if (!determination.items.some(item => item.request.datesOfService.some(isEarly))) return [];
+  if (!hasServiceBefore(determination.items, injury)) return [];
   if (
     summary !== null &&
     /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i.test(summary.text)
@@ -50,7 +52,7 @@ function datesOfService({ model, determination, summary }: CheckContext): Findin
     return [];
   const notAfter = determination.case.decisionDate?.value ?? null;
   return determination.items.flatMap(item => {
-    const early = item.request.datesOfService.filter(isEarly);
+    const early = item.request.datesOfService.filter(day => day < injury);
     if (early.length === 0) return [];
     const heading = model.text.slice(item.headingSpan.start, item.headingSpan.end);
     return datesIn(heading, notAfter)
@@ -66,4 +68,9 @@ function datesOfService({ model, determination, summary }: CheckContext): Findin
         );
       });
   });
+}
+
+function hasServiceBefore(items: readonly Item[], injury: string): boolean {
+  for (const { request } of items) for (const day of request.datesOfService) if (day < injury) return true;
+  return false;
 }

@@ -15,9 +15,11 @@ type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
  * topic and version numbers of citations.
  */
 export function identifierPresent({ model, determination }: CheckContext): Finding[] {
-  const start = publishedFrom(model.text, determination.span.start, determination.sections[0]?.span.start);
-  const text = model.text.slice(start, determination.span.end);
-  if (!mayIdentify(text)) return [];
+  const { span: whole, sections } = determination;
+  if (!mayIdentify(model.text.slice(whole.start, whole.end))) return [];
+  const start = publishedFrom(model.text, whole.start, sections[0]?.span.start);
+  const text = model.text.slice(start, whole.end);
+  if (start > whole.start && !mayIdentify(text)) return [];
   return IDENTIFIERS.flatMap(({ kind, pattern }) => {
     return [...text.matchAll(pattern)]
       .filter(match => !isInAddress(text, match.index))
@@ -44,9 +46,14 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
 }
 
 /** What a text has that may hold an identifier: most are done with this. */
-const mayIdentify = (text: string): boolean => SIGNS.some(sign => text.includes(sign)) || NUMBERS.test(text);
-const SIGNS =
-  '@|Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ|laim N|laim n|laim #|laim\n|laim\r'.split('|');
+function mayIdentify(text: string): boolean {
+  for (const sign of SIGNS) if (text.includes(sign)) return true;
+  return NUMBERS.test(text) || CLAIM.test(text);
+}
+
+/** Words with capital letters are found in no time, as few letters of a text are. */
+const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ'.split('|');
+const CLAIM = /laim(?: [Nn#]|[\r\n])/;
 const NUMBERS = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 
 interface IdentifierRow {

@@ -1,5 +1,4 @@
-import { datesIn, type PrintedDate } from '../dates';
-import type { Placed } from './placed';
+import type { PrintedDate } from '../dates';
 import { bySentence, sentencesOf } from './sentences';
 
 /** A date that a text states of an event, as offsets of the joined text. */
@@ -13,18 +12,24 @@ export interface StatedDate {
 const MANY_INJURIES =
   /\bcumulative|\bcontinuous (?:trauma|injur)|\brepetitive (?:trauma|injur|strain|work|motion|stress)|\bdates of (?:\w+ )?injur|\binjury dates|\bmultiple (?:industrial |work )?(?:injur|dates)|\b(?:second|another|third|two|three|several|new|separate|subsequent|additional) (?:\w+ )?(?:injur|accident|claim|date)|\bre-?injur|\bCT (?:date|claim|injury)/i;
 
-/** The days of injury that a summary states in plain words; empty where it tells of no one day or of several injuries. */
-export function injuryDatesIn(summary: Placed, notAfter: string | null): StatedDate[] {
-  if (MANY_INJURIES.test(summary.text)) return [];
-  const dates = datesIn(summary.text, notAfter);
-  if (dates.length === 0) return [];
-  return bySentence(sentencesOf(summary.text), dates).flatMap(({ sentence, own }) => {
+/**
+ * The days of injury that a text, with its dates, states in plain words; empty where it tells of no one day or of several
+ * injuries.
+ */
+export function injuryDatesIn(text: string, dates: readonly PrintedDate[]): StatedDate[] {
+  const mayBeLed = ({ value, start }: PrintedDate): boolean =>
+    value !== null && isLeadOfInjury(text.slice(Math.max(0, start - LEAD), start));
+  if (!dates.some(mayBeLed) || MANY_INJURIES.test(text)) return [];
+  return bySentence(sentencesOf(text), dates).flatMap(({ sentence, own }) => {
     if (!/\binjur|\bDOI\b|\bhurt\b|\baccident\b/i.test(sentence.text) || OTHER_INJURY.test(sentence.text)) return [];
     return own
       .filter((date, i) => isOfInjury(sentence.text, sentence.start, date, own[i - 1], own[i + 1]))
       .flatMap(date => (date.value === null ? [] : [{ iso: date.value, start: date.start, end: date.end }]));
   });
 }
+
+/** How far before a date the words stand that tell what it is the day of. */
+const LEAD = 140;
 
 /** Sentences that tell of another injury than the one of the claim. */
 const OTHER_INJURY =
@@ -61,7 +66,7 @@ function isOfInjury(
   before: PrintedDate | undefined,
   after: PrintedDate | undefined,
 ): boolean {
-  const lead = sentence.slice(Math.max(0, date.start - offset - 140), date.start - offset);
+  const lead = sentence.slice(Math.max(0, date.start - offset - LEAD), date.start - offset);
   const isRange = (a: PrintedDate, b: PrintedDate): boolean =>
     /^\s?(?:to|through|thru|until|and|or|,|-|–|\/|&)\s?(?:and |on )?$/i.test(
       sentence.slice(a.end - offset, b.start - offset),

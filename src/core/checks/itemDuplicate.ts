@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { squash } from '../guidelines/reference';
+import type { Item } from '../model';
 import type { CheckContext } from './context';
 
 /**
@@ -10,7 +11,7 @@ import type { CheckContext } from './context';
  * Good: one item; or the dates of service that tell the two apart.
  */
 export function itemDuplicate({ determination }: CheckContext): Finding[] {
-  if (determination.items.length < 2) return [];
+  if (!mayRepeat(determination.items)) return [];
   const first = new Map<string, number>();
   return determination.items.flatMap((item): Finding[] => {
     const key = item.heading === null ? '' : keyOf(item.heading);
@@ -23,6 +24,36 @@ export function itemDuplicate({ determination }: CheckContext): Finding[] {
     return [{ code: 'item-duplicate', item: item.number, span: item.headingSpan, other }];
   });
 }
+
+/** Whether two headings agree in the letters that no way of writing adds or leaves out: most are told apart by these. */
+function mayRepeat(items: readonly Item[]): boolean {
+  if (items.length < 2) return false;
+  const seen = new Set<number>();
+  for (const { heading } of items) {
+    if (heading === null) continue;
+    const code = codeOf(heading);
+    if (seen.has(code)) return true;
+    seen.add(code);
+  }
+  return false;
+}
+
+function codeOf(heading: string): number {
+  let code = 0;
+  for (let i = 0; i < heading.length; i++) {
+    const letter = heading.charCodeAt(i);
+    if (letter < TELLING.length && TELLING[letter] !== 0) code = (Math.imul(code, 31) + TELLING[letter]!) | 0;
+  }
+  return code;
+}
+
+/**
+ * Digits and letters by their codes, in lower case; 0 for all else. Without the letters of "quantity" and "and", which
+ * may stand as "qty", "#" and "&", and without "k", of which there are others in lower case.
+ */
+const TELLING = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[bcefghjlmoprsvwxz0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
 
 /** The letters and digits of a request, quantities written in one way. */
 const keyOf = (heading: string): string => squash(heading.replace(/\b(?:qty|quantity)\b|#/gi, ' '));

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import type { Item } from '../model';
 import type { CheckContext } from './context';
 import { PARTS, partsOf } from './parts';
 
@@ -11,10 +12,22 @@ import { PARTS, partsOf } from './parts';
  */
 export function labelsOutOfOrder({ determination }: CheckContext): Finding[] {
   if (determination.layout !== 'standard') return [];
-  return determination.items.flatMap((item): Finding[] => {
+  const findings: Finding[] = [];
+  for (const item of determination.items) {
+    if (isInOrder(item)) continue;
     const parts = partsOf(item);
     const wrong = parts.findIndex(({ part }, i) => i > 0 && PARTS.indexOf(part) < PARTS.indexOf(parts[i - 1]!.part));
-    if (wrong < 0) return [];
-    return [{ code: 'labels-out-of-order', item: item.number, span: parts[wrong]!.paragraph.labelSpan }];
-  });
+    findings.push({ code: 'labels-out-of-order', item: item.number, span: parts[wrong]!.paragraph.labelSpan });
+  }
+  return findings;
+}
+
+function isInOrder(item: Item): boolean {
+  let last = -1;
+  for (const part of PARTS) {
+    const start = item[part]?.labelSpan.start ?? last;
+    if (start < last) return false;
+    last = start;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import type { CheckContext } from './context';
-import { partsOf } from './parts';
+import { PARTS } from './parts';
 
 /**
  * A label with nothing behind it. Whoever reads the determination cannot tell a side that cited nothing from a paragraph
@@ -10,18 +10,14 @@ import { partsOf } from './parts';
  * Good: `MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.`
  */
 export function paragraphEmpty({ determination }: CheckContext): Finding[] {
-  return determination.items.flatMap(item =>
-    partsOf(item)
-      .filter(({ paragraph }) => isEmpty(paragraph.text))
-      .map(
-        ({ part, paragraph }): Finding => ({
-          code: 'paragraph-empty',
-          item: item.number,
-          span: paragraph.labelSpan,
-          part,
-        }),
-      ),
-  );
+  const findings: Finding[] = [];
+  for (const item of determination.items)
+    for (const part of PARTS) {
+      const paragraph = item[part];
+      if (paragraph !== null && isEmpty(paragraph.text))
+        findings.push({ code: 'paragraph-empty', item: item.number, span: paragraph.labelSpan, part });
+    }
+  return findings;
 }
 
 const isEmpty = (text: string): boolean => text.length < 3 && /^[\s.]*$/.test(text);

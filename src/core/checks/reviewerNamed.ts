@@ -14,17 +14,17 @@ import { type Placed, placed, sectionText } from './placed';
  * named in the summary treat or examine the worker and are left alone.
  */
 export function reviewerNamed({ model, determination }: CheckContext): Finding[] {
-  const { items } = determination;
-  const described = determination.sections
-    .filter(({ id, span }) => DESCRIBES.has(id) && MAY_NAME.test(model.text.slice(span.start, span.end)))
-    .map(({ id }) => sectionText(model.text, determination, id));
-  const found = described.flatMap(text => (text === null ? [] : namesIn(text, null, NAMES)));
-  const inItems = items.flatMap(item => {
-    const { rationale } = item;
-    if (rationale === null || !rationale.text.includes('eviewer')) return [];
-    return namesIn(placed(model.text, rationale.span), item.number, [AFTER_REVIEWER]);
-  });
-  return [...found, ...inItems];
+  const { items, sections } = determination;
+  const found: Finding[] = [];
+  for (const { id, span } of sections) {
+    if (!DESCRIBES.has(id) || !MAY_NAME.test(model.text.slice(span.start, span.end))) continue;
+    const described = sectionText(model.text, determination, id);
+    if (described !== null) found.push(...namesIn(described, null, NAMES));
+  }
+  for (const { number, rationale } of items)
+    if (rationale?.text.includes('viewer'))
+      found.push(...namesIn(placed(model.text, rationale.span), number, [AFTER_REVIEWER]));
+  return found;
 }
 
 const DESCRIBES: ReadonlySet<SectionId> = new Set(['how-made', 'qualifications']);
