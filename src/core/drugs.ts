@@ -1,4 +1,5 @@
 import type { Reference } from './guidelines/reference';
+import { matchesOf } from './matches';
 import { once } from './once';
 
 /**
@@ -115,36 +116,33 @@ const DRUG_ROWS: readonly string[] = [
   'zonisamide zonegran',
 ];
 
-/** Each name of the table with the generic name it belongs to; a combination has more than one. */
-const generics = once((): ReadonlyMap<string, readonly string[]> => genericsOf(DRUG_ROWS));
-
-function genericsOf(rows: readonly string[]): Map<string, string[]> {
+/** Each name of the table with all names of the drugs it stands for; a combination stands for more than one. */
+const sameDrugs = once((): ReadonlyMap<string, readonly string[]> => {
   const byName = new Map<string, string[]>();
-  for (const row of rows) {
-    const [generic, ...brands] = row.split(' ');
-    for (const name of [generic!, ...brands]) byName.set(name, [...(byName.get(name) ?? []), generic!]);
+  for (const row of DRUG_ROWS) {
+    const names = row.split(' ');
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), ...names]);
   }
   return byName;
-}
+});
 
 /** Whether a word, in any case, is the name of a drug. */
 export function isDrug(reference: Reference, word: string): boolean {
   const lower = word.toLowerCase();
-  return generics().has(lower) || Object.hasOwn(reference.drugs, lower);
+  return sameDrugs().has(lower) || Object.hasOwn(reference.drugs, lower);
 }
 
 /** All names, in lower case, of the drugs that a name stands for; of a drug the table does not have the name itself. */
 export function namesOfSameDrug(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  const rows = (generics().get(lower) ?? []).flatMap(
-    generic => DRUG_ROWS.find(row => row.split(' ')[0] === generic) ?? [],
-  );
-  return rows.length === 0 ? [lower] : rows.flatMap(row => row.split(' '));
+  return sameDrugs().get(lower) ?? [lower];
 }
+
+const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;
 
 /** The drug names in a text, in order, in lower case. */
 export function drugsIn(reference: Reference, text: string): string[] {
-  return [...text.matchAll(/[A-Za-z][A-Za-z-]{3,}/g)]
-    .map(match => match[0].toLowerCase())
-    .filter(word => isDrug(reference, word));
+  const drugs: string[] = [];
+  for (const [word] of matchesOf(LONG_WORD, text)) if (isDrug(reference, word)) drugs.push(word.toLowerCase());
+  return drugs;
 }

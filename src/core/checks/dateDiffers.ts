@@ -105,8 +105,7 @@ function statedBy(
 }
 
 const isLedBy = (leads: readonly RegExp[], lead: string, behind: string | null): boolean =>
-  leads.some(pattern => pattern.test(lead)) ||
-  (behind !== null && /\bon\s$/i.test(lead) && DENIAL_BEHIND.test(behind));
+  leads.some(pattern => pattern.test(lead)) || (behind !== null && /\bon\s$/i.test(lead) && DENIAL_BEHIND.test(behind));
 
 const MOST_DAYS = 31;
 

@@ -47,7 +47,7 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
 
 /** What a text has that may hold an identifier: most are done with this. */
 function mayIdentify(text: string): boolean {
-  for (const sign of SIGNS) if (text.includes(sign)) return true;
+  for (const sign of SIGNS) if (text.indexOf(sign) >= 0) return true;
   return NUMBERS.test(text) || CLAIM.test(text);
 }
 

@@ -2,9 +2,11 @@ import { drugsIn, namesOfSameDrug } from '../drugs';
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import type { Item } from '../model';
+import { once } from '../once';
 import type { CheckContext } from './context';
 import { type Placed, placed } from './placed';
 import { sentencesOf } from './sentences';
+import { kindsIn } from './serviceKinds';
 
 /**
  * A request that the summary or the cover letter lists as under review and that no item decides. Every disputed service
@@ -20,7 +22,7 @@ import { sentencesOf } from './sentences';
 export function itemMissing({ model, determination, reference, summary }: CheckContext): Finding[] {
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
-  const decided = (): string[] => items.map(decidedBy);
+  const decided = once(() => items.map(decidedBy));
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
   const found = summary === null ? [] : missingFrom(summary, 'summary', decided, reference);
   if (determination.letterOutcome === null) return found;
@@ -42,16 +44,16 @@ const MOST_ENTRIES = 40;
 function missingFrom(
   source: Placed,
   listedIn: 'summary' | 'letter',
-  decisions: () => readonly string[],
+  decided: () => readonly string[],
   reference: Reference,
 ): Finding[] {
-  if (!LISTED.test(source.text)) return [];
-  const decided = decisions();
+  const first = mayList(source.text) ? source.text.search(LISTED) : -1;
+  if (first < 0) return [];
   const sentences = sentencesOf(source.text);
-  const settled = sentences.filter(sentence => SETTLED.test(sentence.text)).map(sentence => sentence.text);
+  const settled = once(() => sentences.filter(({ text }) => SETTLED.test(text)).map(({ text }) => text));
   const findings: Finding[] = [];
   for (const sentence of sentences) {
-    if (!LISTED.test(sentence.text)) continue;
+    if (sentence.end <= first || !LISTED.test(sentence.text)) continue;
     const list = listIn(sentence.text);
     if (list === null) continue;
     for (const entry of entriesOf(sentence.text, list).slice(0, MOST_ENTRIES)) {
@@ -63,6 +65,10 @@ function missingFrom(
   }
   return findings;
 }
+
+/** Whether a text has the words of a list at all, which is seen sooner than whether they belong together. */
+const mayList = (text: string): boolean =>
+  /disput/i.test(text) || /[rlo] review/i.test(text) || /[tnr] issue/i.test(text);
 
 const LISTED =
   /\b(?:under (?:independent medical )?|for |subject to )review\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
@@ -120,38 +126,10 @@ function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
   return entries;
 }
 
-/** Kinds of service by the words that name them; one that goes by several names has them in one row. */
-const KINDS: readonly RegExp[] = [
-  /\bMRIs?\b|\bMRA\b|\bmagnetic resonance/i,
-  /\bCT\b|\bcomputed tomograph|\bCAT scan/i,
-  /\bx-?rays?\b|\bradiograph/i,
-  /\bultraso(?:und|nograph)/i,
-  /\bEMGs?\b|\bNCS\b|\bNCVs?\b|\belectromyogra|\bnerve conduction|\belectrodiagnos/i,
-  /\burin|\bUDS\b|\bUDT\b|\bdrug (?:screen|test)|\btoxicolog/i,
-  /\bacupunct/i,
-  /\bchiropract|\bmanipulat|\bmanual therap/i,
-  /\bphysical (?:therap|medicine)|\bphysiotherap|\bPT\b|\bpostoperative therap|\bpost-operative therap/i,
-  /\baqua|\bpool\b/i,
-  /\bhand therap|\boccupational therap/i,
-  /\bmassage|\bmyofascial/i,
-  /\bTENS\b|\belectrical (?:nerve )?stimulat|\bstimulator|\bH-?wave|\binterferential/i,
-  /\bbrac(?:es?|ing)\b|\bortho(?:sis|tic)|\b(?:lumbar|back|knee|elbow|wrist|ankle) supports?\b|\bLSO\b|\bcorset|\bsplint/i,
-  /\bepidural|\bESIs?\b|\btransforaminal|\binterlaminar/i,
-  /\bfacet|\bmedial branch|\bradiofrequency|\brhizotomy|\bneurotomy|\bablation/i,
-  /\btrigger point|\bTPIs?\b/i,
-  /\bhome health|\bhome care|\bcaregiver/i,
-  /\bpsych|\bcognitive|\bCBT\b|\bbiofeedback|\bbehavio/i,
-  /\bshock ?wave|\bESWT\b/i,
-  /\bmattress|\bbed\b/i,
-  /\bwheelchair|\bscooter|\bwalker/i,
-  /\bfunctional (?:restoration|capacity)|\bwork (?:hardening|conditioning)|\bFCE\b|\bFRP\b/i,
-  /\bgym\b|\bhealth club|\bweight loss|\bweight reduction/i,
-];
-
 function isMissing(
   entry: string,
-  decided: readonly string[],
-  settled: readonly string[],
+  decided: () => readonly string[],
+  settled: () => readonly string[],
   reference: Reference,
 ): boolean {
   if (entry.length > 160 || SETTLED.test(entry)) return false;
@@ -159,10 +137,10 @@ function isMissing(
   if (drugs.length > 0) {
     const names = drugs.flatMap(namesOfSameDrug);
     const isNamed = (text: string): boolean => names.some(name => text.includes(name));
-    return !decided.some(isNamed) && !settled.some(text => isNamed(text.toLowerCase()));
+    return !decided().some(isNamed) && !settled().some(text => isNamed(text.toLowerCase()));
   }
-  const kinds = KINDS.filter(kind => kind.test(entry));
+  const kinds = kindsIn(entry);
   if (kinds.length === 0) return false;
   const isNamed = (text: string): boolean => kinds.some(kind => kind.test(text));
-  return !decided.some(isNamed) && !settled.some(isNamed);
+  return !decided().some(isNamed) && !settled().some(isNamed);
 }

@@ -20,26 +20,34 @@ import { type Placed, placed } from './placed';
  * Silent on compounds, on "10/325" against "10", on other spellings of units, and where both sides are mentioned.
  */
 export function nameDiffers({ model, determination, reference }: CheckContext): Finding[] {
-  return determination.items.flatMap(item => {
+  const findings: Finding[] = [];
+  for (const item of determination.items) {
     const { heading, rationale } = item;
-    if (heading === null || rationale === null || isCompound(heading)) return [];
-    const differing = [
-      drugDiffers(item, rationale.text, reference),
-      strengthDiffers(item, rationale),
-      sideDiffers(item, rationale),
-    ];
-    if (differing.every(difference => difference === null)) return [];
+    if (heading === null || rationale === null) continue;
+    const drug = drugDiffers(item, rationale.text, reference);
+    const strength = strengthDiffers(item, rationale);
+    const side = sideDiffers(item, rationale);
+    if ((drug === null && strength === null && side === null) || isCompound(heading)) continue;
     const inHeading = placed(model.text, item.headingSpan);
     const inRationale = placed(model.text, { start: rationale.labelSpan.end, end: rationale.span.end });
-    return differing.flatMap((difference): Finding[] => {
-      if (difference === null) return [];
+    for (const difference of [drug, strength, side]) {
+      if (difference === null) continue;
       const span = placeIn(inRationale, difference.rationale, difference.at);
       const headingSpan = placeIn(inHeading, difference.heading, 0);
-      if (span === null || headingSpan === null) return [];
+      if (span === null || headingSpan === null) continue;
       const { what, heading: named, rationale: written } = difference;
-      return [{ code: 'name-differs', item: item.number, span, what, heading: named, rationale: written, headingSpan }];
-    });
-  });
+      findings.push({
+        code: 'name-differs',
+        item: item.number,
+        span,
+        what,
+        heading: named,
+        rationale: written,
+        headingSpan,
+      });
+    }
+  }
+  return findings;
 }
 
 interface Difference {
@@ -64,15 +72,16 @@ const LONGEST_NAME = 40;
 interface Candidate {
   readonly word: string;
   readonly lower: string;
-  readonly known: boolean;
 }
 
 function drugDiffers({ heading, request }: Item, rationale: string, reference: Reference): Difference | null {
   if (request.strength === null && request.category !== 'pharmaceuticals') return null;
-  const candidates = (heading!.match(WORD) ?? [])
-    .map(word => ({ word, lower: word.toLowerCase(), known: isDrug(reference, word) }))
-    .filter(({ lower }) => lower.length <= LONGEST_NAME && !PLAIN_WORDS.has(lower));
-  return slipIn(rationale, candidates, reference);
+  const candidates: Candidate[] = [];
+  for (const word of heading!.match(WORD) ?? []) {
+    const lower = word.toLowerCase();
+    if (lower.length <= LONGEST_NAME && !PLAIN_WORDS.has(lower)) candidates.push({ word, lower });
+  }
+  return candidates.length === 0 ? null : slipIn(rationale, candidates, reference);
 }
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
@@ -82,6 +91,8 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
  * drug. Words beside a hyphen are halves that a line's end broke, and are passed over.
  */
 function slipIn(text: string, candidates: readonly Candidate[], reference: Reference): Difference | null {
+  let initials = 0;
+  for (const { lower } of candidates) initials |= bitOf(lower.charCodeAt(0));
   for (let start = 0; start < text.length; ) {
     const initial = text.charCodeAt(start) | 32;
     if (!isLetter(initial)) {
@@ -90,11 +101,11 @@ function slipIn(text: string, candidates: readonly Candidate[], reference: Refer
     }
     let end = start + 1;
     while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-    if (end - start > 5 && text[start - 1] !== '-' && text[end] !== '-')
-      for (const { word, lower, known } of candidates) {
+    if (end - start > 5 && (initials & bitOf(initial)) !== 0 && text[start - 1] !== '-' && text[end] !== '-')
+      for (const { word, lower } of candidates) {
         if (lower.charCodeAt(0) !== initial || Math.abs(end - start - lower.length) > 2) continue;
         const written = text.slice(start, end);
-        if (isSlip(written.toLowerCase(), lower, known, reference))
+        if (isSlip(written.toLowerCase(), lower, reference))
           return { what: 'drug', heading: word, rationale: written, at: start };
       }
     start = end;
@@ -102,11 +113,14 @@ function slipIn(text: string, candidates: readonly Candidate[], reference: Refer
   return null;
 }
 
-function isSlip(written: string, word: string, known: boolean, reference: Reference): boolean {
-  if (written === word || isInflected(written, word)) return false;
+const bitOf = (letter: number): number => 1 << (letter & 31);
+
+function isSlip(written: string, word: string, reference: Reference): boolean {
+  if (written === word) return false;
   const most = Math.min(written.length, word.length) < 8 ? 1 : 2;
-  if (editDistance(written, word) > most || isDrug(reference, written) === known) return false;
-  return !known || !PLAIN_WORDS.has(written);
+  if (editDistance(written, word) > most || isInflected(written, word)) return false;
+  const known = isDrug(reference, word);
+  return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
 }
 
 /** "Norcos", "Valium's": the same word. */
@@ -124,12 +138,10 @@ const STRENGTH =
 /** "Gabapentin 600mg" against "Gabapentin 300mg is medically necessary". */
 function strengthDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
   if (request.strength === null || request.name === null) return null;
-  const own = [...heading!.matchAll(STRENGTH)].map(match => match[0]);
-  if (
-    own.length !== 1 ||
-    rationale.text.match(STRENGTH)?.every(strength => isSameStrength(own[0]!, strength)) !== false
-  )
-    return null;
+  const given = rationale.text.match(STRENGTH);
+  if (given === null) return null;
+  const own = heading!.match(STRENGTH) ?? [];
+  if (own.length !== 1 || given.every(strength => isSameStrength(own[0]!, strength))) return null;
   const conclusion = concludes(rationale.text);
   if (conclusion === null) return null;
   const sentence = rationale.text.slice(conclusion.start, conclusion.end);
@@ -144,7 +156,7 @@ function strengthDiffers({ heading, request }: Item, rationale: Rationale): Diff
 
 /** "10/325mg" and "10-325 mg" are one strength; "10mg" may stand for "10/325mg"; other units are not compared. */
 function isSameStrength(a: string, b: string): boolean {
-  if (unitOf(a) !== unitOf(b)) return true;
+  if (a === b || unitOf(a) !== unitOf(b)) return true;
   const [mine, theirs] = [numbersOf(a), numbersOf(b)];
   return mine.every(number => theirs.includes(number)) || theirs.every(number => mine.includes(number));
 }
@@ -159,8 +171,9 @@ function sideDiffers({ heading, request }: Item, rationale: Rationale): Differen
   if ((side !== 'left' && side !== 'right') || bodyPart === null) return null;
   const [own, other] = side === 'left' ? [LEFT, RIGHT] : [RIGHT, LEFT];
   const { text } = rationale;
+  if (!other.test(text)) return null;
   const written = own.exec(heading!)?.[0];
-  if (written === undefined || other.test(heading!) || !other.test(text)) return null;
+  if (written === undefined || other.test(heading!)) return null;
   if (own.test(text) || BOTH.test(text)) return null;
   const conclusion = concludes(text);
   if (conclusion === null) return null;

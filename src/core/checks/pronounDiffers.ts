@@ -17,13 +17,15 @@ export function pronounDiffers({ determination, summary }: CheckContext): Findin
   const { sex, sexFrom } = determination.injuredWorker;
   if (summary === null || sex === null || sexFrom !== 'word') return [];
   const opposite = sex === 'female' ? HE : SHE;
-  if (!opposite.test(summary.text) || statedSex(summary.text) !== sex) return [];
+  const first = opposite.exec(summary.text);
+  if (first === null) return [];
   const sentences = sentencesOf(summary.text);
   const found = sentences.flatMap((sentence, i) => {
-    const match = opposite.exec(sentence.text);
+    const match = sentence.end <= first.index ? null : opposite.exec(sentence.text);
     if (match === null || isOfAnother(sentence, sentences[i - 1], sentences[i - 2], match)) return [];
     return [{ start: sentence.start + match.index, pronoun: match[0] }];
   });
+  if (found.length === 0 || statedSex(summary.text) !== sex) return [];
   const agreeing = sentences.filter(sentence => (sex === 'female' ? SHE : HE).test(sentence.text)).length;
   return found.slice(0, found.length > agreeing ? 1 : found.length).map(({ start, pronoun }) => ({
     code: 'pronoun-differs',
