@@ -91,11 +91,12 @@ function statedBy(
 ): StatedDate[] {
   const isStated = ({ value, start, end }: PrintedDate, from: number, to: number): boolean =>
     value !== null &&
-    (near === null || isSlipOf(value, near)) &&
-    isLedBy(leads, text.slice(Math.max(from, start - 140), start), near === null ? null : text.slice(end, to));
-  if (!dates.some(date => isStated(date, 0, text.length))) return [];
+    isLedBy(leads, text.slice(Math.max(from, start - 140), start), near === null ? null : text.slice(end, to)) &&
+    (near === null || isSlipOf(value, near));
+  const likely = dates.filter(date => isStated(date, 0, text.length));
+  if (likely.length === 0) return [];
   const stated: StatedDate[] = [];
-  for (const { sentence, own } of bySentence(sentencesOf(text), dates)) {
+  for (const { sentence, own } of bySentence(sentencesOf(text), likely)) {
     if (OTHER_EVENT.test(sentence.text)) continue;
     for (const date of own)
       if (isStated(date, sentence.start, sentence.end))

@@ -17,10 +17,12 @@ const MANY_INJURIES =
  * injuries.
  */
 export function injuryDatesIn(text: string, dates: readonly PrintedDate[]): StatedDate[] {
-  const mayBeLed = ({ value, start }: PrintedDate): boolean =>
-    value !== null && isLeadOfInjury(text.slice(Math.max(0, start - LEAD), start));
-  if (!dates.some(mayBeLed) || MANY_INJURIES.test(text)) return [];
+  const likely = new Set(
+    dates.filter(({ value, start }) => value !== null && isLeadOfInjury(text.slice(Math.max(0, start - LEAD), start))),
+  );
+  if (likely.size === 0 || MANY_INJURIES.test(text)) return [];
   return bySentence(sentencesOf(text), dates).flatMap(({ sentence, own }) => {
+    if (!own.some(date => likely.has(date))) return [];
     if (!/\binjur|\bDOI\b|\bhurt\b|\baccident\b/i.test(sentence.text) || OTHER_INJURY.test(sentence.text)) return [];
     return own
       .filter((date, i) => isOfInjury(sentence.text, sentence.start, date, own[i - 1], own[i + 1]))

@@ -22,14 +22,23 @@ import { kindsIn } from './serviceKinds';
 export function itemMissing({ model, determination, reference, summary }: CheckContext): Finding[] {
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
-  const decided = once(() => items.map(decidedBy));
+  const decided: Decided = {
+    headings: once(() => items.map(({ heading }) => heading?.toLowerCase() ?? '')),
+    texts: once(() => items.map(decidedBy)),
+  };
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
   const found = summary === null ? [] : missingFrom(summary, 'summary', decided, reference);
   if (determination.letterOutcome === null) return found;
   return [...missingFrom(placed(model.text, header), 'letter', decided, reference), ...found];
 }
 
-/** What decides a request: an item's heading and rationale, in lower case. */
+/** What decides requests, made when it is asked for: most are named by a heading already. */
+interface Decided {
+  readonly headings: () => readonly string[];
+  readonly texts: () => readonly string[];
+}
+
+/** An item's heading and rationale, in lower case. */
 const decidedBy = (item: Item): string => `${item.heading ?? ''} ${item.rationale?.text ?? ''}`.toLowerCase();
 
 /** How a text says what is under review; the list follows. */
@@ -44,7 +53,7 @@ const MOST_ENTRIES = 40;
 function missingFrom(
   source: Placed,
   listedIn: 'summary' | 'letter',
-  decided: () => readonly string[],
+  decided: Decided,
   reference: Reference,
 ): Finding[] {
   const first = mayList(source.text) ? source.text.search(LISTED) : -1;
@@ -128,7 +137,7 @@ function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
 
 function isMissing(
   entry: string,
-  decided: () => readonly string[],
+  { headings, texts }: Decided,
   settled: () => readonly string[],
   reference: Reference,
 ): boolean {
@@ -137,10 +146,10 @@ function isMissing(
   if (drugs.length > 0) {
     const names = drugs.flatMap(namesOfSameDrug);
     const isNamed = (text: string): boolean => names.some(name => text.includes(name));
-    return !decided().some(isNamed) && !settled().some(text => isNamed(text.toLowerCase()));
+    return !headings().some(isNamed) && !texts().some(isNamed) && !settled().some(text => isNamed(text.toLowerCase()));
   }
   const kinds = kindsIn(entry);
   if (kinds.length === 0) return false;
   const isNamed = (text: string): boolean => kinds.some(kind => kind.test(text));
-  return !decided().some(isNamed) && !settled().some(isNamed);
+  return !headings().some(isNamed) && !texts().some(isNamed) && !settled().some(isNamed);
 }
