@@ -1,5 +1,6 @@
 import { datesIn } from '../dates';
 import type { Finding } from '../finding';
+import { matchesOf } from '../matches';
 import type { Span } from '../span';
 import type { CheckContext } from './context';
 import { itemAround } from './parts';
@@ -40,11 +41,20 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
 
 /** Whether a text may hold a date that no calendar has: the last days of a month are looked at closer. */
 const mayHoldInvalid = (text: string): boolean =>
-  isDoubtfulAtAny(text, '/') || isDoubtfulAtAny(text, '-') || (WRITTEN_YEAR.test(text) && DOUBTFUL_DAY.test(text));
+  isDoubtfulAtAny(text, '/') || isDoubtfulAtAny(text, '-') || isWrittenDayDoubtful(text);
 
-/** Years behind "October 15," or "31st", as datesIn looks for them; and the days that not every month has. */
+/** A year as datesIn looks for it first; and the end of "October 15, 2013", from the day's last digit. */
 const WRITTEN_YEAR = /\d,? (?:19|20)\d\d/;
-const DOUBTFUL_DAY = /\s(?:00?|29|[3-9]\d)(?:st|nd|rd|th)?,?\s(?:19|20)\d\d/;
+const WRITTEN_DAY = /\d(?:st|nd|rd|th)?,?\s(?:19|20)\d\d/g;
+
+function isWrittenDayDoubtful(text: string): boolean {
+  if (!WRITTEN_YEAR.test(text)) return false;
+  for (const { index } of matchesOf(WRITTEN_DAY, text)) {
+    const day = Math.max(0, digitAt(text, index - 1)) * 10 + digitAt(text, index);
+    if (day === 0 || day > 28) return true;
+  }
+  return false;
+}
 
 function isDoubtfulAtAny(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (isDoubtfulAt(text, at)) return true;
