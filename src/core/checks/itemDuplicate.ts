@@ -40,12 +40,19 @@ function mayRepeat(items: readonly Item[]): boolean {
 
 function codeOf(heading: string): number {
   let code = 0;
-  for (let i = 0; i < heading.length; i++) {
+  let left = MOST_LETTERS;
+  for (let i = 0; i < heading.length && left > 0; i++) {
     const letter = heading.charCodeAt(i);
-    if (letter < TELLING.length && TELLING[letter] !== 0) code = (Math.imul(code, 31) + TELLING[letter]!) | 0;
+    const telling = letter < TELLING.length ? TELLING[letter]! : 0;
+    if (telling === 0) continue;
+    code = (Math.imul(code, 31) + telling) | 0;
+    left--;
   }
   return code;
 }
+
+/** So many tell nearly all requests of one determination apart. */
+const MOST_LETTERS = 40;
 
 /**
  * Digits and letters by their codes, in lower case; 0 for all else. Without the letters of "quantity" and "and", which
