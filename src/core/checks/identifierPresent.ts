@@ -48,12 +48,19 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
 /** What a text has that may hold an identifier: most are done with this. */
 function mayIdentify(text: string): boolean {
   for (const sign of SIGNS) if (text.indexOf(sign) >= 0) return true;
-  return NUMBERS.test(text) || CLAIM.test(text);
+  for (let at = text.indexOf(CLAIM); at >= 0; at = text.indexOf(CLAIM, at + 1))
+    if (mayBeNumbered(text, at + CLAIM.length)) return true;
+  return NUMBERS.test(text);
 }
 
 /** Words with capital letters are found in no time, as few letters of a text are. */
 const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ'.split('|');
-const CLAIM = /laim(?: [Nn#]|[\r\n])/;
+const CLAIM = 'laim';
+const LETTER_S = 's'.charCodeAt(0);
+
+/** Whether a claim's number may stand behind the word; most are "claims". */
+const mayBeNumbered = (text: string, behind: number): boolean =>
+  text.charCodeAt(behind) !== LETTER_S && /^(?: [Nn#]|[\r\n])/.test(text.slice(behind, behind + 2));
 const NUMBERS = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 
 interface IdentifierRow {
