@@ -8,20 +8,27 @@ export type Beginnings = Uint16Array;
 export function beginningsOf(
   rows: readonly { readonly words: readonly string[]; readonly mark: number }[],
 ): Beginnings {
-  const table = new Uint16Array(1 << 15);
+  const table = new Uint16Array(BEGINNINGS);
   for (const { words, mark } of rows) for (const word of words) markAll(table, word, mark);
   return table;
 }
 
-/** A word of less than three letters marks all that may follow it. */
-function markAll(table: Uint16Array, word: string, mark: number): void {
+/** How many beginnings are told apart. */
+export const BEGINNINGS = 1 << 15;
+
+/** Marks a word in a table. A word of less than three letters marks all that may follow it. */
+export function markAll(table: Uint16Array | Int32Array, word: string, mark: number): void {
   const first = beginningAt(word, 0);
   const open = [1 << 15, 1 << 10, 1 << 5][word.length] ?? 1;
   for (let i = first; i < first + open; i++) table[i]! |= mark;
 }
 
-const beginningAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+/** The beginning of the word at an offset: five bits of each of its first three letters. */
+export function beginningAt(text: string, at: number): number {
+  const beginning = (text.charCodeAt(at) & 31) << 10;
+  if (at + 2 < text.length) return beginning | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+  return at + 2 === text.length ? beginning | ((text.charCodeAt(at + 1) & 31) << 5) : beginning;
+}
 
 /** The mark of all words that begin with a digit. */
 export const DIGIT = 1 << 15;
@@ -68,9 +75,12 @@ export function beginningsIn(pattern: RegExp): string[] {
   return alternativesOf(pattern.source).flatMap(alternative => {
     const own = alternative.replace(/^\\b/, '');
     const group = own.startsWith('(?:') ? own.slice(3, closingBracket(own)) : null;
-    return (group === null ? [own] : alternativesOf(group)).map(firstLetters);
+    return (group === null ? [own] : alternativesOf(group)).flatMap(withAndWithoutHyphen).map(firstLetters);
   });
 }
+
+const withAndWithoutHyphen = (source: string): string[] =>
+  source.includes('-?') ? [source.replace('-?', ''), source.replace('-?', '-')] : [source];
 
 function alternativesOf(source: string): string[] {
   const parts = [''];
@@ -93,9 +103,9 @@ function closingBracket(source: string): number {
   return source.length;
 }
 
-/** Up to three letters that any match has: "x-?ray" begins with "x". */
+/** Up to three letters that any match has: "co(?:at|w)" begins with "co". */
 function firstLetters(source: string): string {
-  const letters = /^(?:[A-Za-z0-9 ]|\\[/.])*/.exec(source)![0];
+  const letters = /^(?:[A-Za-z0-9 -]|\\[/.])*/.exec(source)![0];
   const sure = /^[?*{]/.test(source.slice(letters.length)) ? letters.replace(/\\?.$/, '') : letters;
   return sure.replaceAll('\\', '').slice(0, 3);
 }

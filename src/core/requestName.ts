@@ -1,53 +1,58 @@
-import { beginningsIn, beginningsOf, DIGIT, firstAtWord } from './beginnings';
-import { matchesOf } from './matches';
-import { once } from './once';
-
-export const NUMBER_WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** The number a count is written as: "60", "1,000", "four". */
-export function numberFrom(word: string): number {
-  const at = NUMBER_WORDS.indexOf(word.toLowerCase());
-  return at >= 0 ? at + 1 : Number(word.replace(',', ''));
-}
-
-/** Sources of expressions that headings are read by. */
-export const COUNT = `(\\d{1,4}(?:,\\d{3})?|${NUMBER_WORDS.join('|')})`;
-export const UNIT_WORDS =
-  'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sessions?|visits?|treatments?|count|ct|doses?|packs?|each|ea';
-export const PERIOD = '(?:day|week|wk|month|mo|year|night|hour)s?';
-
-export const HAS_COUNT = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')}|once|twice)\\b`, 'i');
+import { beginningsIn } from './beginnings';
+import {
+  ANY_DIGIT,
+  COUNT,
+  firstMatch,
+  type HeadingWords,
+  type MarkedWords,
+  NAME_END,
+  NUMBER_SIGN,
+  PUNCTUATION,
+  TIMES,
+} from './headingWords';
+import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './requestCounts';
 
 const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
 const STRENGTH = new RegExp(
-  `(?<![\\d.#/])(\\d{1,6}(?:[.,]\\d{1,4})?(?:\\s?(?:mg)?\\s?[-/]\\s?\\d{1,6}(?:\\.\\d{1,4})?){0,2}\\s?(?:${UNITS}))(?![a-z])`,
-  'gi',
+  `(?<![\\d.#/])\\d{1,6}(?:[.,]\\d{1,4})?(?:\\s?(?:mg)?\\s?[-/]\\s?\\d{1,6}(?:\\.\\d{1,4})?){0,2}\\s?(?:${UNITS})(?![a-z])`,
+  'iy',
 );
-const STRENGTH_HINT = /\d\s?[mgciu%]/i;
 const AMOUNT = /^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i;
 
 /** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
-export function strengthOf(text: string): string | null {
-  if (!STRENGTH_HINT.test(text)) return null;
-  const found = matchesOf(STRENGTH, text)
-    .map(match => match[1]!)
-    .filter(strength => !AMOUNT.test(strength));
-  if (found.length > 1 && found.some(strength => strength.includes('%'))) return null;
-  return found[0] ?? null;
+export function strengthOf({ text, places, marks }: HeadingWords): string | null {
+  let first: string | null = null;
+  let several = false;
+  let percent = false;
+  let end = 0;
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i]!;
+    if ((marks[i]! & ANY_DIGIT) === 0 || at < end || !mayBeStrength(text, at)) continue;
+    STRENGTH.lastIndex = at;
+    if (!STRENGTH.test(text)) continue;
+    end = STRENGTH.lastIndex;
+    const strength = text.slice(at, end);
+    if (AMOUNT.test(strength)) continue;
+    several = first !== null;
+    percent ||= strength.includes('%');
+    first ??= strength;
+  }
+  return several && percent ? null : first;
 }
+
+/** Whether behind a number and a blank stands what begins a unit or joins numbers: other numbers are no strengths. */
+function mayBeStrength(text: string, start: number): boolean {
+  let at = start + 1;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  if (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at < text.length && BEHIND_NUMBER.has(text.charCodeAt(at) | 32);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isBlank = (code: number): boolean => code <= 32 || code >= 128;
+
+/** First letters of units, and marks within a strength. */
+const BEHIND_NUMBER = new Set([...'mgciu%.,-/'].map(letter => letter.charCodeAt(0) | 32));
 
 /** What follows a request's own name: how much, how often, how long, when. The first of them ends the name. */
 const NAME_END_ROWS: readonly string[] = [
@@ -56,73 +61,70 @@ const NAME_END_ROWS: readonly string[] = [
   '\\b(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
   "\\b(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|\\b(?:for )?(?:purchase|rental|rent)\\b",
   '\\b(?:\\d{1,2}\\s?)?x\\s?\\d{1,3}\\b',
-  `\\b(?:${COUNT}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD}\\b`,
-  `\\b(?:for )?${COUNT}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
+  `\\b(?:${COUNT_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}\\b`,
+  `\\b(?:for )?${COUNT_SOURCE}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
   '\\bevery (?:\\d|other|one|two|three|four|six)\\b',
   '\\bto be (?:done|performed|administered)\\b',
 ];
-/** The words of these rows; beside them their signs are digits, numbers in words and "#". */
-export const NAME_END_WORDS =
-  /\bqty|\bquantity|\bdos|\bdate|\bdispensed|\bretro|\bunknown|\brefill|\brental|\bpurchase|\brent|\bevery|\bto be/;
-const NAME_END = new RegExp(NAME_END_ROWS.join('|'), 'iy');
+const ENDS_NAME = new RegExp(NAME_END_ROWS.join('|'), 'iy');
 
-const endBeginnings = once(() =>
-  beginningsOf([
-    { words: [...NUMBER_WORDS, 'once', 'twice', 'with', 'for', 'x', ...beginningsIn(NAME_END_WORDS)], mark: 1 },
-  ]),
-);
+/** The words of these rows; they may as well begin with a count, a "#" or a bracket. */
+export const nameWords = (): MarkedWords[] => [
+  {
+    words: [
+      'with ',
+      'for ',
+      ...beginningsIn(/qty|quantity|dos|date|dispensed|retro|unknown|refill|rental|purchase|rent|every|to be/),
+    ],
+    mark: NAME_END,
+  },
+  { words: ['x'], mark: TIMES },
+];
 
-/** Where the name ends: the first match of NAME_END behind its first letter, at a word, a "#" or a bracket. */
-function nameEnd(text: string): number {
-  const word = firstAtWord(NAME_END, text, 1, endBeginnings(), DIGIT | 1)?.index ?? text.length;
-  for (let at = 1; at < word; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== NUMBER_SIGN && code !== BRACKET) continue;
-    NAME_END.lastIndex = at;
-    if (NAME_END.test(text)) return at;
-  }
-  return word;
-}
+const LEADING_AMOUNT = new RegExp(`${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})(?:\\sof)?\\s+`, 'iy');
 
-const NUMBER_SIGN = '#'.charCodeAt(0);
-const BRACKET = '('.charCodeAt(0);
-
-const LEADING_AMOUNT = new RegExp(`^${COUNT}\\s(?:${UNIT_WORDS})(?:\\sof)?\\s+`, 'i');
-
-/**
- * The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase.
- * `form` is plain where no digit and no sign of those stands in the heading.
- */
-export function nameOf(service: string, strength: string | null, form: 'plain' | 'with-details'): string | null {
-  let name = service;
-  if (form === 'with-details') {
-    const amount = LEADING_AMOUNT.exec(service);
-    if (amount !== null) name = service.slice(amount[0].length);
-    const end = nameEnd(name);
-    if (end < name.length) name = trimmedEnd(name.slice(0, end));
-  }
+/** The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase. */
+export function nameOf(words: HeadingWords, strength: string | null): string | null {
+  const { text, signs } = words;
+  const start = amountEnd(words);
+  const end = firstMatch(ENDS_NAME, words, NAME_END | COUNT | TIMES | NUMBER_SIGN | PUNCTUATION, start + 1)?.index;
+  let name = trimmedEnd(text, start, end ?? text.length);
   if (strength !== null) name = withoutStrength(name, strength);
-  const colon = name.includes(': ') ? /^(.{3,60}?\)?):\s/.exec(name) : null;
-  if (colon !== null && /\d/.test(name.slice(colon[0].length))) name = colon[1]!;
-  name = trimmedEnd(name);
+  if ((signs & PUNCTUATION) !== 0 && (signs & ANY_DIGIT) !== 0) name = beforeColon(name);
   return name === '' ? null : name;
 }
 
-/** Without the marks that joined the name to what was cut. */
-function trimmedEnd(name: string): string {
-  let end = name.length;
-  while (end > 0 && ' ,;:(–-'.includes(name[end - 1]!)) end--;
-  return name.slice(0, end);
+/** Where the name begins behind an amount: "60 tablets of Norco". */
+function amountEnd({ text, places, marks }: HeadingWords): number {
+  if (places[0] !== 0 || (marks[0]! & COUNT) === 0) return 0;
+  LEADING_AMOUNT.lastIndex = 0;
+  return LEADING_AMOUNT.test(text) ? LEADING_AMOUNT.lastIndex : 0;
 }
 
+/** Without a colon and what follows it, where that has numbers. */
+function beforeColon(name: string): string {
+  const colon = name.includes(': ') ? /^(.{3,60}?\)?):\s/.exec(name) : null;
+  return colon !== null && /\d/.test(name.slice(colon[0].length)) ? trimmedEnd(colon[1]!, 0, colon[1]!.length) : name;
+}
+
+/** A stretch without the marks that joined it to what was cut. */
+function trimmedEnd(text: string, start: number, end: number): string {
+  let last = end;
+  while (last > start && JOINING.includes(text[last - 1]!)) last--;
+  return text.slice(start, last);
+}
+
+const JOINING = ' ,;:(–-';
+
 const FORM =
-  /^\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/i;
+  /\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/iy;
 
 /** "Voltaren 1% gel" is Voltaren gel: only the strength goes, and what follows it where that is no form. */
 function withoutStrength(name: string, strength: string): string {
   const at = name.indexOf(strength);
   if (at <= 0) return name;
-  const form = FORM.exec(name.slice(at + strength.length));
-  const head = trimmedEnd(name.slice(0, at));
+  FORM.lastIndex = at + strength.length;
+  const form = FORM.exec(name);
+  const head = trimmedEnd(name, 0, at);
   return form === null ? head : `${head} ${form[1]}`;
 }

@@ -1,0 +1,110 @@
+import { BEGINNINGS, beginningAt, markAll } from './beginnings';
+
+/**
+ * What a word of a heading may tell, by its first three letters: only there the expressions for it are tried. The lowest
+ * bits are the rows of service categories.
+ */
+export const CATEGORY_ROWS_MARKS = (1 << 14) - 1;
+export const DRUG = 1 << 14;
+export const DRUG_FORM = 1 << 15;
+export const NO_DRUG = 1 << 16;
+export const FOOD = 1 << 17;
+export const NUMBER_WORD = 1 << 18;
+export const NAME_END = 1 << 19;
+export const TIMES = 1 << 20;
+export const QUANTITY = 1 << 21;
+export const UNIT = 1 << 22;
+export const PERIOD = 1 << 23;
+export const REFILL = 1 << 24;
+export const BODY_PART = 1 << 25;
+export const SIDE = 1 << 26;
+/** A month's name, or two slashes or hyphens behind digits. */
+export const DATE = 1 << 27;
+/** The first digit of a word, and the first of several within a word. */
+export const DIGIT = 1 << 28;
+export const INNER_DIGIT = 1 << 29;
+export const NUMBER_SIGN = 1 << 30;
+/** A comma, a colon or an opening bracket. */
+export const PUNCTUATION = 1 << 31;
+
+export const ANY_DIGIT = DIGIT | INNER_DIGIT;
+export const COUNT = DIGIT | NUMBER_WORD;
+
+/** The words and signs of a heading that may tell something, in order: where each begins, and its marks; `signs` are the marks of all. */
+export interface HeadingWords {
+  readonly text: string;
+  readonly places: readonly number[];
+  readonly marks: readonly number[];
+  readonly signs: number;
+}
+
+export interface MarkedWords {
+  readonly words: readonly string[];
+  readonly mark: number;
+}
+
+/** The marks of words by their beginnings. */
+export function marksOfWords(rows: readonly MarkedWords[]): Int32Array {
+  const table = new Int32Array(BEGINNINGS);
+  for (const { words, mark } of rows) for (const word of words) markAll(table, word, mark);
+  return table;
+}
+
+const OTHER = 0;
+const SIGN = 1;
+const LETTER = 2;
+const NUMERAL = 3;
+
+/** What each character of ASCII is; an underscore counts as a letter, as it does for \w. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/\d/.test(letter)) return NUMERAL;
+  if (/\w/.test(letter)) return LETTER;
+  return '#,:(/-'.includes(letter) ? SIGN : OTHER;
+});
+
+/** Reads a heading once: finds its words and signs with the marks they have in the table. */
+export function headingWords(text: string, table: Int32Array): HeadingWords {
+  const places: number[] = [];
+  const marks: number[] = [];
+  let signs = 0;
+  let separators = 0;
+  let before = OTHER;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? KINDS[code]! : OTHER;
+    let own = 0;
+    if (kind === LETTER) {
+      if (before < LETTER) own = table[beginningAt(text, at)]!;
+    } else if (kind === NUMERAL) {
+      if (before !== NUMERAL) own = before === LETTER ? INNER_DIGIT : DIGIT;
+    } else if (kind === SIGN) {
+      if (code === SLASH || code === HYPHEN) {
+        if (before === NUMERAL && ++separators === 2) signs |= DATE;
+      } else own = code === HASH ? NUMBER_SIGN : PUNCTUATION;
+    }
+    before = kind;
+    if (own !== 0) {
+      places.push(at);
+      marks.push(own);
+      signs |= own;
+    }
+  }
+  return { text, places, marks, signs };
+}
+
+const SLASH = '/'.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
+const HASH = '#'.charCodeAt(0);
+
+/** The first match of a sticky expression at a word or sign with one of the marks, at `from` or behind it. */
+export function firstMatch(pattern: RegExp, words: HeadingWords, marked: number, from = 0): RegExpExecArray | null {
+  const { text, places, marks } = words;
+  for (let i = 0; i < places.length; i++) {
+    if ((marks[i]! & marked) === 0 || places[i]! < from) continue;
+    pattern.lastIndex = places[i]!;
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}

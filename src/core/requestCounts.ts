@@ -1,0 +1,137 @@
+import { beginningsIn } from './beginnings';
+import {
+  ANY_DIGIT,
+  COUNT,
+  firstMatch,
+  type HeadingWords,
+  type MarkedWords,
+  NUMBER_SIGN,
+  NUMBER_WORD,
+  PERIOD,
+  PUNCTUATION,
+  QUANTITY,
+  REFILL,
+  TIMES,
+  UNIT,
+} from './headingWords';
+
+const NUMBER_WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** The number a count is written as: "60", "1,000", "four". */
+function numberFrom(word: string): number {
+  const at = NUMBER_WORDS.indexOf(word.toLowerCase());
+  return at >= 0 ? at + 1 : Number(word.replace(',', ''));
+}
+
+const NUMBER_SOURCE = NUMBER_WORDS.join('|');
+
+/** Sources of expressions that headings are read by. */
+export const COUNT_SOURCE = `(\\d{1,4}(?:,\\d{3})?|${NUMBER_SOURCE})`;
+export const UNIT_SOURCE =
+  'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sessions?|visits?|treatments?|count|ct|doses?|packs?|each|ea';
+export const PERIOD_SOURCE = '(?:day|week|wk|month|mo|year|night|hour)s?';
+
+/** The words of quantities, frequencies and refills, with their marks. */
+export const countWords = (): MarkedWords[] => [
+  { words: [...NUMBER_WORDS, 'once', 'twice'], mark: NUMBER_WORD },
+  { words: ['qty', 'quantity', 'count'], mark: QUANTITY },
+  { words: beginningsIn(new RegExp(UNIT_SOURCE)), mark: UNIT },
+  { words: beginningsIn(PERIOD_WORDS), mark: PERIOD },
+  { words: ['refill'], mark: REFILL },
+];
+
+interface QuantityRow {
+  readonly pattern: RegExp;
+  /** The marks of the words and signs it begins at. */
+  readonly at: number;
+  /** A mark without which it does not match. */
+  readonly sign: number;
+}
+
+/** "x 7 days" is a time, "3 x 4" how often. */
+const NO_PERIOD = '(?!\\s?(?:per|a|times|weeks?|months?|days?)\\b)';
+
+/** How headings give a quantity, surest first. */
+const QUANTITY_ROWS: readonly QuantityRow[] = [
+  { at: NUMBER_SIGN, sign: NUMBER_SIGN, pattern: new RegExp(`#\\s?${COUNT_SOURCE}\\b`, 'iy') },
+  {
+    at: QUANTITY,
+    sign: QUANTITY,
+    pattern: new RegExp(`\\b(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT_SOURCE}\\b`, 'iy'),
+  },
+  { at: COUNT, sign: UNIT, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
+  { at: TIMES, sign: TIMES, pattern: new RegExp(`(?<!\\d\\s?)\\bx\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
+  {
+    at: COUNT,
+    sign: UNIT,
+    pattern: new RegExp(
+      `\\b${COUNT_SOURCE}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|chiropractic\\s|acupuncture\\s|therapy\\s|[a-z-]{3,20}\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
+      'iy',
+    ),
+  },
+  { at: PUNCTUATION, sign: UNIT, pattern: new RegExp(`[,(]\\s?${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
+  {
+    at: UNIT,
+    sign: UNIT,
+    pattern: new RegExp(`\\b(?:${UNIT_SOURCE})\\s?(?:x|:)\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy'),
+  },
+];
+
+const HAS_COUNT = new RegExp(`\\d|\\b(?:${NUMBER_SOURCE}|once|twice)\\b`, 'i');
+
+/** "with two follow-up visits" counts something that goes with the request. */
+const FOLLOW_UP = /(?<=\bwith\s)|\S+\sfollow-?up/iy;
+
+/** How much of the service: "#60", "Qty: 60", "12 sessions", "x 3". */
+export function quantityOf(words: HeadingWords): number | null {
+  const { text, signs } = words;
+  if ((signs & (ANY_DIGIT | NUMBER_WORD)) === 0) return null;
+  for (const { at, sign, pattern } of QUANTITY_ROWS) {
+    if ((signs & sign) === 0) continue;
+    const match = firstMatch(pattern, words, at);
+    if (match === null || isFollowUp(text, match.index)) continue;
+    return HAS_COUNT.test(text) && !/unknown /i.test(text) ? numberFrom(match[1]!) : null;
+  }
+  return null;
+}
+
+function isFollowUp(text: string, at: number): boolean {
+  FOLLOW_UP.lastIndex = at;
+  return FOLLOW_UP.test(text);
+}
+
+const REFILLS = new RegExp(`\\b${COUNT_SOURCE}\\s?refills?\\b|\\brefills?\\s?(?:x|:|of|#)?\\s?${COUNT_SOURCE}\\b`, 'i');
+
+export function refillsOf({ text, signs }: HeadingWords): number | null {
+  if ((signs & REFILL) === 0) return null;
+  if (/\b(?:no|without|zero)\srefills?\b/i.test(text)) return 0;
+  const match = REFILLS.exec(text);
+  return match === null ? null : numberFrom((match[1] ?? match[2])!);
+}
+
+const PERIOD_WORDS = /\b(?:day|week|wk|mo|year|night|hour|dai|bid|bi.|b.i|tid|ti.|t.i|qid|qi.|q.i|qhs|qh.|q.h|every)/;
+const HAS_PERIOD = /\b(?:day|week|wk|mo|year|night|hour|dai|b\.?i\.?d|t\.?i\.?d|q\.?[ih]\.?[ds])/i;
+const FREQUENCY = new RegExp(
+  `\\b(?:\\d{1,2}|${NUMBER_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_SOURCE})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD_SOURCE})?|\\bevery\\s(?:\\d{1,2}|other|${NUMBER_SOURCE})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD_SOURCE}|\\b(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,
+  'iy',
+);
+
+/** How often, as written: "3 times a week for 4 weeks". */
+export function frequencyOf(words: HeadingWords): string | null {
+  if ((words.signs & PERIOD) === 0) return null;
+  const match = firstMatch(FREQUENCY, words, COUNT | PERIOD);
+  return match !== null && HAS_PERIOD.test(words.text) ? match[0].trim() : null;
+}
