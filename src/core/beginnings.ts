@@ -8,15 +8,12 @@ export type Beginnings = Uint16Array;
 export function beginningsOf(
   rows: readonly { readonly words: readonly string[]; readonly mark: number }[],
 ): Beginnings {
-  const table = new Uint16Array(BEGINNINGS);
+  const table = new Uint16Array(1 << 15);
   for (const { words, mark } of rows) for (const word of words) markAll(table, word, mark);
   return table;
 }
 
-/** How many beginnings are told apart. */
-export const BEGINNINGS = 1 << 15;
-
-/** Marks a word in a table. A word of less than three letters marks all that may follow it. */
+/** A word of less than three letters marks all that may follow it. */
 export function markAll(table: Uint16Array | Int32Array, word: string, mark: number): void {
   const first = beginningAt(word, 0);
   const open = [1 << 15, 1 << 10, 1 << 5][word.length] ?? 1;
@@ -69,7 +66,7 @@ export const isWordPart = (code: number): boolean =>
 
 /**
  * The letters with which the alternatives of an expression begin, where each is \b and then a word, or a group of words:
- * /\bMRIs?\b|\b(?:facet|joint) block/ begins with "mri", "fac", "joi".
+ * /\bMRIs?\b|\b(?:facet|joint) block/ begins with "mri", "face", "join".
  */
 export function beginningsIn(pattern: RegExp): string[] {
   return alternativesOf(pattern.source).flatMap(alternative => {
@@ -103,9 +100,9 @@ function closingBracket(source: string): number {
   return source.length;
 }
 
-/** Up to three letters that any match has: "co(?:at|w)" begins with "co". */
+/** Up to four letters that any match has: "co(?:at|w)" begins with "co". */
 function firstLetters(source: string): string {
   const letters = /^(?:[A-Za-z0-9 -]|\\[/.])*/.exec(source)![0];
   const sure = /^[?*{]/.test(source.slice(letters.length)) ? letters.replace(/\\?.$/, '') : letters;
-  return sure.replaceAll('\\', '').slice(0, 3);
+  return sure.replaceAll('\\', '').slice(0, 4);
 }

@@ -1,16 +1,14 @@
-import { BEGINNINGS, beginningAt, markAll } from './beginnings';
+import { beginningAt, markAll } from './beginnings';
 
-/**
- * What a word of a heading may tell, by its first three letters: only there the expressions for it are tried. The lowest
- * bits are the rows of service categories.
- */
-export const CATEGORY_ROWS_MARKS = (1 << 14) - 1;
+/** What a word of a heading may tell, by its beginning: only there the expressions for it are tried. */
+/** The rows of service categories, each with a bit of its own. */
+export const CATEGORIES = (1 << 14) - 1;
 export const DRUG = 1 << 14;
-export const DRUG_FORM = 1 << 15;
-export const NO_DRUG = 1 << 16;
-export const FOOD = 1 << 17;
-export const NUMBER_WORD = 1 << 18;
-export const NAME_END = 1 << 19;
+export const NO_DRUG = 1 << 15;
+export const FOOD = 1 << 16;
+export const NUMBER_WORD = 1 << 17;
+export const NAME_END = 1 << 18;
+export const RETRO = 1 << 19;
 export const TIMES = 1 << 20;
 export const QUANTITY = 1 << 21;
 export const UNIT = 1 << 22;
@@ -24,7 +22,7 @@ export const DATE = 1 << 27;
 export const DIGIT = 1 << 28;
 export const INNER_DIGIT = 1 << 29;
 export const NUMBER_SIGN = 1 << 30;
-/** A comma, a colon or an opening bracket. */
+/** A comma, a colon or an opening bracket; the bracket may end the name as well. */
 export const PUNCTUATION = 1 << 31;
 
 export const ANY_DIGIT = DIGIT | INNER_DIGIT;
@@ -43,12 +41,23 @@ export interface MarkedWords {
   readonly mark: number;
 }
 
-/** The marks of words by their beginnings. */
+/** The marks of words by their first three letters: first of those with no more letters, then of longer ones. */
 export function marksOfWords(rows: readonly MarkedWords[]): Int32Array {
-  const table = new Int32Array(BEGINNINGS);
-  for (const { words, mark } of rows) for (const word of words) markAll(table, word, mark);
+  const table = new Int32Array(2 * LONGER);
+  for (const { words, mark } of rows)
+    for (const word of words) {
+      if (word.length <= 3 || !isLonger(word, 0)) markAll(table.subarray(0, LONGER), word, mark);
+      if (word.length <= 3 || isLonger(word, 0)) markAll(table.subarray(LONGER), word, mark);
+    }
   return table;
 }
+
+const LONGER = 1 << 15;
+
+const isLonger = (text: string, at: number): boolean => at + 3 < text.length && text.charCodeAt(at + 3) > AT_SIGN;
+
+/** What precedes the letters in ASCII: blanks, digits and most punctuation. */
+const AT_SIGN = '@'.charCodeAt(0);
 
 const OTHER = 0;
 const SIGN = 1;
@@ -75,13 +84,14 @@ export function headingWords(text: string, table: Int32Array): HeadingWords {
     const kind = code < 128 ? KINDS[code]! : OTHER;
     let own = 0;
     if (kind === LETTER) {
-      if (before < LETTER) own = table[beginningAt(text, at)]!;
+      if (before < LETTER) own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
     } else if (kind === NUMERAL) {
       if (before !== NUMERAL) own = before === LETTER ? INNER_DIGIT : DIGIT;
     } else if (kind === SIGN) {
       if (code === SLASH || code === HYPHEN) {
         if (before === NUMERAL && ++separators === 2) signs |= DATE;
-      } else own = code === HASH ? NUMBER_SIGN : PUNCTUATION;
+      } else if (code === HASH) own = NUMBER_SIGN;
+      else own = code === BRACKET ? PUNCTUATION | NAME_END : PUNCTUATION;
     }
     before = kind;
     if (own !== 0) {
@@ -96,6 +106,7 @@ export function headingWords(text: string, table: Int32Array): HeadingWords {
 const SLASH = '/'.charCodeAt(0);
 const HYPHEN = '-'.charCodeAt(0);
 const HASH = '#'.charCodeAt(0);
+const BRACKET = '('.charCodeAt(0);
 
 /** The first match of a sticky expression at a word or sign with one of the marks, at `from` or behind it. */
 export function firstMatch(pattern: RegExp, words: HeadingWords, marked: number, from = 0): RegExpExecArray | null {

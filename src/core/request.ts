@@ -9,7 +9,7 @@ import {
   headingWords,
   type MarkedWords,
   marksOfWords,
-  NAME_END,
+  RETRO,
   SIDE,
 } from './headingWords';
 import type { BodySide, Request } from './model';
@@ -54,7 +54,7 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
     refills: refillsOf(words),
     bodyPart: (signs & BODY_PART) !== 0 ? (firstMatch(BODY_PARTS, words, BODY_PART)?.[0] ?? null) : null,
     side: (signs & SIDE) !== 0 ? sideOf(words) : null,
-    retrospective: ((signs & NAME_END) !== 0 || service.length < text.length) && isRetrospective(text),
+    retrospective: ((signs & RETRO) !== 0 || service.length < text.length) && isRetrospective(text),
     datesOfService: (signs & DATE) !== 0 ? datesOfService(text, decisionDate) : [],
     requested: modified?.requested ?? null,
     authorized: modified?.authorized ?? null,

@@ -49,7 +49,7 @@ export const countWords = (): MarkedWords[] => [
   { words: [...NUMBER_WORDS, 'once', 'twice'], mark: NUMBER_WORD },
   { words: ['qty', 'quantity', 'count'], mark: QUANTITY },
   { words: beginningsIn(new RegExp(UNIT_SOURCE)), mark: UNIT },
-  { words: beginningsIn(PERIOD_WORDS), mark: PERIOD },
+  { words: PERIOD_WORDS, mark: PERIOD },
   { words: ['refill'], mark: REFILL },
 ];
 
@@ -122,7 +122,10 @@ export function refillsOf({ text, signs }: HeadingWords): number | null {
   return match === null ? null : numberFrom((match[1] ?? match[2])!);
 }
 
-const PERIOD_WORDS = /\b(?:day|week|wk|mo|year|night|hour|dai|bid|bi.|b.i|tid|ti.|t.i|qid|qi.|q.i|qhs|qh.|q.h|every)/;
+const PERIOD_WORDS = [
+  ...['day', 'week', 'wk', 'month', 'mo', 'year', 'night', 'hour', 'daily', 'every'],
+  ...['bid', 'b.i', 'bi.', 'tid', 't.i', 'ti.', 'qid', 'q.i', 'qi.', 'qhs', 'q.h', 'qh.'],
+];
 const HAS_PERIOD = /\b(?:day|week|wk|mo|year|night|hour|dai|b\.?i\.?d|t\.?i\.?d|q\.?[ih]\.?[ds])/i;
 const FREQUENCY = new RegExp(
   `\\b(?:\\d{1,2}|${NUMBER_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_SOURCE})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD_SOURCE})?|\\bevery\\s(?:\\d{1,2}|other|${NUMBER_SOURCE})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD_SOURCE}|\\b(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,

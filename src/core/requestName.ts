@@ -8,6 +8,7 @@ import {
   NAME_END,
   NUMBER_SIGN,
   PUNCTUATION,
+  RETRO,
   TIMES,
 } from './headingWords';
 import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './requestCounts';
@@ -79,6 +80,7 @@ export const nameWords = (): MarkedWords[] => [
     mark: NAME_END,
   },
   { words: ['x'], mark: TIMES },
+  { words: ['retro'], mark: RETRO },
 ];
 
 const LEADING_AMOUNT = new RegExp(`${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})(?:\\sof)?\\s+`, 'iy');
@@ -87,7 +89,7 @@ const LEADING_AMOUNT = new RegExp(`${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})(?:\\sof)
 export function nameOf(words: HeadingWords, strength: string | null): string | null {
   const { text, signs } = words;
   const start = amountEnd(words);
-  const end = firstMatch(ENDS_NAME, words, NAME_END | COUNT | TIMES | NUMBER_SIGN | PUNCTUATION, start + 1)?.index;
+  const end = firstMatch(ENDS_NAME, words, NAME_END | COUNT | TIMES | NUMBER_SIGN, start + 1)?.index;
   let name = trimmedEnd(text, start, end ?? text.length);
   if (strength !== null) name = withoutStrength(name, strength);
   if ((signs & PUNCTUATION) !== 0 && (signs & ANY_DIGIT) !== 0) name = beforeColon(name);

@@ -1,14 +1,6 @@
 import { beginningsIn } from './beginnings';
 import { reference } from './guidelines/reference';
-import {
-  CATEGORY_ROWS_MARKS,
-  DRUG,
-  DRUG_FORM,
-  FOOD,
-  type HeadingWords,
-  type MarkedWords,
-  NO_DRUG,
-} from './headingWords';
+import { CATEGORIES, DRUG, FOOD, type HeadingWords, type MarkedWords, NO_DRUG } from './headingWords';
 import type { ServiceCategory } from './model';
 import { once } from './once';
 
@@ -122,7 +114,6 @@ export const categoryWords = (): MarkedWords[] => [
   ...CATEGORY_ROWS.map(({ pattern }, row) => ({ words: beginningsIn(pattern), mark: 1 << row })),
   { words: [...drugNames(), '_'], mark: DRUG },
   { words: ['oil', 'food'], mark: FOOD },
-  { words: beginningsIn(DRUG_FORMS), mark: DRUG_FORM },
   { words: [...beginningsIn(INJECTION), ...beginningsIn(NO_DRUGS)], mark: NO_DRUG },
 ];
 
@@ -131,13 +122,13 @@ export function categoryOf(words: HeadingWords, hasStrength: boolean): ServiceCa
   if (isDrug(words, hasStrength)) return 'pharmaceuticals';
   const named = firstNamed(words);
   if (named !== null) return named;
-  return hasStrength || ((words.signs & DRUG_FORM) !== 0 && DRUG_FORMS.test(words.text)) ? 'pharmaceuticals' : null;
+  return hasStrength || DRUG_FORMS.test(words.text) ? 'pharmaceuticals' : null;
 }
 
 /** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
 function firstNamed({ text, places, marks }: HeadingWords): ServiceCategory | null {
   for (let i = 0; i < places.length; i++) {
-    for (let rows = marks[i]! & CATEGORY_ROWS_MARKS; rows !== 0; rows &= rows - 1) {
+    for (let rows = marks[i]! & CATEGORIES; rows !== 0; rows &= rows - 1) {
       const { pattern, category } = CATEGORY_ROWS[31 - Math.clz32(rows & -rows)]!;
       pattern.lastIndex = places[i]!;
       if (pattern.test(text)) return category;
