@@ -28,11 +28,12 @@ export const PUNCTUATION = 1 << 31;
 export const ANY_DIGIT = DIGIT | INNER_DIGIT;
 export const COUNT = DIGIT | NUMBER_WORD;
 
-/** The words and signs of a heading that may tell something, in order: where each begins, and its marks; `signs` are the marks of all. */
+/** The words and signs of a heading that may tell something. */
 export interface HeadingWords {
   readonly text: string;
-  readonly places: readonly number[];
-  readonly marks: readonly number[];
+  /** Where each begins, followed by its marks, in order. */
+  readonly marked: readonly number[];
+  /** The marks of all. */
   readonly signs: number;
 }
 
@@ -69,38 +70,37 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (/\d/.test(letter)) return NUMERAL;
   if (/\w/.test(letter)) return LETTER;
-  return '#,:(/-'.includes(letter) ? SIGN : OTHER;
+  return '#,:('.includes(letter) ? SIGN : OTHER;
 });
 
 /** Reads a heading once: finds its words and signs with the marks they have in the table. */
 export function headingWords(text: string, table: Int32Array): HeadingWords {
-  const places: number[] = [];
-  const marks: number[] = [];
+  const marked: number[] = [];
   let signs = 0;
   let separators = 0;
   let before = OTHER;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? KINDS[code]! : OTHER;
+    if (kind === before && kind !== SIGN) continue;
     let own = 0;
     if (kind === LETTER) {
-      if (before < LETTER) own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
-    } else if (kind === NUMERAL) {
-      if (before !== NUMERAL) own = before === LETTER ? INNER_DIGIT : DIGIT;
-    } else if (kind === SIGN) {
-      if (code === SLASH || code === HYPHEN) {
-        if (before === NUMERAL && ++separators === 2) signs |= DATE;
-      } else if (code === HASH) own = NUMBER_SIGN;
-      else own = code === BRACKET ? PUNCTUATION | NAME_END : PUNCTUATION;
-    }
+      if (before !== NUMERAL) own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
+    } else if (kind === NUMERAL) own = before === LETTER ? INNER_DIGIT : DIGIT;
+    else if (kind === SIGN) own = marksOfSign(code);
+    else if (before === NUMERAL && (code === SLASH || code === HYPHEN) && ++separators === 2) signs |= DATE;
     before = kind;
     if (own !== 0) {
-      places.push(at);
-      marks.push(own);
+      marked.push(at, own);
       signs |= own;
     }
   }
-  return { text, places, marks, signs };
+  return { text, marked, signs };
+}
+
+function marksOfSign(code: number): number {
+  if (code === HASH) return NUMBER_SIGN;
+  return code === BRACKET ? PUNCTUATION | NAME_END : PUNCTUATION;
 }
 
 const SLASH = '/'.charCodeAt(0);
@@ -109,11 +109,11 @@ const HASH = '#'.charCodeAt(0);
 const BRACKET = '('.charCodeAt(0);
 
 /** The first match of a sticky expression at a word or sign with one of the marks, at `from` or behind it. */
-export function firstMatch(pattern: RegExp, words: HeadingWords, marked: number, from = 0): RegExpExecArray | null {
-  const { text, places, marks } = words;
-  for (let i = 0; i < places.length; i++) {
-    if ((marks[i]! & marked) === 0 || places[i]! < from) continue;
-    pattern.lastIndex = places[i]!;
+export function firstMatch(pattern: RegExp, words: HeadingWords, marks: number, from = 0): RegExpExecArray | null {
+  const { text, marked } = words;
+  for (let i = 0; i < marked.length; i += 2) {
+    if ((marked[i + 1]! & marks) === 0 || marked[i]! < from) continue;
+    pattern.lastIndex = marked[i]!;
     const match = pattern.exec(text);
     if (match !== null) return match;
   }

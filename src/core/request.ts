@@ -134,11 +134,11 @@ const LEFT = 1;
 const RIGHT = 2;
 const BILATERAL = 4;
 
-function sideOf({ text, places, marks }: HeadingWords): BodySide | null {
+function sideOf({ text, marked }: HeadingWords): BodySide | null {
   let sides = 0;
-  for (let i = 0; i < places.length; i++) {
-    SIDES.lastIndex = places[i]!;
-    if ((marks[i]! & SIDE) !== 0 && SIDES.test(text)) sides |= sideBeginningWith(text[places[i]!]!);
+  for (let i = 0; i < marked.length; i += 2) {
+    SIDES.lastIndex = marked[i]!;
+    if ((marked[i + 1]! & SIDE) !== 0 && SIDES.test(text)) sides |= sideBeginningWith(text[marked[i]!]!);
   }
   if (sides === LEFT) return 'left';
   if (sides === RIGHT) return 'right';

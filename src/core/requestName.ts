@@ -21,14 +21,14 @@ const STRENGTH = new RegExp(
 const AMOUNT = /^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i;
 
 /** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
-export function strengthOf({ text, places, marks }: HeadingWords): string | null {
+export function strengthOf({ text, marked }: HeadingWords): string | null {
   let first: string | null = null;
   let several = false;
   let percent = false;
   let end = 0;
-  for (let i = 0; i < places.length; i++) {
-    const at = places[i]!;
-    if ((marks[i]! & ANY_DIGIT) === 0 || at < end || !mayBeStrength(text, at)) continue;
+  for (let i = 0; i < marked.length; i += 2) {
+    const at = marked[i]!;
+    if ((marked[i + 1]! & ANY_DIGIT) === 0 || at < end || !mayBeStrength(text, at)) continue;
     STRENGTH.lastIndex = at;
     if (!STRENGTH.test(text)) continue;
     end = STRENGTH.lastIndex;
@@ -97,8 +97,8 @@ export function nameOf(words: HeadingWords, strength: string | null): string | n
 }
 
 /** Where the name begins behind an amount: "60 tablets of Norco". */
-function amountEnd({ text, places, marks }: HeadingWords): number {
-  if (places[0] !== 0 || (marks[0]! & COUNT) === 0) return 0;
+function amountEnd({ text, marked }: HeadingWords): number {
+  if (marked[0] !== 0 || (marked[1]! & COUNT) === 0) return 0;
   LEADING_AMOUNT.lastIndex = 0;
   return LEADING_AMOUNT.test(text) ? LEADING_AMOUNT.lastIndex : 0;
 }

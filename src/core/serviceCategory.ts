@@ -126,11 +126,11 @@ export function categoryOf(words: HeadingWords, hasStrength: boolean): ServiceCa
 }
 
 /** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
-function firstNamed({ text, places, marks }: HeadingWords): ServiceCategory | null {
-  for (let i = 0; i < places.length; i++) {
-    for (let rows = marks[i]! & CATEGORIES; rows !== 0; rows &= rows - 1) {
+function firstNamed({ text, marked }: HeadingWords): ServiceCategory | null {
+  for (let i = 0; i < marked.length; i += 2) {
+    for (let rows = marked[i + 1]! & CATEGORIES; rows !== 0; rows &= rows - 1) {
       const { pattern, category } = CATEGORY_ROWS[31 - Math.clz32(rows & -rows)]!;
-      pattern.lastIndex = places[i]!;
+      pattern.lastIndex = marked[i]!;
       if (pattern.test(text)) return category;
     }
   }
@@ -144,9 +144,10 @@ function isDrug(words: HeadingWords, hasStrength: boolean): boolean {
   return !INJECTION.test(words.text) && (named || !NO_DRUGS.test(words.text));
 }
 
-function namesDrug({ text, places, marks, signs }: HeadingWords): boolean {
+function namesDrug({ text, marked, signs }: HeadingWords): boolean {
   if ((signs & DRUG) !== 0)
-    for (let i = 0; i < places.length; i++) if ((marks[i]! & DRUG) !== 0 && isDrugName(text, places[i]!)) return true;
+    for (let i = 0; i < marked.length; i += 2)
+      if ((marked[i + 1]! & DRUG) !== 0 && isDrugName(text, marked[i]!)) return true;
   return (signs & FOOD) !== 0 && FOODS.test(text);
 }
 
