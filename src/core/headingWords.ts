@@ -108,14 +108,16 @@ const HYPHEN = '-'.charCodeAt(0);
 const HASH = '#'.charCodeAt(0);
 const BRACKET = '('.charCodeAt(0);
 
-/** The first match of a sticky expression at a word or sign with one of the marks, at `from` or behind it. */
-export function firstMatch(pattern: RegExp, words: HeadingWords, marks: number, from = 0): RegExpExecArray | null {
-  const { text, marked } = words;
+/**
+ * The first word or sign with one of the marks, at `from` or behind it, at which a sticky expression matches: its offset,
+ * -1 where there is none. The match ends at the expression's lastIndex.
+ */
+export function firstPlace(pattern: RegExp, { text, marked }: HeadingWords, marks: number, from = 0): number {
   for (let i = 0; i < marked.length; i += 2) {
-    if ((marked[i + 1]! & marks) === 0 || marked[i]! < from) continue;
-    pattern.lastIndex = marked[i]!;
-    const match = pattern.exec(text);
-    if (match !== null) return match;
+    const at = marked[i]!;
+    if ((marked[i + 1]! & marks) === 0 || at < from) continue;
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return at;
   }
-  return null;
+  return -1;
 }

@@ -4,7 +4,7 @@ import {
   ANY_DIGIT,
   BODY_PART,
   DATE,
-  firstMatch,
+  firstPlace,
   type HeadingWords,
   headingWords,
   type MarkedWords,
@@ -52,7 +52,7 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
     quantity: quantityOf(words),
     frequency: frequencyOf(words),
     refills: refillsOf(words),
-    bodyPart: (signs & BODY_PART) !== 0 ? (firstMatch(BODY_PARTS, words, BODY_PART)?.[0] ?? null) : null,
+    bodyPart: (signs & BODY_PART) !== 0 ? bodyPartOf(words) : null,
     side: (signs & SIDE) !== 0 ? sideOf(words) : null,
     retrospective: ((signs & RETRO) !== 0 || service.length < text.length) && isRetrospective(text),
     datesOfService: (signs & DATE) !== 0 ? datesOfService(text, decisionDate) : [],
@@ -127,9 +127,14 @@ function withoutPrefix(heading: string): string {
 const mayBePrefixed = (text: string): boolean => /^(?:ass|lab|po|pr|ret|one)/i.test(text);
 
 const BODY_PARTS =
-  /\b(?:cervical spine|thoracic spine|lumbar spine|lumbosacral spine|low(?:er)? back|upper back|mid(?:dle)? back|neck|cervical|thoracic|lumbar|lumbosacral|sacroiliac(?: joint)?|coccyx|shoulders?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|pelvis|groin|thighs?|knees?|lower legs?|legs?|ankles?|foot|feet|heels?|toes?|lower extremit(?:y|ies)|upper extremit(?:y|ies)|arms?|head|brain|face|jaw|eyes?|ears?|nose|chest|ribs?|abdomen|spine|back)\b/iy;
+  /(?:cervical spine|thoracic spine|lumbar spine|lumbosacral spine|low(?:er)? back|upper back|mid(?:dle)? back|neck|cervical|thoracic|lumbar|lumbosacral|sacroiliac(?: joint)?|coccyx|shoulders?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|pelvis|groin|thighs?|knees?|lower legs?|legs?|ankles?|foot|feet|heels?|toes?|lower extremit(?:y|ies)|upper extremit(?:y|ies)|arms?|head|brain|face|jaw|eyes?|ears?|nose|chest|ribs?|abdomen|spine|back)\b/iy;
 
-const SIDES = /\b(?:left|right|bilateral(?:ly)?|both)\b/iy;
+function bodyPartOf(words: HeadingWords): string | null {
+  const at = firstPlace(BODY_PARTS, words, BODY_PART);
+  return at < 0 ? null : words.text.slice(at, BODY_PARTS.lastIndex);
+}
+
+const SIDES = /(?:left|right|bilateral(?:ly)?|both)\b/iy;
 const LEFT = 1;
 const RIGHT = 2;
 const BILATERAL = 4;
@@ -155,8 +160,10 @@ function sideBeginningWith(letter: string): number {
 }
 
 function datesOfService(text: string, decisionDate: string | null): string[] {
-  const days = datesIn(text, decisionDate).filter(date => date.value !== null && isOfService(text, date.start));
-  return [...new Set(days.map(date => date.value!))];
+  const days: string[] = [];
+  for (const { value, start } of datesIn(text, decisionDate))
+    if (value !== null && !days.includes(value) && isOfService(text, start)) days.push(value);
+  return days;
 }
 
 /** A date in a heading is one of service unless it is told to be another ("report dated 10/11/2016"). */

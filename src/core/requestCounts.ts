@@ -2,7 +2,7 @@ import { beginningsIn } from './beginnings';
 import {
   ANY_DIGIT,
   COUNT,
-  firstMatch,
+  firstPlace,
   type HeadingWords,
   type MarkedWords,
   NUMBER_SIGN,
@@ -32,6 +32,8 @@ const NUMBER_WORDS = [
 
 /** The number a count is written as: "60", "1,000", "four". */
 function numberFrom(word: string): number {
+  const number = Number(word);
+  if (!Number.isNaN(number)) return number;
   const at = NUMBER_WORDS.indexOf(word.toLowerCase());
   return at >= 0 ? at + 1 : Number(word.replace(',', ''));
 }
@@ -70,15 +72,15 @@ const QUANTITY_ROWS: readonly QuantityRow[] = [
   {
     at: QUANTITY,
     sign: QUANTITY,
-    pattern: new RegExp(`\\b(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT_SOURCE}\\b`, 'iy'),
+    pattern: new RegExp(`(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT_SOURCE}\\b`, 'iy'),
   },
   { at: COUNT, sign: UNIT, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
-  { at: TIMES, sign: TIMES, pattern: new RegExp(`(?<!\\d\\s?)\\bx\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
+  { at: TIMES, sign: TIMES, pattern: new RegExp(`(?<!\\d\\s?)x\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
   {
     at: COUNT,
     sign: UNIT,
     pattern: new RegExp(
-      `\\b${COUNT_SOURCE}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|chiropractic\\s|acupuncture\\s|therapy\\s|[a-z-]{3,20}\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
+      `${COUNT_SOURCE}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|chiropractic\\s|acupuncture\\s|therapy\\s|[a-z-]{3,20}\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
       'iy',
     ),
   },
@@ -86,11 +88,13 @@ const QUANTITY_ROWS: readonly QuantityRow[] = [
   {
     at: UNIT,
     sign: UNIT,
-    pattern: new RegExp(`\\b(?:${UNIT_SOURCE})\\s?(?:x|:)\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy'),
+    pattern: new RegExp(`(?:${UNIT_SOURCE})\\s?(?:x|:)\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy'),
   },
 ];
 
-const HAS_COUNT = new RegExp(`\\d|\\b(?:${NUMBER_SOURCE}|once|twice)\\b`, 'i');
+const NUMBER_ALONE = new RegExp(`\\b(?:${NUMBER_SOURCE}|once|twice)\\b`, 'i');
+
+const hasCount = ({ text, signs }: HeadingWords): boolean => (signs & ANY_DIGIT) !== 0 || NUMBER_ALONE.test(text);
 
 /** "with two follow-up visits" counts something that goes with the request. */
 const FOLLOW_UP = /(?<=\bwith\s)|\S+\sfollow-?up/iy;
@@ -101,11 +105,16 @@ export function quantityOf(words: HeadingWords): number | null {
   if ((signs & (ANY_DIGIT | NUMBER_WORD)) === 0) return null;
   for (const { at, sign, pattern } of QUANTITY_ROWS) {
     if ((signs & sign) === 0) continue;
-    const match = firstMatch(pattern, words, at);
-    if (match === null || isFollowUp(text, match.index)) continue;
-    return HAS_COUNT.test(text) && !/unknown /i.test(text) ? numberFrom(match[1]!) : null;
+    const place = firstPlace(pattern, words, at);
+    if (place < 0 || isFollowUp(text, place)) continue;
+    return hasCount(words) && !/unknown /i.test(text) ? numberFrom(countAt(pattern, text, place)) : null;
   }
   return null;
+}
+
+function countAt(pattern: RegExp, text: string, place: number): string {
+  pattern.lastIndex = place;
+  return pattern.exec(text)![1]!;
 }
 
 function isFollowUp(text: string, at: number): boolean {
@@ -128,13 +137,13 @@ const PERIOD_WORDS = [
 ];
 const HAS_PERIOD = /\b(?:day|week|wk|mo|year|night|hour|dai|b\.?i\.?d|t\.?i\.?d|q\.?[ih]\.?[ds])/i;
 const FREQUENCY = new RegExp(
-  `\\b(?:\\d{1,2}|${NUMBER_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_SOURCE})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD_SOURCE})?|\\bevery\\s(?:\\d{1,2}|other|${NUMBER_SOURCE})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD_SOURCE}|\\b(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,
+  `(?:\\d{1,2}|${NUMBER_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|visits?|sessions?|hours?|days?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}(?:\\s?(?:for|x|times|×)\\s?(?:\\d{1,2}|${NUMBER_SOURCE})(?:\\s?(?:to|-)\\s?\\d{1,2})?\\s?${PERIOD_SOURCE})?|every\\s(?:\\d{1,2}|other|${NUMBER_SOURCE})?\\s?(?:to\\s\\d{1,2}\\s)?${PERIOD_SOURCE}|(?:daily|weekly|monthly|b\\.?i\\.?d\\.?|t\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\.?h\\.?s\\.?)(?=\\W|$)`,
   'iy',
 );
 
 /** How often, as written: "3 times a week for 4 weeks". */
 export function frequencyOf(words: HeadingWords): string | null {
   if ((words.signs & PERIOD) === 0) return null;
-  const match = firstMatch(FREQUENCY, words, COUNT | PERIOD);
-  return match !== null && HAS_PERIOD.test(words.text) ? match[0].trim() : null;
+  const at = firstPlace(FREQUENCY, words, COUNT | PERIOD);
+  return at >= 0 && HAS_PERIOD.test(words.text) ? words.text.slice(at, FREQUENCY.lastIndex).trim() : null;
 }

@@ -2,7 +2,7 @@ import { beginningsIn } from './beginnings';
 import {
   ANY_DIGIT,
   COUNT,
-  firstMatch,
+  firstPlace,
   type HeadingWords,
   type MarkedWords,
   NAME_END,
@@ -55,17 +55,17 @@ const isBlank = (code: number): boolean => code <= 32 || code >= 128;
 /** First letters of units, and marks within a strength. */
 const BEHIND_NUMBER = new Set([...'mgciu%.,-/'].map(letter => letter.charCodeAt(0) | 32));
 
-/** What follows a request's own name: how much, how often, how long, when. The first of them ends the name. */
+/** What follows a request's own name: how much, how often, how long, when. The first of them ends the name; tried where words begin. */
 const NAME_END_ROWS: readonly string[] = [
-  '#\\s?\\d|\\b(?:qty|quantity)\\b',
-  '\\((?:retro|dos|date of service|dispensed|unknown)\\b|\\b(?:dos|dates? of service|dispensed|retro(?:spective)?)\\b',
-  '\\b(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
-  "\\b(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|\\b(?:for )?(?:purchase|rental|rent)\\b",
-  '\\b(?:\\d{1,2}\\s?)?x\\s?\\d{1,3}\\b',
-  `\\b(?:${COUNT_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}\\b`,
-  `\\b(?:for )?${COUNT_SOURCE}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
-  '\\bevery (?:\\d|other|one|two|three|four|six)\\b',
-  '\\bto be (?:done|performed|administered)\\b',
+  '#\\s?\\d|(?:qty|quantity)\\b',
+  '\\((?:retro|dos|date of service|dispensed|unknown)\\b|(?:dos|dates? of service|dispensed|retro(?:spective)?)\\b',
+  '(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
+  "(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|(?:for )?(?:purchase|rental|rent)\\b",
+  '(?:\\d{1,2}\\s?)?x\\s?\\d{1,3}\\b',
+  `(?:${COUNT_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}\\b`,
+  `(?:for )?${COUNT_SOURCE}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
+  'every (?:\\d|other|one|two|three|four|six)\\b',
+  'to be (?:done|performed|administered)\\b',
 ];
 const ENDS_NAME = new RegExp(NAME_END_ROWS.join('|'), 'iy');
 
@@ -89,8 +89,8 @@ const LEADING_AMOUNT = new RegExp(`${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})(?:\\sof)
 export function nameOf(words: HeadingWords, strength: string | null): string | null {
   const { text, signs } = words;
   const start = amountEnd(words);
-  const end = firstMatch(ENDS_NAME, words, NAME_END | COUNT | TIMES | NUMBER_SIGN, start + 1)?.index;
-  let name = trimmedEnd(text, start, end ?? text.length);
+  const end = firstPlace(ENDS_NAME, words, NAME_END | COUNT | TIMES | NUMBER_SIGN, start + 1);
+  let name = trimmedEnd(text, start, end < 0 ? text.length : end);
   if (strength !== null) name = withoutStrength(name, strength);
   if ((signs & PUNCTUATION) !== 0 && (signs & ANY_DIGIT) !== 0) name = beforeColon(name);
   return name === '' ? null : name;
@@ -112,11 +112,13 @@ function beforeColon(name: string): string {
 /** A stretch without the marks that joined it to what was cut. */
 function trimmedEnd(text: string, start: number, end: number): string {
   let last = end;
-  while (last > start && JOINING.includes(text[last - 1]!)) last--;
+  while (last > start && isJoining(text.charCodeAt(last - 1))) last--;
   return text.slice(start, last);
 }
 
-const JOINING = ' ,;:(–-';
+/** Of a blank, the marks ",;:(-" and a dash. */
+const isJoining = (code: number): boolean =>
+  code === 32 || code === 44 || code === 59 || code === 58 || code === 40 || code === 45 || code === 0x2013;
 
 const FORM =
   /\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/iy;

@@ -4,73 +4,73 @@ import { CATEGORIES, DRUG, FOOD, type HeadingWords, type MarkedWords, NO_DRUG } 
 import type { ServiceCategory } from './model';
 import { once } from './once';
 
-/** What tells a service's category, tried at its words; of words at the same place the upper row decides. Categories are those of the DWC's IMR reports. */
+/** What tells a service's category, tried where words begin; of words at the same place the upper row decides. Categories are those of the DWC's IMR reports. */
 const CATEGORY_ROWS: readonly { readonly category: ServiceCategory; readonly pattern: RegExp }[] = [
   {
     category: 'surgery',
-    pattern: /\bassistant surgeon|\bsurgical assistant|\banesthesi(?:a|ologist) (?:service|fee)|\bco-?surgeon/iy,
+    pattern: /assistant surgeon|surgical assistant|anesthesi(?:a|ologist) (?:service|fee)|co-?surgeon/iy,
   },
   {
     category: 'evaluation-management',
-    pattern: /\bsurg(?:ery|ical|eon)\s(?:consult|evaluat|referral|follow|clearance)/iy,
+    pattern: /surg(?:ery|ical|eon)\s(?:consult|evaluat|referral|follow|clearance)/iy,
   },
   {
     category: 'home-health',
-    pattern: /\bhome health|\bhome care\b|\bhome(?:maker| aide)|\bin-home\b|\bcaregiver|\bhome nurs/iy,
+    pattern: /home health|home care\b|home(?:maker| aide)|in-home\b|caregiver|home nurs/iy,
   },
   {
     category: 'programs',
     pattern:
-      /\bfunctional restoration|\b(?:multi|inter)disciplinary|\bwork (?:hardening|conditioning)|\bpain (?:management )?program|\bdetox(?:ification)?\b|\bweight (?:loss|reduction)|\bgym\b|\bHELP program|\brehab(?:ilitation)? program|\bhealth club/iy,
+      /functional restoration|(?:multi|inter)disciplinary|work (?:hardening|conditioning)|pain (?:management )?program|detox(?:ification)?\b|weight (?:loss|reduction)|gym\b|HELP program|rehab(?:ilitation)? program|health club/iy,
   },
   {
     category: 'behavioral-health',
     pattern:
-      /\bpsych(?:o(?:log|ther|metr)|iatr)|\bcognitive behavio|\bCBT\b|\bbiofeedback|\bbehaviou?ral|\bcounsel(?:ing|or)|\bstress management|\bhypno|\brelaxation train|\bmental health/iy,
+      /psych(?:o(?:log|ther|metr)|iatr)|cognitive behavio|CBT\b|biofeedback|behaviou?ral|counsel(?:ing|or)|stress management|hypno|relaxation train|mental health/iy,
   },
   {
     category: 'dental',
-    pattern: /\bdental|\bdentist|\btooth|\bteeth|\borthodon|\bperiodon|\boral appliance|\bcrown\b|\broot canal/iy,
+    pattern: /dental|dentist|tooth|teeth|orthodon|periodon|oral appliance|crown\b|root canal/iy,
   },
   {
     category: 'injections',
     pattern:
-      /\binjections?\b|\binject\b|\bnerve blocks?\b|\b(?:facet|branch|ganglion|sympathetic|epidural|joint|plexus)\b.{0,30}\bblocks?\b|\bblocks?\b|\bepidural\b|\bESI\b|\bTPI\b|\bBotox\b|\bbotulinum|\bSynvisc|\bOrthovisc|\bEuflexxa|\bSupartz|\bHyalgan|\bviscosuppl|\bhyaluron|\bPRP\b|\bplatelet rich/iy,
+      /injections?\b|inject\b|nerve blocks?\b|(?:facet|branch|ganglion|sympathetic|epidural|joint|plexus)\b.{0,30}\bblocks?\b|blocks?\b|epidural\b|ESI\b|TPI\b|Botox\b|botulinum|Synvisc|Orthovisc|Euflexxa|Supartz|Hyalgan|viscosuppl|hyaluron|PRP\b|platelet rich/iy,
   },
   {
     category: 'diagnostic-imaging',
     pattern:
-      /\bMRIs?\b|\bMRA\b|\bmagnetic resonance|\bCT\b|\bcomputed tomograph|\bCAT scan|\bx-?rays?\b|\bradiograph|\bultraso(?:und|nograph)(?! therap).{0,40}\b(?:diagnostic|imaging|study|of the)|\bdiagnostic ultrasound|\bbone scan|\bdiscogram|\bdiscograph|\bmyelogram|\barthrogram|\bSPECT\b|\bPET\b|\bDEXA|\bfluoroscop|\bvideonystagmo|\bechocardiogra|\bdoppler|\bimaging\b/iy,
+      /MRIs?\b|MRA\b|magnetic resonance|CT\b|computed tomograph|CAT scan|x-?rays?\b|radiograph|ultraso(?:und|nograph)(?! therap).{0,40}\b(?:diagnostic|imaging|study|of the)|diagnostic ultrasound|bone scan|discogram|discograph|myelogram|arthrogram|SPECT\b|PET\b|DEXA|fluoroscop|videonystagmo|echocardiogra|doppler|imaging\b/iy,
   },
   {
     category: 'diagnostic-testing',
     pattern:
-      /\bEMGs?\b|\bNCS\b|\bNCVs?\b|\belectromyogra|\bnerve conduction|\belectrodiagnos|\burin(?:e|alysis)|\bdrug (?:screen|test|panel)|\bUDS\b|\bUDT\b|\btoxicolog|\blab(?:s|orator)|\bblood (?:test|work|count)|\bCBC\b|\bCMP\b|\bEKG\b|\bECG\b|\belectrocardio|\bpolysomno|\bsleep study|\bgenetic|\bDNA\b|\btest(?:s|ing)?\b|\bfunctional capacity|\bFCE\b|\bspirometr|\bpulmonary function|\brange of motion (?:test|measure)|\bcomputerized|\bPT\/PTT|\bpanel\b|\bstudies\b/iy,
+      /EMGs?\b|NCS\b|NCVs?\b|electromyogra|nerve conduction|electrodiagnos|urin(?:e|alysis)|drug (?:screen|test|panel)|UDS\b|UDT\b|toxicolog|lab(?:s|orator)|blood (?:test|work|count)|CBC\b|CMP\b|EKG\b|ECG\b|electrocardio|polysomno|sleep study|genetic|DNA\b|test(?:s|ing)?\b|functional capacity|FCE\b|spirometr|pulmonary function|range of motion (?:test|measure)|computerized|PT\/PTT|panel\b|studies\b/iy,
   },
   {
     category: 'rehabilitation',
     pattern:
-      /\bphysical therap|\bphysiotherap|\bPT\b|\boccupational therap|\baqua(?:tic)?(?: therap)?|\bpool therap|\bhand therap|\bchiropract|\bacupunct|\bmassage|\bmanipulat|\bmanual therap|\bmyofascial release|\bspeech therap|\bvestibular|\btherapeutic exercis|\bphysical medicine|\belectroacupuncture|\btherapy\b.{0,40}\b(?:sessions?|visits?|weeks?)|\bcupping|\bhome exercise (?:program|instruction)|\bgait training|\bphysiotherapy|\bPhysical Rehab/iy,
+      /physical therap|physiotherap|PT\b|occupational therap|aqua(?:tic)?(?: therap)?|pool therap|hand therap|chiropract|acupunct|massage|manipulat|manual therap|myofascial release|speech therap|vestibular|therapeutic exercis|physical medicine|electroacupuncture|therapy\b.{0,40}\b(?:sessions?|visits?|weeks?)|cupping|home exercise (?:program|instruction)|gait training|physiotherapy|Physical Rehab/iy,
   },
   {
     category: 'dmepos',
     pattern:
-      /\b(?:purchase|rental|rent)\b|\bDME\b|\bbrace|\borthosis|\borthotics?|\bunit\b|\bTENS\b|\bsplint|\bsling|\bimmobilizer|\bwheelchair|\bwalker|\bcane\b|\bcrutch|\bscooter|\bmattress|\bbed\b|\bpillow|\bcushion|\bcold therapy|\bcryo|\bice machine|\bpolar care|\bhot\/cold|\bheat(?:ing)? pad|\bH-?wave|\bstimulator\b(?! (?:trial|implant))|\bE-?stim|\bCPM\b|\bcontinuous passive|\btraction (?:unit|device)|\bcompression (?:stocking|device|garment|sleeve)|\bDVT\b|\bVascutherm|\bpneumatic|\bshoes?\b|\binsoles?|\bhearing aid|\bCPAP|\bprosthe|\bsupports?\b|\bcollar\b|\bcorset|\bwrap\b|\bcommode|\bshower chair|\bgrab bar|\blift chair|\brecliner|\bkit\b|\bsupplies\b|\belectrodes?\b|\bbatter(?:y|ies)\b|\bboot\b|\bpump\b(?! refill)/iy,
+      /(?:purchase|rental|rent)\b|DME\b|brace|orthosis|orthotics?|unit\b|TENS\b|splint|sling|immobilizer|wheelchair|walker|cane\b|crutch|scooter|mattress|bed\b|pillow|cushion|cold therapy|cryo|ice machine|polar care|hot\/cold|heat(?:ing)? pad|H-?wave|stimulator\b(?! (?:trial|implant))|E-?stim|CPM\b|continuous passive|traction (?:unit|device)|compression (?:stocking|device|garment|sleeve)|DVT\b|Vascutherm|pneumatic|shoes?\b|insoles?|hearing aid|CPAP|prosthe|supports?\b|collar\b|corset|wrap\b|commode|shower chair|grab bar|lift chair|recliner|kit\b|supplies\b|electrodes?\b|batter(?:y|ies)\b|boot\b|pump\b(?! refill)/iy,
   },
   {
     category: 'surgery',
     pattern:
-      /\bsurg(?:ery|ical|eries)\b|\barthroscop|\bfusion|\blaminectom|\blaminotom|\bdis[ck]ectom|\bmicrodis|\bdecompress|\breconstruct|\brepair\b|\breplacement\b|\barthroplast|\bmeniscectom|\bORIF\b|\bopen reduction|\bhardware removal|\bremoval of hardware|\bcarpal tunnel release|\b(?:trigger finger|ulnar|cubital|tunnel|nerve|tendon|lateral|retinacular) release|\brelease\b|\bimplant|\bspinal cord stimulator|\bSCS\b|\bneurotomy|\brhizotom|\bradiofrequency|\bablation|\bosteotom|\btenodesis|\btenotom|\bsynovectom|\bexcision|\bdebridement|\bamputation|\bhernia|\bforaminotom|\bACDF\b|\bTLIF\b|\bPLIF\b|\bALIF\b|\bvertebroplast|\bkyphoplast|\binpatient stay|\bhospital stay|\bhospitalization|\blength of stay|\btransplant|\bacromioplast|\bchondroplast|\bneurolysis|\bendoscop|\bcolonoscop|\btransposition/iy,
+      /surg(?:ery|ical|eries)\b|arthroscop|fusion|laminectom|laminotom|dis[ck]ectom|microdis|decompress|reconstruct|repair\b|replacement\b|arthroplast|meniscectom|ORIF\b|open reduction|hardware removal|removal of hardware|carpal tunnel release|(?:trigger finger|ulnar|cubital|tunnel|nerve|tendon|lateral|retinacular) release|release\b|implant|spinal cord stimulator|SCS\b|neurotomy|rhizotom|radiofrequency|ablation|osteotom|tenodesis|tenotom|synovectom|excision|debridement|amputation|hernia|foraminotom|ACDF\b|TLIF\b|PLIF\b|ALIF\b|vertebroplast|kyphoplast|inpatient stay|hospital stay|hospitalization|length of stay|transplant|acromioplast|chondroplast|neurolysis|endoscop|colonoscop|transposition/iy,
   },
   {
     category: 'evaluation-management',
     pattern:
-      /\bconsult|\bfollow-?\s?up\b|\boffice visits?\b|\bclearance\b|\bevaluation\b|\bre-?evaluation\b|\breferral\b|\bvisit\b|\bvisits\b|\bE\/M\b|\bspecialist\b|\bexamination\b|\bfollow up\b|\bre-?check\b|\bsecond opinion|\btransfer of care|\btreatment with (?:a )?(?:pain|orthop|neuro|spine)/iy,
+      /consult|follow-?\s?up\b|office visits?\b|clearance\b|evaluation\b|re-?evaluation\b|referral\b|visit\b|visits\b|E\/M\b|specialist\b|examination\b|follow up\b|re-?check\b|second opinion|transfer of care|treatment with (?:a )?(?:pain|orthop|neuro|spine)/iy,
   },
   {
     category: 'other',
     pattern:
-      /\btransport|\bshock\s?wave|\bESWT\b|\bextracorporeal|\blaser\b|\bmodification of (?:home|vehicle)|\bhome modification|\bvehicle\b|\bskilled nursing|\bSNF\b|\bassisted living|\bintra-?operative monitoring|\binterpreter|\btravel|\bacoustic|\bcompound fee|\bmedical records|\bmembership\b|\bchild care|\bhousing/iy,
+      /transport|shock\s?wave|ESWT\b|extracorporeal|laser\b|modification of (?:home|vehicle)|home modification|vehicle\b|skilled nursing|SNF\b|assisted living|intra-?operative monitoring|interpreter|travel|acoustic|compound fee|medical records|membership\b|child care|housing/iy,
   },
 ];
 
