@@ -5,7 +5,8 @@ import { beginningAt, markAll } from './beginnings';
 export const CATEGORIES = (1 << 14) - 1;
 export const DRUG = 1 << 14;
 export const NO_DRUG = 1 << 15;
-export const FOOD = 1 << 16;
+/** A word that changes what others tell: fish oil, a follow-up, what something comes with. */
+export const MODIFIER = 1 << 16;
 export const NUMBER_WORD = 1 << 17;
 export const NAME_END = 1 << 18;
 export const RETRO = 1 << 19;

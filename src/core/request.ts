@@ -1,4 +1,4 @@
-import { beginningsIn } from './beginnings';
+import { beginningsIn, beginningsOf, marksAt } from './beginnings';
 import { datesIn } from './dates';
 import {
   ANY_DIGIT,
@@ -109,13 +109,13 @@ function modifiedParts(heading: string): ModifiedParts | null {
 }
 
 const PREFIXES =
-  /^(?:(?:associated (?:surgical )?services?|labs? to include|(?:post|pre)-?operative (?:services?|medications?)|retrospective(?: request)?(?: for)?|retro(?: request)?(?: for)?|prospective(?: request)?(?: for)?|(?:one )?prescription (?:of|for))\s*(?:[:\-–]\s*|(?<=retrospective\s|retro\s|prospective\s|for\s|of\s)))/i;
+  /^(?:associated (?:surgical )?services?|labs? to include|(?:post|pre)-?operative (?:services?|medications?)|retrospective(?: request)?(?: for)?|retro(?: request)?(?: for)?|prospective(?: request)?(?: for)?|(?:one )?prescription (?:of|for))\s*(?:[:\-–]\s*|(?<=retrospective\s|retro\s|prospective\s|for\s|of\s))/i;
 
 /** "Associated surgical service: Shoulder wrap" requests a shoulder wrap. */
 function withoutPrefix(heading: string): string {
   let text = heading.trim();
   for (let i = 0; i < 3; i++) {
-    const prefix = mayBePrefixed(text) ? PREFIXES.exec(text) : null;
+    const prefix = marksAt(prefixBeginnings(), text, 0) === 1 ? PREFIXES.exec(text) : null;
     const rest = prefix === null ? '' : text.slice(prefix[0].length).trim();
     if (rest === '') break;
     text = rest;
@@ -123,8 +123,10 @@ function withoutPrefix(heading: string): string {
   return text;
 }
 
-/** By the first letters of what may stand before a request. */
-const mayBePrefixed = (text: string): boolean => /^(?:ass|lab|po|pr|ret|one)/i.test(text);
+/** With these each prefix begins. */
+const PREFIX_WORDS = ['associated', 'lab', 'post', 'pre', 'retro', 'prospective', 'one'];
+
+const prefixBeginnings = once(() => beginningsOf([{ words: PREFIX_WORDS, mark: 1 }]));
 
 const BODY_PARTS =
   /(?:cervical spine|thoracic spine|lumbar spine|lumbosacral spine|low(?:er)? back|upper back|mid(?:dle)? back|neck|cervical|thoracic|lumbar|lumbosacral|sacroiliac(?: joint)?|coccyx|shoulders?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|pelvis|groin|thighs?|knees?|lower legs?|legs?|ankles?|foot|feet|heels?|toes?|lower extremit(?:y|ies)|upper extremit(?:y|ies)|arms?|head|brain|face|jaw|eyes?|ears?|nose|chest|ribs?|abdomen|spine|back)\b/iy;

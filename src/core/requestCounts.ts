@@ -5,6 +5,7 @@ import {
   firstPlace,
   type HeadingWords,
   type MarkedWords,
+  MODIFIER,
   NUMBER_SIGN,
   NUMBER_WORD,
   PERIOD,
@@ -53,6 +54,7 @@ export const countWords = (): MarkedWords[] => [
   { words: beginningsIn(new RegExp(UNIT_SOURCE)), mark: UNIT },
   { words: PERIOD_WORDS, mark: PERIOD },
   { words: ['refill'], mark: REFILL },
+  { words: ['with', 'follow'], mark: MODIFIER },
 ];
 
 interface QuantityRow {
@@ -106,7 +108,7 @@ export function quantityOf(words: HeadingWords): number | null {
   for (const { at, sign, pattern } of QUANTITY_ROWS) {
     if ((signs & sign) === 0) continue;
     const place = firstPlace(pattern, words, at);
-    if (place < 0 || isFollowUp(text, place)) continue;
+    if (place < 0 || ((signs & MODIFIER) !== 0 && isFollowUp(text, place))) continue;
     return hasCount(words) && !/unknown /i.test(text) ? numberFrom(countAt(pattern, text, place)) : null;
   }
   return null;

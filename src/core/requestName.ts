@@ -46,14 +46,18 @@ function mayBeStrength(text: string, start: number): boolean {
   let at = start + 1;
   while (at < text.length && isDigit(text.charCodeAt(at))) at++;
   if (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at < text.length && BEHIND_NUMBER.has(text.charCodeAt(at) | 32);
+  return at < text.length && goesOn(text.charCodeAt(at));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code <= 32 || code >= 128;
 
-/** First letters of units, and marks within a strength. */
-const BEHIND_NUMBER = new Set([...'mgciu%.,-/'].map(letter => letter.charCodeAt(0) | 32));
+/** By a first letter of units, or a mark within a strength (from comma to slash). */
+const goesOn = (code: number): boolean => (code >= COMMA && code <= SLASH) || UNIT_LETTERS.includes(code | 32);
+
+const COMMA = ','.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
+const UNIT_LETTERS = [...'mgciu%'].map(letter => letter.charCodeAt(0));
 
 /** What follows a request's own name: how much, how often, how long, when. The first of them ends the name; tried where words begin. */
 const NAME_END_ROWS: readonly string[] = [

@@ -1,6 +1,6 @@
-import { beginningsIn } from './beginnings';
+import { beginningsIn, beginningsOf, marksAt } from './beginnings';
 import { reference } from './guidelines/reference';
-import { CATEGORIES, DRUG, FOOD, type HeadingWords, type MarkedWords, NO_DRUG } from './headingWords';
+import { CATEGORIES, DRUG, type HeadingWords, type MarkedWords, MODIFIER, NO_DRUG } from './headingWords';
 import type { ServiceCategory } from './model';
 import { once } from './once';
 
@@ -92,7 +92,7 @@ const OTHER_DRUGS = `
   zolpidem zorvolex zyprexa
 `;
 
-/** The first words of all drugs' names. */
+/** The first words of all drugs' names, of four letters or more. */
 const drugNames = once(
   () =>
     new Set([
@@ -102,6 +102,9 @@ const drugNames = once(
       ...OTHER_DRUGS.trim().split(/\s+/),
     ]),
 );
+
+/** Their letters from the fourth on: few other words that begin as a drug does go on as one. */
+const drugMiddles = once(() => beginningsOf([{ words: [...drugNames()].map(name => name.slice(3)), mark: 1 }]));
 
 const DRUG_FORMS =
   /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/i;
@@ -113,7 +116,7 @@ const NO_DRUGS = /\b(?:therapy|mri|ct|brace|unit|surgery)\b/i;
 export const categoryWords = (): MarkedWords[] => [
   ...CATEGORY_ROWS.map(({ pattern }, row) => ({ words: beginningsIn(pattern), mark: 1 << row })),
   { words: [...drugNames(), '_'], mark: DRUG },
-  { words: ['oil', 'food'], mark: FOOD },
+  { words: ['oil', 'food'], mark: MODIFIER },
   { words: [...beginningsIn(INJECTION), ...beginningsIn(NO_DRUGS)], mark: NO_DRUG },
 ];
 
@@ -148,13 +151,14 @@ function namesDrug({ text, marked, signs }: HeadingWords): boolean {
   if ((signs & DRUG) !== 0)
     for (let i = 0; i < marked.length; i += 2)
       if ((marked[i + 1]! & DRUG) !== 0 && isDrugName(text, marked[i]!)) return true;
-  return (signs & FOOD) !== 0 && FOODS.test(text);
+  return (signs & MODIFIER) !== 0 && FOODS.test(text);
 }
 
 /** Of the first letters behind a blank, be it in brackets: "(ondansetron)" and "hydrocodone/acetaminophen". */
 function isDrugName(text: string, place: number): boolean {
   let start = place;
   while (text.charCodeAt(start) === UNDERSCORE) start++;
+  if (marksAt(drugMiddles(), text, start + 3) === 0) return false;
   let before = start - 1;
   while (before >= 0 && !isNamePart(text.charCodeAt(before)) && text.charCodeAt(before) !== BLANK) before--;
   if (before >= 0 && text.charCodeAt(before) !== BLANK) return false;
