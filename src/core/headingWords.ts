@@ -19,14 +19,14 @@ export const BODY_PART = 1 << 25;
 export const SIDE = 1 << 26;
 /** A month's name, or two slashes or hyphens behind digits. */
 export const DATE = 1 << 27;
-/** The first digit of a word, and the first of several within a word. */
+/** A number that may be a count, and one that is joined to letters and is none: "B12", "325mg". */
 export const DIGIT = 1 << 28;
-export const INNER_DIGIT = 1 << 29;
+export const JOINED_DIGIT = 1 << 29;
 export const NUMBER_SIGN = 1 << 30;
 /** A comma, a colon or an opening bracket; the bracket may end the name as well. */
 export const PUNCTUATION = 1 << 31;
 
-export const ANY_DIGIT = DIGIT | INNER_DIGIT;
+export const ANY_DIGIT = DIGIT | JOINED_DIGIT;
 export const COUNT = DIGIT | NUMBER_WORD;
 
 /** The words and signs of a heading that may tell something. */
@@ -86,8 +86,9 @@ export function headingWords(text: string, table: Int32Array): HeadingWords {
     if (kind === before && kind !== SIGN) continue;
     let own = 0;
     if (kind === LETTER) {
-      if (before !== NUMERAL) own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
-    } else if (kind === NUMERAL) own = before === LETTER ? INNER_DIGIT : DIGIT;
+      if (before === NUMERAL) joinToUnit(marked, code);
+      else own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
+    } else if (kind === NUMERAL) own = before === LETTER ? JOINED_DIGIT : DIGIT;
     else if (kind === SIGN) own = marksOfSign(code);
     else if (before === NUMERAL && (code === SLASH || code === HYPHEN) && ++separators === 2) signs |= DATE;
     before = kind;
@@ -97,6 +98,17 @@ export function headingWords(text: string, table: Int32Array): HeadingWords {
     }
   }
   return { text, marked, signs };
+}
+
+/** A number with the first letter of a unit right behind it is no count. */
+function joinToUnit(marked: number[], code: number): void {
+  if (isUnitLetter(code)) marked[marked.length - 1] = JOINED_DIGIT;
+}
+
+/** Whether a unit of strength begins with it: mg, g, cc, iu, %. */
+export function isUnitLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower === 109 || lower === 103 || lower === 99 || lower === 105 || lower === 117 || code === 37;
 }
 
 function marksOfSign(code: number): number {
@@ -121,4 +133,15 @@ export function firstPlace(pattern: RegExp, { text, marked }: HeadingWords, mark
     if (pattern.test(text)) return at;
   }
   return -1;
+}
+
+/** The same with the match itself. */
+export function firstMatch(pattern: RegExp, { text, marked }: HeadingWords, marks: number): RegExpExecArray | null {
+  for (let i = 0; i < marked.length; i += 2) {
+    if ((marked[i + 1]! & marks) === 0) continue;
+    pattern.lastIndex = marked[i]!;
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { beginningsIn } from './beginnings';
 import {
   ANY_DIGIT,
   COUNT,
+  firstMatch,
   firstPlace,
   type HeadingWords,
   type MarkedWords,
@@ -107,16 +108,11 @@ export function quantityOf(words: HeadingWords): number | null {
   if ((signs & (ANY_DIGIT | NUMBER_WORD)) === 0) return null;
   for (const { at, sign, pattern } of QUANTITY_ROWS) {
     if ((signs & sign) === 0) continue;
-    const place = firstPlace(pattern, words, at);
-    if (place < 0 || ((signs & MODIFIER) !== 0 && isFollowUp(text, place))) continue;
-    return hasCount(words) && !/unknown /i.test(text) ? numberFrom(countAt(pattern, text, place)) : null;
+    const match = firstMatch(pattern, words, at);
+    if (match === null || ((signs & MODIFIER) !== 0 && isFollowUp(text, match.index))) continue;
+    return hasCount(words) && !/unknown /i.test(text) ? numberFrom(match[1]!) : null;
   }
   return null;
-}
-
-function countAt(pattern: RegExp, text: string, place: number): string {
-  pattern.lastIndex = place;
-  return pattern.exec(text)![1]!;
 }
 
 function isFollowUp(text: string, at: number): boolean {

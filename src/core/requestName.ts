@@ -4,6 +4,7 @@ import {
   COUNT,
   firstPlace,
   type HeadingWords,
+  isUnitLetter,
   type MarkedWords,
   NAME_END,
   NUMBER_SIGN,
@@ -52,12 +53,11 @@ function mayBeStrength(text: string, start: number): boolean {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code <= 32 || code >= 128;
 
-/** By a first letter of units, or a mark within a strength (from comma to slash). */
-const goesOn = (code: number): boolean => (code >= COMMA && code <= SLASH) || UNIT_LETTERS.includes(code | 32);
+/** By a unit's first letter, or a mark within a strength (from comma to slash). */
+const goesOn = (code: number): boolean => (code >= COMMA && code <= SLASH) || isUnitLetter(code);
 
 const COMMA = ','.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
-const UNIT_LETTERS = [...'mgciu%'].map(letter => letter.charCodeAt(0));
 
 /** What follows a request's own name: how much, how often, how long, when. The first of them ends the name; tried where words begin. */
 const NAME_END_ROWS: readonly string[] = [
