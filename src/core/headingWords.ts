@@ -1,7 +1,11 @@
 import { beginningAt, markAll } from './beginnings';
 
-/** What a word of a heading may tell, by its beginning: only there the expressions for it are tried. */
-/** The rows of service categories, each with a bit of its own. */
+/*
+ * Marks: what a word or sign of a heading may tell. Only where a mark stands the expressions for it are tried. Words have
+ * marks by their beginnings, so that other words that begin alike may bear them as well.
+ */
+
+/** The rows of service categories: fourteen, each with a bit of its own. */
 export const CATEGORIES = (1 << 14) - 1;
 export const DRUG = 1 << 14;
 export const NO_DRUG = 1 << 15;
@@ -19,7 +23,7 @@ export const BODY_PART = 1 << 25;
 export const SIDE = 1 << 26;
 /** A month's name, or two slashes or hyphens behind digits. */
 export const DATE = 1 << 27;
-/** A number that may be a count, and one that is joined to letters and is none: "B12", "325mg". */
+/** A number that may be a count, and one that is none as letters are joined to it: "B12", "325mg". */
 export const DIGIT = 1 << 28;
 export const JOINED_DIGIT = 1 << 29;
 export const NUMBER_SIGN = 1 << 30;
@@ -43,7 +47,7 @@ export interface MarkedWords {
   readonly mark: number;
 }
 
-/** The marks of words by their first three letters: first of those with no more letters, then of longer ones. */
+/** The table of marks by words' first three letters: first of words that end there, then of longer ones. */
 export function marksOfWords(rows: readonly MarkedWords[]): Int32Array {
   const table = new Int32Array(2 * LONGER);
   for (const { words, mark } of rows)
@@ -135,7 +139,7 @@ export function firstPlace(pattern: RegExp, { text, marked }: HeadingWords, mark
   return -1;
 }
 
-/** The same with the match itself. */
+/** The first match of a sticky expression at a word or sign with one of the marks. */
 export function firstMatch(pattern: RegExp, { text, marked }: HeadingWords, marks: number): RegExpExecArray | null {
   for (let i = 0; i < marked.length; i += 2) {
     if ((marked[i + 1]! & marks) === 0) continue;
