@@ -46,15 +46,16 @@ const NUMBER_SOURCE = NUMBER_WORDS.join('|');
 export const COUNT_SOURCE = `(\\d{1,4}(?:,\\d{3})?|${NUMBER_SOURCE})`;
 export const UNIT_SOURCE =
   'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sessions?|visits?|treatments?|count|ct|doses?|packs?|each|ea';
+const UNIT_WORD = new RegExp(UNIT_SOURCE);
 export const PERIOD_SOURCE = '(?:day|week|wk|month|mo|year|night|hour)s?';
 
 /** The words of quantities, frequencies and refills, with their marks. */
 export const countWords = (): MarkedWords[] => [
   { words: [...NUMBER_WORDS, 'once', 'twice'], mark: NUMBER_WORD },
   { words: ['qty', 'quantity', 'count'], mark: QUANTITY },
-  { words: beginningsIn(new RegExp(UNIT_SOURCE)), mark: UNIT },
+  { words: beginningsIn(UNIT_WORD), mark: UNIT },
   { words: PERIOD_WORDS, mark: PERIOD },
-  { words: ['refill'], mark: REFILL },
+  { words: ['ref'], mark: REFILL },
   { words: ['with', 'follow'], mark: MODIFIER },
 ];
 
