@@ -1,21 +1,7 @@
-import { namesIn, nameWordsOf } from './guidelines/names';
+import { beginningsOf, marksAt } from './beginnings';
+import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB } from './bodyPartRows';
+import { nameEndAt, nameWordsOf } from './guidelines/names';
 import { once } from './once';
-
-/** A region of the body at the grain of the guidelines' chapters. */
-export type Region =
-  | 'head'
-  | 'eye'
-  | 'neck'
-  | 'upper-back'
-  | 'low-back'
-  | 'chest'
-  | 'abdomen'
-  | 'shoulder'
-  | 'elbow'
-  | 'hand'
-  | 'hip'
-  | 'knee'
-  | 'foot';
 
 /** A part of the body that a text names, or that a treatment it names implies ("meniscectomy": the knee). */
 export interface BodyPart {
@@ -27,153 +13,26 @@ export interface BodyPart {
   readonly near: readonly Region[];
 }
 
-interface Row {
-  /** Names in the singular, commas between; a plural in -s need not be named. */
-  readonly words: string;
-  readonly at: readonly Region[];
-  readonly near?: readonly Region[];
-}
-
-const UPPER_LIMB: readonly Region[] = ['shoulder', 'elbow', 'hand'];
-const LOWER_LIMB: readonly Region[] = ['hip', 'knee', 'foot'];
-
-/** Of names that begin at the same word the longest counts. A row without regions names no part. */
-const ROWS: readonly Row[] = [
-  {
-    words:
-      'hand held, handheld, hands on, hand control, head to toe, face to face, head of bed, head of the bed, knee high, back up, back to, back and forth, heads up',
-    at: [],
-  },
-  {
-    words: 'hand surgeon, hand specialist, hand therapy, hand therapist',
-    at: ['hand'],
-    near: ['elbow', 'shoulder', 'neck'],
-  },
-  { words: 'knee walker, knee scooter, knee crutch, knee crutches', at: ['foot'], near: ['knee'] },
-  { words: 'ankle foot orthosis, ankle foot orthoses, AFO, foot drop', at: ['foot'], near: ['knee', 'low-back'] },
-  { words: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
-  { words: 'stellate ganglion', at: ['neck'], near: UPPER_LIMB },
-  { words: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
-  { words: 'cervicothoracic, cervico thoracic', at: ['neck', 'upper-back'] },
-  { words: 'cervicogenic, occipital', at: ['head', 'neck'] },
-  { words: 'cervical, cervical spine, neck, ACDF, CESI', at: ['neck'] },
-  {
-    words: 'thoracolumbar, thoracolumbar spine, thoraco lumbar, thoracolumbosacral, TLSO',
-    at: ['upper-back', 'low-back'],
-  },
-  {
-    words: 'thoracic, thoracic spine, upper back, mid back, midback, middle back',
-    at: ['upper-back'],
-    near: ['low-back', 'chest'],
-  },
-  { words: 'sciatic, sciatica', at: ['low-back'], near: ['hip', 'knee'] },
-  {
-    words:
-      'low back, lower back, lumbar, lumbar spine, lumbar sacral, lumbar sacral spine, lumbosacral, lumbosacral spine, lumbo sacral, ls spine, LSO, LESI, TLIF, PLIF, ALIF, XLIF',
-    at: ['low-back'],
-  },
-  {
-    words: 'sacroiliac, sacro iliac, SI joint, SIJ, sacral, sacrum, coccyx, coccygeal, piriformis, gluteal, buttock',
-    at: ['low-back', 'hip'],
-  },
-  { words: 'back', at: ['low-back', 'upper-back'] },
-  { words: 'spine', at: ['neck', 'upper-back', 'low-back'] },
-  {
-    words: 'scapula, scapular, periscapular, trapezius, trapezii, rhomboid, levator scapulae',
-    at: ['shoulder', 'neck', 'upper-back'],
-  },
-  { words: 'labral, labrum', at: ['shoulder', 'hip'] },
-  { words: 'biceps, bicipital', at: ['shoulder', 'elbow'] },
-  { words: 'triceps', at: ['elbow'], near: ['shoulder'] },
-  { words: 'median nerve', at: ['hand'], near: ['elbow'] },
-  { words: 'iliotibial', at: ['hip', 'knee'] },
-  { words: 'peroneal, sural', at: ['foot'], near: ['knee'] },
-  {
-    words:
-      'shoulder, rotator cuff, acromion, acromial, acromioplasty, acromioclavicular, subacromial, AC joint, glenohumeral, glenoid, SLAP, Mumford, biceps tenodesis, supraspinatus, Bankart, deltoid, clavicle, clavicular',
-    at: ['shoulder'],
-  },
-  { words: 'upper arm, humerus, humeral, humeral head', at: ['elbow'], near: ['shoulder'] },
-  {
-    words: 'elbow, radial head, epicondyle, epicondylar, epicondylitis, epicondylosis, olecranon',
-    at: ['elbow'],
-  },
-  { words: 'cubital tunnel, ulnar, radial tunnel', at: ['elbow'], near: ['hand'] },
-  { words: 'forearm', at: ['hand'], near: ['elbow'] },
-  {
-    words:
-      'wrist, hand, finger, thumb, carpal, metacarpal, metacarpophalangeal, carpometacarpal, de quervain, dequervain, TFCC, CTR, scaphoid, CMC, distal radius, dupuytren',
-    at: ['hand'],
-  },
-  {
-    words: 'upper extremity, upper extremities, upper limb, BUE, RUE, LUE, arm',
-    at: UPPER_LIMB,
-    near: ['neck'],
-  },
-  { words: 'groin, inguinal', at: ['hip', 'abdomen'] },
-  { words: 'thigh, hamstring, quadriceps, femur, femoral, femoral head', at: ['hip'], near: ['knee'] },
-  {
-    words: 'hip, pelvis, pelvic, trochanter, trochanteric, acetabular, acetabulum, femoroacetabular, THA',
-    at: ['hip'],
-    near: ['low-back'],
-  },
-  {
-    words: 'Synvisc, Orthovisc, Euflexxa, Supartz, Hyalgan, hyaluronic, hyaluronate, viscosupplementation',
-    at: ['knee'],
-    near: ['shoulder', 'hip', 'foot'],
-  },
-  {
-    words:
-      'knee, meniscus, menisci, meniscal, meniscectomy, patella, patellar, patellofemoral, prepatellar, genicular, ACL, MCL, cruciate, TKA, TKR, tibial plateau',
-    at: ['knee'],
-  },
-  {
-    words: 'lower extremity, lower extremities, lower limb, BLE, RLE, LLE',
-    at: LOWER_LIMB,
-    near: ['low-back'],
-  },
-  {
-    words: 'leg, lower leg, calf, calves, tibia, tibial, fibula, fibular, shin',
-    at: ['knee'],
-    near: ['hip', 'foot', 'low-back'],
-  },
-  {
-    words:
-      'ankle, foot, feet, heel, toe, plantar, achilles, hallux, bunion, bunionectomy, metatarsal, metatarsal head, calcaneus, calcaneal, tarsal tunnel, talus, talar, morton',
-    at: ['foot'],
-  },
-  { words: 'headache, migraine', at: ['head'], near: ['neck'] },
-  {
-    words:
-      'head, brain, skull, cranial, craniotomy, facial, face, jaw, TMJ, temporomandibular, concussion, ear, nose, nasal',
-    at: ['head'],
-    near: ['neck'],
-  },
-  { words: 'eye, ocular, ophthalmic, ophthalmologic, retina, retinal, cataract', at: ['eye'], near: ['head'] },
-  {
-    words: 'chest, rib, intercostal, sternum, thorax, pectoral, pectoralis',
-    at: ['chest'],
-    near: ['upper-back', 'shoulder'],
-  },
-  { words: 'abdomen, abdominal, hernia', at: ['abdomen'], near: ['hip', 'low-back'] },
-];
-
 /** The words of a name in lower case. */
 const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
 
-const rowOfName = once(
-  () =>
-    new Map(
-      ROWS.flatMap(row =>
-        row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
-      ),
-    ),
-);
-/** The names of the reference are keys already. */
-const rowNamed = (name: string) => rowOfName().get(name) ?? rowOfName().get(keyOf(name));
-const allNames = once(() =>
-  nameWordsOf(ROWS.flatMap(row => row.words.split(', ').flatMap(name => [name, `${name}s`]))),
-);
+const tables = once(() => {
+  const rows = BODY_PART_ROWS.flatMap(row =>
+    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [form, row] as const)),
+  );
+  const names = rows.map(([name]) => name);
+  return {
+    names: nameWordsOf(names),
+    beginnings: beginningsOf([{ words: names.map(name => keyOf(name).split(' ')[0]!), mark: 1 }]),
+    rowOfName: new Map(rows.map(([name, row]) => [keyOf(name), row])),
+  };
+});
+
+/** Names in lower case, as most are written, are keys already. */
+function rowNamed(name: string): BodyPartRow | undefined {
+  const { rowOfName } = tables();
+  return rowOfName.get(name) ?? rowOfName.get(keyOf(name));
+}
 
 /** "L4-5", "C5-C6": vertebrae from one to the next. */
 const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
@@ -188,14 +47,46 @@ const levelsIn = (text: string): BodyPart[] =>
 
 /** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
 export function bodyPartsIn(text: string): BodyPart[] {
+  const { names, beginnings } = tables();
   const parts: BodyPart[] = [];
-  for (const { start, end } of namesIn(text, 0, text.length, allNames())) {
-    const name = text.slice(start, end);
-    const row = partOfSpine(text, start, name) ?? rowNamed(name);
-    if (row !== undefined && row.at.length > 0) parts.push({ text: name, at: row.at, near: row.near ?? [] });
+  let mayCountVertebrae = false;
+  for (let at = 0; at < text.length; ) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const nameEnd = marksAt(beginnings, text, at) === 0 ? -1 : nameEndAt(text, at, text.length, names);
+    if (nameEnd >= 0) {
+      const part = partNamed(text, at, nameEnd);
+      if (part !== null) parts.push(part);
+    }
+    const end = nameEnd >= 0 ? nameEnd : wordEnd(text, at);
+    if (end === at + 1 && isDigit(text.charCodeAt(end))) mayCountVertebrae = true;
+    at = end;
   }
-  return parts.length > 0 ? parts : levelsIn(text);
+  return parts.length === 0 && mayCountVertebrae ? levelsIn(text) : parts;
 }
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** ASCII letters, which differ from the small ones by one bit. */
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The part whose name is text[start, end). "Knee Guidelines" names a document. */
+function partNamed(text: string, start: number, end: number): BodyPart | null {
+  GUIDELINES_BEHIND.lastIndex = end;
+  if (GUIDELINES_BEHIND.test(text)) return null;
+  const name = text.slice(start, end);
+  const row = partOfSpine(text, start, name) ?? rowNamed(name);
+  return row === undefined || row.at.length === 0 ? null : { text: name, at: row.at, near: row.near ?? [] };
+}
+
+const GUIDELINES_BEHIND = /[ ,/-]{1,2}guidelines?(?![a-z])/iy;
 
 /** "C-spine" is no spine as a whole. */
 function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'text'> | undefined {
@@ -205,19 +96,27 @@ function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'te
 }
 
 /** The regions that a chapter's name is about. */
-export const regionsIn = (text: string): ReadonlySet<Region> => new Set(bodyPartsIn(text).flatMap(part => part.at));
+export function regionsIn(text: string): readonly Region[] {
+  const parts = bodyPartsIn(text);
+  return parts.length === 1 ? parts[0]!.at : parts.flatMap(part => part.at);
+}
 
 /** The regions of parts named one by one, as the reference does. */
-export const regionsOf = (names: readonly string[]): ReadonlySet<Region> =>
-  new Set(names.flatMap(name => rowNamed(name)?.at ?? []));
+export const regionsOf = (names: readonly string[]): readonly Region[] =>
+  names.flatMap(name => rowNamed(name)?.at ?? []);
 
 /** Whether the part lies in the regions or next to them. */
-export const liesIn = (part: BodyPart, regions: ReadonlySet<Region>): boolean =>
-  [...part.at, ...part.near].some(region => regions.has(region));
+export const liesIn = (part: BodyPart, regions: readonly Region[]): boolean =>
+  meet(part.at, regions) || meet(part.near, regions);
 
 /** Whether two of the parts have no region in common: "cervical and lumbar spine". */
 export const areSeveral = (parts: readonly BodyPart[]): boolean =>
-  parts.some(part => !parts.every(other => other.at.some(region => part.at.includes(region))));
+  parts.some(part => !parts.every(other => meet(other.at, part.at)));
+
+function meet(some: readonly Region[], others: readonly Region[]): boolean {
+  for (const region of some) if (others.includes(region)) return true;
+  return false;
+}
 
 /**
  * The same parts for a study of the nerves: those of a limb come from the neck or the low back, so the chapters of the

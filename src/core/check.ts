@@ -1,6 +1,6 @@
 import { chapterOtherBodyPart } from './checks/chapterOtherBodyPart';
 import { conclusionMissing } from './checks/conclusionMissing';
-import { type Check, contextOf } from './checks/context';
+import { type Check, type CheckContext, contextOf } from './checks/context';
 import { dateDiffers } from './checks/dateDiffers';
 import { dateInvalid } from './checks/dateInvalid';
 import { datesOutOfOrder } from './checks/datesOutOfOrder';
@@ -71,23 +71,22 @@ const CHECKS: readonly Check[] = [
  * offsets of the model's text in UTF-16 units and lie within it.
  */
 export function check(model: Model, reference: Reference = builtIn): Problem[] {
-  return model.determinations.flatMap((determination, index) => {
-    const context = contextOf(model, determination, reference);
-    return CHECKS.flatMap(one => one(context))
-      .map((finding): Problem => {
-        const { code, item, span } = finding;
-        return {
-          code,
-          severity: severityOf(finding),
-          message: messageOf(finding),
-          determination: index,
-          item,
-          span,
-          finding,
-        };
-      })
-      .sort((a, b) => compareSpans(a.span, b.span) || compareTexts(a.code, b.code));
-  });
+  const problems: Problem[] = [];
+  for (const [index, determination] of model.determinations.entries())
+    for (const finding of findingsOf(contextOf(model, determination, reference)))
+      problems.push(problemOf(finding, index));
+  return problems;
+}
+
+function findingsOf(context: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const one of CHECKS) for (const finding of one(context)) found.push(finding);
+  return found.sort((a, b) => compareSpans(a.span, b.span) || compareTexts(a.code, b.code));
+}
+
+function problemOf(finding: Finding, determination: number): Problem {
+  const { code, item, span } = finding;
+  return { code, severity: severityOf(finding), message: messageOf(finding), determination, item, span, finding };
 }
 
 /** The problems of each determination, as the export takes them. */

@@ -1,17 +1,10 @@
-import {
-  areSeveral,
-  type BodyPart,
-  bodyPartsIn,
-  forNerveStudy,
-  liesIn,
-  type Region,
-  regionsIn,
-  regionsOf,
-} from '../bodyParts';
+import type { Region } from '../bodyPartRows';
+import { areSeveral, type BodyPart, bodyPartsIn, forNerveStudy, liesIn, regionsIn, regionsOf } from '../bodyParts';
 import type { Finding, Side } from '../finding';
 import { documentById } from '../guidelines/lookup';
-import type { Reference } from '../guidelines/reference';
+import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import type { Citation, GuidelineParagraph, Item } from '../model';
+import { onceFor } from '../onceFor';
 import { nameSpan } from './cited';
 import type { CheckContext } from './context';
 
@@ -27,30 +20,29 @@ import type { CheckContext } from './context';
  * equipment); where another citation fits and the heading names several parts or the paragraph many chapters.
  */
 export function chapterOtherBodyPart({ model, determination, reference }: CheckContext): Finding[] {
-  return determination.items.flatMap(item => {
-    const { heading, request } = item;
-    if (heading === null || request.category === 'pharmaceuticals') return [];
-    if (!citesAny(item.claimsAdministratorGuideline) && !citesAny(item.maximusGuideline)) return [];
+  const found: Finding[] = [];
+  for (const item of determination.items) {
+    const { heading, request, claimsAdministratorGuideline: claims, maximusGuideline: maximus } = item;
+    if (heading === null || request.category === 'pharmaceuticals') continue;
+    if (!citesAny(claims) && !citesAny(maximus)) continue;
     const named = bodyPartsIn(heading);
-    if (named.length === 0) return [];
-    const chapters = [
-      ...chaptersOf(item.claimsAdministratorGuideline, 'claims', reference),
-      ...chaptersOf(item.maximusGuideline, 'maximus', reference),
-    ];
-    if (misfits(chapters, named).length === 0) return [];
+    if (named.length === 0) continue;
+    const chapters = [...chaptersOf(claims, 'claims', reference), ...chaptersOf(maximus, 'maximus', reference)];
+    if (misfits(chapters, named).length === 0) continue;
     const parts = partsTreated(named, heading);
-    return misfits(chapters, parts)
-      .filter(chapter => !servesAllParts(chapter, heading))
-      .map(chapter => finding(model.text, item, chapter, parts));
-  });
+    for (const chapter of misfits(chapters, parts))
+      if (!servesAllParts(chapter, heading)) found.push(finding(model.text, item, chapter, parts));
+  }
+  return found;
 }
 
-const citesAny = (paragraph: GuidelineParagraph | null): boolean => (paragraph?.citations.length ?? 0) > 0;
+const citesAny = (paragraph: GuidelineParagraph | null): boolean =>
+  paragraph !== null && paragraph.citations.length > 0;
 
 interface Chapter {
   readonly side: Side;
   readonly citation: Citation;
-  readonly regions: ReadonlySet<Region>;
+  readonly regions: readonly Region[];
   /** A guideline of all parts: its sections count as fitting or not at all. */
   readonly ofAllParts: boolean;
 }
@@ -59,13 +51,13 @@ interface Chapter {
 const GOES_THROUGH_ALL = 3;
 
 function misfits(chapters: readonly Chapter[], parts: readonly BodyPart[]): Chapter[] {
-  if (parts.length === 0) return [];
   const fits = ({ regions }: Chapter): boolean => parts.some(part => liesIn(part, regions));
+  const others = chapters.filter(chapter => !chapter.ofAllParts && !fits(chapter));
+  if (others.length === 0 || parts.length === 0) return [];
   const several = areSeveral(parts);
-  return chapters.filter(chapter => {
-    if (chapter.ofAllParts || fits(chapter)) return false;
-    const others = chapters.filter(other => other.side === chapter.side);
-    return !((several || others.length >= GOES_THROUGH_ALL) && others.some(fits));
+  return others.filter(chapter => {
+    const besides = chapters.filter(({ side }) => side === chapter.side);
+    return !((several || besides.length >= GOES_THROUGH_ALL) && besides.some(fits));
   });
 }
 
@@ -81,16 +73,21 @@ function partsTreated(parts: readonly BodyPart[], heading: string): readonly Bod
 }
 
 function chaptersOf(paragraph: GuidelineParagraph | null, side: Side, reference: Reference): Chapter[] {
-  return (paragraph?.citations ?? []).flatMap((citation): Chapter[] => {
-    if (citation.source === 'other') return [];
-    const bodyParts = citation.source === 'MTUS' ? documentById(reference, citation.documentId)?.bodyParts : [];
-    const ofAllParts = citation.source === 'MTUS' && bodyParts === undefined;
-    const regions = bodyParts?.length ? regionsOf(bodyParts) : regionsIn(sectionsText(citation));
-    return regions.size === 0 ? [] : [{ side, citation, regions, ofAllParts }];
-  });
+  const chapters: Chapter[] = [];
+  for (const citation of paragraph?.citations ?? []) {
+    if (citation.source === 'other') continue;
+    const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
+    const ofAllParts = citation.source === 'MTUS' && document?.bodyParts === undefined;
+    const regions = document?.bodyParts?.length ? regionsOfDocument(document) : regionsIn(sectionsText(citation));
+    if (regions.length > 0) chapters.push({ side, citation, regions, ofAllParts });
+  }
+  return chapters;
 }
 
-const sectionsText = ({ sections }: Citation): string => sections.map(section => section.text).join(', ');
+const regionsOfDocument = onceFor(({ bodyParts }: GuidelineDocument) => regionsOf(bodyParts ?? []));
+
+const sectionsText = ({ sections }: Citation): string =>
+  sections.length === 1 ? sections[0]!.text : sections.map(section => section.text).join(', ');
 
 /** What ODG files in one chapter whatever the part: equipment and transport under the knee, admission under the hip, ... */
 const FILED_IN_ONE_CHAPTER =

@@ -1,54 +1,73 @@
 import type { Side } from '../finding';
-import { documentById } from '../guidelines/lookup';
+import { documentById, isInForce } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
-import type { Citation, CitedSection, Determination, Item } from '../model';
+import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../model';
+import { onceFor } from '../onceFor';
 import { PAGE_MARK, pagesOf } from '../pages';
 import type { Span } from '../span';
 import { placed } from './placed';
 
-/** A citation with whose it is, and the document of the reference that it means. */
-export interface CitedDocument {
+/** A citation with whose it is, and the MTUS document of the reference that it means, null where it means none. */
+export interface Cited {
   readonly item: Item;
   readonly side: Side;
   readonly citation: Citation;
+  readonly document: GuidelineDocument | null;
+}
+
+export interface CitedDocument extends Cited {
   readonly document: GuidelineDocument;
 }
 
-/** The citations of MTUS documents that the reference knows, of both guideline paragraphs. */
-export function citedDocuments({ items }: Determination, reference: Reference): CitedDocument[] {
-  const cited: CitedDocument[] = [];
-  for (const item of items)
-    for (const { side, citation } of citationsOf(item)) {
-      const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
-      if (document !== null) cited.push({ item, side, citation, document });
-    }
+export const isOfDocument = (cited: Cited): cited is CitedDocument => cited.document !== null;
+
+/** The citations of both guideline paragraphs of all items. */
+export function citationsIn({ items }: Determination, reference: Reference): Cited[] {
+  const cited: Cited[] = [];
+  for (const item of items) {
+    addCited(cited, item, 'claims', item.claimsAdministratorGuideline, reference);
+    addCited(cited, item, 'maximus', item.maximusGuideline, reference);
+  }
   return cited;
+}
+
+function addCited(
+  cited: Cited[],
+  item: Item,
+  side: Side,
+  paragraph: GuidelineParagraph | null,
+  reference: Reference,
+): void {
+  if (paragraph === null) return;
+  for (const citation of paragraph.citations) {
+    const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
+    cited.push({ item, side, citation, document });
+  }
 }
 
 /** The documents that rationales name with a place in them. */
 export function namedDocuments({ items }: Determination, reference: Reference): CitedDocument[] {
   const named: CitedDocument[] = [];
-  for (const item of items)
-    for (const citation of item.rationale?.citations ?? []) {
+  for (const item of items) {
+    if (item.rationale === null) continue;
+    for (const citation of item.rationale.citations) {
       const document = documentById(reference, citation.documentId);
       if (document !== null) named.push({ item, side: 'rationale', citation, document });
     }
+  }
   return named;
 }
 
-/** The citations of both guideline paragraphs, each with its side. */
-export function citationsOf(item: Item): { readonly side: Side; readonly citation: Citation }[] {
-  const claims = item.claimsAdministratorGuideline?.citations ?? [];
-  const maximus = item.maximusGuideline?.citations ?? [];
-  return [
-    ...claims.map(citation => ({ side: 'claims' as const, citation })),
-    ...maximus.map(citation => ({ side: 'maximus' as const, citation })),
-  ];
-}
+/** The first day on which an edition has to be in force: the UR denial date, else a date of service; null without any. */
+export const firstDay = (determination: Determination, item: Item): string | null =>
+  determination.case.urDenialDate?.value ?? item.request.datesOfService[0] ?? null;
 
-/** The days on which a cited edition may be in force: the UR denial date and the item's dates of service. */
-export const daysToFit = (determination: Determination, item: Item): string[] =>
-  [determination.case.urDenialDate?.value ?? null, ...item.request.datesOfService].filter(day => day !== null);
+/** Whether a document was in force on the UR denial date or on one of the item's dates of service. */
+export function isInForceFor(document: GuidelineDocument, determination: Determination, item: Item): boolean {
+  const denial = determination.case.urDenialDate?.value ?? null;
+  if (denial !== null && isInForce(document, denial)) return true;
+  return item.request.datesOfService.some(day => isInForce(document, day));
+}
 
 /** A document's name as cited, with its year: "Knee Complaints 2004". */
 export const citedName = ({ document, year }: Citation): string =>
@@ -100,4 +119,9 @@ function pageIn(text: string, span: Span, page: number): Span | null {
 
 /** The entry of the reference that a section names; null where it is not known. */
 export const topicEntry = (document: GuidelineDocument, section: CitedSection): Topic | null =>
-  section.topic === null ? null : (document.topics.find(topic => topic.title === section.topic) ?? null);
+  section.topic === null ? null : (topicsByTitle(document).get(section.topic) ?? null);
+
+/** Of topics of one title the first. */
+const topicsByTitle = onceFor(
+  ({ topics }: GuidelineDocument) => new Map([...topics].reverse().map(topic => [topic.title, topic])),
+);

@@ -17,23 +17,23 @@ import { sharesWord, tellingWords } from './words';
  * opinions, earlier reviews, other services and parts of the request, and on all hedged or weaker words.
  */
 export function decisionContradictsRationale({ determination }: CheckContext): Finding[] {
-  return determination.items.flatMap((item): Finding[] => {
+  const found: Finding[] = [];
+  for (const item of determination.items) {
     const { decision, rationale } = item;
-    if (decision === null || rationale === null || decision.kind === 'other') return [];
+    if (decision === null || rationale === null || decision.kind === 'other') continue;
+    const { conclusion, conclusionSpan } = rationale;
     const opposite = decision.kind === 'upheld' ? 'necessary' : 'not-necessary';
-    if (rationale.conclusion !== opposite || rationale.conclusionSpan === null) return [];
-    if (!isPlain(item, rationale, opposite, determination.items)) return [];
-    const { conclusionSpan } = rationale;
-    return [
-      {
+    if (conclusion !== opposite || conclusionSpan === null) continue;
+    if (isPlain(item, rationale, opposite, determination.items))
+      found.push({
         code: 'decision-contradicts-rationale',
         item: item.number,
         span: decision.span,
         decision: decision.kind,
         conclusionSpan,
-      },
-    ];
-  });
+      });
+  }
+  return found;
 }
 
 type Direction = 'necessary' | 'not-necessary';

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { citedForm, isInForce, nearDocument } from '../guidelines/lookup';
 import type { Reference } from '../guidelines/reference';
-import { citationsOf, citedName, nameSpan } from './cited';
+import { citedName, nameSpan } from './cited';
 import type { CheckContext } from './context';
 
 /**
@@ -12,24 +12,21 @@ import type { CheckContext } from './context';
  *
  * Silent on a bare "MTUS" or "ACOEM", and on sections of the regulations.
  */
-export function documentUnknown({ model, determination, reference }: CheckContext): Finding[] {
-  const day = determination.case.urDenialDate?.value ?? null;
-  return determination.items.flatMap(item =>
-    citationsOf(item).flatMap(({ side, citation }): Finding[] => {
-      const { source, document, documentId } = citation;
-      if (source !== 'MTUS' || documentId !== null || document === null || isNoName(document)) return [];
-      return [
-        {
-          code: 'document-unknown',
-          item: item.number,
-          span: nameSpan(model.text, citation),
-          side,
-          written: citedName(citation),
-          near: nameNear(reference, document, day),
-        },
-      ];
-    }),
-  );
+export function documentUnknown({ model, determination, reference, citations }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { item, side, citation } of citations) {
+    const { source, document, documentId } = citation;
+    if (source !== 'MTUS' || documentId !== null || document === null || isNoName(document)) continue;
+    found.push({
+      code: 'document-unknown',
+      item: item.number,
+      span: nameSpan(model.text, citation),
+      side,
+      written: citedName(citation),
+      near: nameNear(reference, document, determination.case.urDenialDate?.value ?? null),
+    });
+  }
+  return found;
 }
 
 const isNoName = (name: string): boolean =>

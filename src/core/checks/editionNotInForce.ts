@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { citedForm, isInForce } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import type { Citation } from '../model';
-import { citedName, daysToFit, nameSpan } from './cited';
+import { citedName, firstDay, isInForceFor, nameSpan } from './cited';
 import type { CheckContext } from './context';
 
 /**
@@ -15,27 +15,25 @@ import type { CheckContext } from './context';
  * Cannot be checked, and silent: no date in the text; a document whose dates are not known; a name without a year that
  * several editions bear.
  */
-export function editionNotInForce(context: CheckContext): Finding[] {
-  const { model, determination, reference } = context;
-  return context.cited.flatMap(({ item, side, citation, document }): Finding[] => {
-    const days = daysToFit(determination, item);
-    if (days.length === 0 || document.effectiveFrom === null || !editionIsCertain(reference, citation, document))
-      return [];
-    if (days.some(day => isInForce(document, day))) return [];
-    return [
-      {
-        code: 'edition-not-in-force',
-        item: item.number,
-        span: nameSpan(model.text, citation),
-        side,
-        document: citedName(citation),
-        from: document.effectiveFrom,
-        to: document.effectiveTo,
-        day: days[0]!,
-        instead: editionInForce(reference, document, days[0]!),
-      },
-    ];
-  });
+export function editionNotInForce({ model, determination, reference, cited }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { item, side, citation, document } of cited) {
+    const day = firstDay(determination, item);
+    if (day === null || document.effectiveFrom === null || isInForceFor(document, determination, item)) continue;
+    if (!editionIsCertain(reference, citation, document)) continue;
+    found.push({
+      code: 'edition-not-in-force',
+      item: item.number,
+      span: nameSpan(model.text, citation),
+      side,
+      document: citedName(citation),
+      from: document.effectiveFrom,
+      to: document.effectiveTo,
+      day,
+      instead: editionInForce(reference, document, day),
+    });
+  }
+  return found;
 }
 
 /** With its year a name means one edition; without it only where no name of the document is also another edition's. */

@@ -10,14 +10,15 @@ import type { CheckContext } from './context';
  * Good: the same with `Decision rationale: The MTUS is silent on sleep aids. The ODG ...`
  */
 export function mtusOrder({ determination }: CheckContext): Finding[] {
-  return determination.items.flatMap((item): Finding[] => {
+  const found: Finding[] = [];
+  for (const item of determination.items) {
     const guideline = item.maximusGuideline;
     const first = guideline?.citations[0];
-    if (!guideline || first === undefined || guideline.basis !== 'cited') return [];
-    if (guideline.citations.some(citation => citation.source === 'MTUS') || saysWhy(item)) return [];
-    const source = first.source === 'other' ? 'other' : first.source;
-    return [{ code: 'mtus-order', item: item.number, span: first.span, source }];
-  });
+    if (!guideline || first === undefined || guideline.basis !== 'cited') continue;
+    if (guideline.citations.some(citation => citation.source === 'MTUS') || saysWhy(item)) continue;
+    found.push({ code: 'mtus-order', item: item.number, span: first.span, source: first.source });
+  }
+  return found;
 }
 
 /** A rationale that goes into the MTUS at all says what it holds or lacks; the rest is for the reader to judge. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding';
-import { isInForce, pageCertainty, pagesOfTopic } from '../guidelines/lookup';
+import { pageCertainty, pagesOfTopic } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
 import type { Citation, CitedSection } from '../model';
-import { type CitedDocument, daysToFit, pageSpan, topicEntry } from './cited';
+import { onceFor } from '../onceFor';
+import { type CitedDocument, firstDay, isInForceFor, pageSpan, topicEntry } from './cited';
 import type { CheckContext } from './context';
 import { lastPage } from './pageOutOfRange';
 
@@ -16,41 +17,42 @@ import { lastPage } from './pageOutOfRange';
  * reference does not know well, references to another topic, pages without a topic, an edition that is a guess.
  */
 export function pageNotInTopic(context: CheckContext): Finding[] {
-  return context.citedPlaces.flatMap((place): Finding[] => {
-    const { item, side, citation, document } = place;
-    if (citation.pages.length === 0) return [];
-    const places = citation.sections.length === 0 ? [null] : citation.sections;
-    return places.flatMap((section): Finding[] => {
-      const cited = section?.pages ?? citation.pages;
-      const own = cited.length === 0 ? null : topicCited(document, section);
-      if (own === null || cited.some(page => isIn(own.pages, page, 0)) || !isThisEdition(place, context)) return [];
-      const last = lastPage(document);
-      const pages = cited.filter(page => page <= last);
-      const topics = [own, ...othersCollectedFor(citation, section, document)];
-      if (pages.length === 0 || topics.some(cannotBeChecked)) return [];
-      const fits = topics.some(topic => pages.some(page => fitsPage(context.reference, document, topic, page)));
-      if (fits) return [];
-      return [
-        {
-          code: 'page-not-in-topic',
-          item: item.number,
-          span: pageSpan(context.model.text, citation, section, pages[0]!),
-          side,
-          topic: own.title,
-          page: pages[0]!,
-          pages: own.pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', '),
-          sure: topics.every(topic => pageCertainty(topic) === 'sure'),
-        },
-      ];
-    });
+  const found: Finding[] = [];
+  for (const place of context.citedPlaces) {
+    const { citation } = place;
+    if (citation.pages.length === 0) continue;
+    if (citation.sections.length === 0) addMisfit(found, context, place, null);
+    else for (const section of citation.sections) addMisfit(found, context, place, section);
+  }
+  return found;
+}
+
+/** Adds a finding where the pages of a section, or of a citation without one, treat of another topic. */
+function addMisfit(found: Finding[], context: CheckContext, place: CitedDocument, section: CitedSection | null): void {
+  const { item, side, citation, document } = place;
+  const cited = section?.pages ?? citation.pages;
+  const own = cited.length === 0 ? null : topicCited(document, section);
+  if (own === null || cited.some(page => isIn(own.pages, page, 0)) || !isThisEdition(place, context)) return;
+  const last = lastPage(document);
+  const pages = cited.filter(page => page <= last);
+  const topics = [own, ...othersCollectedFor(citation, section, document)];
+  if (pages.length === 0 || topics.some(cannotBeChecked)) return;
+  if (topics.some(topic => pages.some(page => fitsPage(context.reference, document, topic, page)))) return;
+  found.push({
+    code: 'page-not-in-topic',
+    item: item.number,
+    span: pageSpan(context.model.text, citation, section, pages[0]!),
+    side,
+    topic: own.title,
+    page: pages[0]!,
+    pages: own.pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', '),
+    sure: topics.every(topic => pageCertainty(topic) === 'sure'),
   });
 }
 
 /** Pages are those of an edition. Without a year they are those of the one that is meant, if it was in force at all. */
-function isThisEdition({ item, citation, document }: CitedDocument, { determination }: CheckContext): boolean {
-  const days = daysToFit(determination, item);
-  return citation.year !== null || days.length === 0 || days.some(day => isInForce(document, day));
-}
+const isThisEdition = ({ item, citation, document }: CitedDocument, { determination }: CheckContext): boolean =>
+  citation.year !== null || firstDay(determination, item) === null || isInForceFor(document, determination, item);
 
 const cannotBeChecked = (topic: Topic): boolean =>
   pageCertainty(topic) === 'unknown' || topic.kind === 'cross-reference';
@@ -65,8 +67,9 @@ function topicCited(document: GuidelineDocument, section: CitedSection | null): 
   return entry !== null && entry.pages.length > 0 && entry.confidenceOf === 'pages' ? entry : chapterOf(document);
 }
 
-const chapterOf = (document: GuidelineDocument): Topic | null =>
-  document.topics.find(topic => topic.kind === 'chapter') ?? null;
+const chapterOf = onceFor(
+  ({ topics }: GuidelineDocument): Topic | null => topics.find(topic => topic.kind === 'chapter') ?? null,
+);
 
 /** Pages collected at the end belong to the last section in the model, but may be those of sections that have none. */
 function othersCollectedFor(citation: Citation, section: CitedSection | null, document: GuidelineDocument): Topic[] {

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import type { GuidelineDocument } from '../guidelines/reference';
+import { onceFor } from '../onceFor';
 import { pageSpan } from './cited';
 import type { CheckContext } from './context';
 
@@ -9,25 +10,25 @@ import type { CheckContext } from './context';
  * Bad: `MTUS Chronic Pain Medical Treatment 2009, page 241`, of a document of 127 pages
  * Good: `page 24`
  */
-export function pageOutOfRange(context: CheckContext): Finding[] {
-  return context.citedPlaces.flatMap(({ item, side, citation, document }): Finding[] => {
-    if (citation.pages.length === 0) return [];
+export function pageOutOfRange({ model, citedPlaces }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { item, side, citation, document } of citedPlaces) {
+    if (citation.pages.length === 0) continue;
     const last = lastPage(document);
     const page = citation.pages.find(cited => cited > last);
-    if (page === undefined) return [];
+    if (page === undefined) continue;
     const section = citation.sections.find(one => one.pages.includes(page)) ?? null;
-    return [
-      {
-        code: 'page-out-of-range',
-        item: item.number,
-        span: pageSpan(context.model.text, citation, section, page),
-        side,
-        document: citation.document ?? document.title,
-        page,
-        last,
-      },
-    ];
-  });
+    found.push({
+      code: 'page-out-of-range',
+      item: item.number,
+      span: pageSpan(model.text, citation, section, page),
+      side,
+      document: citation.document ?? document.title,
+      page,
+      last,
+    });
+  }
+  return found;
 }
 
 /** How far the last known topic may lie from the last page before the count is one of only a part of the document. */
@@ -37,9 +38,9 @@ const OPEN_END = 5;
  * The document's last page, Infinity where it is not known for sure: the count has to be founded, and the topics have to
  * reach up to it (of a document in several parts it may be the count of one).
  */
-export function lastPage({ pageCount, confidence, topics }: GuidelineDocument): number {
+export const lastPage = onceFor(({ pageCount, confidence, topics }: GuidelineDocument): number => {
   if (pageCount === null || confidence === 'recalled') return Number.POSITIVE_INFINITY;
   let known = 0;
   for (const topic of topics) for (const [, last] of topic.pages) known = Math.max(known, last);
   return known >= pageCount - OPEN_END ? Math.max(pageCount, known) : Number.POSITIVE_INFINITY;
-}
+});

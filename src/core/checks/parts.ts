@@ -13,12 +13,13 @@ export interface LocatedPart {
 /** The parts that an item has, in the order of the text. */
 export function partsOf(item: Item): LocatedPart[] {
   const parts: LocatedPart[] = [];
+  let last = 0;
   let isInOrder = true;
   for (const part of PARTS) {
     const paragraph = item[part];
     if (paragraph === null) continue;
-    const before = parts.at(-1);
-    if (before !== undefined && startOf(before) > paragraph.span.start) isInOrder = false;
+    if (last > paragraph.span.start) isInOrder = false;
+    last = paragraph.span.start;
     parts.push({ part, paragraph });
   }
   return isInOrder ? parts : parts.sort((a, b) => startOf(a) - startOf(b));

@@ -11,27 +11,30 @@ import type { CheckContext } from './context';
  * Silent on a definition cited as such (`9792.20(e)`), on ranges (`9792.20-9792.26`), on a section that holds the
  * right one (`9792.24`), and where no topic stands beside it.
  */
-export function regulationMismatch(context: CheckContext): Finding[] {
-  return context.cited.flatMap(({ item, side, citation, document }): Finding[] => {
-    if (!citation.sections.some(section => section.text.includes('9792'))) return [];
-    const regulation = /^8 CCR (9792[\d.]*\d)$/.exec(document.regulation ?? '')?.[1];
-    if (regulation === undefined || citation.sections.every(section => section.topic === null)) return [];
-    return citation.sections.flatMap((section): Finding[] => {
-      const number = SECTION_OF_REGULATIONS.exec(section.text)?.[1];
-      if (number === undefined || `${regulation}.`.startsWith(`${number}.`)) return [];
+export function regulationMismatch({ cited }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { item, side, citation, document } of cited)
+    for (const section of citation.sections) {
+      const number = sectionOfRegulations(section.text);
+      if (number === null || citation.sections.every(({ topic }) => topic === null)) continue;
+      const regulation = /^8 CCR (9792[\d.]*\d)$/.exec(document.regulation ?? '')?.[1];
+      if (regulation === undefined || `${regulation}.`.startsWith(`${number}.`)) continue;
       const { end } = section.span;
-      return [
-        {
-          code: 'regulation-mismatch',
-          item: item.number,
-          span: { start: end - number.length, end },
-          side,
-          written: number,
-          regulation,
-        },
-      ];
-    });
-  });
+      found.push({
+        code: 'regulation-mismatch',
+        item: item.number,
+        span: { start: end - number.length, end },
+        side,
+        written: number,
+        regulation,
+      });
+    }
+  return found;
 }
 
+/** The number of a section of the regulations, where a text is nothing else. Few texts end in a digit. */
+const sectionOfRegulations = (text: string): string | null =>
+  isDigit(text.charCodeAt(text.length - 1)) ? (SECTION_OF_REGULATIONS.exec(text)?.[1] ?? null) : null;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const SECTION_OF_REGULATIONS = /^(?:8\s?C\.?C\.?R\.?\s?)?(?:§\s?|section\s)?(9792\.\d{2}(?:\.\d{1,2})?)$/i;

@@ -10,24 +10,23 @@ import type { CheckContext } from './context';
  * Bad: `MTUS Chronic Pain Treatment Guidelines Low Back Complaints.`
  * Good: `MTUS Low Back Complaints 2004.`, or a topic of the chronic pain guideline
  */
-export function topicOfOtherDocument(context: CheckContext): Finding[] {
-  return context.cited.flatMap(({ item, side, citation, document }) =>
-    citation.sections.flatMap((section): Finding[] => {
-      const other = section.topic === null ? otherDocumentNamed(context.reference, document, section.text) : null;
-      if (other === null) return [];
-      return [
-        {
-          code: 'topic-of-other-document',
-          item: item.number,
-          span: section.span,
-          side,
-          document: citedName(citation),
-          written: section.text,
-          other: citedForm(other),
-        },
-      ];
-    }),
-  );
+export function topicOfOtherDocument({ cited, reference }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { item, side, citation, document } of cited)
+    for (const section of citation.sections) {
+      const other = section.topic === null ? otherDocumentNamed(reference, document, section.text) : null;
+      if (other === null) continue;
+      found.push({
+        code: 'topic-of-other-document',
+        item: item.number,
+        span: section.span,
+        side,
+        document: citedName(citation),
+        written: section.text,
+        other: citedForm(other),
+      });
+    }
+  return found;
 }
 
 /** The other document that a section text names, of those that were in force beside the cited one. One word is no name. */

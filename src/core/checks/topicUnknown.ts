@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
 import { nearTitle } from '../guidelines/lookup';
-import { type GuidelineDocument, type Reference, squash } from '../guidelines/reference';
+import { type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from '../guidelines/reference';
 import type { CitedSection } from '../model';
+import { onceFor } from '../onceFor';
 import { citedName, topicEntry } from './cited';
 import type { CheckContext } from './context';
 import { otherDocumentNamed } from './topicOfOtherDocument';
@@ -15,41 +16,45 @@ import { otherDocumentNamed } from './topicOfOtherDocument';
  * Of most documents the reference holds the sections that were seen, not all: there only a near miss of a known title is
  * told, the rest cannot be checked. A document's sections count as all known where their pages cover nearly all of it.
  */
-export function topicUnknown(context: CheckContext): Finding[] {
-  const { reference } = context;
-  return context.cited.flatMap(({ item, side, citation, document }) =>
-    citation.sections.flatMap((section): Finding[] => {
+export function topicUnknown({ cited, reference }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { item, side, citation, document } of cited)
+    for (const section of citation.sections) {
       const near = topicMeant(reference, document, section);
-      if (near === null) return [];
-      return [
-        {
-          code: 'topic-unknown',
-          item: item.number,
-          span: section.span,
-          side,
-          document: citedName(citation),
-          written: section.text,
-          near: near === '' ? null : near,
-        },
-      ];
-    }),
-  );
+      if (near === null) continue;
+      found.push({
+        code: 'topic-unknown',
+        item: item.number,
+        span: section.span,
+        side,
+        document: citedName(citation),
+        written: section.text,
+        near: near === '' ? null : near,
+      });
+    }
+  return found;
 }
 
 /** The title that is meant by a section that is none, '' where none is near; null where nothing is wrong. */
 function topicMeant(reference: Reference, document: GuidelineDocument, section: CitedSection): string | null {
-  if (section.text === section.topic) return null;
-  const vocabulary = reference.vocabularies.get(document.id);
-  const key = squash(section.text);
+  const { text, topic } = section;
+  if (text === topic) return null;
   const entry = topicEntry(document, section);
-  if (vocabulary === undefined || isNoTitle(section.text)) return null;
-  if (entry !== null) {
-    const isSlip = !vocabulary.topics.has(key) || (entry.misspelt ?? []).some(slip => squash(slip) === key);
-    return isSlip && !NUMBERED.test(section.text) ? entry.title : null;
-  }
-  if (vocabulary.drugs.has(key) || !knowsAllSections(document)) return null;
-  if (otherDocumentNamed(reference, document, section.text) !== null) return null;
-  return nearTitle(document, section.text) ?? '';
+  if (entry === null && !knowsAllSections(document)) return null;
+  const vocabulary = reference.vocabularies.get(document.id);
+  if (vocabulary === undefined) return null;
+  if (entry !== null) return isSlip(vocabulary, entry, text) && !isNoTitle(text) ? entry.title : null;
+  if (isNoTitle(text) || vocabulary.drugs.has(squash(text))) return null;
+  if (otherDocumentNamed(reference, document, text) !== null) return null;
+  return nearTitle(document, text) ?? '';
+}
+
+/** Whether an entry's name is written as no name of the reference, or as one that is listed as misspelt. */
+function isSlip(vocabulary: Vocabulary, entry: Topic, text: string): boolean {
+  if (entry.misspelt === undefined && vocabulary.exact.has(text)) return false;
+  const key = squash(text);
+  const isListed = vocabulary.topics.has(key) && !entry.misspelt?.some(slip => squash(slip) === key);
+  return !isListed && !NUMBERED.test(text);
 }
 
 const NUMBERED = /^\d+(?:\.\d+)*\.?\s/;
@@ -64,10 +69,10 @@ const isNoTitle = (text: string): boolean =>
 const MOSTLY = 0.8;
 
 /** Whether the known sections cover the document's pages: then what is not among them does not exist. */
-function knowsAllSections({ pageCount, topics }: GuidelineDocument): boolean {
+const knowsAllSections = onceFor(({ pageCount, topics }: GuidelineDocument): boolean => {
   if (pageCount === null) return false;
   const pages = new Set<number>();
   for (const topic of topics)
     for (const [first, last] of topic.pages) for (let page = first; page <= last; page++) pages.add(page);
   return pages.size >= pageCount * MOSTLY;
-}
+});
