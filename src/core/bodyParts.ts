@@ -1,6 +1,5 @@
-import { beginningsOf, marksAt } from './beginnings';
 import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB } from './bodyPartRows';
-import { nameEndAt, nameWordsOf } from './guidelines/names';
+import { matchesOf } from './matches';
 import { once } from './once';
 
 /** A part of the body that a text names, or that a treatment it names implies ("meniscectomy": the knee). */
@@ -16,23 +15,34 @@ export interface BodyPart {
 /** The words of a name in lower case. */
 const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
 
-const tables = once(() => {
-  const rows = BODY_PART_ROWS.flatMap(row =>
-    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [form, row] as const)),
-  );
-  const names = rows.map(([name]) => name);
-  return {
-    names: nameWordsOf(names),
-    beginnings: beginningsOf([{ words: names.map(name => keyOf(name).split(' ')[0]!), mark: 1 }]),
-    rowOfName: new Map(rows.map(([name, row]) => [keyOf(name), row])),
-  };
+const rowOfName = once(
+  () =>
+    new Map(
+      BODY_PART_ROWS.flatMap(row =>
+        row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
+      ),
+    ),
+);
+/** Names in lower case, as most are written, are keys already. */
+const rowNamed = (name: string): BodyPartRow | undefined => rowOfName().get(name) ?? rowOfName().get(keyOf(name));
+
+/** Between two words of a name is a blank, a hyphen, a slash, or a comma and a blank. */
+const BETWEEN = '[ ,/-]{1,2}';
+
+/**
+ * The longest name that stands at a word's beginning, and behind it "Guidelines", which makes it a document's. Names with
+ * one first letter are tried together, so that most words are left at once.
+ */
+const NAME = once(() => {
+  const names = [...rowOfName().keys()].sort().reverse();
+  const byLetter = [...new Set(names.map(name => name[0]!))].map(letter => {
+    const rests = names.filter(name => name.startsWith(letter)).map(name => patternOf(name).slice(1));
+    return `${letter}(?:${rests.join('|')})`;
+  });
+  return new RegExp(`(?<![a-z])(?:${byLetter.join('|')})(?![a-z])(${BETWEEN}guidelines?(?![a-z]))?`, 'gi');
 });
 
-/** Names in lower case, as most are written, are keys already. */
-function rowNamed(name: string): BodyPartRow | undefined {
-  const { rowOfName } = tables();
-  return rowOfName.get(name) ?? rowOfName.get(keyOf(name));
-}
+const patternOf = (name: string): string => name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN);
 
 /** "L4-5", "C5-C6": vertebrae from one to the next. */
 const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
@@ -43,50 +53,18 @@ const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
 };
 
 const levelsIn = (text: string): BodyPart[] =>
-  [...text.matchAll(LEVELS)].map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
+  matchesOf(LEVELS, text).map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
 
 /** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
 export function bodyPartsIn(text: string): BodyPart[] {
-  const { names, beginnings } = tables();
   const parts: BodyPart[] = [];
-  let mayCountVertebrae = false;
-  for (let at = 0; at < text.length; ) {
-    if (!isLetter(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const nameEnd = marksAt(beginnings, text, at) === 0 ? -1 : nameEndAt(text, at, text.length, names);
-    if (nameEnd >= 0) {
-      const part = partNamed(text, at, nameEnd);
-      if (part !== null) parts.push(part);
-    }
-    const end = nameEnd >= 0 ? nameEnd : wordEnd(text, at);
-    if (end === at + 1 && isDigit(text.charCodeAt(end))) mayCountVertebrae = true;
-    at = end;
+  for (const { 0: whole, 1: guidelines, index } of matchesOf(NAME(), text)) {
+    if (guidelines !== undefined) continue;
+    const row = partOfSpine(text, index, whole) ?? rowNamed(whole);
+    if (row !== undefined && row.at.length > 0) parts.push({ text: whole, at: row.at, near: row.near ?? [] });
   }
-  return parts.length === 0 && mayCountVertebrae ? levelsIn(text) : parts;
+  return parts.length > 0 ? parts : levelsIn(text);
 }
-
-function wordEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (isLetter(text.charCodeAt(end))) end++;
-  return end;
-}
-
-/** ASCII letters, which differ from the small ones by one bit. */
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** The part whose name is text[start, end). "Knee Guidelines" names a document. */
-function partNamed(text: string, start: number, end: number): BodyPart | null {
-  GUIDELINES_BEHIND.lastIndex = end;
-  if (GUIDELINES_BEHIND.test(text)) return null;
-  const name = text.slice(start, end);
-  const row = partOfSpine(text, start, name) ?? rowNamed(name);
-  return row === undefined || row.at.length === 0 ? null : { text: name, at: row.at, near: row.near ?? [] };
-}
-
-const GUIDELINES_BEHIND = /[ ,/-]{1,2}guidelines?(?![a-z])/iy;
 
 /** "C-spine" is no spine as a whole. */
 function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'text'> | undefined {

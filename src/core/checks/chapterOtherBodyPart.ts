@@ -22,42 +22,41 @@ import type { CheckContext } from './context';
 export function chapterOtherBodyPart({ model, determination, reference }: CheckContext): Finding[] {
   const found: Finding[] = [];
   for (const item of determination.items) {
-    const { heading, request, claimsAdministratorGuideline: claims, maximusGuideline: maximus } = item;
+    const { heading, request } = item;
     if (heading === null || request.category === 'pharmaceuticals') continue;
-    if (!citesAny(claims) && !citesAny(maximus)) continue;
+    const chapters = chaptersOf(item, reference, chapterRegions);
+    if (chapters.length === 0) continue;
     const named = bodyPartsIn(heading);
-    if (named.length === 0) continue;
-    const chapters = [...chaptersOf(claims, 'claims', reference), ...chaptersOf(maximus, 'maximus', reference)];
-    if (misfits(chapters, named).length === 0) continue;
+    if (named.length === 0 || chapters.every(chapter => fits(chapter, named))) continue;
+    const general = chaptersOf(item, reference, generalRegions);
+    if (misfits(chapters, general, named).length === 0) continue;
     const parts = partsTreated(named, heading);
-    for (const chapter of misfits(chapters, parts))
+    for (const chapter of misfits(chapters, general, parts))
       if (!servesAllParts(chapter, heading)) found.push(finding(model.text, item, chapter, parts));
   }
   return found;
 }
 
-const citesAny = (paragraph: GuidelineParagraph | null): boolean =>
-  paragraph !== null && paragraph.citations.length > 0;
-
+/** A citation that is of some regions: a chapter on them, or sections on them in a guideline of all parts. */
 interface Chapter {
   readonly side: Side;
   readonly citation: Citation;
   readonly regions: readonly Region[];
-  /** A guideline of all parts: its sections count as fitting or not at all. */
-  readonly ofAllParts: boolean;
 }
+
+const fits = ({ regions }: Chapter, parts: readonly BodyPart[]): boolean => parts.some(part => liesIn(part, regions));
 
 /** From so many chapters on a paragraph goes through the worker's complaints: enough if one of them fits. */
 const GOES_THROUGH_ALL = 3;
 
-function misfits(chapters: readonly Chapter[], parts: readonly BodyPart[]): Chapter[] {
-  const fits = ({ regions }: Chapter): boolean => parts.some(part => liesIn(part, regions));
-  const others = chapters.filter(chapter => !chapter.ofAllParts && !fits(chapter));
-  if (others.length === 0 || parts.length === 0) return [];
+/** The chapters of other parts. Sections of general guidelines count as fitting or not at all. */
+function misfits(chapters: readonly Chapter[], general: readonly Chapter[], parts: readonly BodyPart[]): Chapter[] {
+  if (parts.length === 0) return [];
   const several = areSeveral(parts);
-  return others.filter(chapter => {
-    const besides = chapters.filter(({ side }) => side === chapter.side);
-    return !((several || besides.length >= GOES_THROUGH_ALL) && besides.some(fits));
+  return chapters.filter(chapter => {
+    if (fits(chapter, parts)) return false;
+    const besides = [...chapters, ...general].filter(({ side }) => side === chapter.side);
+    return !((several || besides.length >= GOES_THROUGH_ALL) && besides.some(other => fits(other, parts)));
   });
 }
 
@@ -72,16 +71,43 @@ function partsTreated(parts: readonly BodyPart[], heading: string): readonly Bod
   return NERVE_STUDY.test(heading) ? parts.map(forNerveStudy) : parts;
 }
 
-function chaptersOf(paragraph: GuidelineParagraph | null, side: Side, reference: Reference): Chapter[] {
+type RegionsOf = (citation: Citation, reference: Reference) => readonly Region[];
+
+/** The regions of a chapter on parts of the body: known in the MTUS, else by the names of its sections. */
+const chapterRegions: RegionsOf = (citation, reference) => {
+  if (citation.source === 'other') return [];
+  if (citation.source !== 'MTUS') return regionsIn(sectionsText(citation));
+  const document = documentById(reference, citation.documentId);
+  if (document?.bodyParts === undefined) return [];
+  return document.bodyParts.length > 0 ? regionsOfDocument(document) : regionsIn(sectionsText(citation));
+};
+
+/** The regions that a guideline of all parts is cited for, by the names of its sections. */
+const generalRegions: RegionsOf = (citation, reference) =>
+  citation.source === 'MTUS' && documentById(reference, citation.documentId)?.bodyParts === undefined
+    ? regionsIn(sectionsText(citation))
+    : [];
+
+/** The citations of both paragraphs that are of any regions. */
+function chaptersOf(item: Item, reference: Reference, regionsOf: RegionsOf): Chapter[] {
   const chapters: Chapter[] = [];
-  for (const citation of paragraph?.citations ?? []) {
-    if (citation.source === 'other') continue;
-    const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
-    const ofAllParts = citation.source === 'MTUS' && document?.bodyParts === undefined;
-    const regions = document?.bodyParts?.length ? regionsOfDocument(document) : regionsIn(sectionsText(citation));
-    if (regions.length > 0) chapters.push({ side, citation, regions, ofAllParts });
-  }
+  addChapters(chapters, 'claims', item.claimsAdministratorGuideline, reference, regionsOf);
+  addChapters(chapters, 'maximus', item.maximusGuideline, reference, regionsOf);
   return chapters;
+}
+
+function addChapters(
+  chapters: Chapter[],
+  side: Side,
+  paragraph: GuidelineParagraph | null,
+  reference: Reference,
+  regionsOf: RegionsOf,
+): void {
+  if (paragraph === null) return;
+  for (const citation of paragraph.citations) {
+    const regions = regionsOf(citation, reference);
+    if (regions.length > 0) chapters.push({ side, citation, regions });
+  }
 }
 
 const regionsOfDocument = onceFor(({ bodyParts }: GuidelineDocument) => regionsOf(bodyParts ?? []));
