@@ -1,6 +1,5 @@
 import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB } from './bodyPartRows';
 import { matchesOf } from './matches';
-import { once } from './once';
 
 /** A part of the body that a text names, or that a treatment it names implies ("meniscectomy": the knee). */
 export interface BodyPart {
@@ -15,34 +14,33 @@ export interface BodyPart {
 /** The words of a name in lower case. */
 const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
 
-const rowOfName = once(
-  () =>
-    new Map(
-      BODY_PART_ROWS.flatMap(row =>
-        row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
-      ),
-    ),
+/** The names of the table, from the last to the first, so that a longer one comes before its beginning. */
+const NAMES: readonly string[] = BODY_PART_ROWS.flatMap(row => row.words.split(', ').map(keyOf))
+  .sort()
+  .reverse();
+
+const ROW_OF_NAME: ReadonlyMap<string, BodyPartRow> = new Map(
+  BODY_PART_ROWS.flatMap(row =>
+    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
+  ),
 );
+
 /** Names in lower case, as most are written, are keys already. */
-const rowNamed = (name: string): BodyPartRow | undefined => rowOfName().get(name) ?? rowOfName().get(keyOf(name));
+const rowNamed = (name: string): BodyPartRow | undefined => ROW_OF_NAME.get(name) ?? ROW_OF_NAME.get(keyOf(name));
 
 /** Between two words of a name is a blank, a hyphen, a slash, or a comma and a blank. */
 const BETWEEN = '[ ,/-]{1,2}';
 
-/**
- * The longest name that stands at a word's beginning, and behind it "Guidelines", which makes it a document's. Names with
- * one first letter are tried together, so that most words are left at once.
- */
-const NAME = once(() => {
-  const names = [...rowOfName().keys()].sort().reverse();
-  const byLetter = [...new Set(names.map(name => name[0]!))].map(letter => {
-    const rests = names.filter(name => name.startsWith(letter)).map(name => patternOf(name).slice(1));
-    return `${letter}(?:${rests.join('|')})`;
-  });
-  return new RegExp(`(?<![a-z])(?:${byLetter.join('|')})(?![a-z])(${BETWEEN}guidelines?(?![a-z]))?`, 'gi');
+const patternOf = (name: string): string => `${name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN)}s?`;
+
+/** Names with one first letter are tried together, so that most words are left at once. */
+const ALTERNATIVES = [...new Set(NAMES.map(name => name[0]!))].map(letter => {
+  const rests = NAMES.filter(name => name.startsWith(letter)).map(name => patternOf(name).slice(1));
+  return `${letter}(?:${rests.join('|')})`;
 });
 
-const patternOf = (name: string): string => name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN);
+/** The longest name that stands at a word's beginning, and behind it "Guidelines", which makes it a document's. */
+const NAME = new RegExp(`(?<![a-z])(?:${ALTERNATIVES.join('|')})(?![a-z])(${BETWEEN}guidelines?(?![a-z]))?`, 'gi');
 
 /** "L4-5", "C5-C6": vertebrae from one to the next. */
 const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
@@ -58,7 +56,7 @@ const levelsIn = (text: string): BodyPart[] =>
 /** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
 export function bodyPartsIn(text: string): BodyPart[] {
   const parts: BodyPart[] = [];
-  for (const { 0: whole, 1: guidelines, index } of matchesOf(NAME(), text)) {
+  for (const { 0: whole, 1: guidelines, index } of matchesOf(NAME, text)) {
     if (guidelines !== undefined) continue;
     const row = partOfSpine(text, index, whole) ?? rowNamed(whole);
     if (row !== undefined && row.at.length > 0) parts.push({ text: whole, at: row.at, near: row.near ?? [] });
