@@ -57,37 +57,27 @@ export function joinLines(
   from: number,
   to: number,
 ): Joined {
-  return joinPlainLines(text, tokens, first, last, from, to) ?? joinPieces(text, tokens, first, last, from, to);
+  const pieces = new Pieces(text);
+  let run = -1;
+  let before = -1;
+  let beforeEnd = -1;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (!isContent(token)) continue;
+    const start = startOfContent(text, token, from);
+    const end = Math.min(token.to, to);
+    if (start >= end) continue;
+    if (!followsPlainly(text, beforeEnd, start)) {
+      if (run >= 0) pieces.addRun(run, beforeEnd);
+      if (run < 0 || !isJoinedWithoutBlank(text, before, beforeEnd, start)) pieces.addBlank();
+      run = start;
+    }
+    before = start;
+    beforeEnd = end;
+  }
+  if (run >= 0) pieces.addRun(run, beforeEnd);
+  return pieces.joined();
 }
-
-/**
- * A paragraph as nearly all are printed: lines with nothing around them, single blanks between their words. It is the
- * source itself but for its line ends. Null for any other.
- */
-function joinPlainLines(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-): Joined | null {
-  let end = last - 1;
-  while (end > first && !isContent(tokens[end]!)) end--;
-  if (end < first || tokens[end]!.to > to) return null;
-  let line = first;
-  let start = startOfContent(text, tokens[line]!, from);
-  while (start >= tokens[line]!.to && line < end) start = tokens[++line]!.from; // a label alone on its line
-  const stop = tokens[end]!.to;
-  if (start >= stop || !arePlain(text, tokens, line, end)) return null;
-  const lines = text.slice(start, stop);
-  if (UNUSUAL_BLANK.test(lines)) return null;
-  return new Joined(line === end ? lines : lines.replace(LINE_FEEDS, ' '), AT_ONCE, [start]);
-}
-
-const LINE_FEEDS = /\n/g;
-/** Where the pieces of a text of one piece begin. */
-const AT_ONCE = [0];
 
 function startOfContent(text: string, token: Token, from: number): number {
   let start = Math.max(token.from, from);
@@ -95,94 +85,71 @@ function startOfContent(text: string, token: Token, from: number): number {
   return start;
 }
 
-/** Whether the lines [line, last] follow one another, parted by line feeds alone and joined by a blank each. */
-function arePlain(text: string, tokens: readonly Token[], line: number, last: number): boolean {
-  for (let i = line; i <= last; i++) {
-    const token = tokens[i]!;
-    if (token.lines !== 1 || !isContent(token)) return false;
-    if (i === last) break;
-    const code = text.charCodeAt(token.to - 1);
-    if (code === HYPHEN || code === SLASH) return false;
-    if (tokens[i + 1]!.from !== token.to + 1 || text.charCodeAt(token.to) !== LINE_FEED) return false;
-  }
-  return true;
+/** Whether a line stands right behind the line feed of the one before and is joined to it by a blank. */
+function followsPlainly(text: string, before: number, start: number): boolean {
+  if (start !== before + 1 || text.charCodeAt(before) !== LINE_FEED) return false;
+  const last = text.charCodeAt(before - 1);
+  return last !== HYPHEN && last !== SLASH;
 }
 
-function joinPieces(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-): Joined {
-  const pieces = new Pieces();
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    if (!isContent(token)) continue;
-    const start = startOfContent(text, token, from);
-    const end = Math.min(token.to, to);
-    if (start >= end) continue;
-    const line = text.slice(start, end);
-    if (UNUSUAL_BLANK.test(line)) pieces.addParted(line, start);
-    else pieces.addLine(line, start);
-  }
-  return pieces.joined();
+/**
+ * Whether the line text[before, end) and the one at `next` are halves of a word: "long-" and "Non-" are, " -" is a dash;
+ * "10/31/" goes on with its year.
+ */
+function isJoinedWithoutBlank(text: string, before: number, end: number, next: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const other = end - 2 < before ? 0 : text.charCodeAt(end - 2);
+  if (last === HYPHEN) return end - 2 < before || !isBlank(other);
+  return last === SLASH && isDigit(other) && isDigit(text.charCodeAt(next));
 }
 
 /** White space other than line ends and single plain blanks, as few paragraphs have. */
 const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
+const LINE_FEEDS = /\n/g;
 
-/** Gathers pieces of a source; joined once at the end, so that time stays linear. */
+/** Gathers runs of lines of a source and where they stand. */
 class Pieces {
-  readonly #pieces: string[] = [];
+  readonly #text: string;
   readonly #at: number[] = [];
   readonly #source: number[] = [];
-  #length = 0;
-  #lastLine = '';
+  #joined = '';
 
-  /** A line of which the words are parted by single blanks. */
-  addLine(line: string, source: number): void {
-    this.#addFirst(line, line, source);
+  constructor(text: string) {
+    this.#text = text;
   }
 
-  /** A line of any kind: its pieces stand between other white space. */
-  addParted(line: string, source: number): void {
-    let to = endOfPiece(line, 0);
-    this.#addFirst(line.slice(0, to), line, source);
-    while (to < line.length) {
+  addBlank(): void {
+    if (this.#joined !== '') this.#joined += ' ';
+  }
+
+  /** Lines of the source that nothing but line feeds parts: one piece, unless other white space stands in them. */
+  addRun(start: number, end: number): void {
+    const lines = this.#text.slice(start, end);
+    if (UNUSUAL_BLANK.test(lines)) this.#addParted(lines, start);
+    else this.#add(lines.includes('\n') ? lines.replace(LINE_FEEDS, ' ') : lines, start);
+  }
+
+  /** The pieces stand between other white space. */
+  #addParted(lines: string, source: number): void {
+    let to = endOfPiece(lines, 0);
+    this.#add(lines.slice(0, to), source);
+    while (to < lines.length) {
       let from = to;
-      while (from < line.length && isBlank(line.charCodeAt(from))) from++;
-      to = endOfPiece(line, from);
-      this.#add(line.slice(from, to), source + from);
+      while (from < lines.length && isBlank(lines.charCodeAt(from))) from++;
+      to = endOfPiece(lines, from);
+      this.#joined += ' ';
+      this.#add(lines.slice(from, to), source + from);
     }
   }
 
-  #addFirst(piece: string, line: string, source: number): void {
-    const last = this.#pieces.length - 1;
-    if (last < 0 || !isJoinedWithoutBlank(this.#lastLine, line)) this.#add(piece, source);
-    else {
-      this.#pieces[last] += piece;
-      this.#note(piece, source);
-    }
-    this.#lastLine = line;
-  }
-
-  /** A piece behind a blank, where it is not the first. */
   #add(piece: string, source: number): void {
-    if (this.#pieces.push(piece) > 1) this.#length++;
-    this.#note(piece, source);
-  }
-
-  #note(piece: string, source: number): void {
-    this.#at.push(this.#length);
+    this.#at.push(this.#joined.length);
     this.#source.push(source);
-    this.#length += piece.length;
+    this.#joined = this.#joined === '' ? piece : this.#joined + piece;
   }
 
   joined(): Joined {
-    const text = this.#pieces.length === 1 ? this.#pieces[0]! : this.#pieces.join(' ');
-    return new Joined(text, this.#at, this.#source);
+    return new Joined(this.#joined, this.#at, this.#source);
   }
 }
 
@@ -195,13 +162,6 @@ function endOfPiece(line: string, from: number): number {
     to++;
   }
   return to;
-}
-
-/** "long-" and "Non-" are halves of a word, " -" is a dash; "10/31/" goes on with its year. */
-function isJoinedWithoutBlank(before: string, line: string): boolean {
-  const last = before.charCodeAt(before.length - 1);
-  if (last === HYPHEN) return !isBlank(before.charCodeAt(before.length - 2));
-  return last === SLASH && isDigit(before.charCodeAt(before.length - 2)) && isDigit(line.charCodeAt(0));
 }
 
 const HYPHEN = '-'.charCodeAt(0);
