@@ -126,7 +126,7 @@ class Pieces {
   addRun(start: number, end: number): void {
     const lines = this.#text.slice(start, end);
     if (UNUSUAL_BLANK.test(lines)) this.#addParted(lines, start);
-    else this.#add(lines.includes('\n') ? lines.replace(LINE_FEEDS, ' ') : lines, start);
+    else this.#add(lines.replace(LINE_FEEDS, ' '), start);
   }
 
   /** The pieces stand between other white space. */
