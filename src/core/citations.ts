@@ -1,6 +1,8 @@
+import { isWordPart } from './beginnings';
+import { marksIn, SAYS_OTHERWISE } from './citationWords';
 import { citeMtus } from './citeMtus';
-import { citeOther, citeUsualOther } from './citeOther';
-import { citeEditions, citePickList } from './citePickList';
+import { citeOther } from './citeOther';
+import { citePickList } from './citePickList';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import type { Citation, GuidelineBasis } from './model';
@@ -32,25 +34,15 @@ export function readGuideline(
 }
 
 /** The sentences that stand in the place of a citation, or before one from outside the MTUS. */
-const FIXED_SENTENCES: readonly { readonly basis: GuidelineBasis; readonly pattern: RegExp }[] = [
-  {
-    basis: 'none',
-    pattern: /The (?:Claims Administrator|Expert Reviewer) did not cite any medical evidence for its decision\./y,
-  },
-  {
-    basis: 'outside-mtus',
-    pattern:
-      /The (?:Claims Administrator|Expert Reviewer) based their decision on recommendation\(s\) outside of the MTUS Guidelines\./y,
-  },
-];
+const FIXED_SENTENCE =
+  /The (?:Claims Administrator|Expert Reviewer) (?:did not cite any medical evidence for its decision|based their decision on recommendation\(s\) outside of the MTUS Guidelines)\./y;
 
 function fixedSentenceOf(text: string): { readonly basis: GuidelineBasis; readonly end: number } | null {
   if (text.charCodeAt(0) !== LETTER_T) return null;
-  for (const { basis, pattern } of FIXED_SENTENCES) {
-    pattern.lastIndex = 0;
-    if (pattern.test(text)) return { basis, end: pattern.lastIndex };
-  }
-  return null;
+  FIXED_SENTENCE.lastIndex = 0;
+  if (!FIXED_SENTENCE.test(text)) return null;
+  const end = FIXED_SENTENCE.lastIndex;
+  return { basis: text.charCodeAt(end - 2) === LETTER_S ? 'outside-mtus' : 'none', end };
 }
 
 /** What is cited, and whether it is sure that nothing in the paragraph says otherwise. */
@@ -59,41 +51,48 @@ interface Reading {
   readonly isCited: boolean;
 }
 
-/** A paragraph of nothing but statements with the two usual openings; null where it is not. */
+/** A paragraph of nothing but statements with the usual openings; null where it is not. */
 function readUsual(joined: Joined, from: number, reference: Reference, date: string | null): Reading | null {
   const { text } = joined;
   const citations: Citation[] = [];
-  let isCited = true;
+  let marks = 0;
   let at = text.charCodeAt(from) === BLANK ? from + 1 : from;
   if (at >= text.length) return null;
   while (at < text.length) {
-    USUAL_OPENING.lastIndex = at;
-    if (!USUAL_OPENING.test(text)) return null;
-    const start = USUAL_OPENING.lastIndex;
-    const next = text.indexOf('Decision based on', start);
-    const kind = text.charCodeAt(start - 2) === LETTER_S ? 'mtus' : 'other';
+    OPENING.lastIndex = at;
+    if (!OPENING.test(text)) return null;
+    const kind = text.charCodeAt(at + BASED_ON.length + 1) === LETTER_M ? 'mtus' : 'other';
+    const start = OPENING.lastIndex;
+    const next = text.indexOf(BASED_ON, start);
+    if (next >= 0 && isWordPart(text.charCodeAt(next - 1))) marks = SAYS_OTHERWISE;
     at = next < 0 ? text.length : next;
     const statement = trimmed(text, kind, start, at);
-    const usual = kind === 'mtus' ? citePickList(joined, statement, reference) : citeUsualOther(joined, statement);
-    if (usual === null) isCited = false;
-    for (const citation of usual ?? cite(joined, statement, reference, date)) citations.push(citation);
+    if (kind === 'other') marks |= citeOther(joined, statement, citations);
+    else {
+      const others = citePickList(joined, statement, reference, citations);
+      if (others === null) citeMtus(joined, statement, reference, date, citations);
+      marks |= others ?? marksIn(text, start, at);
+    }
   }
+  const isCited = (marks & SAYS_OTHERWISE) === 0;
   return isCited || !opensUnusually(text) ? { citations, isCited } : null;
 }
 
-const USUAL_OPENING = /Decision based on (?:MTUS|Non-MTUS Citation) /y;
+const BASED_ON = 'Decision based on';
+/** The usual openings, and their slips: "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
+const OPENING = /Decision based on (?:MTUS |Non-MTUS Citation |Non- MTUS Citation (?![ :,])|Non- ?MTUS (?![ :,CcGg]))/y;
 const BLANK = ' '.charCodeAt(0);
-const LETTER_S = 'S'.charCodeAt(0);
+const LETTER_M = 'M'.charCodeAt(0);
+const LETTER_S = 's'.charCodeAt(0);
 const LETTER_T = 'T'.charCodeAt(0);
 
 /** A paragraph of any form. */
 function readAny(joined: Joined, reference: Reference, date: string | null): Reading {
-  const statements = statementsOf(joined.text, reference);
-  const citations = statements.flatMap(statement => cite(joined, statement, reference, date));
+  const citations: Citation[] = [];
+  for (const statement of statementsOf(joined.text, reference)) {
+    if (statement.kind === 'other') citeOther(joined, statement, citations);
+    else if (citePickList(joined, statement, reference, citations) === null)
+      citeMtus(joined, statement, reference, date, citations);
+  }
   return { citations, isCited: false };
-}
-
-function cite(joined: Joined, statement: Statement, reference: Reference, date: string | null): Citation[] {
-  if (statement.kind === 'other') return citeOther(joined, statement);
-  return citeEditions(joined, statement, reference) ?? citeMtus(joined, statement, reference, date);
 }

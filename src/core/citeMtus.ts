@@ -9,12 +9,18 @@ import { type PageMark, pageMarksIn, unique } from './pages';
 import { type NamedSection, sectionsIn } from './sections';
 
 /**
- * The documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older
+ * Adds the documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older
  * texts, and an edition's year with sections ("2016, Section(s): Benzodiazepines, and ...") in the later ones.
  */
-export function citeMtus(joined: Joined, statement: Statement, reference: Reference, date: string | null): Citation[] {
-  const documents = documentsIn(joined.text, statement, reference);
-  return documents.map(document => citationFrom(joined, document, reference, date));
+export function citeMtus(
+  joined: Joined,
+  statement: Statement,
+  reference: Reference,
+  date: string | null,
+  citations: Citation[],
+): void {
+  for (const document of documentsIn(joined.text, statement, reference))
+    citations.push(citationFrom(joined, document, reference, date));
 }
 
 function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Reference, date: string | null): Citation {

@@ -1,16 +1,31 @@
 import type { Statement } from './citations';
+import { ACOEM, ADDRESS, AMERICAN, markAt, ODG, OFFICIAL, OTHER, PAGE } from './citationWords';
 import type { Joined } from './joined';
-import { matchesOf } from './matches';
 import type { Citation, CitationSource } from './model';
-import { pagesCited } from './pages';
+import { pagesIn } from './pages';
 
-const ODG =
-  /\bOfficial\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|\bODG(?:\s+Guidelines?)?/iy;
-const ACOEM =
-  /\bAmerican\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|\bACOEM\b(?:\s+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?)?/i;
-const OTHER = /\bOther\s+Medical\s+Treatment\s+Guidelines?\b|\bhttps?:\/\/|\bwww\./i;
-/** Sources outside the MTUS by name: ODG, ACOEM, then others. A name that stands for another in brackets belongs to it. */
-const SOURCE_NAME = new RegExp(`(${ODG.source})|(${ACOEM.source})|${OTHER.source}`, 'gi');
+/** The names of sources outside the MTUS, each at a word with its mark. One that stands for another in brackets belongs to it. */
+const SOURCES: readonly { readonly mark: number; readonly source: CitationSource; readonly pattern: RegExp }[] = [
+  {
+    mark: OFFICIAL,
+    source: 'ODG',
+    pattern: /Official\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?/iy,
+  },
+  { mark: ODG, source: 'ODG', pattern: /ODG(?:\s+Guidelines?)?/iy },
+  {
+    mark: AMERICAN,
+    source: 'ACOEM',
+    pattern: /American\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?/iy,
+  },
+  {
+    mark: ACOEM,
+    source: 'ACOEM',
+    pattern: /ACOEM\b(?:\s+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?)?/iy,
+  },
+  { mark: OTHER, source: 'other', pattern: /Other\s+Medical\s+Treatment\s+Guidelines?\b/iy },
+  { mark: ADDRESS, source: 'other', pattern: /https?:\/\/|www\./iy },
+];
+const ANY_SOURCE = OFFICIAL | ODG | AMERICAN | ACOEM | OTHER | ADDRESS;
 
 interface NamedSource {
   readonly source: CitationSource;
@@ -19,51 +34,57 @@ interface NamedSource {
 }
 
 /**
- * The citation of a text that begins with ODG by name and surely names nothing else and no page. Null where it may:
- * then `citeOther` reads it.
+ * Adds what a "Non-MTUS Citation" names: one citation for each document. ODG and ACOEM are known by name, all else is
+ * "other" with its text as the document. A text without any of the names is one other document. Returns the marks of
+ * the words that it holds beside the names (see citationWords.ts).
  */
-export function citeUsualOther(joined: Joined, { start, end }: Statement): Citation[] | null {
-  const text = joined.text.slice(0, end);
-  ODG.lastIndex = start;
-  if (!ODG.test(text)) return null;
-  const nameEnd = ODG.lastIndex;
-  if (OTHER_WORD.test(text.slice(nameEnd)) || withoutJoint(text, start, end) !== end) return null;
-  return [namedCitation(joined, { source: 'ODG', start, end: nameEnd }, start, end, [])];
-}
-
-/** Words of another name, of a page, of another opening and of what a paragraph rests on. */
-const OTHER_WORD =
-  /\b(?:odg|official|american|acoem|other|http|www|p(?:age|g|p?\.)|relied|decision|based|outside|did)/i;
-
-/**
- * What a "Non-MTUS Citation" names: one citation for each document. ODG and ACOEM are known by name, all else is
- * "other" with its text as the document. A text without any of the names is one other document.
- */
-export function citeOther(joined: Joined, { start, end }: Statement): Citation[] {
-  if (start >= end) return [];
+export function citeOther(joined: Joined, { start, end }: Statement, citations: Citation[]): number {
+  if (start >= end) return 0;
   const { text } = joined;
-  const names = namesIn(text.slice(start, end), start);
-  if (names.every(name => name.source === 'other')) return [otherCitation(joined, start, end)];
-  return names.map((name, i) => {
-    const from = i === 0 ? start : name.start;
-    const next = names[i + 1]?.start ?? end;
-    const to = isUsual(text, start, name.end, end) ? end : withoutJoint(text, from, next);
-    if (name.source === 'other') return otherCitation(joined, from, to);
-    return namedCitation(joined, name, from, to, pagesCited(text.slice(from, to)));
-  });
+  const names: NamedSource[] = [];
+  const marks = addNames(text, start, end, names);
+  if (!names.some(isNamed)) citations.push(otherCitation(joined, start, end));
+  else
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i]!;
+      const from = i === 0 ? start : name.start;
+      const next = i + 1 < names.length ? names[i + 1]!.start : end;
+      const beforeJoint = withoutJoint(text, from, next);
+      const to = beforeJoint < next && isUsual(text, start, name.end, end) ? end : beforeJoint;
+      const isOther = name.source === 'other';
+      const pages = isOther || (marks & PAGE) === 0 ? [] : pagesIn(text, from, to);
+      citations.push(isOther ? otherCitation(joined, from, to) : namedCitation(joined, name, from, to, pages));
+    }
+  return marks;
 }
 
-/** Names in order, those of one source in a row taken together. */
-function namesIn(text: string, offset: number): NamedSource[] {
-  const found = matchesOf(SOURCE_NAME, text).map((match): NamedSource => {
-    const start = offset + match.index;
-    const source = match[1] !== undefined ? 'ODG' : match[2] !== undefined ? 'ACOEM' : 'other';
-    return { source, start, end: start + match[0].length };
-  });
-  return found.filter(
-    (name, i) =>
-      i === 0 || found[i - 1]!.source !== name.source || (name.source !== 'other' && found[i - 1]!.end < name.start),
-  );
+const isNamed = ({ source }: NamedSource): boolean => source !== 'other';
+
+/** Adds the names in order, other sources in a row taken together, and returns the marks of the other words. */
+function addNames(text: string, start: number, end: number, names: NamedSource[]): number {
+  let marks = 0;
+  let previous: NamedSource | null = null;
+  for (let at = start; at < end; at++) {
+    const mark = markAt(text, at, start);
+    if (mark === 0) continue;
+    marks |= mark;
+    const name: NamedSource | null = (mark & ANY_SOURCE) === 0 ? null : nameAt(text, at, end, mark);
+    if (name === null) continue;
+    const goesOn = previous?.source === name.source && (name.source === 'other' || previous.end === at);
+    if (!goesOn) names.push(name);
+    previous = name;
+    at = name.end - 1;
+  }
+  return marks;
+}
+
+function nameAt(text: string, at: number, end: number, marks: number): NamedSource | null {
+  for (const { mark, source, pattern } of SOURCES) {
+    if ((mark & marks) === 0) continue;
+    pattern.lastIndex = at;
+    if (pattern.test(text) && pattern.lastIndex <= end) return { source, start: at, end: pattern.lastIndex };
+  }
+  return null;
 }
 
 /** Whether a statement is of the usual name and holds nothing like another: then it is one citation to its end. */

@@ -1,4 +1,5 @@
 import type { Statement } from './citations';
+import { marksIn, PAGE } from './citationWords';
 import { type Edition, editionAt, sectionNamed } from './guidelines/editions';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
@@ -6,53 +7,56 @@ import type { Citation, CitedSection } from './model';
 import { sectionsIn } from './sections';
 
 /**
- * The form with year and sections as it comes from a pick list, to the letter: "Low Back Complaints 2004, Section(s):
- * Summary, and Chronic Pain Medical Treatment 2016 Guidelines". Nearly all later texts are of it, so it is read by names
- * alone. Null where the text departs from it or a section is unknown.
+ * Adds what is cited in the form with year and sections as it comes from a pick list: "Low Back Complaints 2004,
+ * Section(s): Summary, and Chronic Pain Medical Treatment 2016 Guidelines". Nearly all later texts are of it, so it is
+ * read by names alone; only sections that are not known to the letter are read by the general grammar. Returns the marks
+ * of the words in those (see citationWords.ts), or null, adding nothing, where the text departs from the form.
  */
-export function citePickList(joined: Joined, { start, end }: Statement, reference: Reference): Citation[] | null {
-  const text = joined.text.slice(0, end);
-  const citations: Citation[] = [];
+export function citePickList(
+  joined: Joined,
+  { start, end }: Statement,
+  reference: Reference,
+  citations: Citation[],
+): number | null {
+  if (start >= end) return null;
+  const { text } = joined;
+  const before = citations.length;
+  let marks = 0;
   for (let from = start; from < end; ) {
     const edition = editionAt(text, from, reference.editions);
-    if (edition === null) return null;
-    const nameEnd = behindEdition(joined.text, from + edition.written.length);
+    if (edition === null) return withdrawn(citations, before);
+    const nameEnd = behindEdition(text, from + edition.written.length);
+    const isList = hasSections(text, nameEnd);
     const sections: CitedSection[] = [];
-    const to = hasSections(joined.text, nameEnd)
-      ? knownSections(joined, text, nameEnd, edition, reference, sections)
-      : nameEnd;
-    if (to < end && !leadsOn(text, to, reference)) return null;
+    let to = isList ? knownSections(joined, nameEnd, end, edition, reference, sections) : nameEnd;
+    if (to < end && !leadsOn(text, to, reference)) {
+      const next = nextEdition(text, to, end, reference);
+      const others = marksIn(text, to, next);
+      if (!isList || ((others & PAGE) !== 0 && PAGE_WORD.test(text.slice(to, next))))
+        return withdrawn(citations, before);
+      addSections(joined, nameEnd, to, next, edition, reference, sections);
+      marks |= others;
+      to = next;
+    }
     citations.push(citationOf(joined, edition, sections, from, to));
     from = to + JOINT.length;
   }
-  return citations.length === 0 ? null : citations;
+  return marks;
 }
 
-/**
- * The same where a section may be one that the reference does not know. Null where the text departs from the form: then
- * the full grammar reads it.
- */
-export function citeEditions(joined: Joined, { start, end }: Statement, reference: Reference): Citation[] | null {
-  const text = joined.text.slice(0, end);
-  const citations: Citation[] = [];
-  for (let from = start; from < end; ) {
-    const edition = editionAt(text, from, reference.editions);
-    if (edition === null) return null;
-    const nameEnd = from + edition.written.length;
-    const to = nextEdition(text, nameEnd, reference);
-    const sections = anySections(joined, behindEdition(joined.text, nameEnd), to, edition, reference);
-    if (sections === null) return null;
-    citations.push(citationOf(joined, edition, sections, from, to));
-    from = to + JOINT.length;
-  }
-  return citations.length === 0 ? null : citations;
+function withdrawn(citations: Citation[], before: number): null {
+  citations.length = before;
+  return null;
 }
 
 const JOINT = ', and ';
 /** What leads from an edition to its sections. */
 const SECTIONS = /(?: Guidelines)?(?:, Section\(s\): )?/y;
+const PAGE_WORD = /\bpages?\b|\bpgs?\b/i;
 const BLANK = ' '.charCodeAt(0);
 const LETTER_A = 'a'.charCodeAt(0);
+/** Capital letters and digits. */
+const beginsAnew = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 function behindEdition(text: string, at: number): number {
   SECTIONS.lastIndex = at;
@@ -67,53 +71,62 @@ const leadsOn = (text: string, at: number, reference: Reference): boolean =>
   text.startsWith(JOINT, at) &&
   editionAt(text, at + JOINT.length, reference.editions) !== null;
 
-function nextEdition(text: string, from: number, reference: Reference): number {
-  let at = text.indexOf(JOINT, from);
-  while (at >= 0 && !leadsOn(text, at, reference)) at = text.indexOf(JOINT, at + 1);
-  return at < 0 ? text.length : at;
-}
-
 /**
  * Adds the sections that are named from `from` on and returns where they end: at the end of the text, where a further
  * document follows, or before a name that is not known to the letter. Names hold commas: one may end at any of them.
  */
 function knownSections(
   joined: Joined,
-  text: string,
   from: number,
+  end: number,
   { sections: names }: Edition,
   reference: Reference,
   sections: CitedSection[],
 ): number {
+  const { text } = joined;
   let start = from;
-  let end = from - 1;
-  while (start < text.length) {
-    const comma = text.indexOf(', ', end + 1);
-    end = comma < 0 ? text.length : comma;
-    const isLast = comma < 0 || leadsOn(text, comma, reference);
-    const known = sectionNamed(text.slice(start, end), names);
+  let to = from - 1;
+  while (start < end) {
+    const comma = text.indexOf(', ', to + 1);
+    to = comma < 0 || comma > end ? end : comma;
+    const isLast = to === end || leadsOn(text, to, reference);
+    const known = sectionNamed(text.slice(start, to), names);
     if (known !== null && (!known.beginsAnother || (isLast && start === from))) {
-      sections.push(citedSection(joined, known.name, known.topic.title, start, end));
-      start = end + 2;
+      sections.push(citedSection(joined, known.name, known.topic.title, start, to));
+      start = to + 2;
     }
-    if (isLast) return Math.min(start, end);
+    if (isLast) return Math.min(start, to);
   }
-  return text.length;
+  return end;
 }
 
-function anySections(
+/** Adds the sections from one on that is not known to the letter. One in lower case belongs to those before it. */
+function addSections(
   joined: Joined,
-  from: number,
+  first: number,
+  unknown: number,
   end: number,
   { document }: Edition,
   reference: Reference,
-): CitedSection[] | null {
-  const { text } = joined;
-  if (!hasSections(text, from)) return from === end ? [] : null;
-  if (/\bpages?\b|\bpgs?\b/i.test(text.slice(from, end))) return null;
-  return sectionsIn(text, from, end, 'sections', document, reference).map(({ text: name, topic, start, end: to }) =>
-    citedSection(joined, name, topic?.title ?? null, start, to),
-  );
+  sections: CitedSection[],
+): void {
+  const start = beginsAnew(joined.text.charCodeAt(unknown)) ? unknown : first;
+  if (start === first) sections.length = 0;
+  for (const { text, topic, start: from, end: to } of sectionsIn(
+    joined.text,
+    start,
+    end,
+    'sections',
+    document,
+    reference,
+  ))
+    sections.push(citedSection(joined, text, topic?.title ?? null, from, to));
+}
+
+function nextEdition(text: string, from: number, end: number, reference: Reference): number {
+  let at = text.indexOf(JOINT, from);
+  while (at >= 0 && !leadsOn(text, at, reference)) at = text.indexOf(JOINT, at + 1);
+  return at < 0 || at > end ? end : at;
 }
 
 const citedSection = (

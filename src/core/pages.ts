@@ -29,10 +29,12 @@ export function pageMarksIn(text: string, start: number, end: number): PageMark[
   return marks;
 }
 
-/** All pages that a text cites, ranges expanded, in order, each once. */
-export function pagesCited(text: string): number[] {
+/** All pages that text[start, end) cites, ranges expanded, in order, each once. */
+export function pagesIn(text: string, start: number, end: number): readonly number[] {
+  const marks = pageMarksIn(text, start, end);
+  if (marks.length === 1) return marks[0]!.pages;
   const pages: number[] = [];
-  for (const mark of pageMarksIn(text, 0, text.length)) pages.push(...mark.pages);
+  for (const mark of marks) pages.push(...mark.pages);
   return unique(pages);
 }
 
