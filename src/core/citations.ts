@@ -52,20 +52,25 @@ interface Reading {
 }
 
 /** A paragraph of nothing but statements with the usual openings; null where it is not. */
-function readUsual(joined: Joined, from: number, reference: Reference, date: string | null): Reading | null {
+function readUsual(joined: Joined, first: number, reference: Reference, date: string | null): Reading | null {
   const { text } = joined;
   const citations: Citation[] = [];
   let marks = 0;
-  let at = text.charCodeAt(from) === BLANK ? from + 1 : from;
+  let hasSlip = false;
+  let hasLead = false;
+  let at = text.charCodeAt(first) === BLANK ? first + 1 : first;
   if (at >= text.length) return null;
   while (at < text.length) {
-    OPENING.lastIndex = at;
+    const from = at;
+    OPENING.lastIndex = from;
     if (!OPENING.test(text)) return null;
-    const kind = text.charCodeAt(at + BASED_ON.length + 1) === LETTER_M ? 'mtus' : 'other';
+    const kind = text.charCodeAt(from + BASED_ON.length + 1) === LETTER_M ? 'mtus' : 'other';
     const start = OPENING.lastIndex;
     const next = text.indexOf(BASED_ON, start);
     if (next >= 0 && isWordPart(text.charCodeAt(next - 1))) marks = SAYS_OTHERWISE;
     at = next < 0 ? text.length : next;
+    if (kind === 'other' && start !== from + USUAL_OTHER.length) hasSlip = true;
+    else if (kind === 'other') hasLead ||= isLead(text.charCodeAt(start));
     const statement = trimmed(text, kind, start, at);
     if (kind === 'other') marks |= citeOther(joined, statement, citations);
     else {
@@ -74,6 +79,7 @@ function readUsual(joined: Joined, from: number, reference: Reference, date: str
       marks |= others ?? marksIn(text, start, at);
     }
   }
+  if (hasSlip && hasLead) return null;
   const isCited = (marks & SAYS_OTHERWISE) === 0;
   return isCited || !opensUnusually(text) ? { citations, isCited } : null;
 }
@@ -81,6 +87,9 @@ function readUsual(joined: Joined, from: number, reference: Reference, date: str
 const BASED_ON = 'Decision based on';
 /** The usual openings, and their slips: "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
 const OPENING = /Decision based on (?:MTUS |Non-MTUS Citation |Non- MTUS Citation (?![ :,])|Non- ?MTUS (?![ :,CcGg]))/y;
+const USUAL_OTHER = 'Decision based on Non-MTUS Citation ';
+/** A colon or comma, which belongs to the opening where one of the paragraph's openings is a slip. */
+const isLead = (code: number): boolean => code === 58 || code === 44;
 const BLANK = ' '.charCodeAt(0);
 const LETTER_M = 'M'.charCodeAt(0);
 const LETTER_S = 's'.charCodeAt(0);

@@ -79,10 +79,11 @@ function addNames(text: string, start: number, end: number, names: NamedSource[]
 }
 
 function nameAt(text: string, at: number, end: number, marks: number): NamedSource | null {
+  const own = text.slice(0, end);
   for (const { mark, source, pattern } of SOURCES) {
     if ((mark & marks) === 0) continue;
     pattern.lastIndex = at;
-    if (pattern.test(text) && pattern.lastIndex <= end) return { source, start: at, end: pattern.lastIndex };
+    if (pattern.test(own)) return { source, start: at, end: pattern.lastIndex };
   }
   return null;
 }
