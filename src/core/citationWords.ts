@@ -1,4 +1,5 @@
-import { beginningAt, beginningsOf, isWordPart } from './beginnings';
+import { isWordPart } from './beginnings';
+import { firstLetters, LETTER_PAIRS } from './guidelines/names';
 
 /** Marks of the words that a citation's text is read by, under their first letters (see beginnings.ts). */
 export const OFFICIAL = 1;
@@ -12,27 +13,56 @@ export const PAGE = 1 << 6;
 /** Words of another opening, or of what a paragraph rests on. */
 export const SAYS_OTHERWISE = 1 << 7;
 
-const WORDS = beginningsOf([
-  { words: ['official'], mark: OFFICIAL },
-  { words: ['odg'], mark: ODG },
-  { words: ['american'], mark: AMERICAN },
-  { words: ['acoem'], mark: ACOEM },
-  { words: ['other'], mark: OTHER },
-  { words: ['http', 'www'], mark: ADDRESS },
-  { words: ['page', 'pg', 'pp', 'p.'], mark: PAGE },
-  { words: ['relied', 'decision', 'based', 'outside', 'did'], mark: SAYS_OTHERWISE },
-]);
+/** Words by their first three letters; of "pg" and "pp." two tell enough. */
+const WORDS: readonly (readonly [letters: string, mark: number])[] = [
+  ['off', OFFICIAL],
+  ['odg', ODG],
+  ['ame', AMERICAN],
+  ['aco', ACOEM],
+  ['oth', OTHER],
+  ['htt', ADDRESS],
+  ['www', ADDRESS],
+  ['pag', PAGE],
+  ['pg', PAGE],
+  ['pp', PAGE],
+  ['p.', PAGE],
+  ['rel', SAYS_OTHERWISE],
+  ['dec', SAYS_OTHERWISE],
+  ['bas', SAYS_OTHERWISE],
+  ['out', SAYS_OTHERWISE],
+  ['did', SAYS_OTHERWISE],
+];
 
-/** The marks of the word that begins at an offset of a stretch which begins at `start`; 0 where none begins there. */
-export function markAt(text: string, at: number, start: number): number {
-  const mark = WORDS[beginningAt(text, at)]!;
-  if (mark === 0 || !isWordPart(text.charCodeAt(at))) return 0;
-  return at > start && isWordPart(text.charCodeAt(at - 1)) ? 0 : mark;
+/** Under the first two letters of a word the third one, or 0 for any; and its mark. */
+const THIRD_LETTERS = new Uint8Array(LETTER_PAIRS);
+const MARKS = new Uint8Array(LETTER_PAIRS);
+for (const [letters, mark] of WORDS) {
+  MARKS[firstLetters(letters, 0)] = mark;
+  THIRD_LETTERS[firstLetters(letters, 0)] = letters.charCodeAt(2) & 31;
+}
+
+/** The mark of the word that begins at an offset, without regard to case. Other words may bear it as well. */
+export function markAt(text: string, at: number): number {
+  const letters = firstLetters(text, at);
+  const third = THIRD_LETTERS[letters]!;
+  return third === 0 || third === (text.charCodeAt(at + 2) & 31) ? MARKS[letters]! : 0;
+}
+
+/** The first word with a mark that begins in text[from, end), itself the end of a longer stretch from `start`; `end` if none does. */
+export function nextMarked(text: string, start: number, from: number, end: number): number {
+  let inWord = from > start && isWordPart(text.charCodeAt(from - 1));
+  for (let at = from; at < end; at++) {
+    const isPart = isWordPart(text.charCodeAt(at));
+    if (isPart && !inWord && markAt(text, at) !== 0) return at;
+    inWord = isPart;
+  }
+  return end;
 }
 
 /** The marks of all words that begin in text[start, end). */
 export function marksIn(text: string, start: number, end: number): number {
   let marks = 0;
-  for (let at = start; at < end; at++) marks |= markAt(text, at, start);
+  for (let at = nextMarked(text, start, start, end); at < end; at = nextMarked(text, start, at + 1, end))
+    marks |= markAt(text, at);
   return marks;
 }

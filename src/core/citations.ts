@@ -45,6 +45,12 @@ function fixedSentenceOf(text: string): { readonly basis: GuidelineBasis; readon
   return { basis: text.charCodeAt(end - 2) === LETTER_S ? 'outside-mtus' : 'none', end };
 }
 
+/** Where a sticky expression's match at an offset ends; -1 where there is none. */
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
 /** What is cited, and whether it is sure that nothing in the paragraph says otherwise. */
 interface Reading {
   readonly citations: readonly Citation[];
@@ -62,15 +68,15 @@ function readUsual(joined: Joined, first: number, reference: Reference, date: st
   if (at >= text.length) return null;
   while (at < text.length) {
     const from = at;
-    OPENING.lastIndex = from;
-    if (!OPENING.test(text)) return null;
+    const usual = matchEnd(USUAL_OPENING, text, from);
+    const start = usual < 0 ? matchEnd(SLIP_OF_OPENING, text, from) : usual;
+    if (start < 0) return null;
     const kind = text.charCodeAt(from + BASED_ON.length + 1) === LETTER_M ? 'mtus' : 'other';
-    const start = OPENING.lastIndex;
     const next = text.indexOf(BASED_ON, start);
     if (next >= 0 && isWordPart(text.charCodeAt(next - 1))) marks = SAYS_OTHERWISE;
     at = next < 0 ? text.length : next;
-    if (kind === 'other' && start !== from + USUAL_OTHER.length) hasSlip = true;
-    else if (kind === 'other') hasLead ||= isLead(text.charCodeAt(start));
+    if (usual < 0) hasSlip = true;
+    else if (isLead(text.charCodeAt(start))) hasLead = true;
     const statement = trimmed(text, kind, start, at);
     if (kind === 'other') marks |= citeOther(joined, statement, citations);
     else {
@@ -85,9 +91,9 @@ function readUsual(joined: Joined, first: number, reference: Reference, date: st
 }
 
 const BASED_ON = 'Decision based on';
-/** The usual openings, and their slips: "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
-const OPENING = /Decision based on (?:MTUS |Non-MTUS Citation |Non- MTUS Citation (?![ :,])|Non- ?MTUS (?![ :,CcGg]))/y;
-const USUAL_OTHER = 'Decision based on Non-MTUS Citation ';
+const USUAL_OPENING = /Decision based on (?:MTUS|Non-MTUS Citation) /y;
+/** "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
+const SLIP_OF_OPENING = /Decision based on Non- ?MTUS (?:Citation (?![ :,])|(?![ :,CcGg]))/y;
 /** A colon or comma, which belongs to the opening where one of the paragraph's openings is a slip. */
 const isLead = (code: number): boolean => code === 58 || code === 44;
 const BLANK = ' '.charCodeAt(0);

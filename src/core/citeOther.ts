@@ -1,5 +1,5 @@
 import type { Statement } from './citations';
-import { ACOEM, ADDRESS, AMERICAN, markAt, ODG, OFFICIAL, OTHER, PAGE } from './citationWords';
+import { ACOEM, ADDRESS, AMERICAN, markAt, nextMarked, ODG, OFFICIAL, OTHER, PAGE } from './citationWords';
 import type { Joined } from './joined';
 import type { Citation, CitationSource } from './model';
 import { pagesIn } from './pages';
@@ -41,6 +41,11 @@ interface NamedSource {
 export function citeOther(joined: Joined, { start, end }: Statement, citations: Citation[]): number {
   if (start >= end) return 0;
   const { text } = joined;
+  const odgEnd = odgAlone(text, start, end);
+  if (odgEnd >= 0) {
+    citations.push(namedCitation(joined, { source: 'ODG', start, end: odgEnd }, start, end, []));
+    return 0;
+  }
   const names: NamedSource[] = [];
   const marks = addNames(text, start, end, names);
   if (!names.some(isNamed)) citations.push(otherCitation(joined, start, end));
@@ -58,22 +63,38 @@ export function citeOther(joined: Joined, { start, end }: Statement, citations: 
   return marks;
 }
 
+/** Where the name of the ODG ends with which a text begins that surely names nothing else and no page; else -1. */
+function odgAlone(text: string, start: number, end: number): number {
+  const own = text.slice(0, end);
+  USUAL_ODG.lastIndex = start;
+  if (!USUAL_ODG.test(own)) return -1;
+  const nameEnd = USUAL_ODG.lastIndex;
+  return OTHER_WORD.test(own.slice(nameEnd)) || withoutJoint(own, start, end) !== end ? -1 : nameEnd;
+}
+
+const USUAL_ODG =
+  /Official\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|ODG(?:\s+Guidelines?)?/iy;
+/** Words of another name, of a page, of another opening and of what a paragraph rests on. */
+const OTHER_WORD =
+  /\b(?:odg|official|american|acoem|other|http|www|p(?:age|g|p?\.)|relied|decision|based|outside|did)/i;
+
 const isNamed = ({ source }: NamedSource): boolean => source !== 'other';
 
 /** Adds the names in order, other sources in a row taken together, and returns the marks of the other words. */
 function addNames(text: string, start: number, end: number, names: NamedSource[]): number {
   let marks = 0;
   let previous: NamedSource | null = null;
-  for (let at = start; at < end; at++) {
-    const mark = markAt(text, at, start);
-    if (mark === 0) continue;
+  let next = start;
+  for (let at = nextMarked(text, start, next, end); at < end; at = nextMarked(text, start, next, end)) {
+    const mark = markAt(text, at);
+    next = at + 1;
     marks |= mark;
     const name: NamedSource | null = (mark & ANY_SOURCE) === 0 ? null : nameAt(text, at, end, mark);
     if (name === null) continue;
     const goesOn = previous?.source === name.source && (name.source === 'other' || previous.end === at);
     if (!goesOn) names.push(name);
     previous = name;
-    at = name.end - 1;
+    next = name.end;
   }
   return marks;
 }
@@ -90,9 +111,9 @@ function nameAt(text: string, at: number, end: number, marks: number): NamedSour
 
 /** Whether a statement is of the usual name and holds nothing like another: then it is one citation to its end. */
 const isUsual = (text: string, start: number, nameEnd: number, end: number): boolean =>
-  USUAL_ODG.includes(text.slice(start, nameEnd)) && !OTHER_NAME.test(text.slice(nameEnd, end));
+  FULL_ODG.includes(text.slice(start, nameEnd)) && !OTHER_NAME.test(text.slice(nameEnd, end));
 
-const USUAL_ODG = ['Official Disability Guidelines (ODG)', 'Official Disability Guidelines'];
+const FULL_ODG = ['Official Disability Guidelines (ODG)', 'Official Disability Guidelines'];
 const OTHER_NAME = /odg|disability|acoem|environmental|http|www|medical treatment/i;
 
 /** The "and" or comma between two documents belongs to neither. */

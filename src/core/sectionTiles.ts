@@ -1,5 +1,6 @@
 import { nearTopic, topicByNumber } from './guidelines/lookup';
 import { squash, type Topic, type Vocabulary } from './guidelines/reference';
+import { isDigit, isLetter, isSpace } from './letters';
 import type { NamedSection, Part } from './sections';
 
 /** "Benzodiazepines Weaning medications": known names with nothing between them, else one section of another name. */
@@ -10,17 +11,32 @@ export function tiled(text: string, part: Part, vocabulary: Vocabulary | undefin
   return [{ text: text.slice(start, end), topic: otherTopic(text, part, vocabulary), start, end }];
 }
 
-/** The topic of a part that no name squashes to: by its number, else by a near spelling. */
-export function otherTopic(text: string, { start, end, key }: Part, vocabulary: Vocabulary | undefined): Topic | null {
-  if (vocabulary === undefined) return null;
-  return numberedTopic(text, start, end, vocabulary) ?? nearTopic(vocabulary, key);
+/** The name of a part, squashed. */
+export function keyOf(text: string, part: Part): string {
+  part.key ??= squash(text.slice(part.start, part.end));
+  return part.key;
 }
 
-/** Whether text[start, end) begins as "3.3.1.2 Opioids" does. */
-export const isNumbered = (text: string, start: number, end: number): boolean =>
-  isDigit(text.charCodeAt(start)) && NUMBERED.test(text.slice(start, end));
+/** The topic of a part that no name squashes to: by its number, else by a near spelling. */
+export function otherTopic(text: string, part: Part, vocabulary: Vocabulary | undefined): Topic | null {
+  if (vocabulary === undefined) return null;
+  return numberedTopic(text, part.start, part.end, vocabulary) ?? nearTopic(vocabulary, keyOf(text, part));
+}
 
-const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,5}\.?\s[A-Za-z]/;
+/** Whether text[start, end) begins as "3.3.1.2 Opioids" does: up to six numbers of two digits at most. */
+export function isNumbered(text: string, start: number, end: number): boolean {
+  let at = start;
+  for (let numbers = 0; numbers < 6; numbers++) {
+    if (!isDigit(text.charCodeAt(at))) return false;
+    at += isDigit(text.charCodeAt(at + 1)) ? 2 : 1;
+    if (text.charCodeAt(at) !== FULL_STOP || !isDigit(text.charCodeAt(at + 1))) break;
+    at++;
+  }
+  if (text.charCodeAt(at) === FULL_STOP) at++;
+  return at + 1 < end && isSpace(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1));
+}
+
+const FULL_STOP = '.'.charCodeAt(0);
 
 /** The topic by the number with which text[start, end) begins. */
 export const numberedTopic = (
@@ -29,11 +45,7 @@ export const numberedTopic = (
   end: number,
   vocabulary: Vocabulary | undefined,
 ): Topic | null =>
-  vocabulary !== undefined && isDigit(text.charCodeAt(start))
-    ? topicByNumber(vocabulary, text.slice(start, end))
-    : null;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+  vocabulary !== undefined && isDigit(text.charCodeAt(start)) ? topicByNumber(vocabulary, text, start, end) : null;
 
 const MOST_WORDS = 16;
 
@@ -67,8 +79,12 @@ function tiles(text: string, part: Part, vocabulary: Vocabulary): NamedSection[]
 const known = ({ topics, drugs }: Vocabulary, key: string): Topic | null | undefined =>
   topics.get(key) ?? drugs.get(key);
 
-function wordsIn(text: string, { start, end }: Part): Part[] {
-  const words: Part[] = [];
+interface Word extends Part {
+  readonly key: string;
+}
+
+function wordsIn(text: string, { start, end }: Part): Word[] {
+  const words: Word[] = [];
   for (let from = start; from < end; ) {
     const to = wordEnd(text, from, end);
     if (to > from) words.push({ start: from, end: to, key: squash(text.slice(from, to)) });

@@ -1,5 +1,8 @@
-import { type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from './guidelines/reference';
-import { isNumbered, numberedTopic, otherTopic, tiled } from './sectionTiles';
+import { isWordPart } from './beginnings';
+import type { GuidelineDocument, Reference, Topic, Vocabulary } from './guidelines/reference';
+import { isSpace } from './letters';
+import { longestKnown, type Match, MOST_PARTS } from './sectionsKnown';
+import { isNumbered, keyOf, numberedTopic, otherTopic, tiled } from './sectionTiles';
 
 /** A section as named in a citation; offsets of the joined text. */
 export interface NamedSection {
@@ -14,9 +17,10 @@ interface Stretch {
   readonly end: number;
 }
 
-/** A part of a list of sections, with its name squashed. */
+/** A part of a list of sections. */
 export interface Part extends Stretch {
-  readonly key: string;
+  /** Its name squashed, once asked for: see keyOf. */
+  key?: string;
 }
 
 /**
@@ -35,17 +39,41 @@ export function sectionsIn(
   const whole = trim(text, start, end);
   if (whole === null) return [];
   const vocabulary = document === null ? undefined : reference.vocabularies.get(document.id);
-  const name = text.slice(whole.start, whole.end);
-  const exact = vocabulary?.exact.get(name);
-  if (exact !== undefined) return [section(text, whole, exact)];
-  const part = { start: whole.start, end: whole.end, key: squash(name) };
-  const known = vocabulary?.topics.get(part.key);
+  const parts = partsOf(text, whole, form);
+  const known = vocabulary === undefined ? undefined : knownAsWhole(text, whole, parts, vocabulary);
   if (known !== undefined) return [section(text, whole, known)];
-  const parts = partsOf(text, part, form);
   const sections = partedAtCommas(text, parts, form, vocabulary, reference);
   if (form === 'sections' || parts.length < 2 || sections.every(({ topic }) => topic !== null)) return sections;
-  const inARow = tiled(text, part, vocabulary);
+  const inARow = tiled(text, whole, vocabulary);
   return inARow.length > sections.length || inARow[0]?.topic ? inARow : sections;
+}
+
+/** The section that a list is as a whole. Of a few parts that make up all of it this is found with its parts. */
+function knownAsWhole(
+  text: string,
+  whole: Part,
+  parts: readonly Part[],
+  { exact, topics }: Vocabulary,
+): Topic | undefined {
+  const { start, end } = whole;
+  const written = end - start > USUAL_LENGTH ? undefined : exact.get(text.slice(start, end));
+  if (written !== undefined) return written;
+  if (parts.length > 1 && parts.length <= MOST_PARTS && makeUp(text, whole, parts)) return undefined;
+  return topics.get(keyOf(text, whole));
+}
+
+/** Few names are longer: a list of more letters is not looked up as it is written. */
+const USUAL_LENGTH = 80;
+
+/** Whether parts, each with a letter or digit first, hold all of a list but marks between them. */
+function makeUp(text: string, whole: Part, parts: readonly Part[]): boolean {
+  let at = whole.start;
+  for (const part of parts) {
+    if (!isWordPart(text.charCodeAt(part.start))) return false;
+    while (at < part.start) if (!isEdge(text.charCodeAt(at++))) return false;
+    at = part.end;
+  }
+  return at === whole.end;
 }
 
 function partedAtCommas(
@@ -58,7 +86,7 @@ function partedAtCommas(
   const sections: NamedSection[] = [];
   for (let i = 0; i < parts.length; ) {
     const part = parts[i]!;
-    const match = longestKnown(parts, i, vocabulary, reference) ?? numbered(text, parts, i, vocabulary);
+    const match = longestKnown(text, parts, i, vocabulary, reference) ?? numbered(text, parts, i, vocabulary);
     if (match !== null) {
       sections.push(section(text, { start: part.start, end: parts[match.next - 1]!.end }, match.topic));
       i = match.next;
@@ -66,7 +94,7 @@ function partedAtCommas(
     }
     i++;
     const previous = sections.at(-1);
-    if (form === 'pages') sections.push(...tiled(text, part, vocabulary));
+    if (form === 'pages') for (const tile of tiled(text, part, vocabulary)) sections.push(tile);
     else if (previous !== undefined && isLowerCase(text.charCodeAt(part.start)))
       sections[sections.length - 1] = merged(text, previous.start, part.end, vocabulary);
     else sections.push(section(text, part, otherTopic(text, part, vocabulary)));
@@ -79,30 +107,44 @@ function section(text: string, { start, end }: Stretch, topic: Topic | null): Na
 }
 
 function merged(text: string, start: number, end: number, vocabulary: Vocabulary | undefined): NamedSection {
-  const part = { start, end, key: squash(text.slice(start, end)) };
-  return section(text, part, vocabulary?.topics.get(part.key) ?? otherTopic(text, part, vocabulary));
+  const part: Part = { start, end };
+  return section(text, part, vocabulary?.topics.get(keyOf(text, part)) ?? otherTopic(text, part, vocabulary));
 }
 
 /** Blank, comma, semicolon, colon, full stop. */
 const isEdge = (code: number): boolean => code === 32 || code === 44 || code === 58 || code === 59 || code === 46;
 
-function trim(text: string, start: number, end: number): Stretch | null {
+function trim(text: string, start: number, end: number): Part | null {
   let from = start;
   let to = end;
   while (from < to && isEdge(text.charCodeAt(from))) from++;
   while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
-  const dangling = mayDangle(text, to) ? DANGLING.exec(text.slice(Math.max(from, to - 6), to)) : null;
-  if (dangling !== null) return trim(text, from, to - dangling[0].length);
+  const dangling = danglingAt(text, from, to);
+  if (dangling >= 0) return trim(text, from, dangling);
   return to > from ? { start: from, end: to } : null;
 }
 
-const DANGLING = /(?:^|[\s,;(]{1,6})(?:and|&|\()$/i;
-
-/** A bracket, "&", or a word in "nd". */
-function mayDangle(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  return last === 38 || last === 40 || (last === 100 && (text.charCodeAt(end - 2) | 32) === 110);
+/** Where an "and", "&" or opening bracket at the end of text[from, end) begins, with what parts it from a name; or -1. */
+function danglingAt(text: string, from: number, end: number): number {
+  let at = end - lengthOfJoint(text, end);
+  if (at === end || at < from) return -1;
+  const earliest = Math.max(from, end - 6);
+  if (at === earliest) return at;
+  const joint = at;
+  while (at > earliest && isBeforeJoint(text.charCodeAt(at - 1))) at--;
+  return at < joint ? at : -1;
 }
+
+function lengthOfJoint(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  if (last === 38 || last === 40) return 1;
+  const isAnd =
+    (last | 32) === 100 && (text.charCodeAt(end - 2) | 32) === 110 && (text.charCodeAt(end - 3) | 32) === 97;
+  return isAnd ? 3 : 0;
+}
+
+/** White space, comma, semicolon, bracket. */
+const isBeforeJoint = (code: number): boolean => code === 44 || code === 59 || code === 40 || isSpace(code);
 
 /** Parts at commas and semicolons outside brackets; in the form with pages also at colons and around an edition's date. */
 function partsOf(text: string, whole: Part, form: 'pages' | 'sections'): Part[] {
@@ -126,14 +168,14 @@ function partsOf(text: string, whole: Part, form: 'pages' | 'sections'): Part[] 
 function addPart(parts: Part[], text: string, start: number, end: number, form: 'pages' | 'sections'): void {
   const trimmed = trim(text, start, end);
   const part = trimmed === null || form === 'sections' ? trimmed : withoutDate(text, trimmed);
-  if (part !== null) parts.push({ start: part.start, end: part.end, key: squash(text.slice(part.start, part.end)) });
+  if (part !== null) parts.push(part);
 }
 
 const DATE_AT_END =
   /\s?\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:\s(?:19|20)\d\d)?$|^(?:19|20)\d\d$/i;
 
 /** "Muscle Relaxants July 18 2009" names one section and an edition. */
-function withoutDate(text: string, part: Stretch): Stretch | null {
+function withoutDate(text: string, part: Part): Part | null {
   if (!isDigit(text.charCodeAt(part.end - 1))) return part;
   const date = DATE_AT_END.exec(text.slice(part.start, part.end));
   return date === null ? part : trim(text, part.start, part.start + date.index);
@@ -141,45 +183,6 @@ function withoutDate(text: string, part: Stretch): Stretch | null {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
-
-const MOST_PARTS = 9;
-
-interface Match {
-  readonly next: number;
-  readonly topic: Topic | null;
-}
-
-/** The most parts from `first` on that together are a section of the document, or else of any document. */
-function longestKnown(
-  parts: readonly Part[],
-  first: number,
-  vocabulary: Vocabulary | undefined,
-  reference: Reference,
-): Match | null {
-  const { key } = parts[first]!;
-  if (first + 1 < parts.length && beginsLonger(key, reference)) {
-    const keys = parts.slice(first, first + MOST_PARTS).map(part => part.key);
-    for (let count = keys.length; count > 1; count--) {
-      const longer = keys.slice(0, count).join('');
-      const topic = vocabulary?.topics.get(longer) ?? null;
-      if (topic !== null || reference.allSections.has(longer)) return { next: first + count, topic };
-    }
-  }
-  const topic = vocabulary?.topics.get(key);
-  return topic === undefined ? null : { next: first + 1, topic };
-}
-
-/** Whether a name of any document begins with a key and goes on behind it. */
-function beginsLonger(key: string, { sortedSections }: Reference): boolean {
-  let low = 0;
-  let high = sortedSections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sortedSections[middle]! <= key) low = middle + 1;
-    else high = middle;
-  }
-  return sortedSections[low]?.startsWith(key) ?? false;
-}
 
 /** "3.3.1.2 Opioids ...: Adverse Events, Prior to ...": up to the next number or known section. */
 function numbered(
@@ -193,7 +196,7 @@ function numbered(
   let next = first + 1;
   while (next < parts.length) {
     const part = parts[next]!;
-    if (isNumbered(text, part.start, part.end) || vocabulary?.topics.has(part.key)) break;
+    if (isNumbered(text, part.start, part.end) || vocabulary?.topics.has(keyOf(text, part))) break;
     next++;
   }
   return { next, topic: numberedTopic(text, start, start + 20, vocabulary) };

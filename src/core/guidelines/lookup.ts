@@ -1,3 +1,4 @@
+import { isDigit, isLetter, isSpace } from '../letters';
 import {
   cleanName,
   type GuidelineDocument,
@@ -108,10 +109,27 @@ export function topicOf(reference: Reference, documentId: string | null, text: s
   return vocabulary.topics.get(key) ?? topicByNumber(vocabulary, text) ?? nearTopic(vocabulary, key);
 }
 
-export function topicByNumber(vocabulary: Vocabulary, text: string): Topic | null {
-  const number = /^(\d+(?:\.\d+)*)\.?\s+[A-Za-z]/.exec(text)?.[1];
-  return number === undefined ? null : (vocabulary.byNumber.get(number) ?? null);
+/** The topic by the number with which text[start, end) begins, before a word: "3.3.1.2 Opioids ...". */
+export function topicByNumber(
+  vocabulary: Vocabulary,
+  text: string,
+  start = 0,
+  end: number = text.length,
+): Topic | null {
+  let to = start;
+  while (to < end && (isDigit(text.charCodeAt(to)) || isPoint(text, to, start))) to++;
+  let word = to + (to < end && text.charCodeAt(to) === FULL_STOP ? 1 : 0);
+  if (to === start || !isSpace(text.charCodeAt(word))) return null;
+  while (word < end && isSpace(text.charCodeAt(word))) word++;
+  const isNumber = word < end && isLetter(text.charCodeAt(word));
+  return isNumber ? (vocabulary.byNumber.get(text.slice(start, to)) ?? null) : null;
 }
+
+/** A full stop between two digits. */
+const isPoint = (text: string, at: number, start: number): boolean =>
+  at > start && text.charCodeAt(at) === FULL_STOP && isDigit(text.charCodeAt(at + 1));
+
+const FULL_STOP = '.'.charCodeAt(0);
 
 /** The topic whose name differs from a squashed key by a letter or two; null where none or several do. */
 export function nearTopic(vocabulary: Vocabulary, key: string): Topic | null {

@@ -1,20 +1,24 @@
-interface Spelling {
-  readonly name: string;
-  readonly letters: number;
-  readonly digits: string;
+/** Names of one length, with what rules most of them out side by side: the letters of each, and its digits as a number. */
+interface Row {
+  readonly names: readonly string[];
+  readonly letters: Int32Array;
+  readonly digits: Int32Array;
 }
 
-/** Known names by their length, so that a name is compared with those only that could be near it. */
-export type Spellings = ReadonlyMap<number, readonly Spelling[]>;
+/** Known names under their length, so that a name is compared with those only that could be near it. */
+export type Spellings = readonly (Row | undefined)[];
 
 export function spellingsOf(names: Iterable<string>): Spellings {
-  const byLength = new Map<number, Spelling[]>();
+  const byLength: string[][] = [];
   for (const name of names) {
-    const row = byLength.get(name.length) ?? [];
-    row.push({ name, letters: lettersOf(name), digits: digitsOf(name) });
-    byLength.set(name.length, row);
+    byLength[name.length] ??= [];
+    byLength[name.length]!.push(name);
   }
-  return byLength;
+  return byLength.map(row => ({
+    names: row,
+    letters: Int32Array.from(row, lettersOf),
+    digits: Int32Array.from(row, digitsOf),
+  }));
 }
 
 const SHORTEST = 6;
@@ -29,11 +33,16 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
   let best: string | null = null;
   let bestDistance = most + 1;
   for (let length = Math.max(SHORTEST, key.length - most); length <= key.length + most; length++) {
-    for (const known of spellings.get(length) ?? []) {
-      if (known.digits !== digits || bitsIn(known.letters ^ letters) > 2 * most) continue;
-      const distance = editsBetween(known.name, 0, key, 0, most);
+    const row = spellings[length];
+    if (row === undefined) continue;
+    const { names, letters: ofRow, digits: digitsOfRow } = row;
+    for (let i = 0; i < names.length; i++) {
+      if (digitsOfRow[i] !== digits || bitsIn(ofRow[i]! ^ letters) > 2 * most) continue;
+      const name = names[i]!;
+      if (digits !== 0 && !haveSameDigits(name, key)) continue;
+      const distance = editsBetween(name, 0, key, 0, most);
       if (distance < bestDistance) {
-        best = known.name;
+        best = name;
         bestDistance = distance;
       } else if (distance === bestDistance) best = null;
     }
@@ -71,12 +80,15 @@ function bitsIn(value: number): number {
   return Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >> 24;
 }
 
-/** "Section 2" is no slip for "Section 1". */
-function digitsOf(name: string): string {
-  let digits = '';
+/** The digits of a name as one number, 0 for none; names with other digits may have the same. */
+function digitsOf(name: string): number {
+  let digits = 0;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits += name[i];
+    if (code < 58) digits = (Math.imul(digits, 11) + code) | 0;
   }
   return digits;
 }
+
+/** "Section 2" is no slip for "Section 1". */
+const haveSameDigits = (a: string, b: string): boolean => a.replace(/[a-z ]+/g, '') === b.replace(/[a-z ]+/g, '');
