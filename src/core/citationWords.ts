@@ -41,12 +41,21 @@ for (const [letters, mark] of WORDS) {
   THIRD_LETTERS[firstLetters(letters, 0)] = letters.charCodeAt(2) & 31;
 }
 
-/** The mark of the word that begins at an offset, without regard to case. Other words may bear it as well. */
+/** The mark of the word that begins at an offset, without regard to case. Other words may bear one of a name or a page as well. */
 export function markAt(text: string, at: number): number {
   const letters = firstLetters(text, at);
   const third = THIRD_LETTERS[letters]!;
-  return third === 0 || third === (text.charCodeAt(at + 2) & 31) ? MARKS[letters]! : 0;
+  if (third !== 0 && third !== (text.charCodeAt(at + 2) & 31)) return 0;
+  const mark = MARKS[letters]!;
+  return mark === SAYS_OTHERWISE && !otherwiseAt(text, at) ? 0 : mark;
 }
+
+function otherwiseAt(text: string, at: number): boolean {
+  OTHERWISE.lastIndex = at;
+  return OTHERWISE.test(text);
+}
+
+const OTHERWISE = /relied|decision|based|outside|did\b/iy;
 
 /** The first word with a mark that begins in text[from, end), itself the end of a longer stretch from `start`; `end` if none does. */
 export function nextMarked(text: string, start: number, from: number, end: number): number {

@@ -76,7 +76,10 @@ function readUsual(joined: Joined, first: number, reference: Reference, date: st
     if (next >= 0 && isWordPart(text.charCodeAt(next - 1))) marks = SAYS_OTHERWISE;
     at = next < 0 ? text.length : next;
     if (usual < 0) hasSlip = true;
-    else if (isLead(text.charCodeAt(start))) hasLead = true;
+    else if (isLead(text.charCodeAt(start))) {
+      hasLead = true;
+      marks |= SAYS_OTHERWISE;
+    }
     const statement = trimmed(text, kind, start, at);
     if (kind === 'other') marks |= citeOther(joined, statement, citations);
     else {

@@ -89,12 +89,19 @@ interface DocumentBody {
 const EDITION_DATE =
   /[\s,;(]{0,3}\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b\)?[\s,;]{0,3}/i;
 
+/** What a date has before its year: marks, "September 30th," and a blank, and some more. */
+const LONGEST_DAY = 24;
+const BLANK = ' '.charCodeAt(0);
+
 /** An edition's date in the place of a topic ("July 18 2009 Page(s): 29") is the year of the citation, not a section. */
 function withoutEdition(text: string, start: number, end: number): DocumentBody {
-  const cited = yearAt(text, start, end) < 0 ? '' : text.slice(start, end);
-  const match = / (?:19|20)\d\d/.test(cited) ? EDITION_DATE.exec(cited) : null;
+  let year = yearAt(text, start, end);
+  const from = Math.max(start, year - LONGEST_DAY);
+  while (year >= 0 && (year === start || text.charCodeAt(year - 1) !== BLANK)) year = yearAt(text, year + 1, end);
+  const match = year < 0 ? null : EDITION_DATE.exec(text.slice(from, end));
   if (match === null) return { start, end, year: null };
-  return { start: match.index === 0 ? start + match[0].length : start, end, year: Number(match[1]) };
+  const date = from + match.index;
+  return { start: date === start ? start + match[0].length : start, end, year: Number(match[1]) };
 }
 
 /** What stands before a page mark, with the pages behind it. A last chunk may have none. */

@@ -176,10 +176,26 @@ const DATE_AT_END =
 
 /** "Muscle Relaxants July 18 2009" names one section and an edition. */
 function withoutDate(text: string, part: Part): Part | null {
-  if (!isDigit(text.charCodeAt(part.end - 1))) return part;
+  if (!mayEndInDate(text, part)) return part;
   const date = DATE_AT_END.exec(text.slice(part.start, part.end));
   return date === null ? part : trim(text, part.start, part.start + date.index);
 }
+
+/** Whether digits stand at the end of a part, alone or behind the last letter of a month. */
+function mayEndInDate(text: string, { start, end }: Stretch): boolean {
+  const day = numberStart(text, start, end);
+  if (day === end || day === start) return day === start;
+  const month = isDigit(text.charCodeAt(day - 2)) ? numberStart(text, start, day - 1) : day;
+  return LAST_OF_MONTHS.includes(text.charCodeAt(month - 2) | 32);
+}
+
+function numberStart(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const LAST_OF_MONTHS = [...'yhletr'].map(letter => letter.charCodeAt(0));
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
