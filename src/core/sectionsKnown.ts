@@ -1,3 +1,4 @@
+import { beginningHash, mayBegin, NO_LETTERS } from './guidelines/nameBeginnings';
 import type { Reference, Topic, Vocabulary } from './guidelines/reference';
 import type { Part } from './sections';
 import { keyOf } from './sectionTiles';
@@ -19,30 +20,25 @@ export function longestKnown(
   vocabulary: Vocabulary | undefined,
   reference: Reference,
 ): Match | null {
-  let key = keyOf(text, parts[first]!);
-  const topic = vocabulary?.topics.get(key);
+  const own = keyOf(text, parts[first]!);
+  const topic = vocabulary?.topics.get(own);
   let match: Match | null = topic === undefined ? null : { next: first + 1, topic };
   const end = Math.min(parts.length, first + MOST_PARTS);
   if (first + 1 === end) return match;
-  const names = reference.sortedSections;
-  let at = placeOf(names, key);
-  if (names[at] === key) at++;
-  for (let next = first + 1; next < end && (names[at]?.startsWith(key) ?? false); next++) {
-    key += keyOf(text, parts[next]!);
-    at = placeOf(names, key);
-    if (names[at] === key) match = { next: next + 1, topic: vocabulary?.topics.get(key) ?? null };
+  let key = own;
+  let hash = beginningHash(NO_LETTERS, key);
+  for (let next = first + 1; next < end; next++) {
+    const added = keyOf(text, parts[next]!);
+    hash = beginningHash(hash, added);
+    if (!mayBegin(reference.nameBeginnings, hash) || (added === '' && !beginsLonger(own, reference))) break;
+    key += added;
+    if (reference.allSections.has(key)) match = { next: next + 1, topic: vocabulary?.topics.get(key) ?? null };
   }
   return match;
 }
 
-/** Where a name stands among others in order, or would stand. */
-function placeOf(names: readonly string[], name: string): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]! < name) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether a name of any document begins with a key and goes on behind it. */
+function beginsLonger(key: string, { allSections }: Reference): boolean {
+  for (const name of allSections) if (name.length > key.length && name.startsWith(key)) return true;
+  return false;
 }

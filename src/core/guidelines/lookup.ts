@@ -51,10 +51,13 @@ function rowsByName(reference: Reference, name: string): readonly NamedDocument[
 function withoutGuidelines(name: string): string {
   if (!name.endsWith(GUIDELINES)) return name;
   const own = name.slice(0, -GUIDELINES.length);
-  return /guidelines?$/i.test(own) ? name : own;
+  const last = own.charCodeAt(own.length - 1) | 32;
+  return (last === LETTER_E || last === LETTER_S) && /guidelines?$/i.test(own) ? name : own;
 }
 
 const GUIDELINES = ' Guidelines';
+const LETTER_E = 'e'.charCodeAt(0);
+const LETTER_S = 's'.charCodeAt(0);
 
 /** The documents that were in force by a day or of which this is not known. */
 function documentsBefore(rows: readonly NamedDocument[], day: string): GuidelineDocument[] {

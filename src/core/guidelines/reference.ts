@@ -1,5 +1,6 @@
 import { once } from '../once';
 import { type Editions, editionsOf, type SectionName, type SectionNames } from './editions';
+import { type NameBeginnings, nameBeginningsOf } from './nameBeginnings';
 import { type NameWords, nameWordsOf } from './names';
 import { type Spellings, spellingsOf } from './spelling';
 import { referenceData } from './stored';
@@ -65,8 +66,8 @@ export interface Reference extends ReferenceData {
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
   /** Section names of all documents, to tell where one ends in a list. */
   readonly allSections: ReadonlySet<string>;
-  /** The same in order. */
-  readonly sortedSections: readonly string[];
+  /** To rule out that a stretch of a list begins one of them. */
+  readonly nameBeginnings: NameBeginnings;
 }
 
 export interface NamedDocument {
@@ -138,9 +139,9 @@ export function makeReference(read: () => ReferenceData): Reference {
   const allSections = once(
     () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
   );
-  const sortedSections = once(() => [...allSections()].sort());
+  const nameBeginnings = once(() => nameBeginningsOf(allSections()));
   const editions = once(() =>
-    editionsOf(names().byWrittenName, nameWords(), sectionNamesOf(vocabularies(), sortedSections())),
+    editionsOf(names().byWrittenName, nameWords(), sectionNamesOf(vocabularies(), [...allSections()].sort())),
   );
   return {
     get documents() {
@@ -170,8 +171,8 @@ export function makeReference(read: () => ReferenceData): Reference {
     get vocabularies() {
       return vocabularies();
     },
-    get sortedSections() {
-      return sortedSections();
+    get nameBeginnings() {
+      return nameBeginnings();
     },
     get allSections() {
       return allSections();
