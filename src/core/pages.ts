@@ -47,7 +47,7 @@ function mayBeMark(text: string, at: number): boolean {
 /** "Page(s): 24,127", "page 29", "pages 111-113": read without an expression; null where the text departs from them. */
 function usualMark(text: string, start: number, end: number): PageMark | null {
   let at = start + 4;
-  if ((text.charCodeAt(at - 1) | 32) !== E) return null;
+  if ((text.charCodeAt(start + 1) | 32) !== A || (text.charCodeAt(at - 1) | 32) !== E) return null;
   if (text.startsWith('(s)', at)) at += 3;
   else if (text.charCodeAt(at) === S) at++;
   if (text.charCodeAt(at) === COLON) at++;
