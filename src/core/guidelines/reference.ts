@@ -1,9 +1,13 @@
 import { once } from '../once';
-import { type Editions, editionsOf, type SectionName, type SectionNames } from './editions';
+import { type Editions, editionsOf } from './editions';
 import { type NameBeginnings, nameBeginningsOf } from './nameBeginnings';
 import { type NameWords, nameWordsOf } from './names';
+import { sectionNamesOf } from './sectionNames';
 import { type Spellings, spellingsOf } from './spelling';
+import { squash } from './squash';
 import { referenceData } from './stored';
+
+export { squash };
 
 /** How sure an entry of the reference is; see mtus.json: "recalled" entries are from memory and never shown as checked. */
 export type Confidence = 'primary' | 'corroborated' | 'recalled';
@@ -87,27 +91,6 @@ export interface Vocabulary {
   /** The first words of all names, squashed. */
   readonly firstWords: ReadonlySet<string>;
 }
-
-/** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
-export function squash(name: string): string {
-  if (name.length > LONGEST_NAME)
-    return name
-      .toLowerCase()
-      .replaceAll('&', 'and')
-      .replace(/[^a-z0-9]+/g, '');
-  const codes: number[] = [];
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) codes.push(code);
-    else if (code >= 65 && code <= 90) codes.push(code | 32);
-    else if (code === AMPERSAND) codes.push(...AND);
-  }
-  return String.fromCharCode.apply(null, codes);
-}
-
-const LONGEST_NAME = 300;
-const AMPERSAND = '&'.charCodeAt(0);
-const AND = [...'and'].map(letter => letter.charCodeAt(0));
 
 /** What may stand before a chapter's own name: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12,". */
 export const CHAPTER_LEAD =
@@ -222,30 +205,6 @@ const yearOf = (document: GuidelineDocument): number | null => {
   const year = /-(\d{4})(?:-ch\d\d)?$/.exec(document.id)?.[1];
   return year === undefined ? null : Number(year);
 };
-
-/** By a document's id the names of its sections that are read the same wherever they stand in a list. */
-function sectionNamesOf(
-  vocabularies: ReadonlyMap<string, Vocabulary>,
-  keys: readonly string[],
-): Map<string, SectionNames> {
-  const beginning = new Set(keys.filter((key, i) => keys[i + 1]?.startsWith(key)));
-  const namesOf = ({ exact }: Vocabulary): SectionNames => {
-    const names: SectionName[][] = [];
-    for (const [name, topic] of exact)
-      if (isPlain(name)) {
-        names[name.length] ??= [];
-        names[name.length]!.push({ name, topic, beginsAnother: beginning.has(squash(name)) });
-      }
-    return names;
-  };
-  return new Map([...vocabularies].map(([id, vocabulary]) => [id, namesOf(vocabulary)]));
-}
-
-/** Without marks at its ends and words that may be of another grammar; what its commas part is whole. */
-const isPlain = (name: string): boolean =>
-  /^[^\s,;:.](?:.*[^\s,;:.])?$/.test(name) &&
-  !/\b(?:decision|based|relied|outside|did|pages?|pgs?)\b/i.test(name) &&
-  (!name.includes(', ') || (/^[^()]*(?:\([^()]*\)[^()]*)?$/.test(name) && !/(?:\band|&) ?[,;]/i.test(name)));
 
 /** The first words of the names of drugs. */
 const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.keys(drugs).map(firstWord);
