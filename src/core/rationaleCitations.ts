@@ -17,29 +17,35 @@ const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792
  */
 export function readRationaleCitations(joined: Joined, reference: Reference, date: string | null): Citation[] {
   const { text } = joined;
-  if (!PLACE_HINT.test(text) || !PLACE.test(text)) return [];
-  const mentions = mentionsIn(text, reference, date);
-  const befores = mentions.map((mention, i) => pageBefore(text, mention, mentions[i - 1]?.end ?? 0));
   const citations: Citation[] = [];
+  if (!PLACE_HINT.test(text) || !PLACE.test(text)) return citations;
+  const mentions = mentionsIn(text, reference, date);
+  let before = mentions.length === 0 ? null : pageBefore(text, mentions[0]!, 0);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    const before = befores[i]!;
-    const limit = befores[i + 1]?.start ?? mentions[i + 1]?.start ?? text.length;
-    const behind = placesBehind(text, mention, limit, reference);
-    const pages = before === null ? unique(behind.pages) : unique([...before.pages, ...behind.pages]);
-    const isPlaced = pages.length > 0 || behind.sections.length > 0 || mention.kind === 'regulation';
-    if (!isPlaced) continue;
-    citations.push({
-      source: 'MTUS',
-      document: mention.name,
-      documentId: mention.document?.id ?? null,
-      year: mention.year,
-      sections: behind.sections.map(section => toCited(joined, section)),
-      pages,
-      span: joined.spanOf(before?.start ?? mention.start, behind.end),
-    });
+    const next = mentions[i + 1];
+    const pageBeforeNext = next === undefined ? null : pageBefore(text, next, mention.end);
+    const limit = (pageBeforeNext ?? next)?.start ?? text.length;
+    const citation = citationOf(joined, mention, before, placesBehind(joined, mention, limit, reference));
+    if (citation !== null) citations.push(citation);
+    before = pageBeforeNext;
   }
   return citations;
+}
+
+/** The citation of a name with its places before and behind; null where it has none and is no place itself. */
+function citationOf(joined: Joined, mention: Mention, before: PageMark | null, behind: Places | null): Citation | null {
+  if (before === null && behind === null && mention.kind !== 'regulation') return null;
+  const pages = before === null ? (behind?.pages ?? []) : [...before.pages, ...(behind?.pages ?? [])];
+  return {
+    source: 'MTUS',
+    document: mention.name,
+    documentId: mention.document?.id ?? null,
+    year: mention.year,
+    sections: behind?.sections ?? [],
+    pages: unique(pages),
+    span: joined.spanOf(before?.start ?? mention.start, behind?.end ?? mention.end),
+  };
 }
 
 /** "page 24 of the Chronic Pain Medical Treatment Guidelines". */
@@ -69,12 +75,8 @@ interface Found {
   readonly end: number;
 }
 
-interface PlacedSection extends Found {
-  readonly pages: readonly number[];
-}
-
 interface Places {
-  readonly sections: readonly PlacedSection[];
+  readonly sections: readonly CitedSection[];
   readonly pages: number[];
   readonly end: number;
 }
@@ -84,28 +86,28 @@ const LONGEST_REACH = 120;
 const FIRST_PLACE = /p(?:age|g|p?\.)|table \d/i;
 
 /** The sections and pages behind a name, up to the sentence's end. A section counts where the reference knows it. */
-function placesBehind(text: string, mention: Mention, limit: number, reference: Reference): Places {
+function placesBehind(joined: Joined, mention: Mention, limit: number, reference: Reference): Places | null {
+  const { text } = joined;
   const start = mention.end;
-  if (!FIRST_PLACE.test(text.slice(start, Math.min(limit, start + LONGEST_REACH + 4))))
-    return { sections: [], pages: [], end: start };
+  if (!FIRST_PLACE.test(text.slice(start, Math.min(limit, start + LONGEST_REACH + 4)))) return null;
   const end = sentenceEnd(text, start, Math.min(limit, start + 2 * LONGEST_REACH));
-  const sections: PlacedSection[] = [];
+  const sections: CitedSection[] = [];
   const pages: number[] = [];
   let at = start;
   for (const mark of pageMarksIn(text, start, end)) {
     if (mark.start - at > LONGEST_REACH) break;
     const found = knownSections(text, at, mark.start, mention.document, reference);
-    sections.push(...found.map((section, i) => ({ ...section, pages: i === found.length - 1 ? mark.pages : [] })));
-    pages.push(...mark.pages);
+    for (let i = 0; i < found.length; i++)
+      sections.push(cited(joined, found[i]!, i === found.length - 1 ? mark.pages : []));
+    for (const page of mark.pages) pages.push(page);
     at = mark.end;
   }
   const tail =
     pages.length > 0
       ? namedAsSection(text, at, end, mention, reference)
       : firstTable(text, at, end, mention, reference);
-  if (tail === null) return { sections, pages, end: at };
-  sections.push({ ...tail, pages: sections.length === 0 ? pages : [] });
-  return { sections, pages, end: tail.end };
+  if (tail !== null) sections.push(cited(joined, tail, sections.length === 0 ? pages : []));
+  return pages.length === 0 && tail === null ? null : { sections, pages, end: tail?.end ?? at };
 }
 
 /** Where the sentence ends that is open at `start`: before its full stop, behind another mark, or at `end`. */
@@ -129,6 +131,10 @@ const NEXT_SENTENCE = /^["”)]?\s+["“(]?[A-Z]/;
 const ABBREVIATION = /\b(?:pgs?|pp?|ed|no|vs|ch)$/i;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const BLANK = ' '.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const I = 'i'.charCodeAt(0);
+const U = 'u'.charCodeAt(0);
 const COLON = ':'.charCodeAt(0);
 const SEMICOLON = ';'.charCodeAt(0);
 const FULL_STOP = '.'.charCodeAt(0);
@@ -143,6 +149,7 @@ function namedAsSection(
   { document }: Mention,
   reference: Reference,
 ): Found | null {
+  if (!mayBeUnder(text, at)) return null;
   const match = UNDER.exec(text.slice(at, Math.min(end, at + LONGEST_REACH)));
   if (match === null) return null;
   const start = at + match[0].indexOf(match[1]!);
@@ -151,6 +158,15 @@ function namedAsSection(
 }
 
 const UNDER = /^,? ?(?:under|in) (?:the )?([A-Z][A-Za-z &,/()-]{2,60}?),? section\b/i;
+
+/** Whether "under" or "in" may stand at an offset, behind a comma and a blank. */
+function mayBeUnder(text: string, at: number): boolean {
+  let from = at;
+  if (text.charCodeAt(from) === COMMA) from++;
+  if (text.charCodeAt(from) === BLANK) from++;
+  const first = text.charCodeAt(from) | 32;
+  return first === U || first === I;
+}
 
 const TABLE = /\btable \d/i;
 
@@ -187,7 +203,7 @@ function tableIn(section: NamedSection, document: GuidelineDocument): Found | nu
   return { text: table[0], topic, start, end: start + table[0].length };
 }
 
-const toCited = (joined: Joined, { text, topic, pages, start, end }: PlacedSection): CitedSection => ({
+const cited = (joined: Joined, { text, topic, start, end }: Found, pages: readonly number[]): CitedSection => ({
   text,
   topic,
   pages,
