@@ -2,6 +2,7 @@ import { isWordPart } from './beginnings';
 import { documentCited } from './guidelines/lookup';
 import { nameEndAt } from './guidelines/names';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
+import { NO_YEAR, yearBefore, yearBehind } from './mentionYears';
 import { onceFor } from './onceFor';
 
 /** A guideline document named in a running text; offsets of that text. */
@@ -131,41 +132,6 @@ function isTitle(text: string, start: number, end: number): boolean {
 
 const LAST_WORD = /guidelines?|complaints|conditions|treatment|approaches/iy;
 
-const NO_YEAR = { year: null, length: 0 };
-
-/** "(July 28, 2016)" behind a name. */
-function yearBehind(text: string, at: number): { year: number; length: number } | null {
-  let from = text.startsWith(' MTUS', at) ? at + ' MTUS'.length : at;
-  for (const most = from + 4; from < most && mayBeBeforeYear(text.charCodeAt(from)); ) from++;
-  const code = text.charCodeAt(from);
-  if (code === DIGIT_8 || code < BLANK || code > LAST_OF_ASCII) return anyYearBehind(text, at);
-  if (!isDigit(code) && !isCapital(code) && code !== OPENING) return null;
-  YEAR.lastIndex = from;
-  const match = YEAR.exec(text);
-  return match === null ? null : { year: Number(match[1]), length: YEAR.lastIndex - at };
-}
-
-const mayBeBeforeYear = (code: number): boolean =>
-  code === BLANK || code === OPENING || code === COMMA || code === HYPHEN || code === DASH;
-
-const YEAR = /\(?(?:[A-Z][a-z]{2,8} (?:\d\d?, ?)?)?((?:19|20)\d\d)\b\)?/y;
-
-/** The same, also behind "MTUS - 8 C.C.R. 9792.24.2". */
-function anyYearBehind(text: string, at: number): { year: number; length: number } | null {
-  const match = YEAR_BEHIND.exec(text.slice(at, at + 70));
-  return match === null ? null : { year: Number(match[1]), length: match[0].length };
-}
-
-const YEAR_BEHIND =
-  /^(?: MTUS)?[\s,(–-]{0,4}(?:8 ?C\.? ?C\.? ?R\.?[\s§]{0,3}9792[\d.]{0,8}[\s,]{0,2})?\(?(?:[A-Z][a-z]{2,8} (?:\d{1,2}, ?)?)?((?:19|20)\d\d)\b\)?/;
-
-/** "MTUS 2016, Chronic Pain Medical Treatment Guidelines". */
-function yearBefore(text: string, at: number): { year: number; length: number } | null {
-  if (text.charCodeAt(at - 1) !== BLANK || isLetter(text.charCodeAt(at - 2))) return null;
-  const match = /\bMTUS \(?((?:19|20)\d\d)\)?,? $/.exec(text.slice(Math.max(0, at - 16), at));
-  return match === null ? null : { year: Number(match[1]), length: 0 };
-}
-
 /** Adds the chapter whose number stands behind the word at an offset: of ACOEM, or of one named before in the clause. */
 function addChapter(found: Mention[], text: string, at: number, reference: Reference, date: string | null): void {
   let end = at + CHAPTER.length + 1;
@@ -263,9 +229,5 @@ const isLetter = (code: number): boolean => isCapital(code) || (code >= 97 && co
 const AMPERSAND = '&'.charCodeAt(0);
 const BLANK = ' '.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
-const DASH = '–'.charCodeAt(0);
-const DIGIT_8 = '8'.charCodeAt(0);
 const HYPHEN = '-'.charCodeAt(0);
-const LAST_OF_ASCII = 127;
-const OPENING = '('.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
