@@ -145,8 +145,16 @@ function lacksGround(clause: string): boolean {
 
 /** A rule or advice on reducing a drug, not a verdict on the item: "an abrupt stop is never medically necessary". */
 const isGeneral = ({ before, after, marks }: Sentence): boolean =>
-  ((marks & GENERAL) !== 0 || before.length > 160 || after.length > 1) &&
-  /\bnever\s|\b(?:abrupt|taper|wean)/i.test(before.slice(-160) + after.slice(0, 80));
+  ((marks & GENERAL) !== 0 && holdsGeneral(before, Math.max(0, before.length - 160))) ||
+  (after.length > 1 && holdsGeneral(after.slice(0, 80), 0));
+
+/** A word that begins before `from` does not count: the end of "whenever" is no "never". */
+function holdsGeneral(text: string, from: number): boolean {
+  GENERAL_WORDS.lastIndex = from;
+  return GENERAL_WORDS.test(text);
+}
+
+const GENERAL_WORDS = /\bnever\s|\b(?:abrupt|taper|wean)/gi;
 
 /** "was found not medically necessary in an earlier review" speaks of something else. */
 const isOfAnotherReview = ({ before, after, marks }: Sentence): boolean =>

@@ -109,6 +109,10 @@ const ROWS: readonly (readonly [string | undefined, string])[] = [
   [N, 'The request has not been shown to be medically necessary.'],
   [N, 'I do not find the request to be medically necessary.'],
   [N, 'The reviewer does not believe that the request is medically necessary.'],
+  [
+    Y,
+    'The cane is not medically necessary. The brace stays useful whenever the worker walks or stands or climbs the stairs at work as the notes tell on four of the visits and for the reasons that are given above also hence it is medically necessary.',
+  ],
   [Y, 'There is no reason to doubt that the request is medically necessary.'],
 ];
 
