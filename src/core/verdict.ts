@@ -1,3 +1,4 @@
+import { isWordPart } from './beginnings';
 import { CONCESSION, CONDITION, DENIED_SUBJECT, GENERAL, GROUND, IN_CLAUSE, PAST, REFUSAL } from './complications';
 import { matchesOf } from './matches';
 import type { ConclusionKind } from './model';
@@ -64,16 +65,26 @@ const fromNecessary = (sentence: Sentence): Sentence => ({
   marks: sentence.marks | PAST,
 });
 
-/** A word or mark behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
-const AFTER_PREDICATE =
-  /\s*(?:$|[.,;:!?)\]"”’'–—-]|\/|(?:and|or|at|for|to|in|on|as|by|per|given|based|because|since|with|within|without|under|according|when|while|but|until|due|from|pursuant|secondary|nor|if|unless|however|also|therefore|prior|after|before|considering|regarding|through|using|via|of|so|today|currently|is|are|was|were|the|this|that|any|further|beyond|despite|during|unless)\b)/iy;
+/** A word behind a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
+const AFTER_PREDICATE = new Set(
+  'and or at for to in on as by per given based because since with within without under according when while but until due from pursuant secondary nor if unless however also therefore prior after before considering regarding through using via of so today currently is are was were the this that any further beyond despite during'.split(
+    ' ',
+  ),
+);
+const LONGEST_WORD = 11;
 
-/** Whether words that end at an offset may be a predicate, by what follows them. */
+/** Whether words that end at an offset may be a predicate, by what follows them: nothing, a mark, or such a word. */
 export function mayBePredicate(text: string, end: number): boolean {
   if (end === text.length || text.charCodeAt(end) === FULL_STOP) return true;
-  AFTER_PREDICATE.lastIndex = end;
-  return AFTER_PREDICATE.test(text);
+  let from = end;
+  while (from < text.length && (text.charCodeAt(from) === BLANK || text.charAt(from).trim() === '')) from++;
+  if (from === text.length || MARKS.includes(text.charAt(from))) return true;
+  let to = from;
+  while (isWordPart(text.charCodeAt(to))) to++;
+  return to - from <= LONGEST_WORD && AFTER_PREDICATE.has(text.slice(from, to).toLowerCase());
 }
+
+const MARKS = '.,;:!?)]"”’\'–—-/';
 
 const CONDITIONS =
   /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
