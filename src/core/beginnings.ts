@@ -36,30 +36,6 @@ export function marksAt(table: Beginnings, text: string, at: number): number {
   return code >= 48 && code <= 57 ? DIGIT : table[beginningAt(text, at)]!;
 }
 
-/**
- * The first match of a sticky expression, at `from` or behind it, that begins at a word with one of the marks. The same
- * as a search with an expression whose matches all begin so, without the expression's pace.
- */
-export function firstAtWord(
-  pattern: RegExp,
-  text: string,
-  from: number,
-  table: Beginnings,
-  marks: number,
-): RegExpExecArray | null {
-  let inWord = from > 0 && isWordPart(text.charCodeAt(from - 1));
-  for (let at = from; at < text.length; at++) {
-    const isPart = isWordPart(text.charCodeAt(at));
-    if (isPart && !inWord && (marksAt(table, text, at) & marks) !== 0) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match !== null) return match;
-    }
-    inWord = isPart;
-  }
-  return null;
-}
-
 /** Letters, digits and the underscore: what an expression's \w is. */
 export const isWordPart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

@@ -65,6 +65,8 @@ interface QuantityRow {
   readonly at: number;
   /** A mark without which it does not match. */
   readonly sign: number;
+  /** Whether it begins the heading. */
+  readonly atStart?: true;
 }
 
 /** "x 7 days" is a time, "3 x 4" how often. */
@@ -78,7 +80,7 @@ const QUANTITY_ROWS: readonly QuantityRow[] = [
     sign: QUANTITY,
     pattern: new RegExp(`(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT_SOURCE}\\b`, 'iy'),
   },
-  { at: COUNT, sign: UNIT, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
+  { at: COUNT, sign: UNIT, atStart: true, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
   { at: TIMES, sign: TIMES, pattern: new RegExp(`(?<!\\d\\s?)x\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
   {
     at: COUNT,
@@ -107,8 +109,8 @@ const FOLLOW_UP = /(?<=\bwith\s)|\S+\sfollow-?up/iy;
 export function quantityOf(words: HeadingWords): number | null {
   const { text, signs } = words;
   if ((signs & (ANY_DIGIT | NUMBER_WORD)) === 0) return null;
-  for (const { at, sign, pattern } of QUANTITY_ROWS) {
-    if ((signs & sign) === 0) continue;
+  for (const { at, sign, pattern, atStart } of QUANTITY_ROWS) {
+    if ((signs & sign) === 0 || (atStart && words.marked[0] !== 0)) continue;
     const match = firstMatch(pattern, words, at);
     if (match === null || ((signs & MODIFIER) !== 0 && isFollowUp(text, match.index))) continue;
     return hasCount(words) && !/unknown /i.test(text) ? numberFrom(match[1]!) : null;

@@ -2,13 +2,14 @@ import { beginningsIn } from './beginnings';
 import {
   ANY_DIGIT,
   COUNT,
-  firstPlace,
   type HeadingWords,
   isUnitLetter,
   type MarkedWords,
+  MODIFIER,
   NAME_END,
   NUMBER_SIGN,
   PUNCTUATION,
+  REFILL,
   RETRO,
   TIMES,
 } from './headingWords';
@@ -34,13 +35,16 @@ export function strengthOf({ text, marked }: HeadingWords): string | null {
     if (!STRENGTH.test(text)) continue;
     end = STRENGTH.lastIndex;
     const strength = text.slice(at, end);
-    if (AMOUNT.test(strength)) continue;
+    if (!isInMg(text, end) && AMOUNT.test(strength)) continue;
     several = first !== null;
     percent ||= strength.includes('%');
     first ??= strength;
   }
   return several && percent ? null : first;
 }
+
+const isInMg = (text: string, end: number): boolean =>
+  (text.charCodeAt(end - 1) | 32) === SMALL_G && (text.charCodeAt(end - 2) | 32) === SMALL_M;
 
 /** Whether behind a number and a blank stands what begins a unit or joins numbers: other numbers are no strengths. */
 function mayBeStrength(text: string, start: number): boolean {
@@ -56,6 +60,8 @@ const isBlank = (code: number): boolean => code <= 32 || code >= 128;
 /** By a unit's first letter, or a mark within a strength (from comma to slash). */
 const goesOn = (code: number): boolean => (code >= COMMA && code <= SLASH) || isUnitLetter(code);
 
+const SMALL_G = 'g'.charCodeAt(0);
+const SMALL_M = 'm'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
 
@@ -93,12 +99,38 @@ const LEADING_AMOUNT = new RegExp(`${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})(?:\\sof)
 export function nameOf(words: HeadingWords, strength: string | null): string | null {
   const { text, signs } = words;
   const start = amountEnd(words);
-  const end = firstPlace(ENDS_NAME, words, NAME_END | COUNT | TIMES | NUMBER_SIGN, start + 1);
-  let name = trimmedEnd(text, start, end < 0 ? text.length : end);
+  let name = trimmedEnd(text, start, nameEnd(words, start + 1));
   if (strength !== null) name = withoutStrength(name, strength);
   if ((signs & PUNCTUATION) !== 0 && (signs & ANY_DIGIT) !== 0) name = beforeColon(name);
   return name === '' ? null : name;
 }
+
+/** Where the name ends, at `from` or behind it. */
+function nameEnd({ text, marked, signs }: HeadingWords, from: number): number {
+  for (let i = 0; i < marked.length; i += 2) {
+    const at = marked[i]!;
+    const marks = marked[i + 1]!;
+    if ((marks & ENDINGS) === 0 || at < from || !mayEndName(text, at, marks, signs)) continue;
+    ENDS_NAME.lastIndex = at;
+    if (ENDS_NAME.test(text)) return at;
+  }
+  return text.length;
+}
+
+const ENDINGS = NAME_END | COUNT | TIMES | NUMBER_SIGN;
+
+/** A name goes on with "with", unless refills follow, and with most brackets. */
+function mayEndName(text: string, at: number, marks: number, signs: number): boolean {
+  if ((marks & PUNCTUATION) !== 0) return isBracketed(text.charCodeAt(at + 1) | 32);
+  return (marks & MODIFIER) === 0 || (signs & REFILL) !== 0;
+}
+
+/** Whether it begins "retro", "dos", "date", "dispensed" or "unknown". */
+const isBracketed = (letter: number): boolean => letter === SMALL_R || letter === SMALL_D || letter === SMALL_U;
+
+const SMALL_R = 'r'.charCodeAt(0);
+const SMALL_D = 'd'.charCodeAt(0);
+const SMALL_U = 'u'.charCodeAt(0);
 
 /** Where the name begins behind an amount: "60 tablets of Norco". */
 function amountEnd({ text, marked }: HeadingWords): number {
@@ -131,8 +163,10 @@ const FORM =
 function withoutStrength(name: string, strength: string): string {
   const at = name.indexOf(strength);
   if (at <= 0) return name;
-  FORM.lastIndex = at + strength.length;
-  const form = FORM.exec(name);
   const head = trimmedEnd(name, 0, at);
+  const end = at + strength.length;
+  if (end === name.length) return head;
+  FORM.lastIndex = end;
+  const form = FORM.exec(name);
   return form === null ? head : `${head} ${form[1]}`;
 }

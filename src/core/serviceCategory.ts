@@ -1,6 +1,6 @@
 import { beginningsIn, beginningsOf, marksAt } from './beginnings';
 import { reference } from './guidelines/reference';
-import { CATEGORIES, DRUG, type HeadingWords, type MarkedWords, MODIFIER, NO_DRUG } from './headingWords';
+import { CATEGORIES, DRUG, firstPlace, type HeadingWords, type MarkedWords, MODIFIER, NO_DRUG } from './headingWords';
 import type { ServiceCategory } from './model';
 import { once } from './once';
 
@@ -108,7 +108,7 @@ const drugMiddles = once(() => beginningsOf([{ words: [...drugNames()].map(name 
 
 const DRUG_FORMS =
   /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/i;
-const FOODS = /fish oil|medical food/i;
+const FOODS = /(?<=fish )oil|(?<=medical )food/iy;
 const INJECTION = /\binjections?\b|\block\b/i;
 const NO_DRUGS = /\b(?:therapy|mri|ct|brace|unit|surgery)\b/i;
 
@@ -147,11 +147,12 @@ function isDrug(words: HeadingWords, hasStrength: boolean): boolean {
   return !INJECTION.test(words.text) && (named || !NO_DRUGS.test(words.text));
 }
 
-function namesDrug({ text, marked, signs }: HeadingWords): boolean {
+function namesDrug(words: HeadingWords): boolean {
+  const { text, marked, signs } = words;
   if ((signs & DRUG) !== 0)
     for (let i = 0; i < marked.length; i += 2)
       if ((marked[i + 1]! & DRUG) !== 0 && isDrugName(text, marked[i]!)) return true;
-  return (signs & MODIFIER) !== 0 && FOODS.test(text);
+  return (signs & MODIFIER) !== 0 && firstPlace(FOODS, words, MODIFIER) >= 0;
 }
 
 /** Of the first letters behind a blank, be it in brackets: "(ondansetron)" and "hydrocodone/acetaminophen". */
