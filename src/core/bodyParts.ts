@@ -26,21 +26,35 @@ const ROW_OF_NAME: ReadonlyMap<string, BodyPartRow> = new Map(
 );
 
 /** Names in lower case, as most are written, are keys already. */
-const rowNamed = (name: string): BodyPartRow | undefined => ROW_OF_NAME.get(name) ?? ROW_OF_NAME.get(keyOf(name));
+const rowNamed = (name: string): BodyPartRow | undefined =>
+  ROW_OF_NAME.get(name) ?? ROW_OF_NAME.get(name.toLowerCase()) ?? ROW_OF_NAME.get(keyOf(name));
 
 /** Between two words of a name is a blank, a hyphen, a slash, or a comma and a blank. */
 const BETWEEN = '[ ,/-]{1,2}';
 
 const patternOf = (name: string): string => `${name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN)}s?`;
 
-/** Names with one first letter are tried together, so that most words are left at once. */
-const ALTERNATIVES = [...new Set(NAMES.map(name => name[0]!))].map(letter => {
-  const rests = NAMES.filter(name => name.startsWith(letter)).map(name => patternOf(name).slice(1));
-  return `${letter}(?:${rests.join('|')})`;
-});
+/** By the code of a word's first letter, in lower case, the longest name that begins there. */
+const NAMES_BY_INITIAL: RegExp[] = [];
+for (const initial of new Set(NAMES.map(name => name.charCodeAt(0)))) {
+  const names = NAMES.filter(name => name.charCodeAt(0) === initial).map(patternOf);
+  NAMES_BY_INITIAL[initial] = new RegExp(`(?:${names.join('|')})(?![a-z])`, 'iy');
+}
 
-/** The longest name that stands at a word's beginning, and behind it "Guidelines", which makes it a document's. */
-const NAME = new RegExp(`(?<![a-z])(?:${ALTERNATIVES.join('|')})(?![a-z])(${BETWEEN}guidelines?(?![a-z]))?`, 'gi');
+/** Behind a name, which it makes a document's. */
+const GUIDELINES = new RegExp(`${BETWEEN}guidelines?(?![a-z])`, 'iy');
+
+/** A word that begins with the first two letters of a name; few others do. */
+const BEGINNING = new RegExp(
+  `(?<![a-z])(?:${NAMES_BY_INITIAL.map((_, code) => {
+    const initial = String.fromCharCode(code);
+    const seconds = NAMES.filter(name => name.startsWith(initial)).map(name => name[1]!);
+    return `${initial}[${[...new Set(seconds)].join('')}]`;
+  })
+    .filter(Boolean)
+    .join('|')})`,
+  'gi',
+);
 
 /** "L4-5", "C5-C6": vertebrae from one to the next. */
 const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
@@ -53,15 +67,38 @@ const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
 const levelsIn = (text: string): BodyPart[] =>
   matchesOf(LEVELS, text).map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
 
-/** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
-export function bodyPartsIn(text: string): BodyPart[] {
+/**
+ * The parts of the body that a text names; where it names none, those of the vertebrae it counts. Reading ends behind the
+ * named part with which there are enough.
+ */
+export function bodyPartsIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
   const parts: BodyPart[] = [];
-  for (const { 0: whole, 1: guidelines, index } of matchesOf(NAME, text)) {
-    if (guidelines !== undefined) continue;
-    const row = partOfSpine(text, index, whole) ?? rowNamed(whole);
-    if (row !== undefined && row.at.length > 0) parts.push({ text: whole, at: row.at, near: row.near ?? [] });
+  for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
+    const at = BEGINNING.lastIndex - 2;
+    const end = endOfMatch(NAMES_BY_INITIAL[text.charCodeAt(at) | 32]!, text, at);
+    if (end === at) continue;
+    const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
+    BEGINNING.lastIndex = endOfGuidelines;
+    const part = endOfGuidelines > end ? null : partNamed(text, at, end);
+    if (part === null) continue;
+    parts.push(part);
+    if (isEnough(part)) return parts;
   }
   return parts.length > 0 ? parts : levelsIn(text);
+}
+
+function partNamed(text: string, start: number, end: number): BodyPart | null {
+  const name = text.slice(start, end);
+  const row = partOfSpine(text, start, name) ?? rowNamed(name);
+  return row === undefined || row.at.length === 0 ? null : { text: name, at: row.at, near: row.near ?? NOWHERE };
+}
+
+const NOWHERE: readonly Region[] = [];
+
+/** Where the match of a sticky expression that begins at an offset ends; the offset where there is none. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 /** "C-spine" is no spine as a whole. */
@@ -74,7 +111,10 @@ function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'te
 /** The regions that a chapter's name is about. */
 export function regionsIn(text: string): readonly Region[] {
   const parts = bodyPartsIn(text);
-  return parts.length === 1 ? parts[0]!.at : parts.flatMap(part => part.at);
+  if (parts.length < 2) return parts[0]?.at ?? NOWHERE;
+  const regions: Region[] = [];
+  for (const { at } of parts) regions.push(...at);
+  return regions;
 }
 
 /** The regions of parts named one by one, as the reference does. */

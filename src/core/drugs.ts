@@ -1,6 +1,7 @@
 import type { Reference } from './guidelines/reference';
 import { matchesOf } from './matches';
 import { once } from './once';
+import { onceFor } from './onceFor';
 
 /**
  * Drugs of these determinations: the generic name, then brand names and other spellings in use. The guideline data names
@@ -136,6 +137,41 @@ export function isDrug(reference: Reference, word: string): boolean {
 export function namesOfSameDrug(word: string): readonly string[] {
   const lower = word.toLowerCase();
   return sameDrugs().get(lower) ?? [lower];
+}
+
+/** Drugs by their first letter, each by its length and letters. */
+const drugsByInitial = onceFor((reference: Reference) => {
+  const rows: { readonly length: number; readonly letters: number }[][] = [];
+  for (const name of [...sameDrugs().keys(), ...Object.keys(reference.drugs)]) {
+    const initial = name.charCodeAt(0);
+    rows[initial] ??= [];
+    rows[initial].push({ length: name.length, letters: lettersIn(name, 0, name.length) });
+  }
+  return rows;
+});
+
+/** Whether a word in lower case may be a drug's name or two slips of the pen, behind its first letter, away from one. */
+export function isNearDrug(reference: Reference, word: string): boolean {
+  const rows = drugsByInitial(reference)[word.charCodeAt(0)];
+  if (rows === undefined) return false;
+  const own = lettersIn(word, 0, word.length);
+  for (const { length, letters } of rows) if (Math.abs(length - word.length) <= 2 && !isFar(letters, own)) return true;
+  return false;
+}
+
+/** The letters of text[start, end), one bit each. */
+export function lettersIn(text: string, start: number, end: number): number {
+  let letters = 0;
+  for (let at = start; at < end; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** Whether of two words, given by their letters, one has more letters of its own than two slips can bring in. */
+export const isFar = (some: number, others: number): boolean => hasThree(some & ~others) || hasThree(others & ~some);
+
+function hasThree(bits: number): boolean {
+  const without = bits & (bits - 1);
+  return (without & (without - 1)) !== 0;
 }
 
 const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;

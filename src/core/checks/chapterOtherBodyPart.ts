@@ -26,8 +26,8 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
     if (heading === null || request.category === 'pharmaceuticals') continue;
     const chapters = chaptersOf(item, reference, chapterRegions);
     if (chapters.length === 0) continue;
-    const named = bodyPartsIn(heading);
-    if (named.length === 0 || chapters.every(chapter => fits(chapter, named))) continue;
+    const named = partsBesides(chapters, heading);
+    if (named.length === 0) continue;
     const general = chaptersOf(item, reference, generalRegions);
     if (misfits(chapters, general, named).length === 0) continue;
     const parts = partsTreated(named, heading);
@@ -45,6 +45,16 @@ interface Chapter {
 }
 
 const fits = ({ regions }: Chapter, parts: readonly BodyPart[]): boolean => parts.some(part => liesIn(part, regions));
+
+/** The parts that a heading names, where not each of the chapters fits one of them. */
+function partsBesides(chapters: readonly Chapter[], heading: string): readonly BodyPart[] {
+  let open = chapters;
+  const named = bodyPartsIn(heading, part => {
+    open = open.filter(({ regions }) => !liesIn(part, regions));
+    return open.length === 0;
+  });
+  return chapters.every(chapter => fits(chapter, named)) ? [] : named;
+}
 
 /** From so many chapters on a paragraph goes through the worker's complaints: enough if one of them fits. */
 const GOES_THROUGH_ALL = 3;

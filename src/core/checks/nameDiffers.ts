@@ -1,8 +1,10 @@
 import { concludes } from '../conclusion';
-import { isDrug } from '../drugs';
+import { isDrug, isFar, isNearDrug, lettersIn } from '../drugs';
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import { editDistance } from '../heading';
+import { isLetter } from '../letters';
+import { matchesOf } from '../matches';
 import type { Item, Rationale } from '../model';
 import type { Span } from '../span';
 import type { CheckContext } from './context';
@@ -69,51 +71,50 @@ const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || 
 const WORD = /[A-Za-z]{6,}/g;
 const LONGEST_NAME = 40;
 
-interface Candidate {
-  readonly word: string;
-  readonly lower: string;
-}
-
 function drugDiffers({ heading, request }: Item, rationale: string, reference: Reference): Difference | null {
   if (request.strength === null && request.category !== 'pharmaceuticals') return null;
-  const candidates: Candidate[] = [];
-  for (const word of heading!.match(WORD) ?? []) {
+  let first: Difference | null = null;
+  for (const [word] of matchesOf(WORD, heading!)) {
     const lower = word.toLowerCase();
-    if (lower.length <= LONGEST_NAME && !PLAIN_WORDS.has(lower)) candidates.push({ word, lower });
+    if (lower.length > LONGEST_NAME || PLAIN_WORDS.has(lower) || !isNearDrug(reference, lower)) continue;
+    const slip = slipIn(rationale, lower, first?.at ?? rationale.length, reference);
+    if (slip !== null) first = { what: 'drug', heading: word, ...slip };
   }
-  return candidates.length === 0 ? null : slipIn(rationale, candidates, reference);
+  return first;
 }
 
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
-
 /**
- * The first word of a text that is but a slip of the pen away from a word of the heading, one of the two being a known
+ * The first word of text[0, to) that is but a slip of the pen away from a word in lower case, one of the two being a known
  * drug. Words beside a hyphen are halves that a line's end broke, and are passed over.
  */
-function slipIn(text: string, candidates: readonly Candidate[], reference: Reference): Difference | null {
-  let initials = 0;
-  for (const { lower } of candidates) initials |= bitOf(lower.charCodeAt(0));
-  for (let start = 0; start < text.length; ) {
-    const initial = text.charCodeAt(start) | 32;
-    if (!isLetter(initial)) {
-      start++;
-      continue;
-    }
-    let end = start + 1;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-    if (end - start > 5 && (initials & bitOf(initial)) !== 0 && text[start - 1] !== '-' && text[end] !== '-')
-      for (const { word, lower } of candidates) {
-        if (lower.charCodeAt(0) !== initial || Math.abs(end - start - lower.length) > 2) continue;
-        const written = text.slice(start, end);
-        if (isSlip(written.toLowerCase(), lower, reference))
-          return { what: 'drug', heading: word, rationale: written, at: start };
-      }
-    start = end;
+function slipIn(
+  text: string,
+  word: string,
+  to: number,
+  reference: Reference,
+): { readonly rationale: string; readonly at: number } | null {
+  const pattern = LONG_WORDS[word.charCodeAt(0) - LETTER_A]!;
+  const letters = lettersIn(word, 0, word.length);
+  for (pattern.lastIndex = 0; pattern.test(text); ) {
+    const end = pattern.lastIndex;
+    let at = end - 1;
+    while (at > 0 && isLetter(text.charCodeAt(at - 1))) at--;
+    if (at >= to) return null;
+    if (Math.abs(end - at - word.length) > 2 || text[at - 1] === '-' || text[end] === '-') continue;
+    if (isFar(letters, lettersIn(text, at, end))) continue;
+    const written = text.slice(at, end);
+    if (isSlip(written.toLowerCase(), word, reference)) return { rationale: written, at };
   }
   return null;
 }
 
-const bitOf = (letter: number): number => 1 << (letter & 31);
+const LETTER_A = 'a'.charCodeAt(0);
+
+/** Words that are as long as a name, by their first letter. */
+const LONG_WORDS = Array.from({ length: 26 }, (_, i) => {
+  const initial = String.fromCharCode(LETTER_A + i);
+  return new RegExp(`(?<![A-Za-z])[${initial}${initial.toUpperCase()}][A-Za-z]{5,}`, 'g');
+});
 
 function isSlip(written: string, word: string, reference: Reference): boolean {
   if (written === word) return false;
@@ -140,8 +141,8 @@ function strengthDiffers({ heading, request }: Item, rationale: Rationale): Diff
   if (request.strength === null || request.name === null) return null;
   const given = rationale.text.match(STRENGTH);
   if (given === null) return null;
-  const own = heading!.match(STRENGTH) ?? [];
-  if (own.length !== 1 || given.every(strength => isSameStrength(own[0]!, strength))) return null;
+  const own = heading!.match(STRENGTH);
+  if (own === null || own.length !== 1 || given.every(strength => isSameStrength(own[0]!, strength))) return null;
   const conclusion = concludes(rationale.text);
   if (conclusion === null) return null;
   const sentence = rationale.text.slice(conclusion.start, conclusion.end);
@@ -161,9 +162,20 @@ function isSameStrength(a: string, b: string): boolean {
   return mine.every(number => theirs.includes(number)) || theirs.every(number => mine.includes(number));
 }
 
-const unitOf = (strength: string): string => /(?:mcg|mg|%)$/i.exec(strength)![0].toLowerCase();
-const numbersOf = (strength: string): number[] =>
-  (strength.replace(/,(?=\d{3}(?!\d))/g, '').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+/** Milligrams, micrograms and per cent, told by the letter before the last. */
+const unitOf = (strength: string): number =>
+  strength.endsWith('%') ? PER_CENT : strength.charCodeAt(strength.length - 2) | 32;
+const PER_CENT = '%'.charCodeAt(0);
+
+function numbersOf(strength: string): number[] {
+  const numbers: number[] = [];
+  for (const [number] of matchesOf(NUMBER, strength.includes(',') ? strength.replace(THOUSANDS, '') : strength))
+    numbers.push(Number(number));
+  return numbers;
+}
+
+const THOUSANDS = /,(?=\d{3}(?!\d))/g;
+const NUMBER = /\d+(?:\.\d+)?/g;
 
 /** "Right knee" of a request for the left knee, in the sentence that concludes. */
 function sideDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
