@@ -139,25 +139,22 @@ export function namesOfSameDrug(word: string): readonly string[] {
   return sameDrugs().get(lower) ?? [lower];
 }
 
-/** Drugs by their first letter, each by its length and letters. */
-const drugsByInitial = onceFor((reference: Reference) => {
-  const rows: { readonly length: number; readonly letters: number }[][] = [];
-  for (const name of [...sameDrugs().keys(), ...Object.keys(reference.drugs)]) {
+/** Names of drugs with the letters of each. */
+export interface DrugNames {
+  readonly names: readonly string[];
+  readonly letters: Int32Array;
+}
+
+/** The names of drugs, in lower case, by the codes of their first letters. */
+export const drugsByInitial = onceFor((reference: Reference): readonly (DrugNames | undefined)[] => {
+  const rows: string[][] = [];
+  for (const name of new Set([...sameDrugs().keys(), ...Object.keys(reference.drugs)])) {
     const initial = name.charCodeAt(0);
     rows[initial] ??= [];
-    rows[initial].push({ length: name.length, letters: lettersIn(name, 0, name.length) });
+    rows[initial].push(name);
   }
-  return rows;
+  return rows.map(names => ({ names, letters: Int32Array.from(names, name => lettersIn(name, 0, name.length)) }));
 });
-
-/** Whether a word in lower case may be a drug's name or two slips of the pen, behind its first letter, away from one. */
-export function isNearDrug(reference: Reference, word: string): boolean {
-  const rows = drugsByInitial(reference)[word.charCodeAt(0)];
-  if (rows === undefined) return false;
-  const own = lettersIn(word, 0, word.length);
-  for (const { length, letters } of rows) if (Math.abs(length - word.length) <= 2 && !isFar(letters, own)) return true;
-  return false;
-}
 
 /** The letters of text[start, end), one bit each. */
 export function lettersIn(text: string, start: number, end: number): number {

@@ -1,7 +1,6 @@
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import type { Determination, Model } from '../model';
-import { once } from '../once';
 import { type Cited, type CitedDocument, citationsIn, isOfDocument, namedDocuments } from './cited';
 import { type Placed, sectionText } from './placed';
 
@@ -10,6 +9,11 @@ export interface CheckContext {
   readonly model: Model;
   readonly determination: Determination;
   readonly reference: Reference;
+  /**
+   * The clinical case summary as the source has it, for a first look: its words and dates are those of the joined one but
+   * where a line's end parts them. Null where there is none.
+   */
+  readonly rawSummary: string | null;
   /** The clinical case summary, joined once for all checks when the first asks for it; null where there is none. */
   readonly summary: Placed | null;
   /** All citations of both guideline paragraphs. */
@@ -34,7 +38,8 @@ class Context implements CheckContext {
   readonly citations: readonly Cited[];
   readonly cited: readonly CitedDocument[];
   readonly citedPlaces: readonly CitedDocument[];
-  readonly #summary: () => Placed | null;
+  readonly rawSummary: string | null;
+  #summary: Placed | null = null;
 
   constructor(model: Model, determination: Determination, reference: Reference) {
     this.model = model;
@@ -43,10 +48,13 @@ class Context implements CheckContext {
     this.citations = citationsIn(determination, reference);
     this.cited = this.citations.filter(isOfDocument);
     this.citedPlaces = this.cited.concat(namedDocuments(determination, reference));
-    this.#summary = once(() => sectionText(model.text, determination, 'case-summary'));
+    const section = determination.sections.find(({ id }) => id === 'case-summary');
+    this.rawSummary = section === undefined ? null : model.text.slice(section.titleSpan.end, section.span.end);
   }
 
   get summary(): Placed | null {
-    return this.#summary();
+    if (this.rawSummary === null) return null;
+    this.#summary ??= sectionText(this.model.text, this.determination, 'case-summary');
+    return this.#summary;
   }
 }

@@ -1,4 +1,5 @@
 import { isWordPart } from '../beginnings';
+import { isBlank } from '../blanks';
 import { datesIn, type PrintedDate } from '../dates';
 import type { Finding } from '../finding';
 import type { CheckContext } from './context';
@@ -15,17 +16,18 @@ import { bySentence, sentencesOf } from './sentences';
  * Silent on cumulative trauma and several injuries, on injuries under other employers, on "reviewed by Utilization
  * Review on", on denials of other dates, and wherever the case block's date stands in the summary too.
  */
-export function dateDiffers({ determination, summary }: CheckContext): Finding[] {
-  if (summary === null) return [];
+export function dateDiffers(context: CheckContext): Finding[] {
+  const { determination, rawSummary } = context;
+  if (rawSummary === null) return [];
   const { case: block } = determination;
-  const notAfter = block.decisionDate?.value ?? null;
   const findings: Finding[] = [];
   let dates: readonly PrintedDate[] | null = null;
   for (const what of COMPARED) {
     const caseDate = block[what];
-    if (caseDate === null || caseDate.value === null || standsPrinted(summary.text, caseDate.value)) continue;
-    if (what !== 'dateOfInjury' && !speaksOf(what, summary.text)) continue;
-    dates ??= datesIn(summary.text, notAfter);
+    if (caseDate === null || caseDate.value === null || standsPrinted(rawSummary, caseDate.value)) continue;
+    if (what !== 'dateOfInjury' && !speaksOf(what, rawSummary)) continue;
+    const summary = context.summary!;
+    dates ??= datesIn(summary.text, block.decisionDate?.value ?? null);
     if (dates.some(date => date.value === caseDate.value)) continue;
     const stated = statedIn(summary.text, dates, what, caseDate.value);
     const [first] = stated;
@@ -46,18 +48,19 @@ export function dateDiffers({ determination, summary }: CheckContext): Finding[]
 const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as const;
 type Compared = (typeof COMPARED)[number];
 
-/** Whether a day stands in a text as most do: "11/09/2016", behind a blank that does not part it from other numbers. */
+/** Whether a day stands in a line as most do: "11/09/2016", behind a blank that does not part it from other numbers. */
 function standsPrinted(text: string, iso: string): boolean {
   const printed = ` ${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)}`;
   const at = text.indexOf(printed);
   if (at < 1 || isWordPart(text.charCodeAt(at + printed.length))) return false;
   const before = text.charCodeAt(at - 1);
-  return before !== SLASH && before !== HYPHEN;
+  return before !== SLASH && before !== HYPHEN && !isBlank(before);
 }
 
 const SLASH = '/'.charCodeAt(0);
 const HYPHEN = '-'.charCodeAt(0);
 
+/** Whether a text may tell of an event at all. */
 function speaksOf(what: Exclude<Compared, 'dateOfInjury'>, text: string): boolean {
   if (what === 'applicationReceived' && !/application/i.test(text)) return false;
   return SPEAKS_OF.some(word => text.includes(word));

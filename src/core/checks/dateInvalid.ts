@@ -1,6 +1,6 @@
 import { datesIn } from '../dates';
 import type { Finding } from '../finding';
-import { matchesOf } from '../matches';
+import { isLetter, isSpace } from '../letters';
 import type { Span } from '../span';
 import type { CheckContext } from './context';
 import { itemAround } from './parts';
@@ -41,19 +41,27 @@ export function dateInvalid({ model, determination }: CheckContext): Finding[] {
 
 /** Whether a text may hold a date that no calendar has: the last days of a month are looked at closer. */
 const mayHoldInvalid = (text: string): boolean =>
-  isDoubtfulAtAny(text, '/') || isDoubtfulAtAny(text, '-') || isWrittenDayDoubtful(text);
+  isDoubtfulAtAny(text, '/') ||
+  isDoubtfulAtAny(text, '-') ||
+  isWrittenDayDoubtful(text, '20') ||
+  isWrittenDayDoubtful(text, '19');
 
-/** A year as datesIn looks for it first; and the end of "October 15, 2013", from the day's last digit. */
-const WRITTEN_YEAR = /\d,? (?:19|20)\d\d/;
-const WRITTEN_DAY = /\d(?:st|nd|rd|th)?,?\s(?:19|20)\d\d/g;
-
-function isWrittenDayDoubtful(text: string): boolean {
-  if (!WRITTEN_YEAR.test(text)) return false;
-  for (const { index } of matchesOf(WRITTEN_DAY, text)) {
-    const day = Math.max(0, digitAt(text, index - 1)) * 10 + digitAt(text, index);
+/** Whether a year stands behind a day that not all months have: "October 35, 2013", "31st 2013". */
+function isWrittenDayDoubtful(text: string, century: '19' | '20'): boolean {
+  for (let year = text.indexOf(century); year >= 0; year = text.indexOf(century, year + 2)) {
+    if (digitAt(text, year + 2) < 0 || !isSpace(text.charCodeAt(year - 1))) continue;
+    const last = endOfDay(text, year - 2);
+    if (digitAt(text, last) < 0) continue;
+    const day = Math.max(0, digitAt(text, last - 1)) * 10 + digitAt(text, last);
     if (day === 0 || day > 28) return true;
   }
   return false;
+}
+
+/** The place before a comma and the letters of an ordinal number. */
+function endOfDay(text: string, at: number): number {
+  const last = text[at] === ',' ? at - 1 : at;
+  return isLetter(text.charCodeAt(last)) ? last - 2 : last;
 }
 
 function isDoubtfulAtAny(text: string, mark: string): boolean {

@@ -41,15 +41,12 @@ const finding = (item: number | null, span: Finding['span'], first: DatedEvent, 
   second: { event: second.event, date: second.date },
 });
 
-function datesOfService({ model, determination, summary }: CheckContext): Finding[] {
+function datesOfService(context: CheckContext): Finding[] {
+  const { model, determination } = context;
   const injury = determination.case.dateOfInjury?.value;
   if (injury === undefined || injury === null) return [];
   if (!hasServiceBefore(determination.items, injury)) return [];
-  if (
-    summary !== null &&
-    /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i.test(summary.text)
-  )
-    return [];
+  if (context.summary !== null && LASTING_OR_SEVERAL.test(context.summary.text)) return [];
   const notAfter = determination.case.decisionDate?.value ?? null;
   return determination.items.flatMap(item => {
     const early = item.request.datesOfService.filter(day => day < injury);
@@ -69,6 +66,8 @@ function datesOfService({ model, determination, summary }: CheckContext): Findin
       });
   });
 }
+
+const LASTING_OR_SEVERAL = /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i;
 
 function hasServiceBefore(items: readonly Item[], injury: string): boolean {
   for (const { request } of items) for (const day of request.datesOfService) if (day < injury) return true;

@@ -19,7 +19,8 @@ import { kindsIn } from './serviceKinds';
  * that it names, brand and generic names being one; silent on all else, and on what the text calls approved, certified,
  * withdrawn or not in dispute.
  */
-export function itemMissing({ model, determination, reference, summary }: CheckContext): Finding[] {
+export function itemMissing(context: CheckContext): Finding[] {
+  const { model, determination, reference, rawSummary } = context;
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
   const decided: Decided = {
@@ -27,7 +28,8 @@ export function itemMissing({ model, determination, reference, summary }: CheckC
     texts: once(() => items.map(decidedBy)),
   };
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
-  const found = summary === null ? [] : missingFrom(summary, 'summary', decided, reference);
+  const mayBeListed = rawSummary !== null && mayList(rawSummary);
+  const found = mayBeListed ? missingFrom(context.summary!, 'summary', decided, reference) : [];
   if (determination.letterOutcome === null) return found;
   return [...missingFrom(placed(model.text, header), 'letter', decided, reference), ...found];
 }
@@ -56,7 +58,7 @@ function missingFrom(
   decided: Decided,
   reference: Reference,
 ): Finding[] {
-  const first = mayList(source.text) ? source.text.search(LISTED) : -1;
+  const first = source.text.search(LISTED);
   if (first < 0) return [];
   const sentences = sentencesOf(source.text);
   const settled = once(() => sentences.filter(({ text }) => SETTLED.test(text)).map(({ text }) => text));
@@ -76,8 +78,12 @@ function missingFrom(
 }
 
 /** Whether a text has the words of a list at all, which is seen sooner than whether they belong together. */
-const mayList = (text: string): boolean =>
-  /disput/i.test(text) || /[rlo] review/i.test(text) || /[tnr] issue/i.test(text);
+const mayList = (text: string): boolean => DISPUTE.test(text) || REVIEW.test(text) || ISSUE.test(text);
+
+const DISPUTE = /disput/i;
+/** Behind "under", "for", "to"; behind other white space than a blank may be the end of a line that is one of these. */
+const REVIEW = /(?:[rlo\W] |[^ \w])review/i;
+const ISSUE = /(?:[tnr\W] |[^ \w])issue/i;
 
 const LISTED =
   /\b(?:under (?:independent medical )?|for |subject to )review\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;

@@ -1,5 +1,5 @@
 import { concludes } from '../conclusion';
-import { isDrug, isFar, isNearDrug, lettersIn } from '../drugs';
+import { drugsByInitial, isDrug, isFar, lettersIn } from '../drugs';
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import { editDistance } from '../heading';
@@ -76,11 +76,21 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
   let first: Difference | null = null;
   for (const [word] of matchesOf(WORD, heading!)) {
     const lower = word.toLowerCase();
-    if (lower.length > LONGEST_NAME || PLAIN_WORDS.has(lower) || !isNearDrug(reference, lower)) continue;
+    if (lower.length > LONGEST_NAME || PLAIN_WORDS.has(lower) || !isNearDrug(lower, reference)) continue;
     const slip = slipIn(rationale, lower, first?.at ?? rationale.length, reference);
     if (slip !== null) first = { what: 'drug', heading: word, ...slip };
   }
   return first;
+}
+
+/** Whether a word in lower case is a drug's name or a slip of the pen away from one. */
+function isNearDrug(word: string, reference: Reference): boolean {
+  const drugs = drugsByInitial(reference)[word.charCodeAt(0)];
+  if (drugs === undefined) return false;
+  const own = lettersIn(word, 0, word.length);
+  for (let i = 0; i < drugs.letters.length; i++)
+    if (!isFar(drugs.letters[i]!, own) && isNear(drugs.names[i]!, word)) return true;
+  return false;
 }
 
 /**
@@ -117,11 +127,15 @@ const LONG_WORDS = Array.from({ length: 26 }, (_, i) => {
 });
 
 function isSlip(written: string, word: string, reference: Reference): boolean {
-  if (written === word) return false;
-  const most = Math.min(written.length, word.length) < 8 ? 1 : 2;
-  if (editDistance(written, word) > most || isInflected(written, word)) return false;
+  if (written === word || !isNear(written, word) || isInflected(written, word)) return false;
   const known = isDrug(reference, word);
   return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
+}
+
+/** One slip may be in a short word, two in a long one. */
+function isNear(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length) < 8 ? 1 : 2;
+  return Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
 }
 
 /** "Norcos", "Valium's": the same word. */

@@ -13,10 +13,12 @@ import { type Sentence, sentencesOf } from './sentences';
  * Only where the sex stands as a word beside the age or the worker, and no sentence near names another person. Read in
  * the summary alone: the reviewer's own "He/she" stands elsewhere.
  */
-export function pronounDiffers({ determination, summary }: CheckContext): Finding[] {
-  const { sex, sexFrom } = determination.injuredWorker;
-  if (summary === null || sex === null || sexFrom !== 'word') return [];
+export function pronounDiffers(context: CheckContext): Finding[] {
+  const { sex, sexFrom } = context.determination.injuredWorker;
+  if (context.rawSummary === null || sex === null || sexFrom !== 'word') return [];
   const opposite = sex === 'female' ? HE : SHE;
+  if (!opposite.test(context.rawSummary)) return [];
+  const summary = context.summary!;
   const first = opposite.exec(summary.text);
   if (first === null) return [];
   const sentences = sentencesOf(summary.text);
