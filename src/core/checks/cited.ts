@@ -19,7 +19,14 @@ export interface CitedDocument extends Cited {
   readonly document: GuidelineDocument;
 }
 
-export const isOfDocument = (cited: Cited): cited is CitedDocument => cited.document !== null;
+const isOfDocument = (cited: Cited): cited is CitedDocument => cited.document !== null;
+
+/** The citations of MTUS documents that the reference knows. */
+export function documentsOf(citations: readonly Cited[]): CitedDocument[] {
+  const documents: CitedDocument[] = [];
+  for (const cited of citations) if (isOfDocument(cited)) documents.push(cited);
+  return documents;
+}
 
 /** The citations of both guideline paragraphs of all items. */
 export function citationsIn({ items }: Determination, reference: Reference): Cited[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import type { Determination, Model } from '../model';
-import { type Cited, type CitedDocument, citationsIn, isOfDocument, namedDocuments } from './cited';
+import { type Cited, type CitedDocument, citationsIn, documentsOf, namedDocuments } from './cited';
 import { type Placed, sectionText } from './placed';
 
 /** What a check reads: one determination at a time, with the text it stands in and the guidelines' reference data. */
@@ -46,8 +46,9 @@ class Context implements CheckContext {
     this.determination = determination;
     this.reference = reference;
     this.citations = citationsIn(determination, reference);
-    this.cited = this.citations.filter(isOfDocument);
-    this.citedPlaces = this.cited.concat(namedDocuments(determination, reference));
+    this.cited = documentsOf(this.citations);
+    const named = namedDocuments(determination, reference);
+    this.citedPlaces = named.length === 0 ? this.cited : [...this.cited, ...named];
     const section = determination.sections.find(({ id }) => id === 'case-summary');
     this.rawSummary = section === undefined ? null : model.text.slice(section.titleSpan.end, section.span.end);
   }

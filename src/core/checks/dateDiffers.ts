@@ -82,6 +82,8 @@ const DENIAL_BEHIND =
 const APPLICATION: readonly RegExp[] = [
   /\bapplication (?:for (?:an )?(?:IMR|independent medical review) )?(?:was |were )?(?:received|filed)(?: by MAXIMUS| by MAXIMUS Federal Services)? (?:on )?$/i,
 ];
+/** A word that all leads have. */
+const TELLS_OF_EVENT = /\b(?:utilization|UR|application)\b/i;
 const SPEAKS_OF = ['tilization', 'tilisation', 'UR', 'pplication'];
 const OTHER_EVENT =
   /\b(?:prior|previous|earlier|initial|first|original|appeal|reconsider|another|second|reviewed by|past|formerly|again)\b/i;
@@ -109,7 +111,8 @@ function statedBy(
 }
 
 const isLedBy = (leads: readonly RegExp[], lead: string, behind: string | null): boolean =>
-  leads.some(pattern => pattern.test(lead)) || (behind !== null && /\bon\s$/i.test(lead) && DENIAL_BEHIND.test(behind));
+  (TELLS_OF_EVENT.test(lead) && leads.some(pattern => pattern.test(lead))) ||
+  (behind !== null && /\bon\s$/i.test(lead) && DENIAL_BEHIND.test(behind));
 
 const MOST_DAYS = 31;
 

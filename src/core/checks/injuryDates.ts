@@ -45,7 +45,11 @@ const INJURED_ON =
 const ON = /\bon (?:or about )?$/i;
 const SUSTAINED = /\b(?:sustained|suffered|incurred)\b/gi;
 
+/** A word that all leads have. */
+const TELLS_OF_INJURY = /injur|hurt|accident|loss|DOI/i;
+
 function isLeadOfInjury(lead: string): boolean {
+  if (!TELLS_OF_INJURY.test(lead)) return false;
   if (NAMED_DAY.test(lead) || INJURED_ON.test(lead)) return true;
   if (!ON.test(lead)) return false;
   // "sustained an injury to the low back on": nothing else may stand between that has a day of its own.

@@ -80,10 +80,10 @@ function missingFrom(
 /** Whether a text has the words of a list at all, which is seen sooner than whether they belong together. */
 const mayList = (text: string): boolean => DISPUTE.test(text) || REVIEW.test(text) || ISSUE.test(text);
 
-const DISPUTE = /disput/i;
+const DISPUTE = /disputed?\b/i;
 /** Behind "under", "for", "to"; behind other white space than a blank may be the end of a line that is one of these. */
-const REVIEW = /(?:[rlo\W] |[^ \w])review/i;
-const ISSUE = /(?:[tnr\W] |[^ \w])issue/i;
+const REVIEW = /(?:[rlo\W] |[^ \w])review\b/i;
+const ISSUE = /(?:[tnr\W] |[^ \w])issue\b/i;
 
 const LISTED =
   /\b(?:under (?:independent medical )?|for |subject to )review\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
