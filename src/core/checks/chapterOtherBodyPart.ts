@@ -53,7 +53,7 @@ function partsBesides(chapters: readonly Chapter[], heading: string): readonly B
     open = open.filter(({ regions }) => !liesIn(part, regions));
     return open.length === 0;
   });
-  return chapters.every(chapter => fits(chapter, named)) ? [] : named;
+  return open.length === 0 || chapters.every(chapter => fits(chapter, named)) ? [] : named;
 }
 
 /** From so many chapters on a paragraph goes through the worker's complaints: enough if one of them fits. */

@@ -12,12 +12,13 @@ import { sentencesOf } from './sentences';
  * Silent where the rationale's last sentences, or one on the request, hold any word of a verdict at all, however put.
  */
 export function conclusionMissing({ determination }: CheckContext): Finding[] {
-  return determination.items.flatMap((item): Finding[] => {
-    const { rationale } = item;
-    if (rationale === null || rationale.conclusion !== 'unclear' || /^[\s.]*$/.test(rationale.text)) return [];
-    if (mayConclude(rationale.text)) return [];
-    return [{ code: 'conclusion-missing', item: item.number, span: rationale.labelSpan }];
-  });
+  const found: Finding[] = [];
+  for (const { number, rationale } of determination.items) {
+    if (rationale === null || rationale.conclusion !== 'unclear' || /^[\s.]*$/.test(rationale.text)) continue;
+    if (!mayConclude(rationale.text))
+      found.push({ code: 'conclusion-missing', item: number, span: rationale.labelSpan });
+  }
+  return found;
 }
 
 const VERDICT =

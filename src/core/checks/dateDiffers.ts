@@ -17,14 +17,15 @@ import { bySentence, sentencesOf } from './sentences';
  * Review on", on denials of other dates, and wherever the case block's date stands in the summary too.
  */
 export function dateDiffers(context: CheckContext): Finding[] {
-  const { determination, rawSummary } = context;
+  const { model, determination, rawSummary } = context;
   if (rawSummary === null) return [];
   const { case: block } = determination;
   const findings: Finding[] = [];
   let dates: readonly PrintedDate[] | null = null;
   for (const what of COMPARED) {
     const caseDate = block[what];
-    if (caseDate === null || caseDate.value === null || standsPrinted(rawSummary, caseDate.value)) continue;
+    if (caseDate === null || caseDate.value === null) continue;
+    if (standsPrinted(rawSummary, model.text.slice(caseDate.span.start, caseDate.span.end))) continue;
     if (what !== 'dateOfInjury' && !speaksOf(what, rawSummary)) continue;
     const summary = context.summary!;
     dates ??= datesIn(summary.text, block.decisionDate?.value ?? null);
@@ -48,15 +49,19 @@ export function dateDiffers(context: CheckContext): Finding[] {
 const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as const;
 type Compared = (typeof COMPARED)[number];
 
-/** Whether a day stands in a line as most do: "11/09/2016", behind a blank that does not part it from other numbers. */
-function standsPrinted(text: string, iso: string): boolean {
-  const printed = ` ${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)}`;
+/**
+ * Whether a day stands in a line as it does in the case block, if that is the usual form ("11/09/2016"), behind a blank
+ * that does not part it from other numbers.
+ */
+function standsPrinted(text: string, printed: string): boolean {
+  if (printed.length !== 10 || printed.charCodeAt(2) !== SLASH || printed.charCodeAt(5) !== SLASH) return false;
   const at = text.indexOf(printed);
-  if (at < 1 || isWordPart(text.charCodeAt(at + printed.length))) return false;
-  const before = text.charCodeAt(at - 1);
+  if (at < 2 || text.charCodeAt(at - 1) !== BLANK || isWordPart(text.charCodeAt(at + printed.length))) return false;
+  const before = text.charCodeAt(at - 2);
   return before !== SLASH && before !== HYPHEN && !isBlank(before);
 }
 
+const BLANK = ' '.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
 const HYPHEN = '-'.charCodeAt(0);
 

@@ -11,19 +11,13 @@ import type { CheckContext } from './context';
  * Good: `Naproxen 550mg #60: Upheld`
  */
 export function decisionUnknown({ determination }: CheckContext): Finding[] {
-  return determination.items.flatMap((item): Finding[] => {
-    const { decision } = item;
-    if (decision?.kind !== 'other') return [];
-    return [
-      {
-        code: 'decision-unknown',
-        item: item.number,
-        span: decision.span,
-        written: decision.text,
-        near: nearWord(decision.text),
-      },
-    ];
-  });
+  const found: Finding[] = [];
+  for (const { number, decision } of determination.items) {
+    if (decision?.kind !== 'other') continue;
+    const { text, span } = decision;
+    found.push({ code: 'decision-unknown', item: number, span, written: text, near: nearWord(text) });
+  }
+  return found;
 }
 
 /** The decision word that a slip of the pen in it would make, null for another phrase. */

@@ -14,9 +14,12 @@ import { itemPlace } from './parts';
  */
 export function guidelineMissing({ determination }: CheckContext): Finding[] {
   if (determination.layout !== 'standard') return [];
-  return determination.items.flatMap(item =>
-    (['claimsAdministratorGuideline', 'maximusGuideline'] as const)
-      .filter(part => item[part] === null)
-      .map((part): Finding => ({ code: 'guideline-missing', item: item.number, span: itemPlace(item), part })),
-  );
+  const found: Finding[] = [];
+  for (const item of determination.items)
+    for (const part of GUIDELINES)
+      if (item[part] === null)
+        found.push({ code: 'guideline-missing', item: item.number, span: itemPlace(item), part });
+  return found;
 }
+
+const GUIDELINES = ['claimsAdministratorGuideline', 'maximusGuideline'] as const;

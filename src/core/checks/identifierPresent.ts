@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { isDigit } from '../letters';
 import type { CheckContext } from './context';
 import { itemAround } from './parts';
 
@@ -50,7 +51,7 @@ function mayIdentify(text: string): boolean {
   for (const sign of SIGNS) if (text.indexOf(sign) >= 0) return true;
   for (let at = text.indexOf(CLAIM); at >= 0; at = text.indexOf(CLAIM, at + 1))
     if (mayBeNumbered(text, at + CLAIM.length)) return true;
-  return NUMBERS.test(text);
+  return holdsNumber(text, '-') || holdsNumber(text, '.');
 }
 
 /** Words with capital letters are found in no time, as few letters of a text are. */
@@ -61,7 +62,19 @@ const LETTER_S = 's'.charCodeAt(0);
 /** Whether a claim's number may stand behind the word; most are "claims". */
 const mayBeNumbered = (text: string, behind: number): boolean =>
   text.charCodeAt(behind) !== LETTER_S && /^(?: [Nn#]|[\r\n])/.test(text.slice(behind, behind + 2));
-const NUMBERS = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
+
+/** Whether a text has a number in groups of which the last, of four digits, follows the mark. */
+function holdsNumber(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark, 2); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 4)) || !isDigit(text.charCodeAt(at - 2))) continue;
+    if (NUMBER.test(text.slice(Math.max(0, at - LONGEST_GROUPS), at + 5))) return true;
+  }
+  return false;
+}
+
+const NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}$/;
+/** Three digits, a bracket, a blank and three digits. */
+const LONGEST_GROUPS = 8;
 
 interface IdentifierRow {
   readonly kind: Kind;

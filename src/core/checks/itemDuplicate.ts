@@ -52,7 +52,7 @@ function codeOf(heading: string): number {
 }
 
 /** So many tell nearly all requests of one determination apart. */
-const MOST_LETTERS = 40;
+const MOST_LETTERS = 28;
 
 /**
  * Digits and letters by their codes, in lower case; 0 for all else. Without the letters of "quantity" and "and", which
