@@ -1,4 +1,4 @@
-import { isBlank } from './blanks';
+import { isBlank, skipBlank } from './blanks';
 import { isContent } from './lines';
 import type { Token } from './scan';
 import type { Span } from './span';
@@ -58,7 +58,6 @@ export function joinLines(
   to: number,
 ): Joined {
   const pieces = new Pieces(text);
-  let run = -1;
   let before = -1;
   let beforeEnd = -1;
   for (let i = first; i < last; i++) {
@@ -68,14 +67,13 @@ export function joinLines(
     const end = Math.min(token.to, to);
     if (start >= end) continue;
     if (!followsPlainly(text, beforeEnd, start)) {
-      if (run >= 0) pieces.addRun(run, beforeEnd);
-      if (run < 0 || !isJoinedWithoutBlank(text, before, beforeEnd, start)) pieces.addBlank();
-      run = start;
+      const isHalf = before >= 0 && isJoinedWithoutBlank(text, before, beforeEnd, start);
+      pieces.beginRun(start, isHalf ? 'half' : 'whole');
     }
+    pieces.addLine(start, end);
     before = start;
     beforeEnd = end;
   }
-  if (run >= 0) pieces.addRun(run, beforeEnd);
   return pieces.joined();
 }
 
@@ -105,51 +103,72 @@ function isJoinedWithoutBlank(text: string, before: number, end: number, next: n
 
 /** White space other than line ends and single plain blanks, as few paragraphs have. */
 const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
-const LINE_FEEDS = /\n/g;
 
-/** Gathers runs of lines of a source and where they stand. */
+/**
+ * Gathers lines of a source and where their runs stand: what nothing but line feeds parts is a run, one piece of the
+ * joined text. All is joined at once at the end: that makes one flat string, which is read faster than one that was put
+ * together bit by bit.
+ */
 class Pieces {
   readonly #text: string;
+  readonly #lines: string[] = [];
   readonly #at: number[] = [];
   readonly #source: number[] = [];
-  #joined = '';
+  #length = 0;
+  /** Of the run: where it begins and ends in the source, and its first line's place in #lines. */
+  #start = 0;
+  #end = 0;
+  #first = 0;
+  #isHalf = false;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  addBlank(): void {
-    if (this.#joined !== '') this.#joined += ' ';
+  /** `as` tells whether the run is the other half of the word with which the one before ended. */
+  beginRun(start: number, as: 'whole' | 'half'): void {
+    this.#endRun();
+    this.#start = start;
+    this.#first = this.#lines.length;
+    this.#isHalf = as === 'half';
   }
 
-  /** Lines of the source that nothing but line feeds parts: one piece, unless other white space stands in them. */
-  addRun(start: number, end: number): void {
-    const lines = this.#text.slice(start, end);
-    if (UNUSUAL_BLANK.test(lines)) this.#addParted(lines, start);
-    else this.#add(lines.replace(LINE_FEEDS, ' '), start);
-  }
-
-  /** The pieces stand between other white space. */
-  #addParted(lines: string, source: number): void {
-    let to = endOfPiece(lines, 0);
-    this.#add(lines.slice(0, to), source);
-    while (to < lines.length) {
-      let from = to;
-      while (from < lines.length && isBlank(lines.charCodeAt(from))) from++;
-      to = endOfPiece(lines, from);
-      this.#joined += ' ';
-      this.#add(lines.slice(from, to), source + from);
-    }
-  }
-
-  #add(piece: string, source: number): void {
-    this.#at.push(this.#joined.length);
-    this.#source.push(source);
-    this.#joined = this.#joined === '' ? piece : this.#joined + piece;
+  addLine(start: number, end: number): void {
+    this.#lines.push(this.#text.slice(start, end));
+    this.#end = end;
   }
 
   joined(): Joined {
-    return new Joined(this.#joined, this.#at, this.#source);
+    this.#endRun();
+    return new Joined(this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join(' '), this.#at, this.#source);
+  }
+
+  #endRun(): void {
+    const run = this.#text.slice(this.#start, this.#end);
+    if (run === '') return;
+    if (UNUSUAL_BLANK.test(run)) this.#partRun(run);
+    else this.#note(this.#start, run.length);
+    if (this.#isHalf) this.#lines[this.#first - 1] += this.#lines.splice(this.#first, 1)[0]!;
+    this.#end = this.#start;
+  }
+
+  /** The run has other white space than line feeds and single blanks: its pieces stand between it. */
+  #partRun(run: string): void {
+    this.#lines.length = this.#first;
+    for (let from = 0; from < run.length; ) {
+      const to = endOfPiece(run, from);
+      this.#note(this.#start + from, to - from);
+      this.#lines.push(run.slice(from, to));
+      from = skipBlank(run, to, run.length);
+    }
+  }
+
+  #note(source: number, length: number): void {
+    const isGlued = this.#isHalf && this.#source.at(-1)! < this.#start;
+    if (this.#length > 0 && !isGlued) this.#length++;
+    this.#at.push(this.#length);
+    this.#source.push(source);
+    this.#length += length;
   }
 }
 
