@@ -78,13 +78,17 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   return '#,:('.includes(letter) ? SIGN : OTHER;
 });
 
+/** No heading is as long; where a text without line ends makes one, the words behind it tell nothing of a request. */
+export const LONGEST_HEADING = 20_000;
+
 /** Reads a heading once: finds its words and signs with the marks they have in the table. */
 export function headingWords(text: string, table: Int32Array): HeadingWords {
+  const end = Math.min(text.length, LONGEST_HEADING);
   const marked: number[] = [];
   let signs = 0;
   let separators = 0;
   let before = OTHER;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? KINDS[code]! : OTHER;
     if (kind === before && kind !== SIGN) continue;

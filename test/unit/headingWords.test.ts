@@ -7,6 +7,7 @@ import {
   firstPlace,
   headingWords,
   JOINED_DIGIT,
+  LONGEST_HEADING,
   marksOfWords,
   NAME_END,
   NUMBER_SIGN,
@@ -46,4 +47,10 @@ test('expressions are tried at words with one of the marks', () => {
   assert.equal(firstPlace(pattern, words, SIDE, 1), 7);
   assert.equal(firstMatch(pattern, words, SIDE)?.[1], '3');
   assert.equal(firstPlace(pattern, words, DIGIT), -1);
+});
+
+test('what stands behind the longest heading is not read', () => {
+  const words = read(`left ${'x '.repeat(LONGEST_HEADING)}right`);
+  assert.deepEqual(words.marked.slice(0, 2), [0, SIDE]);
+  assert.ok(words.marked.every((value, i) => i % 2 === 1 || value < LONGEST_HEADING));
 });
