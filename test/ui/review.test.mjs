@@ -22,17 +22,14 @@ uiTest('findings: problems, quick fix, dismissal with a reason', { size }, async
   }
   await vscode.setTheme('dark');
   await vscode.clickWord('300mg', { inLine: '300mg' });
-  await vscode.press('Control+.');
-  const menu = vscode.page.locator('.action-widget');
-  await menu.getByText('Change the rationale to “600mg”').waitFor();
+  const change = await vscode.quickFix('Change the rationale to “600mg”');
   await vscode.screenshot('quick fix menu');
-  await menu.getByText('Change the rationale to “600mg”').click();
+  await change.click();
   await vscode.page.locator('.markers-panel', { hasText: 'name-differs' }).waitFor({ state: 'detached' });
 
   await vscode.goToLine(63);
   await vscode.clickWord('Upheld', { inLine: 'Acupuncture' });
-  await vscode.press('Control+.');
-  await menu.getByText('Dismiss “decision-contradicts-rationale”').click();
+  await (await vscode.quickFix('Dismiss “decision-contradicts-rationale”')).click();
   await vscode.screenshot('reason to dismiss');
   await vscode.answer('The visits were approved on appeal.');
   await vscode.page

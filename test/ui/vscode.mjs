@@ -149,6 +149,27 @@ export async function openVSCode({ files, settings = {}, theme = 'dark', size = 
     },
 
     /**
+     * Opens the quick fixes at the cursor and returns the one named; asks again where the menu closed at once, as it
+     * does while the editor is still drawn.
+     * @param {string} label
+     */
+    async quickFix(label) {
+      const fix = page.locator('.action-widget').getByText(label);
+      for (let attempt = 1; ; attempt++) {
+        await page.keyboard.press('Control+.');
+        try {
+          await fix.waitFor({ timeout: 5000 });
+          return fix;
+        } catch (error) {
+          if (attempt === 4) {
+            throw error;
+          }
+          await page.keyboard.press('Escape');
+        }
+      }
+    },
+
+    /**
      * Rests the mouse on a word and returns what the hover says.
      * @param {string} word
      * @param {{ inLine?: string, nth?: number }} [where] text that the word's line holds; which of several such, from 0
