@@ -9,7 +9,10 @@ import { Dismissals } from './dismissals';
 import { findProblems, shownProblems } from './findings';
 import { analysis } from './loadAnalysis';
 import { Overlays } from './overlays';
+import { type Place, placeOf } from './place';
 import { head, isWanted } from './recognition';
+
+export type { Place } from './place';
 
 /** Documents whose text is looked at. Others never become determinations unless their language is changed. */
 export const selector: vscode.DocumentSelector = [{ language: 'imr-determination' }, { language: 'plaintext' }];
@@ -30,12 +33,6 @@ export interface Recognised {
 export interface Target extends Place {
   readonly recognised: Recognised;
   readonly item: Item;
-}
-
-/** How trees and links tell a command where they stand. */
-export interface Place {
-  readonly uri: string;
-  readonly offset: number;
 }
 
 export type Reason =
@@ -142,7 +139,7 @@ export class Documents implements vscode.Disposable {
 
   /** The item a command was called for: that of the given place, else that of the cursor. Says so where there is none. */
   target(place: unknown): Target | undefined {
-    const { uri, offset } = isPlace(place) ? place : cursor();
+    const { uri, offset } = placeOf(place);
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
     const recognised = document && this.get(document);
     const item = recognised && itemAt(recognised.model, offset);
@@ -239,17 +236,4 @@ function recognised(document: vscode.TextDocument, reason: Reason, { reference, 
       return problems;
     },
   };
-}
-
-const isPlace = (value: unknown): value is Place =>
-  typeof value === 'object' &&
-  value !== null &&
-  'uri' in value &&
-  'offset' in value &&
-  typeof value.offset === 'number';
-
-function cursor(): Place {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return { uri: '', offset: 0 };
-  return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
 }

@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     'findings.ts',
     'loadAnalysis.ts',
     'overlays.ts',
+    'place.ts',
     'recognition.ts',
     'vscode',
   ],
@@ -31,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
   'loadAnalysis.ts': ['analysis.ts'],
   'overlayReading.ts': ['core'],
   'overlays.ts': ['core', 'loadAnalysis.ts', 'overlayReading.ts', 'vscode'],
+  'place.ts': ['vscode'],
   'recognition.ts': ['vscode'],
   features: ['documents.ts', 'convert.ts', 'core', 'features', 'vscode'],
 };
