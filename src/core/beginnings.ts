@@ -1,3 +1,4 @@
+import { isDigit, isWordPart } from './letters';
 /**
  * Marks by the first three letters of words, without regard to case: they rule most words of a text out before these are
  * cut out of it or compared. Other words may bear a mark as well, as letters are told apart by five bits only.
@@ -33,12 +34,41 @@ export const DIGIT = 1 << 15;
 /** The marks of the word that begins at an offset. */
 export function marksAt(table: Beginnings, text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57 ? DIGIT : table[beginningAt(text, at)]!;
+  return isDigit(code) ? DIGIT : table[beginningAt(text, at)]!;
 }
 
-/** Letters, digits and the underscore: what an expression's \w is. */
-export const isWordPart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+/**
+ * The first word with one of the marks that begins in text[from, end), a stretch of a longer one from `start`; `end` if
+ * none does.
+ */
+export function nextMarked(
+  table: Beginnings,
+  marks: number,
+  text: string,
+  start: number,
+  from: number,
+  end: number,
+): number {
+  let inWord = from > start && isWordPart(text.charCodeAt(from - 1));
+  for (let at = from; at < end; at++) {
+    const isPart = isWordPart(text.charCodeAt(at));
+    if (isPart && !inWord && (marksAt(table, text, at) & marks) !== 0) return at;
+    inWord = isPart;
+  }
+  return end;
+}
+
+/** The marks of all words that begin in text[start, end). */
+export function marksIn(table: Beginnings, text: string, start: number, end: number): number {
+  let marks = 0;
+  let inWord = false;
+  for (let at = start; at < end; at++) {
+    const isPart = isWordPart(text.charCodeAt(at));
+    if (isPart && !inWord) marks |= marksAt(table, text, at);
+    inWord = isPart;
+  }
+  return marks;
+}
 
 /**
  * The letters with which the alternatives of an expression begin, where each is \b and then a word, or a group of words:

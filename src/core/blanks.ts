@@ -1,8 +1,9 @@
+import { BLANK, CARRIAGE_RETURN, LINE_FEED, NO_BREAK_SPACE } from './letters';
 /** White space of these texts: ASCII controls and space, NBSP, zero-width space, byte-order mark. */
 export const isBlank = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x2028 || code === 0x2029;
+  code <= BLANK || code === NO_BREAK_SPACE || code === 0xfeff || code === 0x200b || code === 0x2028 || code === 0x2029;
 
-export const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+export const isLineEnd = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN;
 
 /** The first place at or behind `start` that is no white space, at most `end`. */
 export function skipBlank(text: string, start: number, end: number): number {
@@ -26,5 +27,5 @@ export function nextLineEnd(text: string, start: number, carriageReturn: number)
   const lineFeed = text.indexOf('\n', start);
   const end = lineFeed < 0 ? text.length : lineFeed + 1;
   if (carriageReturn < 0 || carriageReturn >= end) return end;
-  return text.charCodeAt(carriageReturn + 1) === 10 ? carriageReturn + 2 : carriageReturn + 1;
+  return text.charCodeAt(carriageReturn + 1) === LINE_FEED ? carriageReturn + 2 : carriageReturn + 1;
 }

@@ -1,4 +1,5 @@
-import { type CaseField, type CaseToken, caseTokensIn, isLineEnd } from './caseTokens';
+import { isLineEnd } from './blanks';
+import { type CaseField, type CaseToken, caseTokensIn } from './caseTokens';
 import { isoOf } from './dates';
 import type { CaseBlock, LetterOutcome, Located, LocatedDate } from './model';
 
@@ -130,22 +131,14 @@ function dropUnlikelyDates(bound: Bound): void {
   for (const field of dated) if (bound[field]!.how === 'by-order') bound[field] = null;
 }
 
-const LETTER_LEAD = /final\s+determination\s*:/i;
-
-const LETTER_OUTCOMES: readonly { readonly pattern: RegExp; readonly outcome: LetterOutcome }[] = [
-  { pattern: /final\s+determination\s*:\s*partial(?:ly)?\s+overturn(?:ed)?\b/i, outcome: 'partially-overturn' },
-  { pattern: /final\s+determination\s*:\s*overturn(?:ed)?\b/i, outcome: 'overturn' },
-  { pattern: /final\s+determination\s*:\s*uph[eo]ld\b/i, outcome: 'uphold' },
-];
+/** What a cover letter says of the whole; by the words that follow. */
+const LETTER_OUTCOME = /final\s+determination\s*:\s*(?:(partial(?:ly)?\s+)?(overturn)(?:ed)?|uph[eo]ld)\b/i;
 
 /** What a cover letter in text[start, end) says of the whole. Unproven: no such letter was read. */
 export function readLetterOutcome(text: string, start: number, end: number): Located<LetterOutcome> | null {
-  const region = text.slice(start, end);
-  if (!LETTER_LEAD.test(region)) return null;
-  for (const { pattern, outcome } of LETTER_OUTCOMES) {
-    const match = pattern.exec(region);
-    if (match !== null)
-      return { value: outcome, span: { start: start + match.index, end: start + match.index + match[0].length } };
-  }
-  return null;
+  const match = LETTER_OUTCOME.exec(text.slice(start, end));
+  if (match === null) return null;
+  const [whole, partially, overturned] = match;
+  const value = overturned === undefined ? 'uphold' : partially === undefined ? 'overturn' : 'partially-overturn';
+  return { value, span: { start: start + match.index, end: start + match.index + whole.length } };
 }

@@ -1,6 +1,19 @@
-import { isWordPart } from './beginnings';
+import { isLineEnd } from './blanks';
 import { type DateNumbers, dateAt } from './dates';
-import { hasLettersAt, isDigit, isLetter, isSpace } from './letters';
+import {
+  BLANK,
+  COLON,
+  HYPHEN,
+  hasLettersAt,
+  isDigit,
+  isLetter,
+  isSpace,
+  isWordPart,
+  LINE_FEED,
+  NO_BREAK_SPACE,
+  SLASH,
+  TAB,
+} from './letters';
 import type { CaseBlock } from './model';
 
 export type CaseField = keyof CaseBlock;
@@ -73,12 +86,6 @@ export function caseTokensIn(text: string, start: number, end: number): CaseToke
   return hasLabel ? tokens : [];
 }
 
-const BLANK = ' '.charCodeAt(0);
-const NO_BREAK_SPACE = 0xa0;
-const TAB = '\t'.charCodeAt(0);
-const COLON = ':'.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
 const CAPITAL_A = 'A'.charCodeAt(0);
 
 const isPartOfNumber = (code: number): boolean => isDigit(code) || code === SLASH || code === HYPHEN;
@@ -144,11 +151,8 @@ function brokenLabelAt(text: string, at: number, end: number): CaseToken | null 
 }
 
 const WIDEST_GAP = 60;
-const LINE_FEED = '\n'.charCodeAt(0);
 
 const isPlainBlank = (code: number): boolean => code === BLANK || code === TAB || code === NO_BREAK_SPACE;
-
-export const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** How far before its colon a label may begin. */
 const LONGEST_LABEL = 26;

@@ -1,10 +1,10 @@
-import { isWordPart } from './beginnings';
-import { marksIn, SAYS_OTHERWISE } from './citationWords';
+import { citationMarksIn, SAYS_OTHERWISE } from './citationWords';
 import { citeMtus } from './citeMtus';
 import { citeOther } from './citeOther';
 import { citePickList } from './citePickList';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
+import { BLANK, isWordPart } from './letters';
 import type { Citation, GuidelineBasis } from './model';
 import { basisOf, opensUnusually, statementsOf, trimmed } from './statements';
 
@@ -45,12 +45,6 @@ function fixedSentenceOf(text: string): { readonly basis: GuidelineBasis; readon
   return { basis: text.charCodeAt(end - 2) === LETTER_S ? 'outside-mtus' : 'none', end };
 }
 
-/** Where a sticky expression's match at an offset ends; -1 where there is none. */
-function matchEnd(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
-}
-
 /** What is cited, and whether it is sure that nothing in the paragraph says otherwise. */
 interface Reading {
   readonly citations: readonly Citation[];
@@ -62,44 +56,31 @@ function readUsual(joined: Joined, first: number, reference: Reference, date: st
   const { text } = joined;
   const citations: Citation[] = [];
   let marks = 0;
-  let hasSlip = false;
-  let hasLead = false;
   let at = text.charCodeAt(first) === BLANK ? first + 1 : first;
   if (at >= text.length) return null;
   while (at < text.length) {
-    const from = at;
-    const usual = matchEnd(USUAL_OPENING, text, from);
-    const start = usual < 0 ? matchEnd(SLIP_OF_OPENING, text, from) : usual;
-    if (start < 0) return null;
-    const kind = text.charCodeAt(from + BASED_ON.length + 1) === LETTER_M ? 'mtus' : 'other';
+    OPENING.lastIndex = at;
+    if (!OPENING.test(text)) return null;
+    const start = OPENING.lastIndex;
+    const kind = text.charCodeAt(at + BASED_ON.length + 1) === LETTER_M ? 'mtus' : 'other';
     const next = text.indexOf(BASED_ON, start);
-    if (next >= 0 && isWordPart(text.charCodeAt(next - 1))) marks = SAYS_OTHERWISE;
+    if (next >= 0 && isWordPart(text.charCodeAt(next - 1))) marks |= SAYS_OTHERWISE;
     at = next < 0 ? text.length : next;
-    if (usual < 0) hasSlip = true;
-    else if (isLead(text.charCodeAt(start))) {
-      hasLead = true;
-      marks |= SAYS_OTHERWISE;
-    }
     const statement = trimmed(text, kind, start, at);
     if (kind === 'other') marks |= citeOther(joined, statement, citations);
     else {
       const others = citePickList(joined, statement, reference, citations);
       if (others === null) citeMtus(joined, statement, reference, date, citations);
-      marks |= others ?? marksIn(text, start, at);
+      marks |= others ?? citationMarksIn(text, start, at);
     }
   }
-  if (hasSlip && hasLead) return null;
   const isCited = (marks & SAYS_OTHERWISE) === 0;
   return isCited || !opensUnusually(text) ? { citations, isCited } : null;
 }
 
 const BASED_ON = 'Decision based on';
-const USUAL_OPENING = /Decision based on (?:MTUS|Non-MTUS Citation) /y;
-/** "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
-const SLIP_OF_OPENING = /Decision based on Non- ?MTUS (?:Citation (?![ :,])|(?![ :,CcGg]))/y;
-/** A colon or comma, which belongs to the opening where one of the paragraph's openings is a slip. */
-const isLead = (code: number): boolean => code === 58 || code === 44;
-const BLANK = ' '.charCodeAt(0);
+/** "MTUS", "Non-MTUS Citation", and slips of the latter: "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
+const OPENING = /Decision based on (?:MTUS|Non- ?MTUS(?: Citation\b|(?! [CcGg])))[ :,]{1,5}/y;
 const LETTER_M = 'M'.charCodeAt(0);
 const LETTER_S = 's'.charCodeAt(0);
 const LETTER_T = 'T'.charCodeAt(0);

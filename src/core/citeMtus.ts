@@ -1,9 +1,10 @@
-import { isWordPart } from './beginnings';
 import type { Statement } from './citations';
 import { type DocumentStretch, documentsIn, yearAt } from './citedDocuments';
+import { MONTH_SOURCE } from './dates';
 import { documentCited } from './guidelines/lookup';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
+import { BLANK, COLON, COMMA, hasLettersAt, isWordPart } from './letters';
 import type { Citation, CitedSection } from './model';
 import { type PageMark, pageMarksIn, unique } from './pages';
 import { type NamedSection, sectionsIn } from './sections';
@@ -61,23 +62,13 @@ const BELONGS_TO_NAME =
   /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s:,;]{0,4}/i;
 
 /** Blank, comma, colon. */
-const isMark = (code: number): boolean => code === 32 || code === 44 || code === 58;
+const isMark = (code: number): boolean => code === BLANK || code === COMMA || code === COLON;
 
 /** "Guidelines", "Chapter", "Section", or no letter or digit at all. */
-function mayBelongToName(text: string, at: number): boolean {
-  const second = text.charCodeAt(at + 1) | 32;
-  const third = text.charCodeAt(at + 2) | 32;
-  switch (text.charCodeAt(at) | 32) {
-    case 103:
-      return second === 117 && third === 105;
-    case 99:
-      return second === 104 && third === 97;
-    case 115:
-      return second === 101 && third === 99;
-    default:
-      return !isWordPart(text.charCodeAt(at));
-  }
-}
+const mayBelongToName = (text: string, at: number): boolean =>
+  !isWordPart(text.charCodeAt(at)) || PARTS_OF_NAME.some(word => hasLettersAt(text, at, text.length, word));
+
+const PARTS_OF_NAME = ['guideline', 'chapter', 'section'];
 
 /** What is cited of a document, and the year of an edition that stands there. */
 interface DocumentBody {
@@ -86,12 +77,13 @@ interface DocumentBody {
   readonly year: number | null;
 }
 
-const EDITION_DATE =
-  /[\s,;(]{0,3}\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b\)?[\s,;]{0,3}/i;
+const EDITION_DATE = new RegExp(
+  `[\\s,;(]{0,3}\\b${MONTH_SOURCE}\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?((?:19|20)\\d\\d)\\b\\)?[\\s,;]{0,3}`,
+  'i',
+);
 
 /** What a date has before its year: marks, "September 30th," and a blank, and some more. */
 const LONGEST_DAY = 24;
-const BLANK = ' '.charCodeAt(0);
 
 /** An edition's date in the place of a topic ("July 18 2009 Page(s): 29") is the year of the citation, not a section. */
 function withoutEdition(text: string, start: number, end: number): DocumentBody {

@@ -1,6 +1,19 @@
+import { marksAt, nextMarked } from './beginnings';
 import type { Statement } from './citations';
-import { ACOEM, ADDRESS, AMERICAN, markAt, nextMarked, ODG, OFFICIAL, OTHER, PAGE } from './citationWords';
+import {
+  ACOEM,
+  ADDRESS,
+  AMERICAN,
+  ANY_CITATION_WORD,
+  CITATION_WORD,
+  CITATION_WORDS,
+  ODG,
+  OFFICIAL,
+  OTHER,
+  PAGE,
+} from './citationWords';
 import type { Joined } from './joined';
+import { BLANK, COLON, COMMA, DASH, HYPHEN, SEMICOLON } from './letters';
 import type { Citation, CitationSource } from './model';
 import { pagesIn } from './pages';
 
@@ -41,11 +54,6 @@ interface NamedSource {
 export function citeOther(joined: Joined, { start, end }: Statement, citations: Citation[]): number {
   if (start >= end) return 0;
   const { text } = joined;
-  const odgEnd = odgAlone(text, start, end);
-  if (odgEnd >= 0) {
-    citations.push(namedCitation(joined, { source: 'ODG', start, end: odgEnd }, start, end, []));
-    return 0;
-  }
   const names: NamedSource[] = [];
   const marks = addNames(text, start, end, names);
   if (!names.some(isNamed)) citations.push(otherCitation(joined, start, end));
@@ -53,48 +61,36 @@ export function citeOther(joined: Joined, { start, end }: Statement, citations: 
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;
       const from = i === 0 ? start : name.start;
-      const next = i + 1 < names.length ? names[i + 1]!.start : end;
-      const beforeJoint = withoutJoint(text, from, next);
-      const to = beforeJoint < next && isUsual(text, start, name.end, end) ? end : beforeJoint;
-      const isOther = name.source === 'other';
-      const pages = isOther || (marks & PAGE) === 0 ? [] : pagesIn(text, from, to);
-      citations.push(isOther ? otherCitation(joined, from, to) : namedCitation(joined, name, from, to, pages));
+      const to = withoutJoint(text, from, names[i + 1]?.start ?? end);
+      citations.push(
+        name.source === 'other' ? otherCitation(joined, from, to) : namedCitation(joined, name, from, to, marks),
+      );
     }
   return marks;
 }
 
-/** Where the name of the ODG ends with which a text begins that surely names nothing else and no page; else -1. */
-function odgAlone(text: string, start: number, end: number): number {
-  const own = text.slice(0, end);
-  USUAL_ODG.lastIndex = start;
-  if (!USUAL_ODG.test(own)) return -1;
-  const nameEnd = USUAL_ODG.lastIndex;
-  return OTHER_WORD.test(own.slice(nameEnd)) || withoutJoint(own, start, end) !== end ? -1 : nameEnd;
-}
-
-const USUAL_ODG =
-  /Official\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|ODG(?:\s+Guidelines?)?/iy;
-/** Words of another name, of a page, of another opening and of what a paragraph rests on. */
-const OTHER_WORD =
-  /\b(?:odg|official|american|acoem|other|http|www|p(?:age|g|p?\.)|relied|decision|based|outside|did)/i;
-
 const isNamed = ({ source }: NamedSource): boolean => source !== 'other';
 
-/** Adds the names in order, other sources in a row taken together, and returns the marks of the other words. */
+/**
+ * Adds the names in order, other sources in a row taken together, and returns the marks of the other words. Most
+ * statements hold no such word behind the name with which they begin.
+ */
 function addNames(text: string, start: number, end: number, names: NamedSource[]): number {
   let marks = 0;
   let previous: NamedSource | null = null;
-  let next = start;
-  for (let at = nextMarked(text, start, next, end); at < end; at = nextMarked(text, start, next, end)) {
-    const mark = markAt(text, at);
-    next = at + 1;
-    marks |= mark;
+  for (let at = start; at < end; at = nextMarked(CITATION_WORDS, ANY_CITATION_WORD, text, start, at, end)) {
+    const mark = marksAt(CITATION_WORDS, text, at) & ANY_CITATION_WORD;
     const name: NamedSource | null = (mark & ANY_SOURCE) === 0 ? null : nameAt(text, at, end, mark);
-    if (name === null) continue;
+    if (name === null) {
+      marks |= mark;
+      at++;
+      continue;
+    }
     const goesOn = previous?.source === name.source && (name.source === 'other' || previous.end === at);
     if (!goesOn) names.push(name);
     previous = name;
-    next = name.end;
+    at = name.end;
+    if (name.start === start && !CITATION_WORD.test(text.slice(at, end))) break;
   }
   return marks;
 }
@@ -109,25 +105,18 @@ function nameAt(text: string, at: number, end: number, marks: number): NamedSour
   return null;
 }
 
-/** Whether a statement is of the usual name and holds nothing like another: then it is one citation to its end. */
-const isUsual = (text: string, start: number, nameEnd: number, end: number): boolean =>
-  FULL_ODG.includes(text.slice(start, nameEnd)) && !OTHER_NAME.test(text.slice(nameEnd, end));
-
-const FULL_ODG = ['Official Disability Guidelines (ODG)', 'Official Disability Guidelines'];
-const OTHER_NAME = /odg|disability|acoem|environmental|http|www|medical treatment/i;
-
 /** The "and" or comma between two documents belongs to neither. */
 function withoutJoint(text: string, start: number, end: number): number {
-  let to = end;
-  while (to > start && isJointMark(text.charCodeAt(to - 1))) to--;
-  return text.charCodeAt(to - 1) === LETTER_D && text.endsWith(' and', to) && to - 4 > start
-    ? withoutJoint(text, start, to - 4)
-    : to;
+  for (let to = end; ; to -= AND.length) {
+    while (to > start && isJointMark(text.charCodeAt(to - 1))) to--;
+    if (to - AND.length <= start || !text.endsWith(AND, to)) return to;
+  }
 }
 
+const AND = ' and';
+
 /** Blank, comma, semicolon. */
-const isJointMark = (code: number): boolean => code === 32 || code === 44 || code === 59;
-const LETTER_D = 'd'.charCodeAt(0);
+const isJointMark = (code: number): boolean => code === BLANK || code === COMMA || code === SEMICOLON;
 
 function otherCitation(joined: Joined, start: number, end: number): Citation {
   const document = joined.text.slice(start, end).trim();
@@ -144,16 +133,11 @@ function otherCitation(joined: Joined, start: number, end: number): Citation {
 
 /** Blank, comma, colon, semicolon, hyphen, dash. */
 const isLeadingMark = (code: number): boolean =>
-  code === 32 || code === 44 || code === 58 || code === 59 || code === 45 || code === 0x2013;
+  isJointMark(code) || code === COLON || code === HYPHEN || code === DASH;
 
-function namedCitation(
-  joined: Joined,
-  name: NamedSource,
-  start: number,
-  end: number,
-  pages: readonly number[],
-): Citation {
+function namedCitation(joined: Joined, name: NamedSource, start: number, end: number, marks: number): Citation {
   const { text } = joined;
+  const pages = (marks & PAGE) === 0 ? [] : pagesIn(text, start, end);
   let from = name.start > start ? start : name.end;
   while (from < end && isLeadingMark(text.charCodeAt(from))) from++;
   const section = text.slice(from, end).trim();

@@ -1,8 +1,9 @@
 import type { Statement } from './citations';
-import { marksIn, PAGE } from './citationWords';
+import { citationMarksIn, PAGE } from './citationWords';
 import { type Edition, editionAt, sectionNamed } from './guidelines/editions';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
+import { BLANK } from './letters';
 import type { Citation, CitedSection } from './model';
 import { sectionsIn } from './sections';
 
@@ -31,7 +32,7 @@ export function citePickList(
     let to = isList ? knownSections(joined, nameEnd, end, edition, reference, sections) : nameEnd;
     if (to < end && !leadsOn(text, to, reference)) {
       const next = nextEdition(text, to, end, reference);
-      const others = marksIn(text, to, next);
+      const others = citationMarksIn(text, to, next);
       if (!isList || ((others & PAGE) !== 0 && PAGE_WORD.test(text.slice(to, next))))
         return withdrawn(citations, before);
       addSections(joined, nameEnd, to, next, edition, reference, sections);
@@ -53,7 +54,6 @@ const JOINT = ', and ';
 /** What leads from an edition to its sections. */
 const SECTIONS = /(?: Guidelines)?(?:, Section\(s\): )?/y;
 const PAGE_WORD = /\bpages?\b|\bpgs?\b/i;
-const BLANK = ' '.charCodeAt(0);
 const LETTER_A = 'a'.charCodeAt(0);
 /** Capital letters and digits. */
 const beginsAnew = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

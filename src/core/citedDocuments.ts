@@ -1,6 +1,6 @@
-import { isWordPart } from './beginnings';
 import { nameEndAt, namesIn } from './guidelines/names';
 import { CHAPTER_LEAD, type Reference } from './guidelines/reference';
+import { BLANK, isDigit, isWordPart, SLASH } from './letters';
 import type { Span } from './span';
 
 /** One document of a statement: its name, then what is cited of it, as stretches of the joined text. */
@@ -41,10 +41,8 @@ function mayNameAnother(text: string, start: number, end: number): boolean {
 /** Where the four digits of a year stand first in text[start, end), or -1. */
 export function yearAt(text: string, start: number, end: number): number {
   for (let at = start; at + 4 <= end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== DIGIT_1 && code !== DIGIT_1 + 1) continue;
-    const isCentury = text.charCodeAt(at + 1) === (code === DIGIT_1 ? DIGIT_9 : DIGIT_0);
-    if (isCentury && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3))) return at;
+    if (!isDigit(text.charCodeAt(at)) || !(text.startsWith('20', at) || text.startsWith('19', at))) continue;
+    if (isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3))) return at;
   }
   return -1;
 }
@@ -108,10 +106,5 @@ function beforeNext(text: string, start: number, next: number | undefined, end: 
   }
 }
 
-const isDigit = (code: number): boolean => code >= DIGIT_0 && code <= DIGIT_9;
-const isG = (code: number): boolean => (code | 32) === 103;
-const BLANK = ' '.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
-const DIGIT_0 = '0'.charCodeAt(0);
-const DIGIT_1 = '1'.charCodeAt(0);
-const DIGIT_9 = '9'.charCodeAt(0);
+const isG = (code: number): boolean => (code | 32) === LETTER_G;
+const LETTER_G = 'g'.charCodeAt(0);

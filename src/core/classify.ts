@@ -1,4 +1,5 @@
 import { isLineEnd, nextLineEnd, skipBlank, skipBlankBack } from './blanks';
+import { CARRIAGE_RETURN, hasLettersAt, isCapital, isDigit, isLowerCase, LINE_FEED } from './letters';
 import type { DraftToken, Token, TokenKind } from './scan';
 import {
   ITEMS_INTRO_START,
@@ -16,18 +17,16 @@ import {
  */
 export function classify(text: string, token: DraftToken): void {
   const first = text.charCodeAt(token.from);
-  if (first >= DIGIT_0 && first <= DIGIT_9) {
+  if (isDigit(first)) {
     if (startsBy(NUMBERED, text, token)) token.kind = 'numbered';
     return;
   }
   if (KNOWN_PAIRS[pairAt(text, token.from)] === 0) return;
   const rows = ROWS_BY_PREFIX.get(prefixAt(text, token.from));
   if (rows === undefined) return;
-  for (const row of rows) if (beginsWith(text, token.from, row.begins) && row.take(text, token)) return;
+  for (const row of rows) if (hasLettersAt(text, token.from, token.to, row.begins) && row.take(text, token)) return;
 }
 
-const DIGIT_0 = '0'.charCodeAt(0);
-const DIGIT_9 = '9'.charCodeAt(0);
 const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 
 function startsBy(pattern: RegExp, text: string, token: Token): boolean {
@@ -118,8 +117,8 @@ function lengthInKey(text: string, from: number, to: number, key: string, at: nu
   let length = at;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    const letter = code >= 65 && code <= 90 ? code | 32 : code;
-    if (!((letter >= 97 && letter <= 122) || (letter >= DIGIT_0 && letter <= DIGIT_9))) continue;
+    const letter = isCapital(code) ? code | 32 : code;
+    if (!isLowerCase(letter) && !isDigit(letter)) continue;
     if (letter !== key.charCodeAt(length)) return -1;
     length++;
   }
@@ -144,22 +143,13 @@ function lineEndsBetween(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) continue;
     if (isLineEnd(code)) count++;
   }
   return count;
 }
 
-/** Whether a text holds the letters, which are in lower case, at an offset, in any case. */
-function beginsWith(text: string, at: number, letters: string): boolean {
-  for (let i = PREFIX; i < letters.length; i++)
-    if ((text.charCodeAt(at + i) | 32) !== letters.charCodeAt(i)) return false;
-  return true;
-}
-
-/** How many first letters are compared as one number. */
-const PREFIX = 4;
-
+/** The first four letters as one number. */
 const prefixAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) | 32) << 24) ^
   ((text.charCodeAt(at + 1) | 32) << 16) ^

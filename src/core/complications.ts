@@ -1,4 +1,5 @@
 import { beginningsOf } from './beginnings';
+import { BLANK } from './letters';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -27,6 +28,19 @@ const ROWS: readonly { readonly mark: number; readonly words: readonly string[] 
   { mark: OTHER, words: words('insufficient lack lacks lacking fail fails failed unclear would may might must') },
 ];
 
+/*
+ * What the words of a row make of a sentence. Each of these is tried only where one of its row's words stands: a word
+ * more here is a word more there.
+ */
+export const CONDITIONS =
+  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
+export const CONCEDING = /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i;
+export const DENIED = /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i;
+export const REFUSING = /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i;
+export const GROUNDS = /\b(?:that|why|how)\b/gi;
+export const GENERAL_WORDS = /\bnever\s|\b(?:abrupt|taper|wean)/gi;
+export const PAST_VERB = /\b(?:was|were|had\sbeen)\b/i;
+
 const MARKS = new Map(ROWS.flatMap(row => row.words.map(word => [word, row.mark] as const)));
 
 /** The same words by their first letters, those of two letters with a blank; "donot" where a blank is missing. */
@@ -51,8 +65,6 @@ export function complicationOf(text: string, from: number, to: number, end: numb
 
 const isBetweenBlanks = (text: string, from: number, to: number, end: number): boolean =>
   (from === 0 || text.charCodeAt(from - 1) === BLANK) && (to === end || text.charCodeAt(to) === BLANK);
-
-const BLANK = 32;
 
 /** Whether a sentence begins with one of the words, before a blank. */
 export function beginsComplicated(text: string, start: number, end: number): boolean {

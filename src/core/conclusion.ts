@@ -1,6 +1,7 @@
 import { COMPLICATED } from './complications';
+import { FULL_STOP } from './letters';
 import { matchesOf } from './matches';
-import { beginningOfSentence, endsSentenceAt, FULL_STOP, type SentenceBeginning } from './sentence';
+import { beginningOfSentence, endsSentenceAt, type SentenceBeginning } from './sentence';
 import { NEGATION, VERB, verbGroup } from './verbGroup';
 import { type Conclusion, mayBePredicate, verdictAt } from './verdict';
 

@@ -1,5 +1,4 @@
-import { isWordPart } from './beginnings';
-import { isDigit, isSpace } from './letters';
+import { DIGIT_0, HYPHEN, isDigit, isSpace, isWordPart, SLASH } from './letters';
 import { matchesOf } from './matches';
 
 export interface PrintedDate {
@@ -46,10 +45,6 @@ function startOfMonth(text: string, separator: number, from: number): number {
 
 /** A cheap sign that a written date may stand in a text. */
 const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
-
-const DIGIT_0 = '0'.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
 
 /** The numbers of a printed date. */
 export interface DateNumbers {
@@ -100,15 +95,36 @@ export function dateAt(text: string, start: number, end: number): DateNumbers | 
 
 const isSeparator = (code: number): boolean => code === SLASH || code === HYPHEN;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-const WRITTEN_DATE =
-  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/g;
+/** Of an expression: any month's name in full. */
+export const MONTH_SOURCE = `(?:${MONTHS.join('|')})`;
+
+/** The names as they are abbreviated. */
+export const SHORT_MONTHS: readonly string[] = MONTHS.map(month => month.slice(0, 3));
+
+const WRITTEN_DATE = new RegExp(
+  `\\b(${SHORT_MONTHS.join('|')})[a-z]{0,6}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d\\d)\\b`,
+  'g',
+);
 
 function withWritten(printed: PrintedDate[], text: string): PrintedDate[] {
   const written = matchesOf(WRITTEN_DATE, text).map(([whole, month, day, year], i, matches) => {
     const start = matches[i]!.index;
-    const value = isoOfDay(Number(year), MONTHS.indexOf(month!.toLowerCase()) + 1, Number(day));
+    const value = isoOfDay(Number(year), SHORT_MONTHS.indexOf(month!) + 1, Number(day));
     return { start, end: start + whole.length, value };
   });
   return printed.length === 0 ? written : [...printed, ...written].sort((a, b) => a.start - b.start);

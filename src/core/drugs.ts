@@ -2,6 +2,7 @@ import type { Reference } from './guidelines/reference';
 import { matchesOf } from './matches';
 import { once } from './once';
 import { onceFor } from './onceFor';
+import { lettersIn } from './slips';
 
 /**
  * Drugs of these determinations: the generic name, then brand names and other spellings in use. The guideline data names
@@ -155,21 +156,6 @@ export const drugsByInitial = onceFor((reference: Reference): readonly (DrugName
   }
   return rows.map(names => ({ names, letters: Int32Array.from(names, name => lettersIn(name, 0, name.length)) }));
 });
-
-/** The letters of text[start, end), one bit each. */
-export function lettersIn(text: string, start: number, end: number): number {
-  let letters = 0;
-  for (let at = start; at < end; at++) letters |= 1 << (text.charCodeAt(at) & 31);
-  return letters;
-}
-
-/** Whether of two words, given by their letters, one has more letters of its own than two slips can bring in. */
-export const isFar = (some: number, others: number): boolean => hasThree(some & ~others) || hasThree(others & ~some);
-
-function hasThree(bits: number): boolean {
-  const without = bits & (bits - 1);
-  return (without & (without - 1)) !== 0;
-}
 
 const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;
 

@@ -1,7 +1,9 @@
 import { skipBlankBack } from './blanks';
+import { COLON, FULL_STOP, hasLettersAt } from './letters';
 import { breakBetween, contentBefore, isContent, type Spacing } from './lines';
 import type { DecisionKind } from './model';
 import type { Token } from './scan';
+import { isNear } from './slips';
 import { DECISION_WORDS, OTHER_DECISION_WORDS } from './vocabulary';
 
 /** A heading's text parted at the last colon before its decision. Offsets are of the joined text. */
@@ -39,21 +41,13 @@ function decisionWordBefore(text: string, from: number, to: number): number {
   if ((text.charCodeAt(end - 1) | 32) !== LETTER_D) return -1;
   for (const word of LOWER_DECISION_WORDS) {
     const at = end - word.length;
-    if (at >= from && standsAt(text, at, word)) return at;
+    if (at >= from && hasLettersAt(text, at, end, word)) return at;
   }
   return -1;
 }
 
 const LOWER_DECISION_WORDS = DECISION_WORDS.map(({ word }) => word.toLowerCase());
-const COLON = ':'.charCodeAt(0);
 const LETTER_D = 'd'.charCodeAt(0);
-const FULL_STOP = '.'.charCodeAt(0);
-
-/** Whether a word, in lower case, stands in a text in any case. */
-function standsAt(text: string, at: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(at + i) | 32) !== word.charCodeAt(i)) return false;
-  return true;
-}
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {
@@ -97,36 +91,7 @@ function isOtherDecision(phrase: string): boolean {
   if (phrase.length > LONGEST_DECISION) return false;
   const lower = phrase.toLowerCase();
   if (OTHER_DECISION_WORDS.some(word => word.toLowerCase() === lower)) return true;
-  return DECISION_WORDS.some(({ word }) => lower !== word.toLowerCase() && isNear(lower, word.toLowerCase()));
-}
-
-/** At most two letters inserted, left out, changed or swapped. */
-export function isNear(a: string, b: string): boolean {
-  return Math.abs(a.length - b.length) <= 2 && a.length <= 40 && editDistance(a, b) <= 2;
-}
-
-/** Letters to insert, leave out or change to make `a` from `b`. For short words: time grows with the product. */
-export function editDistance(a: string, b: string): number {
-  let start = 0;
-  let aEnd = a.length;
-  let bEnd = b.length;
-  while (start < aEnd && start < bEnd && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
-    aEnd--;
-    bEnd--;
-  }
-  const row: number[] = [];
-  for (let j = 0; j <= bEnd - start; j++) row.push(j);
-  for (let i = start; i < aEnd; i++) {
-    let diagonal = row[0]!;
-    row[0] = i - start + 1;
-    for (let j = 1; j < row.length; j++) {
-      const change = diagonal + (a.charCodeAt(i) === b.charCodeAt(start + j - 1) ? 0 : 1);
-      diagonal = row[j]!;
-      row[j] = Math.min(change, diagonal + 1, row[j - 1]! + 1);
-    }
-  }
-  return row[bEnd - start]!;
+  return DECISION_WORDS.some(({ word }) => lower !== word.toLowerCase() && isNear(lower, word.toLowerCase(), 2));
 }
 
 const MOST_HEADING_LINES = 16;

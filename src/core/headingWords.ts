@@ -1,4 +1,5 @@
 import { beginningAt, markAll } from './beginnings';
+import { HYPHEN, NUMBER_MARK, OPENING_BRACKET, PER_CENT, SLASH } from './letters';
 
 /*
  * Marks: what a word or sign of a heading may tell. Only where a mark stands the expressions for it are tried. Words have
@@ -113,21 +114,18 @@ function joinToUnit(marked: number[], code: number): void {
   if (isUnitLetter(code)) marked[marked.length - 1] = JOINED_DIGIT;
 }
 
-/** Whether a unit of strength begins with it: mg, g, cc, iu, %. */
+/** The first letters of mg, g, cc, iu and units. */
+const UNIT_LETTERS = Uint8Array.from({ length: 128 }, (_, code) => Number('mgciu'.includes(String.fromCharCode(code))));
+
+/** Whether a unit of strength begins with it: a letter of those, or "%". */
 export function isUnitLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower === 109 || lower === 103 || lower === 99 || lower === 105 || lower === 117 || code === 37;
+  return code === PER_CENT || (code < UNIT_LETTERS.length && UNIT_LETTERS[code | 32] === 1);
 }
 
 function marksOfSign(code: number): number {
-  if (code === HASH) return NUMBER_SIGN;
-  return code === BRACKET ? PUNCTUATION | NAME_END : PUNCTUATION;
+  if (code === NUMBER_MARK) return NUMBER_SIGN;
+  return code === OPENING_BRACKET ? PUNCTUATION | NAME_END : PUNCTUATION;
 }
-
-const SLASH = '/'.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
-const HASH = '#'.charCodeAt(0);
-const BRACKET = '('.charCodeAt(0);
 
 /**
  * The first word or sign with one of the marks, at `from` or behind it, at which a sticky expression matches: its offset,

@@ -1,3 +1,5 @@
+import { isLineEnd } from './blanks';
+import { BLANK, FORM_FEED, NO_BREAK_SPACE, TAB } from './letters';
 import type { Item, Model } from './model';
 import { allItems } from './query';
 import type { Span } from './span';
@@ -77,16 +79,16 @@ export function lineParts(text: string, span: Span): Span[] {
   const parts: Span[] = [];
   for (let start = span.start; start < span.end; ) {
     let next = start;
-    while (next < span.end && !isLineBreak(text.charCodeAt(next))) next++;
+    while (next < span.end && !isLineEnd(text.charCodeAt(next))) next++;
     let from = start;
     let to = next;
-    while (from < to && isBlank(text.charCodeAt(from))) from++;
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    while (from < to && isPlainBlank(text.charCodeAt(from))) from++;
+    while (to > from && isPlainBlank(text.charCodeAt(to - 1))) to--;
     if (from < to) parts.push({ start: from, end: to });
     start = next + 1;
   }
   return parts;
 }
 
-const isLineBreak = (code: number): boolean => code === 10 || code === 13;
-const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 12 || code === 160;
+const isPlainBlank = (code: number): boolean =>
+  code === BLANK || code === TAB || code === FORM_FEED || code === NO_BREAK_SPACE;

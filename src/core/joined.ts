@@ -1,4 +1,5 @@
 import { isBlank, skipBlank } from './blanks';
+import { HYPHEN, isDigit, LINE_FEED, SLASH } from './letters';
 import { isContent } from './lines';
 import type { Token } from './scan';
 import type { Span } from './span';
@@ -182,8 +183,3 @@ function endOfPiece(line: string, from: number): number {
   }
   return to;
 }
-
-const HYPHEN = '-'.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
-const LINE_FEED = '\n'.charCodeAt(0);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,14 +1,45 @@
-/** Kinds of letters by their UTF-16 codes, and words at a place, for loops that read a text letter by letter. */
+/** Letters, digits and marks by their UTF-16 codes, and words at a place, for loops that read a text letter by letter. */
+
+export const TAB = 9;
+export const LINE_FEED = 10;
+export const FORM_FEED = 12;
+export const CARRIAGE_RETURN = 13;
+export const BLANK = 32;
+export const EXCLAMATION_MARK = 33;
+export const NUMBER_MARK = 35;
+export const PER_CENT = 37;
+export const AMPERSAND = 38;
+export const OPENING_BRACKET = 40;
+export const CLOSING_BRACKET = 41;
+export const COMMA = 44;
+export const HYPHEN = 45;
+export const FULL_STOP = 46;
+export const SLASH = 47;
+export const DIGIT_0 = 48;
+export const COLON = 58;
+export const SEMICOLON = 59;
+export const QUESTION_MARK = 63;
+export const UNDERSCORE = 95;
+export const LAST_OF_ASCII = 127;
+export const NO_BREAK_SPACE = 0xa0;
+export const DASH = 0x2013;
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+export const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
+
+export const isLetter = (code: number): boolean => isLowerCase(code) || isCapital(code);
+
+/** Letters, digits and the underscore: what an expression's \w is. */
+export const isWordPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === UNDERSCORE;
 
 /** What an expression's \s is. */
 export const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && SPACES.includes(code));
+  code === BLANK || (code >= TAB && code <= CARRIAGE_RETURN) || (code >= NO_BREAK_SPACE && SPACES.includes(code));
 
-const SPACES = [0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+const SPACES = [NO_BREAK_SPACE, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 for (let code = 0x2000; code <= 0x200a; code++) SPACES.push(code);
 
 /** Whether a word, given in lower case, stands at a place of text[0, end) in whatever case, or begins a longer one there. */

@@ -1,3 +1,4 @@
+import { FORM_FEED } from './letters';
 import type { Token } from './scan';
 
 /** How the lines of a stretch of tokens are spaced: what a paragraph's end looks like in this text. */
@@ -66,8 +67,6 @@ function holdsFormFeed(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === FORM_FEED) return true;
   return false;
 }
-
-const FORM_FEED = '\f'.charCodeAt(0);
 
 /** Index of the nearest line of content before `index`, or -1. */
 export function contentBefore(tokens: readonly Token[], index: number, first: number): number {

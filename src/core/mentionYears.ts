@@ -1,3 +1,4 @@
+import { BLANK, COMMA, DASH, HYPHEN, isCapital, isDigit, isLetter, LAST_OF_ASCII, OPENING_BRACKET } from './letters';
 /** The year of an edition at a name, and how many letters it takes behind it. */
 export interface YearAtName {
   readonly year: number | null;
@@ -12,14 +13,14 @@ export function yearBehind(text: string, at: number): YearAtName | null {
   for (const most = from + 4; from < most && mayBeBeforeYear(text.charCodeAt(from)); ) from++;
   const code = text.charCodeAt(from);
   if (code === DIGIT_8 || code < BLANK || code > LAST_OF_ASCII) return anyYearBehind(text, at);
-  if (!isDigit(code) && !isCapital(code) && code !== OPENING) return null;
+  if (!isDigit(code) && !isCapital(code) && code !== OPENING_BRACKET) return null;
   YEAR.lastIndex = from;
   const match = YEAR.exec(text);
   return match === null ? null : { year: Number(match[1]), length: YEAR.lastIndex - at };
 }
 
 const mayBeBeforeYear = (code: number): boolean =>
-  code === BLANK || code === OPENING || code === COMMA || code === HYPHEN || code === DASH;
+  code === BLANK || code === OPENING_BRACKET || code === COMMA || code === HYPHEN || code === DASH;
 
 const YEAR = /\(?(?:[A-Z][a-z]{2,8} (?:\d\d?, ?)?)?((?:19|20)\d\d)\b\)?/y;
 
@@ -39,13 +40,4 @@ export function yearBefore(text: string, at: number): YearAtName | null {
   return match === null ? null : { year: Number(match[1]), length: 0 };
 }
 
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => isCapital(code) || (code >= 97 && code <= 122);
-const BLANK = ' '.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const DASH = '–'.charCodeAt(0);
 const DIGIT_8 = '8'.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
-const LAST_OF_ASCII = 127;
-const OPENING = '('.charCodeAt(0);

@@ -1,12 +1,11 @@
-import { isWordPart } from './beginnings';
+import { AMPERSAND, BLANK, COLON, COMMA, DIGIT_0, FULL_STOP, HYPHEN, isWordPart, LAST_OF_ASCII } from './letters';
 
 /** A page mark with its numbers: "Page(s): 24,127", "page 60", "pg. 607", "pages 89-90". */
 export const PAGE_MARK =
   /\b(?:pages?(?:\s?\(s\))?|pgs?\.?|pp?\.)\s?[:#]?\s?(\d{1,4}(?:\s?(?:[-–—,&]|to\b|and\b)\s?\d{1,4}\b)*)/gi;
 
 /** The same at the beginning of a stretch. */
-const PAGE_MARK_HERE =
-  /^(?:pages?(?:\s?\(s\))?|pgs?\.?|pp?\.)\s?[:#]?\s?(\d{1,4}(?:\s?(?:[-–—,&]|to\b|and\b)\s?\d{1,4}\b)*)/i;
+const PAGE_MARK_HERE = new RegExp(`^${PAGE_MARK.source}`, 'i');
 
 /** Where a page mark stands, and the pages of its list. */
 export interface PageMark {
@@ -135,11 +134,3 @@ const G = 'g'.charCodeAt(0);
 const P = 'p'.charCodeAt(0);
 const S = 's'.charCodeAt(0);
 const T = 't'.charCodeAt(0);
-const AMPERSAND = '&'.charCodeAt(0);
-const BLANK = ' '.charCodeAt(0);
-const COLON = ':'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const DIGIT_0 = '0'.charCodeAt(0);
-const FULL_STOP = '.'.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
-const LAST_OF_ASCII = 127;

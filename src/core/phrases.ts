@@ -1,3 +1,4 @@
+import { MONTHS } from './dates';
 import type { Citation, ConclusionKind, DecisionKind, GuidelineParagraph, Item } from './model';
 
 // How the model's facts are put into words: the same in the tree, the status bar, hovers and lists.
@@ -114,23 +115,8 @@ export function pagesText(pages: readonly number[]): string {
   return `${pages.length === 1 ? 'p.' : 'pp.'} ${runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')}`;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "2009-07-18" as "18 July 2009". */
 export function dayText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

@@ -1,6 +1,7 @@
 import { topicOf } from './guidelines/lookup';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
 import type { Joined } from './joined';
+import { BLANK, COLON, COMMA, EXCLAMATION_MARK, FULL_STOP, isDigit, QUESTION_MARK, SEMICOLON } from './letters';
 import type { Citation, CitedSection } from './model';
 import { type PageMark, pageMarksIn, unique } from './pages';
 import { type Mention, mentionsIn } from './rationaleMentions';
@@ -130,16 +131,8 @@ function isLastStop(text: string, start: number, at: number, end: number): boole
 const NEXT_SENTENCE = /^["”)]?\s+["“(]?[A-Z]/;
 const ABBREVIATION = /\b(?:pgs?|pp?|ed|no|vs|ch)$/i;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const BLANK = ' '.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
 const I = 'i'.charCodeAt(0);
 const U = 'u'.charCodeAt(0);
-const COLON = ':'.charCodeAt(0);
-const SEMICOLON = ';'.charCodeAt(0);
-const FULL_STOP = '.'.charCodeAt(0);
-const QUESTION_MARK = '?'.charCodeAt(0);
-const EXCLAMATION_MARK = '!'.charCodeAt(0);
 
 /** "pages 89-90 under Home health services Section". */
 function namedAsSection(

@@ -1,7 +1,7 @@
-import { isWordPart } from './beginnings';
 import { documentCited } from './guidelines/lookup';
 import { nameEndAt } from './guidelines/names';
 import type { GuidelineDocument, Reference } from './guidelines/reference';
+import { AMPERSAND, BLANK, COMMA, HYPHEN, isCapital, isDigit, isLetter, isWordPart, SLASH } from './letters';
 import { NO_YEAR, yearBefore, yearBehind } from './mentionYears';
 import { onceFor } from './onceFor';
 
@@ -222,12 +222,3 @@ function editionOf(
   );
   return left.length === 1 ? left[0]! : null;
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => isCapital(code) || (code >= 97 && code <= 122);
-const AMPERSAND = '&'.charCodeAt(0);
-const BLANK = ' '.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);

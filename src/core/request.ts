@@ -1,5 +1,5 @@
 import { beginningsIn, beginningsOf, marksAt } from './beginnings';
-import { datesIn } from './dates';
+import { datesIn, SHORT_MONTHS } from './dates';
 import {
   ANY_DIGIT,
   BODY_PART,
@@ -62,7 +62,9 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
   };
 }
 
-const marks = once(() => marksOfWords([...categoryWords(), ...countWords(), ...nameWords(), ...placeWords(), MONTHS]));
+const marks = once(() =>
+  marksOfWords([...categoryWords(), ...countWords(), ...nameWords(), ...placeWords(), monthWords]),
+);
 
 /** The words of body parts and sides. */
 const placeWords = (): MarkedWords[] => [
@@ -70,10 +72,7 @@ const placeWords = (): MarkedWords[] => [
   { words: ['left', 'right', 'bilateral', 'both'], mark: SIDE },
 ];
 
-const MONTHS: MarkedWords = {
-  words: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-  mark: DATE,
-};
+const monthWords: MarkedWords = { words: SHORT_MONTHS, mark: DATE };
 
 const isRetrospective = (text: string): boolean =>
   (text.includes('etro') || text.includes('RETRO')) && /\bretro(?:spective(?:ly)?)?\b/i.test(text);

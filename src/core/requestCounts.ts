@@ -33,14 +33,15 @@ const NUMBER_WORDS = [
 ];
 
 /** The number a count is written as: "60", "1,000", "four". */
-function numberFrom(word: string): number {
+export function numberFrom(word: string): number {
   const number = Number(word);
   if (!Number.isNaN(number)) return number;
   const at = NUMBER_WORDS.indexOf(word.toLowerCase());
   return at >= 0 ? at + 1 : Number(word.replace(',', ''));
 }
 
-const NUMBER_SOURCE = NUMBER_WORDS.join('|');
+/** Of an expression: the numbers that are written as words. */
+export const NUMBER_SOURCE = NUMBER_WORDS.join('|');
 
 /** Sources of expressions that headings are read by. */
 export const COUNT_SOURCE = `(\\d{1,4}(?:,\\d{3})?|${NUMBER_SOURCE})`;

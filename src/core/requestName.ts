@@ -13,6 +13,7 @@ import {
   RETRO,
   TIMES,
 } from './headingWords';
+import { BLANK, COLON, COMMA, DASH, HYPHEN, isDigit, isSpace, OPENING_BRACKET, SEMICOLON, SLASH } from './letters';
 import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './requestCounts';
 
 const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
@@ -50,20 +51,15 @@ const isInMg = (text: string, end: number): boolean =>
 function mayBeStrength(text: string, start: number): boolean {
   let at = start + 1;
   while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-  if (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  if (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at < text.length && goesOn(text.charCodeAt(at));
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isBlank = (code: number): boolean => code <= 32 || code >= 128;
 
 /** By a unit's first letter, or a mark within a strength (from comma to slash). */
 const goesOn = (code: number): boolean => (code >= COMMA && code <= SLASH) || isUnitLetter(code);
 
 const SMALL_G = 'g'.charCodeAt(0);
 const SMALL_M = 'm'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
 
 /** What follows a request's own name: how much, how often, how long, when. The first of them ends the name; tried where words begin. */
 const NAME_END_ROWS: readonly string[] = [
@@ -154,7 +150,9 @@ function trimmedEnd(text: string, start: number, end: number): string {
 
 /** Of a blank, the marks ",;:(-" and a dash. */
 const isJoining = (code: number): boolean =>
-  code === 32 || code === 44 || code === 59 || code === 58 || code === 40 || code === 45 || code === 0x2013;
+  isStop(code) || code === BLANK || code === OPENING_BRACKET || code === HYPHEN || code === DASH;
+
+const isStop = (code: number): boolean => code === COMMA || code === SEMICOLON || code === COLON;
 
 const FORM =
   /\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/iy;

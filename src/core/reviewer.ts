@@ -1,5 +1,5 @@
 import { joinLines } from './joined';
-import { hasLettersAt } from './letters';
+import { COMMA, hasLettersAt, SEMICOLON } from './letters';
 import { breakBetween, isContent, type Spacing } from './lines';
 import type { Reviewer } from './model';
 import type { Token } from './scan';
@@ -84,9 +84,6 @@ function listOf(entry: string, from: number): string[] {
   }
   return parts;
 }
-
-const COMMA = ','.charCodeAt(0);
-const SEMICOLON = ';'.charCodeAt(0);
 
 function fromSentence(text: string): Reviewer {
   const at = text.search(/board\s+certified\s+in\b/i);

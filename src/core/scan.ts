@@ -1,5 +1,6 @@
 import { isBlank, isLineEnd, nextLineEnd, skipBlank, skipBlankBack } from './blanks';
 import { classify } from './classify';
+import { CARRIAGE_RETURN, LINE_FEED } from './letters';
 import type { LabelRow, SectionRow } from './vocabulary';
 
 /**
@@ -42,7 +43,7 @@ export function scan(text: string): Token[] {
   const length = text.length;
   let start = 0;
   let line = 0;
-  let carriageReturn = text.search(CARRIAGE_RETURN);
+  let carriageReturn = text.search(RETURN);
   while (start < length) {
     if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
     const from = isBlank(text.charCodeAt(start)) ? skipBlank(text, start + 1, length) : start;
@@ -56,7 +57,7 @@ export function scan(text: string): Token[] {
 }
 
 /** An expression, as its search first makes one piece of a text that was put together of many; `indexOf` does not. */
-const CARRIAGE_RETURN = /\r/;
+const RETURN = /\r/;
 
 function lineToken(text: string, start: number, from: number, end: number, line: number): Token {
   const token = tokenOf('text', start, end, from, skipBlankBack(text, from, end), line, 1);
@@ -71,7 +72,7 @@ function blankRun(text: string, start: number, from: number, line: number): Toke
   for (let at = start; at < from; at++) {
     const code = text.charCodeAt(at);
     if (!isLineEnd(code)) continue;
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
     end = at + 1;
     lines++;
   }

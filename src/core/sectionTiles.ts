@@ -1,6 +1,6 @@
 import { nearTopic, topicByNumber } from './guidelines/lookup';
 import { squash, type Topic, type Vocabulary } from './guidelines/reference';
-import { isDigit, isLetter, isSpace } from './letters';
+import { BLANK, FULL_STOP, isDigit, isLetter, isSpace } from './letters';
 import type { NamedSection, Part } from './sections';
 
 /** "Benzodiazepines Weaning medications": known names with nothing between them, else one section of another name. */
@@ -35,8 +35,6 @@ export function isNumbered(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(at) === FULL_STOP) at++;
   return at + 1 < end && isSpace(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1));
 }
-
-const FULL_STOP = '.'.charCodeAt(0);
 
 /** The topic by the number with which text[start, end) begins. */
 export const numberedTopic = (
@@ -95,6 +93,6 @@ function wordsIn(text: string, { start, end }: Part): Word[] {
 
 function wordEnd(text: string, start: number, end: number): number {
   let to = start;
-  while (to < end && text.charCodeAt(to) !== 32) to++;
+  while (to < end && text.charCodeAt(to) !== BLANK) to++;
   return to;
 }

@@ -1,6 +1,20 @@
-import { isWordPart } from './beginnings';
+import { MONTH_SOURCE, MONTHS } from './dates';
 import type { GuidelineDocument, Reference, Topic, Vocabulary } from './guidelines/reference';
-import { isSpace } from './letters';
+import {
+  AMPERSAND,
+  BLANK,
+  CLOSING_BRACKET,
+  COLON,
+  COMMA,
+  FULL_STOP,
+  hasLettersAt,
+  isDigit,
+  isLowerCase,
+  isSpace,
+  isWordPart,
+  OPENING_BRACKET,
+  SEMICOLON,
+} from './letters';
 import { longestKnown, type Match, MOST_PARTS } from './sectionsKnown';
 import { isNumbered, keyOf, numberedTopic, otherTopic, tiled } from './sectionTiles';
 
@@ -95,12 +109,23 @@ function partedAtCommas(
     i++;
     const previous = sections.at(-1);
     if (form === 'pages') for (const tile of tiled(text, part, vocabulary)) sections.push(tile);
-    else if (previous !== undefined && isLowerCase(text.charCodeAt(part.start)))
-      sections[sections.length - 1] = merged(text, previous.start, part.end, vocabulary);
-    else sections.push(section(text, part, otherTopic(text, part, vocabulary)));
+    else if (previous !== undefined && isLowerCase(text.charCodeAt(part.start))) {
+      while (i < parts.length && goesOn(text, parts, i, vocabulary, reference)) i++;
+      sections[sections.length - 1] = merged(text, previous.start, parts[i - 1]!.end, vocabulary);
+    } else sections.push(section(text, part, otherTopic(text, part, vocabulary)));
   }
   return sections;
 }
+
+/** Whether a part begins in lower case and no section with it: it stays with the one before. */
+const goesOn = (
+  text: string,
+  parts: readonly Part[],
+  i: number,
+  vocabulary: Vocabulary | undefined,
+  reference: Reference,
+): boolean =>
+  isLowerCase(text.charCodeAt(parts[i]!.start)) && longestKnown(text, parts, i, vocabulary, reference) === null;
 
 function section(text: string, { start, end }: Stretch, topic: Topic | null): NamedSection {
   return { text: text.slice(start, end), topic, start, end };
@@ -112,16 +137,19 @@ function merged(text: string, start: number, end: number, vocabulary: Vocabulary
 }
 
 /** Blank, comma, semicolon, colon, full stop. */
-const isEdge = (code: number): boolean => code === 32 || code === 44 || code === 58 || code === 59 || code === 46;
+const isEdge = (code: number): boolean =>
+  code === BLANK || code === COMMA || code === COLON || code === SEMICOLON || code === FULL_STOP;
 
+/** A stretch without marks around it and without what joins it to a next one; null where nothing is left. */
 function trim(text: string, start: number, end: number): Part | null {
   let from = start;
-  let to = end;
-  while (from < to && isEdge(text.charCodeAt(from))) from++;
-  while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
-  const dangling = danglingAt(text, from, to);
-  if (dangling >= 0) return trim(text, from, dangling);
-  return to > from ? { start: from, end: to } : null;
+  while (from < end && isEdge(text.charCodeAt(from))) from++;
+  for (let to = end; ; ) {
+    while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
+    const dangling = danglingAt(text, from, to);
+    if (dangling < 0) return to > from ? { start: from, end: to } : null;
+    to = dangling;
+  }
 }
 
 /** Where an "and", "&" or opening bracket at the end of text[from, end) begins, with what parts it from a name; or -1. */
@@ -137,14 +165,15 @@ function danglingAt(text: string, from: number, end: number): number {
 
 function lengthOfJoint(text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
-  if (last === 38 || last === 40) return 1;
-  const isAnd =
-    (last | 32) === 100 && (text.charCodeAt(end - 2) | 32) === 110 && (text.charCodeAt(end - 3) | 32) === 97;
-  return isAnd ? 3 : 0;
+  if (last === AMPERSAND || last === OPENING_BRACKET) return 1;
+  return end >= AND.length && hasLettersAt(text, end - AND.length, end, AND) ? AND.length : 0;
 }
 
+const AND = 'and';
+
 /** White space, comma, semicolon, bracket. */
-const isBeforeJoint = (code: number): boolean => code === 44 || code === 59 || code === 40 || isSpace(code);
+const isBeforeJoint = (code: number): boolean =>
+  code === COMMA || code === SEMICOLON || code === OPENING_BRACKET || isSpace(code);
 
 /** Parts at commas and semicolons outside brackets; in the form with pages also at colons and around an edition's date. */
 function partsOf(text: string, whole: Part, form: 'pages' | 'sections'): Part[] {
@@ -153,9 +182,9 @@ function partsOf(text: string, whole: Part, form: 'pages' | 'sections'): Part[] 
   let from = whole.start;
   for (let i = whole.start; i < whole.end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 40) depth++;
-    else if (code === 41) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (code === 44 || code === 59 || (code === 58 && form === 'pages'))) {
+    if (code === OPENING_BRACKET) depth++;
+    else if (code === CLOSING_BRACKET) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (code === COMMA || code === SEMICOLON || (code === COLON && form === 'pages'))) {
       addPart(parts, text, from, i, form);
       from = i + 1;
     }
@@ -171,8 +200,7 @@ function addPart(parts: Part[], text: string, start: number, end: number, form: 
   if (part !== null) parts.push(part);
 }
 
-const DATE_AT_END =
-  /\s?\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:\s(?:19|20)\d\d)?$|^(?:19|20)\d\d$/i;
+const DATE_AT_END = new RegExp(`\\s?\\b${MONTH_SOURCE}\\s\\d{1,2}(?:\\s(?:19|20)\\d\\d)?$|^(?:19|20)\\d\\d$`, 'i');
 
 /** "Muscle Relaxants July 18 2009" names one section and an edition. */
 function withoutDate(text: string, part: Part): Part | null {
@@ -195,10 +223,7 @@ function numberStart(text: string, start: number, end: number): number {
   return at;
 }
 
-const LAST_OF_MONTHS = [...'yhletr'].map(letter => letter.charCodeAt(0));
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
+const LAST_OF_MONTHS = MONTHS.map(month => month.charCodeAt(month.length - 1));
 
 /** "3.3.1.2 Opioids ...: Adverse Events, Prior to ...": up to the next number or known section. */
 function numbered(

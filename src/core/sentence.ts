@@ -1,4 +1,5 @@
 import { beginsComplicated, COMPLICATED, complicationOf } from './complications';
+import { BLANK, EXCLAMATION_MARK, FULL_STOP, isCapital, isDigit, isLetter, QUESTION_MARK } from './letters';
 
 /** Where the sentence around an offset ends: behind its full stop. */
 export function sentenceEnd(text: string, at: number): number {
@@ -40,11 +41,7 @@ export function beginningOfSentence(text: string, end: number): SentenceBeginnin
   return { start, marks: isGlued && beginsComplicated(text, start, end) ? marks | COMPLICATED : marks };
 }
 
-const BLANK = 32;
 const AFTER_SENTENCE = ' "”’)';
-
-/** Whether a code is a letter from a to z, small or capital. */
-export const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Where the quotation begins that a quote closes; the closing quote itself if it opens nowhere near. */
 function openingQuote(text: string, at: number): number {
@@ -71,12 +68,6 @@ function endsUnusually(text: string, at: number): boolean {
   if (/^["”’')\]]?\s/.test(next) || /^["”’')\]]$/.test(next)) return !isAbbreviation(text, at);
   return /^[A-Z][a-z ]/.test(next) && /[a-z)]/.test(text[at - 1] ?? '');
 }
-
-export const FULL_STOP = '.'.charCodeAt(0);
-const QUESTION_MARK = '?'.charCodeAt(0);
-const EXCLAMATION_MARK = '!'.charCodeAt(0);
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const isAbbreviation = (text: string, at: number): boolean =>
   /^\.\s[a-z0-9]/.test(text.slice(at, at + 3)) &&

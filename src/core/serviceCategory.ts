@@ -1,6 +1,7 @@
 import { beginningsIn, beginningsOf, marksAt } from './beginnings';
 import { reference } from './guidelines/reference';
 import { CATEGORIES, DRUG, firstPlace, type HeadingWords, type MarkedWords, MODIFIER, NO_DRUG } from './headingWords';
+import { BLANK, UNDERSCORE } from './letters';
 import type { ServiceCategory } from './model';
 import { once } from './once';
 
@@ -167,9 +168,6 @@ function isDrugName(text: string, place: number): boolean {
   while (end < text.length && isNamePart(text.charCodeAt(end))) end++;
   return drugNames().has(text.slice(start, end).toLowerCase());
 }
-
-const BLANK = ' '.charCodeAt(0);
-const UNDERSCORE = '_'.charCodeAt(0);
 
 const isNamePart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45;

@@ -1,6 +1,7 @@
 import type { Statement } from './citations';
 import { namesIn } from './guidelines/names';
 import type { Reference } from './guidelines/reference';
+import { BLANK, FULL_STOP } from './letters';
 import { matchesOf } from './matches';
 import type { GuidelineBasis } from './model';
 import type { Span } from './span';
@@ -75,6 +76,3 @@ export function trimmed(text: string, kind: Statement['kind'], start: number, en
   while (to > from && (text.charCodeAt(to - 1) === BLANK || text.charCodeAt(to - 1) === FULL_STOP)) to--;
   return { kind, start: from, end: to };
 }
-
-const BLANK = ' '.charCodeAt(0);
-const FULL_STOP = '.'.charCodeAt(0);

@@ -1,5 +1,5 @@
 import { beginningsOf, marksAt } from './beginnings';
-import { isLetter } from './sentence';
+import { BLANK, isLetter } from './letters';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -66,7 +66,6 @@ export function verbGroup(text: string, start: number, end: number): number {
   return marks;
 }
 
-const BLANK = 32;
 const UNKNOWN = -1;
 
 const isWhite = (text: string, at: number): boolean => {

@@ -1,8 +1,24 @@
-import { isWordPart } from './beginnings';
-import { CONCESSION, CONDITION, DENIED_SUBJECT, GENERAL, GROUND, IN_CLAUSE, PAST, REFUSAL } from './complications';
+import {
+  CONCEDING,
+  CONCESSION,
+  CONDITION,
+  CONDITIONS,
+  DENIED,
+  DENIED_SUBJECT,
+  GENERAL,
+  GENERAL_WORDS,
+  GROUND,
+  GROUNDS,
+  IN_CLAUSE,
+  PAST,
+  PAST_VERB,
+  REFUSAL,
+  REFUSING,
+} from './complications';
+import { BLANK, COMMA, FULL_STOP, isWordPart, SEMICOLON } from './letters';
 import { matchesOf } from './matches';
 import type { ConclusionKind } from './model';
-import { FULL_STOP, type SentenceBeginning, sentenceEnd } from './sentence';
+import { type SentenceBeginning, sentenceEnd } from './sentence';
 import type { Span } from './span';
 import { HEDGE, NEGATION, VERB, verbGroup } from './verbGroup';
 
@@ -86,9 +102,6 @@ export function mayBePredicate(text: string, end: number): boolean {
 
 const MARKS = '.,;:!?)]"”’\'–—-/';
 
-const CONDITIONS =
-  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
-
 /** Whether what a clause says depends on a condition that it names at its end. */
 const isConditional = (clause: string): boolean => lastWordsIn(CONDITIONS, clause, ',;', 120).length > 0;
 
@@ -133,18 +146,13 @@ function onPredicate(sentence: Sentence, strength: number): Verdict | null {
   };
 }
 
-const CONCEDING = /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i;
-
 /** "None of the services are ...", "no further visit is ...", "there is no evidence that ... is medically necessary". */
 const deniesSubject = (clause: string, marks: number): boolean =>
-  ((marks & DENIED_SUBJECT) !== 0 &&
-    /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i.test(clause)) ||
-  ((marks & REFUSAL) !== 0 &&
-    /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i.test(clause)) ||
+  ((marks & DENIED_SUBJECT) !== 0 && DENIED.test(clause)) ||
+  ((marks & REFUSAL) !== 0 && REFUSING.test(clause)) ||
   ((marks & GROUND) !== 0 && lacksGround(clause) && !/\bdoubt\b/i.test(clause));
 
 const WITHOUT = /\b(?:not|no|insufficient|lacks?|lacking|fails?|failed|unclear|cannot)\b/gi;
-const GROUNDS = /\b(?:that|why|how)\b/gi;
 
 /** "there is no evidence that ...", "it is unclear why ..." */
 function lacksGround(clause: string): boolean {
@@ -165,14 +173,12 @@ function holdsGeneral(text: string, from: number): boolean {
   return GENERAL_WORDS.test(text);
 }
 
-const GENERAL_WORDS = /\bnever\s|\b(?:abrupt|taper|wean)/gi;
-
 /** "was found not medically necessary in an earlier review" speaks of something else. */
 const isOfAnotherReview = ({ before, after, marks }: Sentence): boolean =>
   (marks & PAST) !== 0 &&
   after.length > 1 &&
   /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after) &&
-  /\b(?:was|were|had\sbeen)\b/i.test(lastClause(before).slice(-60));
+  PAST_VERB.test(lastClause(before).slice(-60));
 
 /** Weak words count only where they are said of the request. */
 const isAboutRequest = (before: string): boolean =>
@@ -190,9 +196,6 @@ function lastClause(before: string): string {
 }
 
 const CLAUSE = /;|, (?:and|but|so|the|this|it) | and the /y;
-const SEMICOLON = ';'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const BLANK = 32;
 const A = 'a'.charCodeAt(0);
 
 const SHOWN =

@@ -8,7 +8,7 @@ import process from 'node:process';
 
 const require = createRequire(import.meta.url);
 const root = path.join(import.meta.dirname, '../..');
-const { parse } = require(path.join(root, 'out/src/core/parse.js'));
+const { parse } = require(path.join(root, 'dist/analysis.js'));
 const sample = fs.readFileSync(path.join(root, 'media/samples/CM16-0900001.txt'), 'utf8');
 const megabyte = 1024 * 1024;
 

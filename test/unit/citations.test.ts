@@ -269,6 +269,15 @@ test('words broken at a line end, hyphens that an extraction dropped, page break
       'ODG Official Disability Guidelines (ODG) | Low Back',
     ],
     [
+      'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, and.',
+      'ODG Official Disability Guidelines (ODG) | Low Back',
+    ],
+    [
+      'Decision based on MTUS: Knee Complaints 2004. Decision based on Non- MTUS Citation: ODG, Knee.',
+      'MTUS Knee Complaints 2004 [acoem-2004-ch13]',
+      'ODG ODG | Knee',
+    ],
+    [
       'Decision based on MTUS Knee Complaints\n\n\n\n2004, Section(s): Special\n   Page 2 of 3\nStudies.',
       'MTUS Knee Complaints 2004 [acoem-2004-ch13] | Special Studies',
     ],

@@ -55,6 +55,10 @@ test('reviewer-named: a name where the reviewer is described', () => {
   checkFinds('reviewer-named', described('«Avery Q. Sample, D.O.»'));
   checkFinds(
     'reviewer-named',
+    `HOW THE IMR FINAL DETERMINATION WAS MADE\n\nIn the usual way.\n\n${described('The review was done by «Dr. Sample».')}`,
+  );
+  checkFinds(
+    'reviewer-named',
     determinationWith(
       itemWith({ rationale: 'The request is not medically necessary. «Expert reviewer: Avery Sample, MD»' }),
     ),

@@ -63,11 +63,15 @@ const GOES_THROUGH_ALL = 3;
 function misfits(chapters: readonly Chapter[], general: readonly Chapter[], parts: readonly BodyPart[]): Chapter[] {
   if (parts.length === 0) return [];
   const several = areSeveral(parts);
-  return chapters.filter(chapter => {
-    if (fits(chapter, parts)) return false;
-    const besides = [...chapters, ...general].filter(({ side }) => side === chapter.side);
-    return !((several || besides.length >= GOES_THROUGH_ALL) && besides.some(other => fits(other, parts)));
-  });
+  const open = chapters.filter(chapter => !fits(chapter, parts));
+  if (open.length === 0) return [];
+  const all = [...chapters, ...general];
+  const isServed = (side: Side): boolean => {
+    const besides = all.filter(other => other.side === side);
+    return (several || besides.length >= GOES_THROUGH_ALL) && besides.some(other => fits(other, parts));
+  };
+  const served = { claims: isServed('claims'), maximus: isServed('maximus') };
+  return open.filter(({ side }) => side === 'rationale' || !served[side]);
 }
 
 /** Tests and clearance before an operation are of parts (the chest, the heart) that the operation is not on. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
 import type { Determination, Model } from '../model';
+import type { Span } from '../span';
 import { type Cited, type CitedDocument, citationsIn, documentsOf, namedDocuments } from './cited';
-import { type Placed, sectionText } from './placed';
+import { type Placed, placed, sectionBody } from './placed';
 
 /** What a check reads: one determination at a time, with the text it stands in and the guidelines' reference data. */
 export interface CheckContext {
@@ -39,6 +40,7 @@ class Context implements CheckContext {
   readonly cited: readonly CitedDocument[];
   readonly citedPlaces: readonly CitedDocument[];
   readonly rawSummary: string | null;
+  readonly #summarySpan: Span | null;
   #summary: Placed | null = null;
 
   constructor(model: Model, determination: Determination, reference: Reference) {
@@ -50,12 +52,12 @@ class Context implements CheckContext {
     const named = namedDocuments(determination, reference);
     this.citedPlaces = named.length === 0 ? this.cited : [...this.cited, ...named];
     const section = determination.sections.find(({ id }) => id === 'case-summary');
-    this.rawSummary = section === undefined ? null : model.text.slice(section.titleSpan.end, section.span.end);
+    this.#summarySpan = section === undefined ? null : sectionBody(section);
+    this.rawSummary = this.#summarySpan && model.text.slice(this.#summarySpan.start, this.#summarySpan.end);
   }
 
   get summary(): Placed | null {
-    if (this.rawSummary === null) return null;
-    this.#summary ??= sectionText(this.model.text, this.determination, 'case-summary');
+    this.#summary ??= this.#summarySpan && placed(this.model.text, this.#summarySpan);
     return this.#summary;
   }
 }

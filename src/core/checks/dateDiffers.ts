@@ -1,7 +1,7 @@
-import { isWordPart } from '../beginnings';
 import { isBlank } from '../blanks';
 import { datesIn, type PrintedDate } from '../dates';
 import type { Finding } from '../finding';
+import { BLANK, HYPHEN, isWordPart, SLASH } from '../letters';
 import type { CheckContext } from './context';
 import { injuryDatesIn, type StatedDate } from './injuryDates';
 import { bySentence, sentencesOf } from './sentences';
@@ -60,10 +60,6 @@ function standsPrinted(text: string, printed: string): boolean {
   const before = text.charCodeAt(at - 2);
   return before !== SLASH && before !== HYPHEN && !isBlank(before);
 }
-
-const BLANK = ' '.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
 
 /** Whether a text may tell of an event at all. */
 function speaksOf(what: Exclude<Compared, 'dateOfInjury'>, text: string): boolean {

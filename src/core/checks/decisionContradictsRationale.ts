@@ -1,6 +1,8 @@
 import { concludes } from '../conclusion';
 import type { Finding } from '../finding';
+import { matchesOf } from '../matches';
 import type { Item, Rationale } from '../model';
+import { NUMBER_SOURCE, numberFrom } from '../requestCounts';
 import type { CheckContext } from './context';
 import { sentencesOf } from './sentences';
 import { sharesWord, tellingWords } from './words';
@@ -76,12 +78,8 @@ const hasNegation = (subject: string, direction: Direction): boolean =>
 const isQuoted = (text: string): boolean =>
   (text.match(/"/g)?.length ?? 0) % 2 === 1 || (text.match(/“/g)?.length ?? 0) > (text.match(/”/g)?.length ?? 0);
 
-const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const numbersIn = (text: string): string[] =>
-  (
-    text.toLowerCase().match(/\d+(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g) ??
-    []
-  ).map(word => (NUMBER_WORDS.includes(word) ? String(NUMBER_WORDS.indexOf(word) + 1) : word));
+const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|\\b(?:${NUMBER_SOURCE})\\b`, 'gi');
+const numbersIn = (text: string): number[] => matchesOf(NUMBERS, text).map(([number]) => numberFrom(number));
 
 /** "Six visits are medically necessary" of a request for twelve decides a part; so does any number of a UR-modified one. */
 function namesPart(subject: string, item: Item): boolean {

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { isNear } from '../heading';
+import { isNear } from '../slips';
 import { DECISION_WORDS } from '../vocabulary';
 import type { CheckContext } from './context';
 
@@ -22,6 +22,6 @@ export function decisionUnknown({ determination }: CheckContext): Finding[] {
 
 /** The decision word that a slip of the pen in it would make, null for another phrase. */
 function nearWord(written: string): 'Upheld' | 'Overturned' | null {
-  const near = DECISION_WORDS.filter(({ word }) => isNear(written.toLowerCase(), word.toLowerCase()));
+  const near = DECISION_WORDS.filter(({ word }) => isNear(written.toLowerCase(), word.toLowerCase(), 2));
   return near.length === 1 ? near[0]!.word : null;
 }

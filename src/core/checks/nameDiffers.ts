@@ -1,11 +1,11 @@
 import { concludes } from '../conclusion';
-import { drugsByInitial, isDrug, isFar, lettersIn } from '../drugs';
+import { drugsByInitial, isDrug } from '../drugs';
 import type { Finding } from '../finding';
 import type { Reference } from '../guidelines/reference';
-import { editDistance } from '../heading';
-import { isLetter } from '../letters';
+import { isLetter, PER_CENT } from '../letters';
 import { matchesOf } from '../matches';
 import type { Item, Rationale } from '../model';
+import { isFar, isNear, lettersIn } from '../slips';
 import type { Span } from '../span';
 import type { CheckContext } from './context';
 import { type Placed, placed } from './placed';
@@ -89,7 +89,7 @@ function isNearDrug(word: string, reference: Reference): boolean {
   if (drugs === undefined) return false;
   const own = lettersIn(word, 0, word.length);
   for (let i = 0; i < drugs.letters.length; i++)
-    if (!isFar(drugs.letters[i]!, own) && isNear(drugs.names[i]!, word)) return true;
+    if (!isFar(drugs.letters[i]!, own, 2) && isSlipOf(drugs.names[i]!, word)) return true;
   return false;
 }
 
@@ -111,7 +111,7 @@ function slipIn(
     while (at > 0 && isLetter(text.charCodeAt(at - 1))) at--;
     if (at >= to) return null;
     if (Math.abs(end - at - word.length) > 2 || text[at - 1] === '-' || text[end] === '-') continue;
-    if (isFar(letters, lettersIn(text, at, end))) continue;
+    if (isFar(letters, lettersIn(text, at, end), 2)) continue;
     const written = text.slice(at, end);
     if (isSlip(written.toLowerCase(), word, reference)) return { rationale: written, at };
   }
@@ -127,16 +127,13 @@ const LONG_WORDS = Array.from({ length: 26 }, (_, i) => {
 });
 
 function isSlip(written: string, word: string, reference: Reference): boolean {
-  if (written === word || !isNear(written, word) || isInflected(written, word)) return false;
+  if (written === word || !isSlipOf(written, word) || isInflected(written, word)) return false;
   const known = isDrug(reference, word);
   return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
 }
 
 /** One slip may be in a short word, two in a long one. */
-function isNear(a: string, b: string): boolean {
-  const most = Math.min(a.length, b.length) < 8 ? 1 : 2;
-  return Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
-}
+const isSlipOf = (a: string, b: string): boolean => isNear(a, b, Math.min(a.length, b.length) < 8 ? 1 : 2);
 
 /** "Norcos", "Valium's": the same word. */
 const isInflected = (a: string, b: string): boolean => a.replace(/e?s$/, '') === b.replace(/e?s$/, '');
@@ -179,7 +176,6 @@ function isSameStrength(a: string, b: string): boolean {
 /** Milligrams, micrograms and per cent, told by the letter before the last. */
 const unitOf = (strength: string): number =>
   strength.endsWith('%') ? PER_CENT : strength.charCodeAt(strength.length - 2) | 32;
-const PER_CENT = '%'.charCodeAt(0);
 
 function numbersOf(strength: string): number[] {
   const numbers: number[] = [];

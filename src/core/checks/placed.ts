@@ -1,5 +1,5 @@
 import { joinLines } from '../joined';
-import type { Determination, SectionId } from '../model';
+import type { Section } from '../model';
 import { scan } from '../scan';
 import type { Span } from '../span';
 
@@ -24,8 +24,5 @@ export function placed(source: string, { start, end }: Span): Placed {
   };
 }
 
-/** The text of a section without its heading; null where there is no such section. */
-export function sectionText(source: string, determination: Determination, id: SectionId): Placed | null {
-  const section = determination.sections.find(candidate => candidate.id === id);
-  return section === undefined ? null : placed(source, { start: section.titleSpan.end, end: section.span.end });
-}
+/** Where a section's text stands, without its heading. */
+export const sectionBody = ({ titleSpan, span }: Section): Span => ({ start: titleSpan.end, end: span.end });

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { isDigit } from '../letters';
 import type { CheckContext } from './context';
 
 /**
@@ -36,5 +37,4 @@ export function regulationMismatch({ cited }: CheckContext): Finding[] {
 const sectionOfRegulations = (text: string): string | null =>
   isDigit(text.charCodeAt(text.length - 1)) ? (SECTION_OF_REGULATIONS.exec(text)?.[1] ?? null) : null;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const SECTION_OF_REGULATIONS = /^(?:8\s?C\.?C\.?R\.?\s?)?(?:§\s?|section\s)?(9792\.\d{2}(?:\.\d{1,2})?)$/i;

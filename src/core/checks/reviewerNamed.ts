@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { SectionId } from '../model';
 import type { CheckContext } from './context';
-import { type Placed, placed, sectionText } from './placed';
+import { type Placed, placed, sectionBody } from './placed';
 
 /**
  * The expert reviewer's name in the determination. The review organisation keeps the names of its reviewers
@@ -16,10 +16,10 @@ import { type Placed, placed, sectionText } from './placed';
 export function reviewerNamed({ model, determination }: CheckContext): Finding[] {
   const { items, sections } = determination;
   const found: Finding[] = [];
-  for (const { id, span } of sections) {
-    if (!DESCRIBES.has(id) || !MAY_NAME.test(model.text.slice(span.start, span.end))) continue;
-    const described = sectionText(model.text, determination, id);
-    if (described !== null) found.push(...namesIn(described, null, NAMES));
+  for (const section of sections) {
+    const body = sectionBody(section);
+    if (DESCRIBES.has(section.id) && MAY_NAME.test(model.text.slice(body.start, body.end)))
+      found.push(...namesIn(placed(model.text, body), null, NAMES));
   }
   for (const { number, rationale } of items)
     if (rationale?.text.includes('viewer'))

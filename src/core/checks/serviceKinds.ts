@@ -1,4 +1,4 @@
-import { beginningsIn, beginningsOf, isWordPart, marksAt } from '../beginnings';
+import { beginningsIn, beginningsOf, marksIn } from '../beginnings';
 import { once } from '../once';
 
 /**
@@ -6,7 +6,7 @@ import { once } from '../once';
  * kind, MRI another; a service of no kind that is known here is passed over.
  */
 export function kindsIn(text: string): RegExp[] {
-  const marks = marksIn(text);
+  const marks = marksIn(beginnings(), text, 0, text.length);
   return KINDS.filter((kind, i) => (marks & markOf(i)) !== 0 && kind.test(text));
 }
 
@@ -42,16 +42,3 @@ const KINDS: readonly RegExp[] = [
 const markOf = (kind: number): number => 1 << (kind % 15);
 
 const beginnings = once(() => beginningsOf(KINDS.map((kind, i) => ({ words: beginningsIn(kind), mark: markOf(i) }))));
-
-/** The marks of all words of a text. */
-function marksIn(text: string): number {
-  const table = beginnings();
-  let marks = 0;
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const isPart = isWordPart(text.charCodeAt(at));
-    if (isPart && !inWord) marks |= marksAt(table, text, at);
-    inWord = isPart;
-  }
-  return marks;
-}

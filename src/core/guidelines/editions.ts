@@ -1,3 +1,4 @@
+import { BLANK } from '../letters';
 import { firstLetters, LETTER_PAIRS, type NameWords, nameEndAt } from './names';
 import type { GuidelineDocument, Reference, Topic } from './reference';
 
@@ -59,8 +60,6 @@ export function editionAt(text: string, at: number, editions: Editions): Edition
   }
   return null;
 }
-
-const BLANK = ' '.charCodeAt(0);
 
 /** The section of that name to the letter, or null. */
 export function sectionNamed(name: string, names: SectionNames): SectionName | null {

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from '../letters';
+import { FULL_STOP, isDigit, isLetter, isSpace } from '../letters';
 import {
   cleanName,
   type GuidelineDocument,
@@ -131,8 +131,6 @@ export function topicByNumber(
 /** A full stop between two digits. */
 const isPoint = (text: string, at: number, start: number): boolean =>
   at > start && text.charCodeAt(at) === FULL_STOP && isDigit(text.charCodeAt(at + 1));
-
-const FULL_STOP = '.'.charCodeAt(0);
 
 /** The topic whose name differs from a squashed key by a letter or two; null where none or several do. */
 export function nearTopic(vocabulary: Vocabulary, key: string): Topic | null {

@@ -1,3 +1,4 @@
+import { AMPERSAND, BLANK, COMMA, HYPHEN, isLetter, SLASH } from '../letters';
 /** Names of documents word by word, under their first two letters (see firstLetters), the longest first. */
 export type NameWords = readonly (readonly (readonly string[])[])[];
 
@@ -89,10 +90,3 @@ function wordEnd(text: string, at: number, end: number): number {
   while (to < end && isLetter(text.charCodeAt(to))) to++;
   return to;
 }
-
-const AMPERSAND = '&'.charCodeAt(0);
-const BLANK = ' '.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const HYPHEN = '-'.charCodeAt(0);
-const SLASH = '/'.charCodeAt(0);
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

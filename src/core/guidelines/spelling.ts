@@ -1,3 +1,5 @@
+import { editsBetween, isFar, lettersIn } from '../slips';
+
 /** Names of one length, with what rules most of them out side by side: the letters of each, and its digits as a number. */
 interface Row {
   readonly names: readonly string[];
@@ -16,7 +18,7 @@ export function spellingsOf(names: Iterable<string>): Spellings {
   }
   return byLength.map(row => ({
     names: row,
-    letters: Int32Array.from(row, lettersOf),
+    letters: Int32Array.from(row, name => lettersIn(name, 0, name.length)),
     digits: Int32Array.from(row, digitsOf),
   }));
 }
@@ -28,7 +30,7 @@ const LONGEST = 120;
 export function nearestSpelling(spellings: Spellings, key: string): string | null {
   if (key.length < SHORTEST || key.length > LONGEST) return null;
   const most = key.length < 9 ? 1 : 2;
-  const letters = lettersOf(key);
+  const letters = lettersIn(key, 0, key.length);
   const digits = digitsOf(key);
   let best: string | null = null;
   let bestDistance = most + 1;
@@ -37,10 +39,10 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
     if (row === undefined) continue;
     const { names, letters: ofRow, digits: digitsOfRow } = row;
     for (let i = 0; i < names.length; i++) {
-      if (digitsOfRow[i] !== digits || bitsIn(ofRow[i]! ^ letters) > 2 * most) continue;
+      if (digitsOfRow[i] !== digits || isFar(ofRow[i]!, letters, most)) continue;
       const name = names[i]!;
       if (digits !== 0 && !haveSameDigits(name, key)) continue;
-      const distance = editsBetween(name, 0, key, 0, most);
+      const distance = editsBetween(name, key, most);
       if (distance < bestDistance) {
         best = name;
         bestDistance = distance;
@@ -48,36 +50,6 @@ export function nearestSpelling(spellings: Spellings, key: string): string | nul
     }
   }
   return best;
-}
-
-/** How many letters a[i...] and b[j...] differ by, or any number above `most`. */
-function editsBetween(a: string, i: number, b: string, j: number, most: number): number {
-  let same = 0;
-  while (i + same < a.length && a.charCodeAt(i + same) === b.charCodeAt(j + same)) same++;
-  const x = i + same;
-  const y = j + same;
-  if (x === a.length || y === b.length) return a.length - x + b.length - y;
-  if (most === 0) return 1;
-  const changed = editsBetween(a, x + 1, b, y + 1, most - 1);
-  const longer = editsBetween(a, x + 1, b, y, most - 1);
-  return 1 + Math.min(changed, longer, editsBetween(a, x, b, y + 1, most - 1));
-}
-
-/** Which letters a name holds, a bit each: an edit adds one letter at most and takes one away. */
-function lettersOf(name: string): number {
-  let letters = 0;
-  for (let i = 0; i < name.length; i++) {
-    const letter = name.charCodeAt(i) - 97;
-    if (letter >= 0 && letter < 26) letters |= 1 << letter;
-  }
-  return letters;
-}
-
-/** How many bits of a number are set, counted in pairs, fours and bytes at once. */
-function bitsIn(value: number): number {
-  const pairs = value - ((value >> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >> 2) & 0x33333333);
-  return Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >> 24;
 }
 
 /** The digits of a name as one number, 0 for none; names with other digits may have the same. */

@@ -1,3 +1,4 @@
+import { AMPERSAND } from '../letters';
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
 export function squash(name: string): string {
   if (name.length > LONGEST_NAME)
@@ -16,5 +17,4 @@ export function squash(name: string): string {
 }
 
 const LONGEST_NAME = 300;
-const AMPERSAND = '&'.charCodeAt(0);
 const AND = [...'and'].map(letter => letter.charCodeAt(0));
