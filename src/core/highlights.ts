@@ -50,7 +50,9 @@ export function highlights(model: Model): Record<HighlightKind, Span[]> {
     label: [],
     citation: [],
   };
-  const mark = (kind: HighlightKind, span: Span) => marks[kind].push(...lineParts(model.text, span));
+  const mark = (kind: HighlightKind, span: Span): void => {
+    for (const part of lineParts(model.text, span)) marks[kind].push(part);
+  };
   for (const determination of model.determinations) {
     for (const section of determination.sections) mark('section', section.titleSpan);
   }

@@ -49,7 +49,7 @@ export function* walk(model: Model): Generator<Node> {
   const rest: Node[] = model.determinations.map(determinationNode).reverse();
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     yield node;
-    rest.push(...children(node).reverse());
+    for (const child of children(node).reverse()) rest.push(child);
   }
 }
 

@@ -13,9 +13,7 @@ import type { CheckContext } from './context';
  * Silent on how long a step took, and on services before the last day of a cumulative injury.
  */
 export function datesOutOfOrder(context: CheckContext): Finding[] {
-  const findings = procedure(context.determination.case);
-  findings.push(...datesOfService(context));
-  return findings;
+  return [...procedure(context.determination.case), ...datesOfService(context)];
 }
 
 const PROCEDURE = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateAssigned', 'decisionDate'] as const;

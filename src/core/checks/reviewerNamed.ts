@@ -19,11 +19,11 @@ export function reviewerNamed({ model, determination }: CheckContext): Finding[]
   for (const section of sections) {
     const body = sectionBody(section);
     if (DESCRIBES.has(section.id) && MAY_NAME.test(model.text.slice(body.start, body.end)))
-      found.push(...namesIn(placed(model.text, body), null, NAMES));
+      for (const name of namesIn(placed(model.text, body), null, NAMES)) found.push(name);
   }
   for (const { number, rationale } of items)
     if (rationale?.text.includes('viewer'))
-      found.push(...namesIn(placed(model.text, rationale.span), number, [AFTER_REVIEWER]));
+      for (const name of namesIn(placed(model.text, rationale.span), number, [AFTER_REVIEWER])) found.push(name);
   return found;
 }
 
