@@ -3,6 +3,7 @@ import { type Joined, joinLines } from './joined';
 import { contentFrom, endOfContent, type Spacing } from './lines';
 import type { Decision } from './model';
 import type { Token } from './scan';
+import type { Source } from './source';
 import type { Span } from './span';
 import type { ItemPart } from './vocabulary';
 
@@ -39,18 +40,18 @@ interface Mark {
  * A label that its item already has, or that follows a rationale, begins an item even where the heading is unfinished.
  */
 export function outlineItems(
-  text: string,
+  source: Source,
   tokens: readonly Token[],
   first: number,
   last: number,
   spacing: Spacing,
 ): ItemOutline[] {
-  const marks = marksOf(text, tokens, first, last, spacing);
+  const marks = marksOf(source.plain, tokens, first, last, spacing);
   const items: ItemOutline[] = [];
   for (let start = 0; start < marks.length; ) {
     let next = start + 1;
     while (next < marks.length && marks[next]!.part !== null) next++;
-    items.push(itemFrom(text, tokens, marks[start]!, marks.slice(start + 1, next), marks[next]?.at ?? last));
+    items.push(itemFrom(source, tokens, marks[start]!, marks.slice(start + 1, next), marks[next]?.at ?? last));
     start = next;
   }
   return items;
@@ -125,7 +126,7 @@ function undecidedMark(text: string, tokens: readonly Token[], floor: number, la
 }
 
 function itemFrom(
-  text: string,
+  source: Source,
   tokens: readonly Token[],
   start: Mark,
   labels: readonly Mark[],
@@ -135,33 +136,30 @@ function itemFrom(
   const rest = {
     line: tokens[start.at]!.line,
     span: { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') },
-    parts: partsFrom(text, tokens, labels, end),
+    parts: partsFrom(source, tokens, labels, end),
   };
   if (start.headingEnd < 0)
     return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, ...rest };
-  const joined = joinLines(text, tokens, start.at, start.headingEnd + 1, begin, tokens[start.headingEnd]!.to);
+  const joined = joinLines(source, tokens, start.at, start.headingEnd + 1, begin, tokens[start.headingEnd]!.to);
   const { heading, decision } = partHeading(joined.text);
   const headingEnd = decision === null ? joined.text.length : decision.end;
   return {
-    heading: { text: heading, joined },
+    heading: { text: joined.written.slice(0, heading.length), joined },
     decision: decision === null ? null : locatedDecision(decision, joined),
     headingSpan: { start: begin, end: joined.spanOf(0, headingEnd).end },
     ...rest,
   };
 }
 
-const locatedDecision = (
-  { kind, text, start, end }: NonNullable<HeadingParts['decision']>,
-  joined: Joined,
-): Decision => ({
+const locatedDecision = ({ kind, start, end }: NonNullable<HeadingParts['decision']>, joined: Joined): Decision => ({
   kind,
-  text,
+  text: joined.written.slice(start, end),
   span: joined.spanOf(start, end),
 });
 
 /** The labelled parts of an item: each reaches to the next label or to line `end`. */
 export function partsFrom(
-  text: string,
+  source: Source,
   tokens: readonly Token[],
   labels: readonly { readonly at: number; readonly part: ItemPart | null }[],
   end: number,
@@ -171,7 +169,7 @@ export function partsFrom(
   let rationale: PartOutline | null = null;
   for (let i = 0; i < labels.length; i++) {
     const { at, part } = labels[i]!;
-    const outline = partFrom(text, tokens, at, labels[i + 1]?.at ?? end);
+    const outline = partFrom(source, tokens, at, labels[i + 1]?.at ?? end);
     if (part === 'claimsAdministratorGuideline') claimsAdministratorGuideline = outline;
     else if (part === 'maximusGuideline') maximusGuideline = outline;
     else rationale = outline;
@@ -180,10 +178,10 @@ export function partsFrom(
 }
 
 /** The paragraph that the label on line `label` opens, up to but without line `end`. */
-export function partFrom(text: string, tokens: readonly Token[], label: number, end: number): PartOutline {
+export function partFrom(source: Source, tokens: readonly Token[], label: number, end: number): PartOutline {
   const token = tokens[label]!;
   const from = token.label?.text === 'with-label' ? token.from : token.labelEnd;
-  const joined = joinLines(text, tokens, label, end, from, Number.POSITIVE_INFINITY);
+  const joined = joinLines(source, tokens, label, end, from, Number.POSITIVE_INFINITY);
   return {
     joined,
     labelSpan: { start: token.from, end: token.labelEnd },

@@ -2,6 +2,7 @@ import { isBlank, skipBlank } from './blanks';
 import { HYPHEN, isDigit, LINE_FEED, SLASH } from './letters';
 import { isContent } from './lines';
 import type { Token } from './scan';
+import { type Source, within } from './source';
 import type { Span } from './span';
 
 /**
@@ -10,33 +11,45 @@ import type { Span } from './span';
  * space folds to one space; blank lines, form feeds and page lines fall out. The only place that knows these rules.
  */
 export class Joined {
+  /** To be read: with plain marks (see source.ts). */
   readonly text: string;
+  /** The same letters as they are written, which is what the model gives. */
+  readonly written: string;
   /** Piece i of the joined text begins at `#at[i]` and stands at `#source[i]` of the source; pieces are copied as they are. */
   readonly #at: readonly number[];
   readonly #source: readonly number[];
 
-  constructor(text: string, at: readonly number[], source: readonly number[]) {
+  constructor(text: string, written: string, at: readonly number[], source: readonly number[]) {
     this.text = text;
+    this.written = written;
     this.#at = at;
     this.#source = source;
   }
 
   /** The source offset of the letter at `offset` of the joined text. */
   sourceOf(offset: number): number {
-    let low = 0;
-    let high = this.#at.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#at[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (this.#source[low] ?? 0) + offset - (this.#at[low] ?? 0);
+    const piece = lastNotAfter(this.#at, offset);
+    return (this.#source[piece] ?? 0) + offset - (this.#at[piece] ?? 0);
+  }
+
+  /** How words of `text` that stand within a source span are written; as they are where they do not stand there. */
+  writtenAs(words: string, span: Span): string {
+    const start = this.#offsetOf(span.start);
+    const at = this.text.slice(start, this.#offsetOf(span.end - 1) + 1).indexOf(words);
+    return at < 0 ? words : this.written.slice(start + at, start + at + words.length);
+  }
+
+  /** The offset in the joined text of a letter of the source. */
+  #offsetOf(source: number): number {
+    const piece = lastNotAfter(this.#source, source);
+    return this.#at[piece]! + source - this.#source[piece]!;
   }
 
   /** The joined text from `start` to `end` with its own way back. */
   slice(start: number, end: number): Joined {
     return new Joined(
       this.text.slice(start, end),
+      this.written.slice(start, end),
       this.#at.map(at => at - start),
       this.#source,
     );
@@ -49,16 +62,29 @@ export class Joined {
   }
 }
 
+/** Index of the last of ascending numbers that is no greater than `most`, or 0. */
+function lastNotAfter(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Joins the lines of `tokens[first, last)`, from the source offset `from` (in the first of them) to `to`. */
 export function joinLines(
-  text: string,
+  source: Source,
   tokens: readonly Token[],
   first: number,
   last: number,
   from: number,
   to: number,
 ): Joined {
-  const pieces = new Pieces(text);
+  const text = source.plain;
+  const pieces = new Pieces(source);
   let before = -1;
   let beforeEnd = -1;
   for (let i = first; i < last; i++) {
@@ -68,7 +94,7 @@ export function joinLines(
     const end = Math.min(token.to, to);
     if (start >= end) continue;
     if (!followsPlainly(text, beforeEnd, start)) {
-      const isHalf = before >= 0 && isJoinedWithoutBlank(text, before, beforeEnd, start);
+      const isHalf = before >= 0 && isJoinedWithoutBlank(source.text, before, beforeEnd, start);
       pieces.beginRun(start, isHalf ? 'half' : 'whole');
     }
     pieces.addLine(start, end);
@@ -102,8 +128,9 @@ function isJoinedWithoutBlank(text: string, before: number, end: number, next: n
   return last === SLASH && isDigit(other) && isDigit(text.charCodeAt(next));
 }
 
-/** White space other than line ends and single plain blanks, as few paragraphs have. */
-const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
+/** Whether a run has white space other than line feeds and single blanks, as few have. */
+const hasOddBlanks = (run: string, { oddBlanks }: Source): boolean =>
+  run.includes('  ') || oddBlanks.some(blank => run.includes(blank));
 
 /**
  * Gathers lines of a source and where their runs stand: what nothing but line feeds parts is a run, one piece of the
@@ -111,19 +138,20 @@ const UNUSUAL_BLANK = / {2}|[\t\v\f\u00a0\u200b\u2028\u2029\ufeff]/;
  * together bit by bit.
  */
 class Pieces {
-  readonly #text: string;
+  readonly #of: Source;
   readonly #lines: string[] = [];
   readonly #at: number[] = [];
   readonly #source: number[] = [];
   #length = 0;
+  #last = 0;
   /** Of the run: where it begins and ends in the source, and its first line's place in #lines. */
   #start = 0;
   #end = 0;
   #first = 0;
   #isHalf = false;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(source: Source) {
+    this.#of = source;
   }
 
   /** `as` tells whether the run is the other half of the word with which the one before ended. */
@@ -135,19 +163,39 @@ class Pieces {
   }
 
   addLine(start: number, end: number): void {
-    this.#lines.push(this.#text.slice(start, end));
+    this.#lines.push(this.#of.plain.slice(start, end));
     this.#end = end;
+    this.#last = end;
   }
 
   joined(): Joined {
     this.#endRun();
-    return new Joined(this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join(' '), this.#at, this.#source);
+    const text = this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join(' ');
+    const marks = within(this.#of.marks, this.#source[0] ?? 0, this.#last);
+    const written = marks.length === 0 ? text : this.#withMarks(text, marks);
+    return new Joined(text, written, this.#at, this.#source);
+  }
+
+  /** The joined text with what stands at `marks` of the source; but for those that fell out, as white space does. */
+  #withMarks(text: string, marks: readonly number[]): string {
+    const parts: string[] = [];
+    let from = 0;
+    let piece = 0;
+    for (const mark of marks) {
+      while (piece + 1 < this.#source.length && this.#source[piece + 1]! <= mark) piece++;
+      const at = this.#at[piece]! + mark - this.#source[piece]!;
+      const isOfPiece = at < (this.#at[piece + 1] ?? text.length) && text[at] === this.#of.plain[mark];
+      if (!isOfPiece) continue;
+      parts.push(text.slice(from, at), this.#of.text[mark]!);
+      from = at + 1;
+    }
+    return [...parts, text.slice(from)].join('');
   }
 
   #endRun(): void {
-    const run = this.#text.slice(this.#start, this.#end);
-    if (run === '') return;
-    if (UNUSUAL_BLANK.test(run)) this.#partRun(run);
+    if (this.#end === this.#start) return;
+    const run = this.#of.plain.slice(this.#start, this.#end);
+    if (hasOddBlanks(run, this.#of)) this.#partRun(run);
     else this.#note(this.#start, run.length);
     if (this.#isHalf) this.#lines[this.#first - 1] += this.#lines.splice(this.#first, 1)[0]!;
     this.#end = this.#start;

@@ -4,6 +4,7 @@ import { contentFrom, endOfContent, type Spacing } from './lines';
 import type { LayoutId, SectionId } from './model';
 import { outlineNumbered } from './numbered';
 import type { Token } from './scan';
+import type { Source } from './source';
 import type { Range, SectionRange } from './structure';
 
 /** What is known of a determination before its items are read. */
@@ -15,17 +16,17 @@ export interface Frame {
 }
 
 /** The items of a determination, each layout by the reader that knows how its items begin. */
-export function outlineByLayout(text: string, tokens: readonly Token[], frame: Frame): ItemOutline[] {
+export function outlineByLayout(source: Source, tokens: readonly Token[], frame: Frame): ItemOutline[] {
   const { range, layout, spacing } = frame;
   switch (layout) {
     case 'standard':
-      return outlineItems(text, withLabelsOf(tokens, layout), range.itemsFirst, range.itemsLast, spacing);
+      return outlineItems(source, withLabelsOf(tokens, layout), range.itemsFirst, range.itemsLast, spacing);
     case 'numbered-decisions':
-      return outlineNumbered(text, withLabelsOf(tokens, layout), range.itemsFirst, range.itemsLast, spacing);
+      return outlineNumbered(source, withLabelsOf(tokens, layout), range.itemsFirst, range.itemsLast, spacing);
     case 'letter-2013':
-      return outlineNumbered(text, withLabelsOf(tokens, layout), range.first, range.last, spacing);
+      return outlineNumbered(source, withLabelsOf(tokens, layout), range.first, range.last, spacing);
     case 'professional-review':
-      return outlineProfessional(text, tokens, frame);
+      return outlineProfessional(source, tokens, frame);
   }
 }
 
@@ -38,21 +39,21 @@ function withLabelsOf(tokens: readonly Token[], layout: LayoutId): readonly Toke
 }
 
 /** The one item of a professional review: its parts are sections, and it has no line for the decision. Unproven beyond the order of its headings. */
-function outlineProfessional(text: string, tokens: readonly Token[], { range, sections }: Frame): ItemOutline[] {
+function outlineProfessional(source: Source, tokens: readonly Token[], { range, sections }: Frame): ItemOutline[] {
   const issue = sections.get('issue-at-dispute');
   if (issue === undefined) return [];
   const first = contentFrom(tokens, issue.first + 1, issue.last);
   const hasHeading = first < issue.last;
-  const joined: Joined | null = hasHeading ? joinLines(text, tokens, first, issue.last, 0, text.length) : null;
+  const joined: Joined | null = hasHeading ? joinLines(source, tokens, first, issue.last, 0, source.text.length) : null;
   const begin = tokens[issue.first]!.from;
   const part = (id: SectionId): PartOutline | null => {
     const section = sections.get(id);
     if (section === undefined || section.first <= issue.first) return null;
-    return partFrom(text, asLabels(tokens, section), section.first, section.last);
+    return partFrom(source, asLabels(tokens, section), section.first, section.last);
   };
   return [
     {
-      heading: joined === null ? null : { text: joined.text, joined },
+      heading: joined === null ? null : { text: joined.written, joined },
       decision: null,
       headingSpan: joined === null ? { start: begin, end: begin } : joined.spanOf(0, joined.text.length),
       line: tokens[hasHeading ? first : issue.first]!.line,

@@ -3,6 +3,7 @@ import { type Joined, joinLines } from './joined';
 import { endOfContent, type Spacing } from './lines';
 import type { Decision } from './model';
 import type { Token } from './scan';
+import type { Source } from './source';
 import type { ItemPart } from './vocabulary';
 
 /**
@@ -11,19 +12,19 @@ import type { ItemPart } from './vocabulary';
  * X:"): an item that has such a paragraph stands there with the list's decision, one that has none stands in the list.
  */
 export function outlineNumbered(
-  text: string,
+  source: Source,
   tokens: readonly Token[],
   first: number,
   last: number,
   spacing: Spacing,
 ): ItemOutline[] {
   const lines = tokens.slice(first, last);
-  const entries = entriesIn(text, lines, spacing);
+  const entries = entriesIn(source, lines, spacing);
   const decided = new Map(entries.filter(entry => entry.decision !== null).map(entry => [entry.number, entry]));
   const detailed = new Map(entries.filter(entry => entry.decision === null).map(entry => [entry.number, entry]));
   const starts = [...new Map([...decided, ...detailed]).values()].sort((a, b) => a.at - b.at);
   return starts.map((start, i) =>
-    outlineFrom(text, lines, start, starts[i + 1]?.at ?? lines.length, decided.get(start.number)),
+    outlineFrom(source, lines, start, starts[i + 1]?.at ?? lines.length, decided.get(start.number)),
   );
 }
 
@@ -41,11 +42,14 @@ interface Entry {
   readonly decisionEnd: number;
 }
 
-function entriesIn(text: string, lines: readonly Token[], spacing: Spacing): Entry[] {
+function entriesIn(source: Source, lines: readonly Token[], spacing: Spacing): Entry[] {
   const entries: Entry[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (lines[at]!.kind !== 'numbered') continue;
-    const entry = entryFrom(joinLines(text, lines, at, endOfParagraph(lines, at, spacing), 0, text.length), at);
+    const entry = entryFrom(
+      joinLines(source, lines, at, endOfParagraph(lines, at, spacing), 0, source.text.length),
+      at,
+    );
     if (entry !== null) entries.push(entry);
   }
   return entries;
@@ -88,7 +92,7 @@ function entryFrom(joined: Joined, at: number): Entry | null {
 }
 
 function outlineFrom(
-  text: string,
+  source: Source,
   lines: readonly Token[],
   entry: Entry,
   next: number,
@@ -96,7 +100,7 @@ function outlineFrom(
 ): ItemOutline {
   const end = sectionFrom(lines, entry.at, next);
   const { joined } = entry;
-  const heading = joined.text.slice(entry.start, entry.end);
+  const heading = joined.written.slice(entry.start, entry.end);
   const headingSpan = joined.spanOf(entry.start, entry.decisionEnd);
   const own = entry.decision ?? decided?.decision ?? null;
   const span =
@@ -109,7 +113,7 @@ function outlineFrom(
     headingSpan,
     line: lines[entry.at]!.line,
     span: { start: lines[entry.at]!.from, end: endOfContent(lines, entry.at, next, 'with-page-lines') },
-    parts: partedAtReviewer(partsFrom(text, lines, labelsIn(lines, entry.at, end), end)),
+    parts: partedAtReviewer(partsFrom(source, lines, labelsIn(lines, entry.at, end), end)),
   };
 }
 

@@ -4,14 +4,15 @@ import { concludes } from './conclusion';
 import { reference as builtIn, type Reference } from './guidelines/reference';
 import { NO_WORKER, readInjuredWorker } from './injuredWorker';
 import type { ItemOutline, PartOutline } from './items';
-import { joinLines } from './joined';
+import { type Joined, joinLines } from './joined';
 import { outlineByLayout } from './layouts';
 import { endOfContent, spacingOf } from './lines';
-import type { Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model';
+import type { Citation, Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model';
 import { readRationaleCitations } from './rationaleCitations';
 import { NO_REQUEST, readRequest } from './request';
 import { NO_REVIEWER, readReviewer } from './reviewer';
 import { scan, type Token } from './scan';
+import { type Source, sourceOf } from './source';
 import type { Span } from './span';
 import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure';
 
@@ -21,41 +22,50 @@ import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure
  * units of `text`; time is linear in its length.
  */
 export function parse(text: string, reference: Reference = builtIn): Model {
-  const tokens = scan(text);
-  return { text, determinations: rangesOf(tokens).map(range => readOwn(text, tokens, range, reference)) };
+  const source = sourceOf(text);
+  const tokens = scan(source.plain);
+  return { text, determinations: rangesOf(tokens).map(range => readOwn(source, tokens, range, reference)) };
 }
 
 /** Each determination sees its own tokens only, so that time stays linear in their number. */
-function readOwn(text: string, tokens: readonly Token[], range: Range, reference: Reference): Determination {
+function readOwn(source: Source, tokens: readonly Token[], range: Range, reference: Reference): Determination {
   const { first, last, itemsFirst, itemsLast } = range;
   const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
-  return readDetermination(text, tokens.slice(first, last), own, reference);
+  return readDetermination(source, tokens.slice(first, last), own, reference);
 }
 
-function readDetermination(text: string, tokens: readonly Token[], range: Range, reference: Reference): Determination {
+function readDetermination(
+  source: Source,
+  tokens: readonly Token[],
+  range: Range,
+  reference: Reference,
+): Determination {
   const { first, last } = range;
   const spacing = spacingOf(tokens, first, last);
-  const { layout, sections, at } = sectionsOf(text, tokens, first, last);
+  const { layout, sections, at } = sectionsOf(source.text, tokens, first, last);
   const header = headerOf(tokens, range, at);
-  const caseBlock = header === null ? NO_CASE : readCaseBlock(text, header.start, header.end);
+  const caseBlock = header === null ? NO_CASE : readCaseBlock(source.plain, header.start, header.end);
   const decisionDate = caseBlock.decisionDate?.value ?? null;
   const summary = at.get('case-summary');
   const credentials = at.get('how-made') ?? at.get('qualifications');
   const context: Context = { reference, decisionDate, urDenialDate: caseBlock.urDenialDate?.value ?? null };
-  const outlines = outlineByLayout(text, tokens, { range, layout, sections: at, spacing });
+  const outlines = outlineByLayout(source, tokens, { range, layout, sections: at, spacing });
   return {
     span: { start: tokens[first]!.from, end: endOfContent(tokens, first, last, 'with-page-lines') },
     layout,
-    letterOutcome: header === null ? null : readLetterOutcome(text, header.start, header.end),
+    letterOutcome: header === null ? null : readLetterOutcome(source.plain, header.start, header.end),
     case: caseBlock,
     reviewer:
       credentials === undefined
         ? NO_REVIEWER
-        : readReviewer(text, tokens, credentials.first + 1, credentials.last, spacing),
+        : readReviewer(source, tokens, credentials.first + 1, credentials.last, spacing),
     injuredWorker:
       summary === undefined
         ? NO_WORKER
-        : readInjuredWorker(joinLines(text, tokens, summary.first + 1, summary.last, 0, text.length), decisionDate),
+        : readInjuredWorker(
+            joinLines(source, tokens, summary.first + 1, summary.last, 0, source.text.length),
+            decisionDate,
+          ),
     sections,
     items: outlines.map((outline, i) => readItem(outline, i + 1, context)),
   };
@@ -93,7 +103,13 @@ function readItem(outline: ItemOutline, number: number, context: Context): Item 
 function readParagraph(part: PartOutline | null, { reference, urDenialDate }: Context): GuidelineParagraph | null {
   if (part === null) return null;
   const { basis, citations } = readGuideline(part.joined, reference, urDenialDate);
-  return { text: part.joined.text, basis, citations, labelSpan: part.labelSpan, span: part.span };
+  return {
+    text: part.joined.written,
+    basis,
+    citations: asWritten(citations, part.joined),
+    labelSpan: part.labelSpan,
+    span: part.span,
+  };
 }
 
 function readRationale(part: PartOutline | null, { reference, urDenialDate }: Context): Rationale | null {
@@ -101,11 +117,21 @@ function readRationale(part: PartOutline | null, { reference, urDenialDate }: Co
   const { joined } = part;
   const conclusion = concludes(joined.text);
   return {
-    text: joined.text,
+    text: joined.written,
     conclusion: conclusion?.kind ?? 'unclear',
     conclusionSpan: conclusion === null ? null : joined.spanOf(conclusion.start, conclusion.end),
-    citations: readRationaleCitations(joined, reference, urDenialDate),
+    citations: asWritten(readRationaleCitations(joined, reference, urDenialDate), joined),
     labelSpan: part.labelSpan,
     span: part.span,
   };
+}
+
+/** Citations read from the plain text of a paragraph, with the names of documents and sections as they are written. */
+function asWritten(citations: readonly Citation[], joined: Joined): readonly Citation[] {
+  if (joined.text === joined.written) return citations;
+  return citations.map(citation => ({
+    ...citation,
+    document: citation.document === null ? null : joined.writtenAs(citation.document, citation.span),
+    sections: citation.sections.map(section => ({ ...section, text: joined.writtenAs(section.text, section.span) })),
+  }));
 }

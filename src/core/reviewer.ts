@@ -3,6 +3,7 @@ import { COMMA, hasLettersAt, SEMICOLON } from './letters';
 import { breakBetween, isContent, type Spacing } from './lines';
 import type { Reviewer } from './model';
 import type { Token } from './scan';
+import type { Source } from './source';
 
 export const NO_REVIEWER: Reviewer = { licensedIn: [], certifications: [], subspecialties: [] };
 
@@ -24,7 +25,7 @@ type Row = (typeof BLOCK_ROWS)[number];
  * wrap) or a sentence ("... is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z.").
  */
 export function readReviewer(
-  text: string,
+  source: Source,
   tokens: readonly Token[],
   first: number,
   last: number,
@@ -33,14 +34,14 @@ export function readReviewer(
   const found: { [F in Row['field']]: readonly string[] } = { licensedIn: [], certifications: [], subspecialties: [] };
   let inBlock = false;
   for (let i = first; i < last; i++) {
-    const row = rowAt(text, tokens[i]!);
+    const row = rowAt(source.plain, tokens[i]!);
     if (row === null || found[row.field].length > 0) continue;
     inBlock = true;
-    const end = endOfEntry(text, tokens, i, last, spacing);
-    const entry = joinLines(text, tokens, i, end, tokens[i]!.from, Number.POSITIVE_INFINITY).text;
+    const end = endOfEntry(source.plain, tokens, i, last, spacing);
+    const entry = joinLines(source, tokens, i, end, tokens[i]!.from, Number.POSITIVE_INFINITY).written;
     found[row.field] = listOf(entry, entry.indexOf(':') + 1);
   }
-  return inBlock ? found : fromSentence(joinLines(text, tokens, first, last, 0, Number.POSITIVE_INFINITY).text);
+  return inBlock ? found : fromSentence(joinLines(source, tokens, first, last, 0, Number.POSITIVE_INFINITY).written);
 }
 
 /** The row whose label a line begins with. */

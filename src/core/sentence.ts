@@ -1,5 +1,17 @@
 import { beginsComplicated, COMPLICATED, complicationOf } from './complications';
-import { BLANK, EXCLAMATION_MARK, FULL_STOP, isCapital, isDigit, isLetter, QUESTION_MARK } from './letters';
+import {
+  BLANK,
+  CLOSING_MARK,
+  EXCLAMATION_MARK,
+  FULL_STOP,
+  isCapital,
+  isDigit,
+  isLetter,
+  isWordPart,
+  OPENING_MARK,
+  QUESTION_MARK,
+  QUOTATION_MARK,
+} from './letters';
 
 /** Where the sentence around an offset ends: behind its full stop. */
 export function sentenceEnd(text: string, at: number): number {
@@ -15,7 +27,7 @@ export interface SentenceBeginning {
   readonly marks: number;
 }
 
-/** Reads the sentence around an offset back to its start. Full stops inside “...” end no sentence around it. */
+/** Reads the sentence around an offset back to its start. Full stops in a quotation end no sentence around it. */
 export function beginningOfSentence(text: string, end: number): SentenceBeginning {
   let marks = 0;
   let letters = 0;
@@ -33,7 +45,10 @@ export function beginningOfSentence(text: string, end: number): SentenceBeginnin
     wordEnd = start - 1;
     if (code === BLANK || start > outside) continue;
     if (endsSentenceAt(text, start - 1)) break;
-    if (code === CLOSING_QUOTE) outside = openingQuote(text, start - 1);
+    if (isQuotationMark(code) && !isWordPart(text.charCodeAt(start))) {
+      if (endsQuotedSentence(text, start - 1)) break;
+      outside = openingMark(text, start - 1);
+    }
   }
   if (letters !== 0) marks |= complicationOf(text, start, wordEnd, end, letters);
   while (start < end && AFTER_SENTENCE.includes(text[start]!)) start++;
@@ -43,20 +58,31 @@ export function beginningOfSentence(text: string, end: number): SentenceBeginnin
 
 const AFTER_SENTENCE = ' "”’)';
 
-/** Where the quotation begins that a quote closes; the closing quote itself if it opens nowhere near. */
-function openingQuote(text: string, at: number): number {
-  const from = Math.max(0, at - LONGEST_QUOTATION);
-  const opening = text.slice(from, at).lastIndexOf('“');
-  return opening < 0 ? at : from + opening;
+const isQuotationMark = (code: number): boolean =>
+  code === QUOTATION_MARK || code === OPENING_MARK || code === CLOSING_MARK;
+
+/** Whether the sentence around a quotation ends with it: "He said “no.” The request is ...". */
+const endsQuotedSentence = (text: string, mark: number): boolean =>
+  isSentenceMark(text.charCodeAt(mark - 1)) &&
+  text.charCodeAt(mark + 1) === BLANK &&
+  isCapital(text.charCodeAt(mark + 2));
+
+/** Where the quotation begins that a mark closes; the mark itself if the one before it is near and opens none. */
+function openingMark(text: string, closing: number): number {
+  for (let at = closing - 1; at >= Math.max(0, closing - LONGEST_QUOTATION); at--)
+    if (isQuotationMark(text.charCodeAt(at))) return isWordPart(text.charCodeAt(at + 1)) ? at : closing;
+  return closing;
 }
 
-const CLOSING_QUOTE = '”'.charCodeAt(0);
 const LONGEST_QUOTATION = 1000;
+
+const isSentenceMark = (code: number): boolean =>
+  code === FULL_STOP || code === QUESTION_MARK || code === EXCLAMATION_MARK;
 
 /** A full stop, question or exclamation mark that ends a sentence, even where the next is glued to it ("done.The"). */
 export function endsSentenceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK) return false;
+  if (!isSentenceMark(code)) return false;
   if (at + 1 === text.length) return true;
   const next = text.charCodeAt(at + 1);
   if (next === BLANK && isCapital(text.charCodeAt(at + 2))) return true;

@@ -132,3 +132,24 @@ test('other ways to say that it is necessary', () => {
     'MRI without contrast: Overturned',
   );
 });
+
+test('a conclusion begins with its sentence, be there a quotation in it', () => {
+  const rows: [rationale: string, concluding: string][] = [
+    [
+      'Six visits. The request “A was requested. B” is not medically necessary.',
+      'The request “A was requested. B” is not medically necessary.',
+    ],
+    [
+      'Six visits. The request "A was requested. B" is not medically necessary.',
+      'The request "A was requested. B" is not medically necessary.',
+    ],
+    ['He said “no.” The request is not medically necessary.', 'The request is not medically necessary.'],
+    ['He said "no." The request is not medically necessary.', 'The request is not medically necessary.'],
+    ['A cut of 6" is made. A cut of 8" is not medically necessary.', 'A cut of 8" is not medically necessary.'],
+  ];
+  for (const [rationale, concluding] of rows) {
+    const { conclusionSpan, span } = itemFrom({ rationale }).rationale!;
+    const length = span.end - conclusionSpan!.start; // the conclusion ends the rationale
+    assert.equal(rationale.slice(-length), concluding);
+  }
+});

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinLines } from '../../src/core/joined';
 import { scan } from '../../src/core/scan';
+import { sourceOf } from '../../src/core/source';
 
 function joined(text: string) {
   const tokens = scan(text);
-  return joinLines(text, tokens, 0, tokens.length, 0, text.length);
+  return joinLines(sourceOf(text), tokens, 0, tokens.length, 0, text.length);
 }
 
 test('lines are joined by one space; hyphens stay and join without one', () => {
@@ -27,14 +28,18 @@ test('lines are joined by one space; hyphens stay and join without one', () => {
     ['Low Back -\nMRIs', 'Low Back - MRIs'],
     ['and/or\nnot', 'and/or not'],
     ['🙂 a\n🦵b', '🙂 a 🦵b'],
+    ['the worker’s “pain” –\nnone', 'the worker’s “pain” – none'],
+    ['6–\n7', '6– 7'],
+    ['“\n\n\n—', '“ —'],
+    ['\ufeffone \u2003 ’two\u2003three’\u200b', 'one ’two three’'],
     ['', ''],
   ];
-  for (const [text, expected] of rows) assert.equal(joined(text).text, expected, JSON.stringify(text));
+  for (const [text, expected] of rows) assert.equal(joined(text).written, expected, JSON.stringify(text));
 });
 
 test('every letter knows its place in the source', () => {
   for (const text of [' one \n\n two  three-\nfour\t\u00a0five 10/\n2016', 'a\n\f b\n   Page 1 of 2\nc', '🙂-\n🙂 x']) {
-    const { text: line } = joined(text);
+    const { written: line } = joined(text);
     const back = joined(text);
     for (let i = 0; i < line.length; i++)
       if (line[i] !== ' ') assert.equal(text[back.sourceOf(i)], line[i], `${JSON.stringify(text)} ${i}`);
@@ -42,11 +47,12 @@ test('every letter knows its place in the source', () => {
 });
 
 test('a part knows its places too', () => {
-  const text = 'one two-\nthree\n\n\n\nfour  five\nsix';
+  const text = 'one ’two-\n“three”\n\n\n\nfour  five\nsix';
   const whole = joined(text);
   for (let start = 0; start < whole.text.length; start += 3) {
     const part = whole.slice(start, whole.text.length - 1);
     assert.equal(part.text, whole.text.slice(start, -1));
+    assert.equal(part.written, whole.written.slice(start, -1));
     for (let i = 0; i < part.text.length; i++) assert.equal(part.sourceOf(i), whole.sourceOf(start + i));
   }
 });

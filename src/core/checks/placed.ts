@@ -1,6 +1,7 @@
 import { joinLines } from '../joined';
 import type { Section } from '../model';
 import { scan } from '../scan';
+import { sourceOf } from '../source';
 import type { Span } from '../span';
 
 /** A stretch of the source as one joined string (see joined.ts), with the way back to offsets of the source. */
@@ -10,13 +11,13 @@ export interface Placed {
   spanOf(start: number, end: number): Span;
 }
 
-/** Joins the lines of source[start, end). */
-export function placed(source: string, { start, end }: Span): Placed {
-  const slice = source.slice(start, end);
-  const tokens = scan(slice);
-  const joined = joinLines(slice, tokens, 0, tokens.length, 0, slice.length);
+/** Joins the lines of text[start, end). */
+export function placed(text: string, { start, end }: Span): Placed {
+  const source = sourceOf(text.slice(start, end));
+  const tokens = scan(source.plain);
+  const joined = joinLines(source, tokens, 0, tokens.length, 0, end - start);
   return {
-    text: joined.text,
+    text: joined.written,
     spanOf: (from, to) => {
       const span = joined.spanOf(from, to);
       return { start: start + span.start, end: start + span.end };
