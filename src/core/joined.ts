@@ -83,6 +83,38 @@ export function joinLines(
   from: number,
   to: number,
 ): Joined {
+  const { plain } = source;
+  const lines: string[] = [];
+  let begin = 0;
+  let before = -1;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (!isContent(token)) continue;
+    const start = startOfContent(plain, token, from);
+    const end = Math.min(token.to, to);
+    if (start >= end) continue;
+    if (before < 0) begin = start;
+    else if (!followsPlainly(plain, before, start)) return joinPieces(source, tokens, first, last, from, to);
+    lines.push(plain.slice(start, end));
+    before = end;
+  }
+  const text = lines.length === 1 ? lines[0]! : lines.join(' ');
+  return hasOddBlanks(text, source) || within(source.marks, begin, before).length > 0
+    ? joinPieces(source, tokens, first, last, from, to)
+    : new Joined(text, text, AT_BEGINNING, [begin]);
+}
+
+const AT_BEGINNING: readonly number[] = [0];
+
+/** The same for lines with more than line feeds between them, or more than single blanks and plain letters in them. */
+function joinPieces(
+  source: Source,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+): Joined {
   const text = source.plain;
   const pieces = new Pieces(source);
   let before = -1;

@@ -44,11 +44,14 @@ const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u0
 
 /** The same letters, none of them beyond one byte. No operation on strings makes the engine keep them so; its decoder does. */
 function inOneByte(text: string): string {
-  const bytes = new Uint8Array(2 * text.length);
+  const bytes = text.length <= USUAL_LENGTH ? BYTES : new Uint8Array(2 * text.length);
   const { written } = ENCODER.encodeInto(text, bytes);
   return DECODER.decode(bytes.subarray(0, written));
 }
 
+/** Few texts are longer. Their bytes are written anew each time. */
+const USUAL_LENGTH = 50_000;
+const BYTES = new Uint8Array(2 * USUAL_LENGTH);
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
