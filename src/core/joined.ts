@@ -85,7 +85,9 @@ export function joinLines(
 ): Joined {
   const { plain } = source;
   const lines: string[] = [];
-  let begin = 0;
+  const at: number[] = [0];
+  const places: number[] = [0];
+  let length = -1;
   let before = -1;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
@@ -93,20 +95,29 @@ export function joinLines(
     const start = startOfContent(plain, token, from);
     const end = Math.min(token.to, to);
     if (start >= end) continue;
-    if (before < 0) begin = start;
-    else if (!followsPlainly(plain, before, start)) return joinPieces(source, tokens, first, last, from, to);
+    if (before < 0) places[0] = start;
+    else if (!followsPlainly(plain, before, start)) {
+      if (mayBeHalf(plain, before)) return joinPieces(source, tokens, first, last, from, to);
+      at.push(length + 1);
+      places.push(start);
+    }
     lines.push(plain.slice(start, end));
+    length += end - start + 1;
     before = end;
   }
   const text = lines.length === 1 ? lines[0]! : lines.join(' ');
-  return hasOddBlanks(text, source) || within(source.marks, begin, before).length > 0
+  return hasOddBlanks(text, source) || within(source.marks, places[0]!, before).length > 0
     ? joinPieces(source, tokens, first, last, from, to)
-    : new Joined(text, text, AT_BEGINNING, [begin]);
+    : new Joined(text, text, at, places);
 }
 
-const AT_BEGINNING: readonly number[] = [0];
+/** Whether the line that ends there may be joined to the next without a blank. */
+function mayBeHalf(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last === HYPHEN || last === SLASH;
+}
 
-/** The same for lines with more than line feeds between them, or more than single blanks and plain letters in them. */
+/** The same for lines of which some are halves of a word, or that have more than single blanks and plain letters in them. */
 function joinPieces(
   source: Source,
   tokens: readonly Token[],
@@ -144,9 +155,7 @@ function startOfContent(text: string, token: Token, from: number): number {
 
 /** Whether a line stands right behind the line feed of the one before and is joined to it by a blank. */
 function followsPlainly(text: string, before: number, start: number): boolean {
-  if (start !== before + 1 || text.charCodeAt(before) !== LINE_FEED) return false;
-  const last = text.charCodeAt(before - 1);
-  return last !== HYPHEN && last !== SLASH;
+  return start === before + 1 && text.charCodeAt(before) === LINE_FEED && !mayBeHalf(text, before);
 }
 
 /**
