@@ -83,11 +83,12 @@ function formInUse({ determination, offset }: Place, days: readonly string[]): C
   return first !== undefined && first < '2016-07-28' ? 'pages' : 'sections';
 }
 
-/** "07/2009–07/2016", "since 12/2017". */
+/** The years in which a document was in force, short enough for a list: "2009–2016", "since 2017". */
 function period({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
-  const month = (day: string) => `${day.slice(5, 7)}/${day.slice(0, 4)}`;
   if (!effectiveFrom) return '';
-  return effectiveTo ? `${month(effectiveFrom)}–${month(effectiveTo)}` : `since ${month(effectiveFrom)}`;
+  const [from, to] = [effectiveFrom.slice(0, 4), effectiveTo?.slice(0, 4)];
+  if (to === undefined) return `since ${from}`;
+  return from === to ? from : `${from}–${to}`;
 }
 
 function inForce({ effectiveFrom, effectiveTo }: GuidelineDocument): string {

@@ -11,7 +11,7 @@ export interface Completion {
   readonly label: string;
   readonly insert: string;
   readonly detail: string;
-  /** A few letters that tell it apart in the list: "07/2016–11/2017", "p. 24". */
+  /** A few letters that tell it apart in the list: "2016–2017", "p. 24". */
   readonly note?: string;
   /** Whether something else is completed right behind it. */
   readonly more?: boolean;
