@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { check } from '../../src/core/check';
 import { describeDecision } from '../../src/core/describe';
 import { detect } from '../../src/core/detect';
 import { exportModel, toJson } from '../../src/core/export';
@@ -22,6 +23,9 @@ function checkText(text: string): void {
   detect(text);
   checkParse(text);
 }
+
+const inStraightMarks = (text: string, quotation = '"'): string =>
+  text.replace(/[‘’]/g, "'").replace(/[“”]/g, quotation).replace(/[–—]/g, '-');
 
 const CUT_EVERY = 50;
 
@@ -55,6 +59,23 @@ for (const { name, text, raw } of allCases()) {
     const expected = withoutLines(withoutOffsets(parse(text)));
     for (const other of [`\uFEFF${text}`, `\n\n${text}\n\n \n`, text.replace(/[ \t]*(?=\r?\n)/g, '  ')])
       assert.deepEqual(withoutLines(withoutOffsets(parse(other))), expected);
+  });
+
+  test(`${name}: curly marks and dashes change no more than the letters they are`, () => {
+    const straight = inStraightMarks(text);
+    const curly = straight
+      .replace(/'/g, '’')
+      .replace(/(?<=\s)"/g, '“')
+      .replace(/"/g, '”')
+      .replace(/ - /g, ' – ');
+    assert.equal(inStraightMarks(curly), straight);
+    const [model, other] = [parse(straight), parse(curly)];
+    assert.deepEqual(JSON.parse(inStraightMarks(JSON.stringify(other), '\\"')), { ...model });
+    const problems = check(other).map(problem => ({ ...problem, message: inStraightMarks(problem.message) }));
+    assert.deepEqual(
+      problems,
+      check(model).map(problem => ({ ...problem, message: inStraightMarks(problem.message) })),
+    );
   });
 
   test(`${name}: nothing that reads the model changes it`, () => {
