@@ -1,5 +1,5 @@
-import { isBlank, skipBlank } from './blanks';
-import { HYPHEN, isDigit, LINE_FEED, SLASH } from './letters';
+import { isBlank } from './blanks';
+import { HYPHEN, isDigit, SLASH } from './letters';
 import { isContent } from './lines';
 import type { Token } from './scan';
 import { type Source, within } from './source';
@@ -74,7 +74,10 @@ function lastNotAfter(numbers: readonly number[], most: number): number {
   return low;
 }
 
-/** Joins the lines of `tokens[first, last)`, from the source offset `from` (in the first of them) to `to`. */
+/**
+ * Joins the lines of `tokens[first, last)`, from the source offset `from` (in the first of them) to `to`. All is joined at
+ * once at the end: that makes one flat string, which is read faster than one that was put together bit by bit.
+ */
 export function joinLines(
   source: Source,
   tokens: readonly Token[],
@@ -87,7 +90,8 @@ export function joinLines(
   const lines: string[] = [];
   const at: number[] = [0];
   const places: number[] = [0];
-  let length = -1;
+  let length = 0;
+  let begin = 0;
   let before = -1;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
@@ -95,56 +99,24 @@ export function joinLines(
     const start = startOfContent(plain, token, from);
     const end = Math.min(token.to, to);
     if (start >= end) continue;
+    const line = plain.slice(start, end);
+    const isHalf = before >= 0 && isJoinedWithoutBlank(source.text, begin, before, start);
+    if (isHalf) lines[lines.length - 1] += line;
+    else lines.push(line);
     if (before < 0) places[0] = start;
-    else if (!followsPlainly(plain, before, start)) {
-      if (mayBeHalf(plain, before)) return joinPieces(source, tokens, first, last, from, to);
-      at.push(length + 1);
-      places.push(start);
+    else {
+      if (!isHalf) length++;
+      if (isHalf || start !== before + 1) {
+        at.push(length);
+        places.push(start);
+      }
     }
-    lines.push(plain.slice(start, end));
-    length += end - start + 1;
+    length += end - start;
+    begin = start;
     before = end;
   }
-  const text = lines.length === 1 ? lines[0]! : lines.join(' ');
-  return hasOddBlanks(text, source) || within(source.marks, places[0]!, before).length > 0
-    ? joinPieces(source, tokens, first, last, from, to)
-    : new Joined(text, text, at, places);
-}
-
-/** Whether the line that ends there may be joined to the next without a blank. */
-function mayBeHalf(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  return last === HYPHEN || last === SLASH;
-}
-
-/** The same for lines of which some are halves of a word, or that have more than single blanks and plain letters in them. */
-function joinPieces(
-  source: Source,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-): Joined {
-  const text = source.plain;
-  const pieces = new Pieces(source);
-  let before = -1;
-  let beforeEnd = -1;
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    if (!isContent(token)) continue;
-    const start = startOfContent(text, token, from);
-    const end = Math.min(token.to, to);
-    if (start >= end) continue;
-    if (!followsPlainly(text, beforeEnd, start)) {
-      const isHalf = before >= 0 && isJoinedWithoutBlank(source.text, before, beforeEnd, start);
-      pieces.beginRun(start, isHalf ? 'half' : 'whole');
-    }
-    pieces.addLine(start, end);
-    before = start;
-    beforeEnd = end;
-  }
-  return pieces.joined();
+  const joined = { text: lines.length === 1 ? lines[0]! : lines.join(' '), at, places };
+  return withMarks(source, hasOddBlanks(joined.text, source) ? withFoldedBlanks(joined) : joined, before);
 }
 
 function startOfContent(text: string, token: Token, from: number): number {
@@ -153,122 +125,70 @@ function startOfContent(text: string, token: Token, from: number): number {
   return start;
 }
 
-/** Whether a line stands right behind the line feed of the one before and is joined to it by a blank. */
-function followsPlainly(text: string, before: number, start: number): boolean {
-  return start === before + 1 && text.charCodeAt(before) === LINE_FEED && !mayBeHalf(text, before);
-}
-
 /**
  * Whether the line text[before, end) and the one at `next` are halves of a word: "long-" and "Non-" are, " -" is a dash;
  * "10/31/" goes on with its year.
  */
 function isJoinedWithoutBlank(text: string, before: number, end: number, next: number): boolean {
   const last = text.charCodeAt(end - 1);
+  if (last !== HYPHEN && last !== SLASH) return false;
   const other = end - 2 < before ? 0 : text.charCodeAt(end - 2);
   if (last === HYPHEN) return end - 2 < before || !isBlank(other);
-  return last === SLASH && isDigit(other) && isDigit(text.charCodeAt(next));
+  return isDigit(other) && isDigit(text.charCodeAt(next));
 }
 
-/** Whether a run has white space other than line feeds and single blanks, as few have. */
-const hasOddBlanks = (run: string, { oddBlanks }: Source): boolean =>
-  run.includes('  ') || oddBlanks.some(blank => run.includes(blank));
-
-/**
- * Gathers lines of a source and where their runs stand: what nothing but line feeds parts is a run, one piece of the
- * joined text. All is joined at once at the end: that makes one flat string, which is read faster than one that was put
- * together bit by bit.
- */
-class Pieces {
-  readonly #of: Source;
-  readonly #lines: string[] = [];
-  readonly #at: number[] = [];
-  readonly #source: number[] = [];
-  #length = 0;
-  #last = 0;
-  /** Of the run: where it begins and ends in the source, and its first line's place in #lines. */
-  #start = 0;
-  #end = 0;
-  #first = 0;
-  #isHalf = false;
-
-  constructor(source: Source) {
-    this.#of = source;
-  }
-
-  /** `as` tells whether the run is the other half of the word with which the one before ended. */
-  beginRun(start: number, as: 'whole' | 'half'): void {
-    this.#endRun();
-    this.#start = start;
-    this.#first = this.#lines.length;
-    this.#isHalf = as === 'half';
-  }
-
-  addLine(start: number, end: number): void {
-    this.#lines.push(this.#of.plain.slice(start, end));
-    this.#end = end;
-    this.#last = end;
-  }
-
-  joined(): Joined {
-    this.#endRun();
-    const text = this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join(' ');
-    const marks = within(this.#of.marks, this.#source[0] ?? 0, this.#last);
-    const written = marks.length === 0 ? text : this.#withMarks(text, marks);
-    return new Joined(text, written, this.#at, this.#source);
-  }
-
-  /** The joined text with what stands at `marks` of the source; but for those that fell out, as white space does. */
-  #withMarks(text: string, marks: readonly number[]): string {
-    const parts: string[] = [];
-    let from = 0;
-    let piece = 0;
-    for (const mark of marks) {
-      while (piece + 1 < this.#source.length && this.#source[piece + 1]! <= mark) piece++;
-      const at = this.#at[piece]! + mark - this.#source[piece]!;
-      const isOfPiece = at < (this.#at[piece + 1] ?? text.length) && text[at] === this.#of.plain[mark];
-      if (!isOfPiece) continue;
-      parts.push(text.slice(from, at), this.#of.text[mark]!);
-      from = at + 1;
-    }
-    return [...parts, text.slice(from)].join('');
-  }
-
-  #endRun(): void {
-    if (this.#end === this.#start) return;
-    const run = this.#of.plain.slice(this.#start, this.#end);
-    if (hasOddBlanks(run, this.#of)) this.#partRun(run);
-    else this.#note(this.#start, run.length);
-    if (this.#isHalf) this.#lines[this.#first - 1] += this.#lines.splice(this.#first, 1)[0]!;
-    this.#end = this.#start;
-  }
-
-  /** The run has other white space than line feeds and single blanks: its pieces stand between it. */
-  #partRun(run: string): void {
-    this.#lines.length = this.#first;
-    for (let from = 0; from < run.length; ) {
-      const to = endOfPiece(run, from);
-      this.#note(this.#start + from, to - from);
-      this.#lines.push(run.slice(from, to));
-      from = skipBlank(run, to, run.length);
-    }
-  }
-
-  #note(source: number, length: number): void {
-    const isGlued = this.#isHalf && this.#source.at(-1)! < this.#start;
-    if (this.#length > 0 && !isGlued) this.#length++;
-    this.#at.push(this.#length);
-    this.#source.push(source);
-    this.#length += length;
-  }
+/** A joined text, and where its pieces stand in it and in the source. */
+interface Pieces {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly places: readonly number[];
 }
 
-/** Where the piece that begins at `from` ends: before white space that is not one plain space. */
-function endOfPiece(line: string, from: number): number {
-  let to = from;
-  while (to < line.length) {
-    const code = line.charCodeAt(to);
-    if (isBlank(code) && (code !== 32 || isBlank(line.charCodeAt(to + 1)))) break;
-    to++;
+/** Whether a joined text has white space other than single blanks, as few have. */
+const hasOddBlanks = (text: string, { oddBlanks }: Source): boolean =>
+  text.includes('  ') || oddBlanks.some(blank => text.includes(blank));
+
+const ODD_BLANKS = /[ \t\v\f\u00a0]{2,}|[\t\v\f\u00a0]/g;
+
+/** All white space as single blanks: behind each that was not, a piece begins. */
+function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
+  const words: string[] = [];
+  const folded: { at: number[]; places: number[] } = { at: [], places: [] };
+  let from = 0;
+  let piece = 0;
+  let removed = 0;
+  const addPieces = (end: number): void => {
+    for (; piece < at.length && at[piece]! < end; piece++) {
+      folded.at.push(at[piece]! - removed);
+      folded.places.push(places[piece]!);
+    }
+  };
+  for (const { 0: blanks, index } of text.matchAll(ODD_BLANKS)) {
+    const end = index + blanks.length;
+    addPieces(end);
+    words.push(text.slice(from, index));
+    removed += blanks.length - 1;
+    folded.at.push(end - removed);
+    folded.places.push(places[piece - 1]! + end - at[piece - 1]!);
+    from = end;
   }
-  return to;
+  addPieces(text.length);
+  return { text: [...words, text.slice(from)].join(' '), ...folded };
+}
+
+/** Joined with what stands at the source's marks up to `end`; but for those that fell out, as white space does. */
+function withMarks({ plain, text: source, marks }: Source, { text, at, places }: Pieces, end: number): Joined {
+  const own = within(marks, places[0]!, end);
+  if (own.length === 0) return new Joined(text, text, at, places);
+  const parts: string[] = [];
+  let from = 0;
+  let piece = 0;
+  for (const mark of own) {
+    while (piece + 1 < places.length && places[piece + 1]! <= mark) piece++;
+    const offset = at[piece]! + mark - places[piece]!;
+    if (offset >= (at[piece + 1] ?? text.length) || text[offset] !== plain[mark]) continue;
+    parts.push(text.slice(from, offset), source[mark]!);
+    from = offset + 1;
+  }
+  return new Joined(text, [...parts, text.slice(from)].join(''), at, places);
 }
