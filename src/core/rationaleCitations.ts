@@ -7,8 +7,8 @@ import { type PageMark, pageMarksIn, unique } from './pages';
 import { type Mention, mentionsIn } from './rationaleMentions';
 import { type NamedSection, sectionsIn } from './sections';
 
-/** Without one of these no place is named; most rationales end here. The first is quicker. */
-const PLACE_HINT = /[Pp]ages?[ (]|pgs?\b|pp?\. |[Tt]able \d|9792\./;
+/** Without one of these no place is named; most rationales end here. The first looks at few letters, as digits are rare. */
+const PLACE_NUMBER = /9(?=792\.)|\d(?<=(?:age|pg|\bpp?|able)[s\s.:#()]{0,8}\d)/i;
 const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792\./;
 
 /**
@@ -19,7 +19,7 @@ const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792
 export function readRationaleCitations(joined: Joined, reference: Reference, date: string | null): Citation[] {
   const { text } = joined;
   const citations: Citation[] = [];
-  if (!PLACE_HINT.test(text) || !PLACE.test(text)) return citations;
+  if (!PLACE_NUMBER.test(text) || !PLACE.test(text)) return citations;
   const mentions = mentionsIn(text, reference, date);
   let before = mentions.length === 0 ? null : pageBefore(text, mentions[0]!, 0);
   for (let i = 0; i < mentions.length; i++) {
