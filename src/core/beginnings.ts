@@ -49,26 +49,47 @@ export function nextMarked(
   from: number,
   end: number,
 ): number {
-  let inWord = from > start && isWordPart(text.charCodeAt(from - 1));
+  let before = from > start ? WORD_PARTS[text.charCodeAt(from - 1)]! : 0;
   for (let at = from; at < end; at++) {
-    const isPart = isWordPart(text.charCodeAt(at));
-    if (isPart && !inWord && (marksAt(table, text, at) & marks) !== 0) return at;
-    inWord = isPart;
+    const part = WORD_PARTS[text.charCodeAt(at)]!;
+    if (part > before && (marksAt(table, text, at) & marks) !== 0) return at;
+    before = part;
   }
   return end;
 }
 
-/** The marks of all words that begin in text[start, end). */
+/**
+ * The marks of all words that begin in text[start, end); a digit that begins a word counts as a letter. Each word is
+ * looked up two letters late, when its beginning is complete, and without a branch, as none could be foretold.
+ */
 export function marksIn(table: Beginnings, text: string, start: number, end: number): number {
   let marks = 0;
-  let inWord = false;
-  for (let at = start; at < end; at++) {
-    const isPart = isWordPart(text.charCodeAt(at));
-    if (isPart && !inWord) marks |= marksAt(table, text, at);
-    inWord = isPart;
+  let beginning = 0;
+  let parts = 0;
+  const last = Math.min(end + 2, text.length);
+  for (let at = start; at < last; at++) {
+    const code = text.charCodeAt(at);
+    beginning = ((beginning << 5) | (code & 31)) & LETTERS;
+    parts = (parts << 1) | WORD_PARTS[code]!;
+    marks |= table[beginning & BEGINS[parts & 15]!]!;
+  }
+  for (let at = last; at < end + 2; at++) {
+    beginning = (beginning << 5) & LETTERS;
+    parts <<= 1;
+    marks |= table[beginning & BEGINS[parts & 15]!]!;
   }
   return marks;
 }
+
+/** Three letters of five bits. */
+const LETTERS = (1 << 15) - 1;
+
+/** By the code of a letter, whether it is part of a word. */
+const WORD_PARTS = new Uint8Array(1 << 16);
+for (let code = 0; code < 128; code++) WORD_PARTS[code] = isWordPart(code) ? 1 : 0;
+
+/** By which of four letters in a row are parts of words: all bits where the second of them begins one, else none. */
+const BEGINS = Int32Array.from({ length: 16 }, (_, parts) => ((parts & 0b1100) === 0b0100 ? -1 : 0));
 
 /**
  * The letters with which the alternatives of an expression begin, where each is \b and then a word, or a group of words:

@@ -27,12 +27,6 @@ const ROWS: readonly { readonly mark: number; readonly words: readonly string[] 
 /** The words by their beginnings: others that begin alike bear the marks as well. */
 export const CITATION_WORDS = beginningsOf(ROWS);
 
-/** Any of the words, or one that begins with it. */
-export const CITATION_WORD = new RegExp(
-  `\\b(?:${ROWS.flatMap(row => row.words.map(word => word.replace('.', '\\.'))).join('|')})`,
-  'i',
-);
-
 /** The marks of all words that begin in text[start, end). */
 export const citationMarksIn = (text: string, start: number, end: number): number =>
   marksIn(CITATION_WORDS, text, start, end) & ANY_CITATION_WORD;

@@ -2,12 +2,12 @@ import type { Statement } from './citations';
 import { type DocumentStretch, documentsIn, yearAt } from './citedDocuments';
 import { MONTH_SOURCE } from './dates';
 import { documentCited } from './guidelines/lookup';
-import type { Reference } from './guidelines/reference';
+import type { GuidelineDocument, Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import { BLANK, COLON, COMMA, hasLettersAt, isWordPart } from './letters';
 import type { Citation, CitedSection } from './model';
 import { type PageMark, pageMarksIn, unique } from './pages';
-import { type NamedSection, sectionsIn } from './sections';
+import { sectionsIn } from './sections';
 
 /**
  * Adds the documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older
@@ -26,7 +26,8 @@ export function citeMtus(
 
 function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Reference, date: string | null): Citation {
   const text = joined.text;
-  const body = withoutEdition(text, bodyStart(text, stretch), stretch.end);
+  const start = bodyStart(text, stretch);
+  const body = stretch.mayHaveYear ? withoutEdition(text, start, stretch.end) : { start, end: stretch.end, year: null };
   const marks = pageMarksIn(text, body.start, body.end);
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
   const year = stretch.year ?? body.year;
@@ -34,13 +35,12 @@ function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Refer
   const form = stretch.year === null ? 'pages' : written;
   const document = name === '' ? null : documentCited(reference, { name, year, form: written }, date);
   const chunks = chunksOf(text, body, marks);
-  const named = chunks.map(chunk => sectionsIn(text, chunk.start, chunk.end, form, document, reference));
   return {
     source: 'MTUS',
     document: name === '' ? null : stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
     year,
-    sections: dealPages(named, chunks).map(paged => toCited(joined, paged)),
+    sections: pagedSections(joined, chunks, form, document, reference),
     pages: pagesOfAll(chunks),
     span: joined.spanOf(stretch.nameStart, Math.max(stretch.end, stretch.nameEnd)),
   };
@@ -123,24 +123,34 @@ function chunksOf(text: string, body: DocumentBody, marks: readonly PageMark[]):
 const withoutEmptyMark = (rest: string): string =>
   isWordPart(rest.charCodeAt(rest.length - 1)) ? rest : rest.replace(/\bpages?\s?\(s\)\s?:?\s*$/i, '');
 
-interface PagedSection {
-  readonly section: NamedSection;
-  pages: readonly number[];
-}
+/** A section of which the pages may yet change. */
+type PagedSection = { -readonly [K in keyof CitedSection]: CitedSection[K] };
 
 /**
- * A page given inline belongs to its section; of pages collected at the end those not yet given are dealt one each
- * where the counts agree, else to the last section.
+ * The sections of all chunks with their pages. A page given inline belongs to its section; of pages collected at the end
+ * those not yet given are dealt one each where the counts agree, else to the last section.
  */
-function dealPages(named: readonly (readonly NamedSection[])[], chunks: readonly Chunk[]): readonly PagedSection[] {
+function pagedSections(
+  joined: Joined,
+  chunks: readonly Chunk[],
+  form: 'pages' | 'sections',
+  document: GuidelineDocument | null,
+  reference: Reference,
+): readonly CitedSection[] {
   const sections: PagedSection[] = [];
   const given: number[] = [];
   let collected: readonly number[] = [];
-  for (let i = 0; i < chunks.length; i++) {
-    const { pages, inline } = chunks[i]!;
-    for (const section of named[i]!) sections.push({ section, pages: [] });
+  for (const { start, end, pages, inline } of chunks) {
+    const before = sections.length;
+    for (const named of sectionsIn(joined.text, start, end, form, document, reference))
+      sections.push({
+        text: named.text,
+        topic: named.topic?.title ?? null,
+        pages: [],
+        span: joined.spanOf(named.start, named.end),
+      });
     if (!inline) collected = pages;
-    else if (named[i]!.length > 0) sections.at(-1)!.pages = pages;
+    else if (sections.length > before) sections.at(-1)!.pages = pages;
     if (inline) given.push(...pages);
   }
   dealCollected(sections, given.length === 0 ? collected : without(collected, given));
@@ -150,7 +160,7 @@ function dealPages(named: readonly (readonly NamedSection[])[], chunks: readonly
 function dealCollected(sections: readonly PagedSection[], pages: readonly number[]): void {
   const last = sections.at(-1);
   if (last === undefined || pages.length === 0) return;
-  const open = sections.filter(section => section.pages.length === 0);
+  const open = sections.length === 1 ? sections : sections.filter(section => section.pages.length === 0);
   if (open.length > 1 && open.length === pages.length)
     for (let i = 0; i < open.length; i++) open[i]!.pages = [pages[i]!];
   else last.pages = last.pages.length === 0 ? pages : unique([...last.pages, ...pages]);
@@ -167,13 +177,4 @@ function pagesOfAll(chunks: readonly Chunk[]): readonly number[] {
   const pages: number[] = [];
   for (const chunk of chunks) pages.push(...chunk.pages);
   return unique(pages);
-}
-
-function toCited(joined: Joined, { section, pages }: PagedSection): CitedSection {
-  return {
-    text: section.text,
-    topic: section.topic?.title ?? null,
-    pages,
-    span: joined.spanOf(section.start, section.end),
-  };
 }

@@ -5,8 +5,8 @@ import {
   ADDRESS,
   AMERICAN,
   ANY_CITATION_WORD,
-  CITATION_WORD,
   CITATION_WORDS,
+  citationMarksIn,
   ODG,
   OFFICIAL,
   OTHER,
@@ -38,7 +38,8 @@ const SOURCES: readonly { readonly mark: number; readonly source: CitationSource
   { mark: OTHER, source: 'other', pattern: /Other\s+Medical\s+Treatment\s+Guidelines?\b/iy },
   { mark: ADDRESS, source: 'other', pattern: /https?:\/\/|www\./iy },
 ];
-const ANY_SOURCE = OFFICIAL | ODG | AMERICAN | ACOEM | OTHER | ADDRESS;
+const ANY_NAMED = OFFICIAL | ODG | AMERICAN | ACOEM;
+const ANY_SOURCE = ANY_NAMED | OTHER | ADDRESS;
 
 interface NamedSource {
   readonly source: CitationSource;
@@ -54,6 +55,11 @@ interface NamedSource {
 export function citeOther(joined: Joined, { start, end }: Statement, citations: Citation[]): number {
   if (start >= end) return 0;
   const { text } = joined;
+  const only = onlyName(text, start, end);
+  if (only !== null) {
+    citations.push(namedCitation(joined, only, start, withoutJoint(text, start, end), 0));
+    return 0;
+  }
   const names: NamedSource[] = [];
   const marks = addNames(text, start, end, names);
   if (!names.some(isNamed)) citations.push(otherCitation(joined, start, end));
@@ -69,11 +75,16 @@ export function citeOther(joined: Joined, { start, end }: Statement, citations: 
   return marks;
 }
 
+/** The source that a statement names at its beginning, where no word behind it calls for more: nearly all are so. */
+function onlyName(text: string, start: number, end: number): NamedSource | null {
+  const name = nameAt(text, start, end, marksAt(CITATION_WORDS, text, start) & ANY_NAMED);
+  return name !== null && citationMarksIn(text, name.end, end) === 0 ? name : null;
+}
+
 const isNamed = ({ source }: NamedSource): boolean => source !== 'other';
 
 /**
- * Adds the names in order, other sources in a row taken together, and returns the marks of the other words. Most
- * statements hold no such word behind the name with which they begin.
+ * Adds the names in order, other sources in a row taken together, and returns the marks of the other words.
  */
 function addNames(text: string, start: number, end: number, names: NamedSource[]): number {
   let marks = 0;
@@ -90,12 +101,12 @@ function addNames(text: string, start: number, end: number, names: NamedSource[]
     if (!goesOn) names.push(name);
     previous = name;
     at = name.end;
-    if (name.start === start && !CITATION_WORD.test(text.slice(at, end))) break;
   }
   return marks;
 }
 
 function nameAt(text: string, at: number, end: number, marks: number): NamedSource | null {
+  if (marks === 0) return null;
   const own = text.slice(0, end);
   for (const { mark, source, pattern } of SOURCES) {
     if ((mark & marks) === 0) continue;

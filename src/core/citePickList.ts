@@ -1,6 +1,6 @@
 import type { Statement } from './citations';
 import { citationMarksIn, PAGE } from './citationWords';
-import { type Edition, editionAt, sectionNamed } from './guidelines/editions';
+import { type Edition, editionAt, sectionAt } from './guidelines/editions';
 import type { Reference } from './guidelines/reference';
 import type { Joined } from './joined';
 import { BLANK } from './letters';
@@ -23,30 +23,40 @@ export function citePickList(
   const { text } = joined;
   const before = citations.length;
   let marks = 0;
-  for (let from = start; from < end; ) {
-    const edition = editionAt(text, from, reference.editions);
-    if (edition === null) return withdrawn(citations, before);
+  let edition = editionAt(text, start, reference.editions);
+  if (edition === null) return null;
+  for (let from = start; edition !== null; ) {
     const nameEnd = behindEdition(text, from + edition.written.length);
     const isList = hasSections(text, nameEnd);
-    const sections: CitedSection[] = [];
-    let to = isList ? knownSections(joined, nameEnd, end, edition, reference, sections) : nameEnd;
-    if (to < end && !leadsOn(text, to, reference)) {
-      const next = nextEdition(text, to, end, reference);
-      const others = citationMarksIn(text, to, next);
-      if (!isList || ((others & PAGE) !== 0 && PAGE_WORD.test(text.slice(to, next))))
+    const list: List = { sections: [], to: nameEnd, next: null };
+    if (isList) readKnown(joined, end, edition, reference, list);
+    else if (nameEnd < end) list.next = editionBehind(text, nameEnd, reference);
+    if (list.to < end && list.next === null) {
+      const next = nextEdition(text, list.to, end, reference);
+      const others = citationMarksIn(text, list.to, next);
+      if (!isList || ((others & PAGE) !== 0 && PAGE_WORD.test(text.slice(list.to, next))))
         return withdrawn(citations, before);
-      addSections(joined, nameEnd, to, next, edition, reference, sections);
+      addSections(joined, nameEnd, list.to, next, edition, reference, list.sections);
       marks |= others;
-      to = next;
+      list.to = next;
+      if (next < end) list.next = editionBehind(text, next, reference);
     }
-    citations.push(citationOf(joined, edition, sections, from, to));
-    from = to + JOINT.length;
+    citations.push(citationOf(joined, edition, list.sections, from, list.to));
+    from = list.to + JOINT.length;
+    edition = list.next;
   }
   return marks;
 }
 
+/** The sections of an edition as far as they are read, where these end, and the document that follows there. */
+interface List {
+  readonly sections: CitedSection[];
+  to: number;
+  next: Edition | null;
+}
+
 function withdrawn(citations: Citation[], before: number): null {
-  citations.length = before;
+  if (citations.length > before) citations.length = before;
   return null;
 }
 
@@ -65,39 +75,37 @@ function behindEdition(text: string, at: number): number {
 
 const hasSections = (text: string, at: number): boolean => text.charCodeAt(at - 1) === BLANK;
 
-/** Whether ", and" at `at` leads on to a further document. "Forearm, Wrist, and Hand" does not. */
-const leadsOn = (text: string, at: number, reference: Reference): boolean =>
-  text.charCodeAt(at + 2) === LETTER_A &&
-  text.startsWith(JOINT, at) &&
-  editionAt(text, at + JOINT.length, reference.editions) !== null;
+/** The further document to which ", and" at `at` leads on. "Forearm, Wrist, and Hand" does not. */
+const editionBehind = (text: string, at: number, reference: Reference): Edition | null =>
+  text.charCodeAt(at + 2) === LETTER_A && text.startsWith(JOINT, at)
+    ? editionAt(text, at + JOINT.length, reference.editions)
+    : null;
 
 /**
- * Adds the sections that are named from `from` on and returns where they end: at the end of the text, where a further
- * document follows, or before a name that is not known to the letter. Names hold commas: one may end at any of them.
+ * Reads the sections that are named behind an edition up to the end of the text, where a further document follows, or
+ * before a name that is not known to the letter. Names hold commas: one may end at any of them.
  */
-function knownSections(
-  joined: Joined,
-  from: number,
-  end: number,
-  { sections: names }: Edition,
-  reference: Reference,
-  sections: CitedSection[],
-): number {
+function readKnown(joined: Joined, end: number, { sections: names }: Edition, reference: Reference, list: List): void {
   const { text } = joined;
+  const from = list.to;
   let start = from;
   let to = from - 1;
+  list.to = end;
   while (start < end) {
     const comma = text.indexOf(', ', to + 1);
     to = comma < 0 || comma > end ? end : comma;
-    const isLast = to === end || leadsOn(text, to, reference);
-    const known = sectionNamed(text.slice(start, to), names);
+    const next = to === end ? null : editionBehind(text, to, reference);
+    const isLast = to === end || next !== null;
+    const known = sectionAt(text, start, to, names);
     if (known !== null && (!known.beginsAnother || (isLast && start === from))) {
-      sections.push(citedSection(joined, known.name, known.topic.title, start, to));
+      list.sections.push(citedSection(joined, known.name, known.title, start, to));
       start = to + 2;
     }
-    if (isLast) return Math.min(start, to);
+    if (!isLast) continue;
+    list.to = Math.min(start, to);
+    list.next = start > to ? next : editionBehind(text, start, reference);
+    return;
   }
-  return end;
 }
 
 /** Adds the sections from one on that is not known to the letter. One in lower case belongs to those before it. */
@@ -111,7 +119,7 @@ function addSections(
   sections: CitedSection[],
 ): void {
   const start = beginsAnew(joined.text.charCodeAt(unknown)) ? unknown : first;
-  if (start === first) sections.length = 0;
+  if (start === first && sections.length > 0) sections.length = 0;
   for (const { text, topic, start: from, end: to } of sectionsIn(
     joined.text,
     start,
@@ -125,7 +133,7 @@ function addSections(
 
 function nextEdition(text: string, from: number, end: number, reference: Reference): number {
   let at = text.indexOf(JOINT, from);
-  while (at >= 0 && !leadsOn(text, at, reference)) at = text.indexOf(JOINT, at + 1);
+  while (at >= 0 && editionBehind(text, at, reference) === null) at = text.indexOf(JOINT, at + 1);
   return at < 0 || at > end ? end : at;
 }
 
@@ -146,7 +154,7 @@ const citationOf = (
 ): Citation => ({
   source: 'MTUS',
   document: edition.name,
-  documentId: edition.document.id,
+  documentId: edition.documentId,
   year: edition.year,
   sections,
   pages: [],

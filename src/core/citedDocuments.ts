@@ -10,14 +10,17 @@ export interface DocumentStretch {
   readonly year: number | null;
   readonly start: number;
   readonly end: number;
+  /** Whether another year may stand in what is cited. */
+  readonly mayHaveYear: boolean;
 }
 
 /** The documents that text[start, end) names, a statement about the MTUS: first one at its beginning, known or not. */
 export function documentsIn(text: string, { start, end }: Span, reference: Reference): readonly DocumentStretch[] {
   const from = text.charCodeAt(start) === SLASH ? start + 1 : start; // "MTUS/ACOEM"
   const nameEnd = usualNameEnd(text, from, end, reference);
-  if (nameEnd < 0 || mayNameAnother(text, nameEnd, end)) return severalDocuments(text, from, end, reference);
-  return [{ nameStart: from, nameEnd, year: null, start: nameEnd, end }];
+  const year = nameEnd < 0 ? -1 : yearAt(text, nameEnd, end);
+  if (nameEnd < 0 || mayNameAnother(text, year, end)) return severalDocuments(text, from, end, reference);
+  return [{ nameStart: from, nameEnd, year: null, start: nameEnd, end, mayHaveYear: year >= 0 }];
 }
 
 const GUIDELINES = ' Guidelines';
@@ -31,9 +34,9 @@ function usualNameEnd(text: string, start: number, end: number, reference: Refer
   return isUsual ? closing : -1;
 }
 
-/** Whether a year may belong to a name: the first one's own, or that of a further document. That of a date does not. */
-function mayNameAnother(text: string, start: number, end: number): boolean {
-  for (let year = yearAt(text, start, end); year >= 0; year = yearAt(text, year + 4, end))
+/** Whether a year from `first` on may belong to a name: the first one's own, or a further one's. That of a date does not. */
+function mayNameAnother(text: string, first: number, end: number): boolean {
+  for (let year = first; year >= 0; year = yearAt(text, year + 4, end))
     if (text.charCodeAt(year - 1) !== BLANK || !isDigit(text.charCodeAt(year - 2))) return true;
   return false;
 }
@@ -68,8 +71,8 @@ const YEAR = /^[\s,(]{0,3}((?:19|20)\d\d)\b\)?/;
 
 function nameAt(text: string, nameStart: number, nameEnd: number, end: number): DocumentStretch {
   const year = YEAR.exec(text.slice(nameEnd, Math.min(end, nameEnd + 12)));
-  if (year === null) return { nameStart, nameEnd, year: null, start: nameEnd, end };
-  return { nameStart, nameEnd, year: Number(year[1]), start: nameEnd + year[0].length, end };
+  if (year === null) return { nameStart, nameEnd, year: null, start: nameEnd, end, mayHaveYear: true };
+  return { nameStart, nameEnd, year: Number(year[1]), start: nameEnd + year[0].length, end, mayHaveYear: true };
 }
 
 /** A further document stands behind "and", a comma or a semicolon. */
@@ -87,13 +90,14 @@ function unknownName(text: string, start: number, end: number): DocumentStretch 
   const year = / ((?:19|20)\d\d)\b/.exec(stretch);
   if (year !== null && /^[A-Za-z][A-Za-z,&/()'’ -]*$/.test(stretch.slice(0, year.index))) {
     const nameEnd = start + stretch.slice(0, year.index).trimEnd().length;
-    return { nameStart: start, nameEnd, year: Number(year[1]), start: start + year.index + year[0].length, end };
+    const behind = start + year.index + year[0].length;
+    return { nameStart: start, nameEnd, year: Number(year[1]), start: behind, end, mayHaveYear: true };
   }
   const guidelines =
     /^[A-Za-z][A-Za-z,&/()'’ -]*?\bguidelines?\b/i.exec(stretch)?.[0] ??
     /^ACOEM\b|^9792[\d.]*(?:\([a-z]\))?/.exec(stretch)?.[0];
   const length = guidelines?.length ?? stretch.search(/,|;|:|\s\(?(?:page|pg|section)|$/i);
-  return { nameStart: start, nameEnd: start + length, year: null, start: start + length, end };
+  return { nameStart: start, nameEnd: start + length, year: null, start: start + length, end, mayHaveYear: true };
 }
 
 function beforeNext(text: string, start: number, next: number | undefined, end: number): number {

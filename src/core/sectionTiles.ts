@@ -1,7 +1,8 @@
 import { nearTopic, topicByNumber } from './guidelines/lookup';
 import { squash, type Topic, type Vocabulary } from './guidelines/reference';
 import { BLANK, FULL_STOP, isDigit, isLetter, isSpace } from './letters';
-import type { NamedSection, Part } from './sections';
+import { keyOf, type Part, type Stretch } from './sectionParts';
+import type { NamedSection } from './sections';
 
 /** "Benzodiazepines Weaning medications": known names with nothing between them, else one section of another name. */
 export function tiled(text: string, part: Part, vocabulary: Vocabulary | undefined): NamedSection[] {
@@ -9,12 +10,6 @@ export function tiled(text: string, part: Part, vocabulary: Vocabulary | undefin
   if (found !== null) return found;
   const { start, end } = part;
   return [{ text: text.slice(start, end), topic: otherTopic(text, part, vocabulary), start, end }];
-}
-
-/** The name of a part, squashed. */
-export function keyOf(text: string, part: Part): string {
-  part.key ??= squash(text.slice(part.start, part.end));
-  return part.key;
 }
 
 /** The topic of a part that no name squashes to: by its number, else by a near spelling. */
@@ -77,7 +72,7 @@ function tiles(text: string, part: Part, vocabulary: Vocabulary): NamedSection[]
 const known = ({ topics, drugs }: Vocabulary, key: string): Topic | null | undefined =>
   topics.get(key) ?? drugs.get(key);
 
-interface Word extends Part {
+interface Word extends Stretch {
   readonly key: string;
 }
 

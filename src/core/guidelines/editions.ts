@@ -1,6 +1,6 @@
 import { BLANK } from '../letters';
 import { firstLetters, LETTER_PAIRS, type NameWords, nameEndAt } from './names';
-import type { GuidelineDocument, Reference, Topic } from './reference';
+import type { GuidelineDocument, Reference } from './reference';
 
 /** A document's name as it is written with the year of an edition, as a pick list gives it: "Low Back Complaints 2004". */
 export interface Edition {
@@ -10,6 +10,7 @@ export interface Edition {
   /** The last letter of `written`. */
   readonly lastCode: number;
   readonly document: GuidelineDocument;
+  readonly documentId: string;
   readonly sections: SectionNames;
 }
 
@@ -21,7 +22,10 @@ export type SectionNames = readonly (readonly SectionName[] | undefined)[];
 
 export interface SectionName {
   readonly name: string;
-  readonly topic: Topic;
+  /** The title of its topic. */
+  readonly title: string;
+  /** The last letter of the name. */
+  readonly lastCode: number;
   /** Whether a name of any document begins with this one: in a list it may go on behind the comma. */
   readonly beginsAnother: boolean;
 }
@@ -45,6 +49,7 @@ export function editionsOf(
           year: Number(year),
           lastCode: written.charCodeAt(written.length - 1),
           document,
+          documentId: document.id,
           sections: sections.get(document.id) ?? [],
         });
     }
@@ -62,9 +67,10 @@ export function editionAt(text: string, at: number, editions: Editions): Edition
 }
 
 /** The section of that name to the letter, or null. */
-export function sectionNamed(name: string, names: SectionNames): SectionName | null {
-  const row = names[name.length];
+export function sectionAt(text: string, start: number, end: number, names: SectionNames): SectionName | null {
+  const row = names[end - start];
   if (row === undefined) return null;
-  for (const section of row) if (section.name === name) return section;
+  const last = text.charCodeAt(end - 1);
+  for (const section of row) if (section.lastCode === last && text.slice(start, end) === section.name) return section;
   return null;
 }

@@ -1,11 +1,12 @@
 import { once } from '../once';
 import { type Editions, editionsOf } from './editions';
-import { type NameBeginnings, nameBeginningsOf } from './nameBeginnings';
 import { type NameWords, nameWordsOf } from './names';
 import { sectionNamesOf } from './sectionNames';
 import { type Spellings, spellingsOf } from './spelling';
 import { squash } from './squash';
+import { SquashedNames } from './squashedNames';
 import { referenceData } from './stored';
+import { drugWords, vocabularyOf } from './vocabulary';
 
 export { squash };
 
@@ -70,8 +71,8 @@ export interface Reference extends ReferenceData {
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
   /** Section names of all documents, to tell where one ends in a list. */
   readonly allSections: ReadonlySet<string>;
-  /** To rule out that a stretch of a list begins one of them. */
-  readonly nameBeginnings: NameBeginnings;
+  /** To find one of them, or rule out that a stretch of a list begins one. */
+  readonly squashedNames: SquashedNames;
 }
 
 export interface NamedDocument {
@@ -109,59 +110,64 @@ export function cleanName(name: string): string {
 const chapterKey = (number: string): string => `chapter ${Number(number)}`;
 
 /** The tables are made when they are first asked for: most texts need few of them, and some are no determination. */
-export function makeReference(read: () => ReferenceData): Reference {
-  const data = once(read);
-  const names = once(() => namesByDocument(data().documents));
-  const byId = once(() => new Map(data().documents.map(document => [document.id, document])));
-  const nameSpellings = once(() => spellingsOf(names().byName.keys()));
-  const nameWords = once(() => nameWordsOf(names().words));
-  const vocabularies = once(() => {
-    const drugs = drugWords(data().drugs);
-    return new Map(data().documents.map(document => [document.id, vocabularyOf(document, drugs)]));
+class Tables implements Reference {
+  readonly #data: () => ReferenceData;
+  readonly #names = once(() => namesByDocument(this.documents));
+  readonly #byId = once(() => new Map(this.documents.map(document => [document.id, document])));
+  readonly #nameSpellings = once(() => spellingsOf(this.byName.keys()));
+  readonly #nameWords = once(() => nameWordsOf(this.#names().words));
+  readonly #vocabularies = once(() => {
+    const drugs = drugWords(this.drugs);
+    return new Map(this.documents.map(document => [document.id, vocabularyOf(document, drugs)]));
   });
-  const allSections = once(
-    () => new Set([...vocabularies().values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
+  readonly #allSections = once(
+    () => new Set([...this.vocabularies.values()].flatMap(vocabulary => [...vocabulary.topics.keys()])),
   );
-  const nameBeginnings = once(() => nameBeginningsOf(allSections()));
-  const editions = once(() =>
-    editionsOf(names().byWrittenName, nameWords(), sectionNamesOf(vocabularies(), [...allSections()].sort())),
+  readonly #squashedNames = once(() => new SquashedNames(this.allSections));
+  readonly #editions = once(() =>
+    editionsOf(this.byWrittenName, this.nameWords, sectionNamesOf(this.vocabularies, [...this.allSections].sort())),
   );
-  return {
-    get documents() {
-      return data().documents;
-    },
-    get drugs() {
-      return data().drugs;
-    },
-    get byId() {
-      return byId();
-    },
-    get byName() {
-      return names().byName;
-    },
-    get byWrittenName() {
-      return names().byWrittenName;
-    },
-    get nameSpellings() {
-      return nameSpellings();
-    },
-    get nameWords() {
-      return nameWords();
-    },
-    get editions() {
-      return editions();
-    },
-    get vocabularies() {
-      return vocabularies();
-    },
-    get nameBeginnings() {
-      return nameBeginnings();
-    },
-    get allSections() {
-      return allSections();
-    },
-  };
+
+  constructor(read: () => ReferenceData) {
+    this.#data = once(read);
+  }
+
+  get documents(): readonly GuidelineDocument[] {
+    return this.#data().documents;
+  }
+  get drugs(): ReferenceData['drugs'] {
+    return this.#data().drugs;
+  }
+  get byId(): Reference['byId'] {
+    return this.#byId();
+  }
+  get byName(): Reference['byName'] {
+    return this.#names().byName;
+  }
+  get byWrittenName(): Reference['byWrittenName'] {
+    return this.#names().byWrittenName;
+  }
+  get nameSpellings(): Spellings {
+    return this.#nameSpellings();
+  }
+  get nameWords(): NameWords {
+    return this.#nameWords();
+  }
+  get editions(): Editions {
+    return this.#editions();
+  }
+  get vocabularies(): Reference['vocabularies'] {
+    return this.#vocabularies();
+  }
+  get squashedNames(): SquashedNames {
+    return this.#squashedNames();
+  }
+  get allSections(): ReadonlySet<string> {
+    return this.#allSections();
+  }
 }
+
+export const makeReference = (read: () => ReferenceData): Reference => new Tables(read);
 
 function namesByDocument(documents: readonly GuidelineDocument[]) {
   const byName = new Map<string, NamedDocument[]>();
@@ -205,42 +211,6 @@ const yearOf = (document: GuidelineDocument): number | null => {
   const year = /-(\d{4})(?:-ch\d\d)?$/.exec(document.id)?.[1];
   return year === undefined ? null : Number(year);
 };
-
-/** The first words of the names of drugs. */
-const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.keys(drugs).map(firstWord);
-
-const firstWord = (name: string): string => squash(name.split(/[ /]/)[0]!);
-
-function vocabularyOf(document: GuidelineDocument, wordsOfDrugs: readonly string[]): Vocabulary {
-  const topics = new Map<string, Topic>();
-  const exact = new Map<string, Topic>();
-  const drugs = new Map<string, Topic | null>();
-  const byNumber = new Map<string, Topic>();
-  const add = (name: string, topic: Topic): void => {
-    const key = squash(name);
-    if (key === '' || topics.has(key)) return;
-    topics.set(key, topic);
-    exact.set(name, topic);
-  };
-  for (const topic of document.topics) add(topic.title, topic);
-  for (const topic of document.topics)
-    for (const name of [...(topic.aliases ?? []), ...(topic.misspelt ?? [])]) add(name, topic);
-  for (const topic of document.topics) {
-    const bracket = topic.title.indexOf('(');
-    const head = topic.title.slice(0, Math.max(0, bracket));
-    if (!head.includes(',')) add(head, topic);
-    const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(topic.title)?.[1];
-    if (number !== undefined) byNumber.set(number, topic);
-    for (const drug of drugsOf(topic)) drugs.set(squash(drug), topic);
-  }
-  if (document.topics.length > 0)
-    for (const word of wordsOfDrugs) if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
-  const ownNames = [...exact.keys(), ...document.topics.flatMap(drugsOf)];
-  const firstWords = new Set([...wordsOfDrugs, ...ownNames.map(firstWord)]);
-  return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()), firstWords };
-}
-
-const drugsOf = ({ drugs }: Topic): string[] => [...(drugs?.brand ?? []), ...(drugs?.generic ?? [])];
 
 /** The built-in reference. Its data is read with the first text that needs it, in a bundle from a file of its own. */
 export const reference: Reference = makeReference(() => referenceData(require('./mtus.json')));

@@ -13,7 +13,12 @@ export function sectionNamesOf(
     for (const [name, topic] of exact)
       if (isPlain(name)) {
         names[name.length] ??= [];
-        names[name.length]!.push({ name, topic, beginsAnother: beginning.has(squash(name)) });
+        names[name.length]!.push({
+          name,
+          title: topic.title,
+          lastCode: name.charCodeAt(name.length - 1),
+          beginsAnother: beginning.has(squash(name)),
+        });
       }
     return names;
   };
