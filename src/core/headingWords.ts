@@ -1,5 +1,16 @@
 import { beginningAt, markAll } from './beginnings';
-import { HYPHEN, NUMBER_MARK, OPENING_BRACKET, PER_CENT, SLASH } from './letters';
+import {
+  BLANK,
+  COMMA,
+  HYPHEN,
+  isDigit,
+  isWordPart,
+  LAST_OF_ASCII,
+  NUMBER_MARK,
+  OPENING_BRACKET,
+  PER_CENT,
+  SLASH,
+} from './letters';
 
 /*
  * Marks: what a word or sign of a heading may tell. Only where a mark stands the expressions for it are tried. Words have
@@ -24,7 +35,7 @@ export const BODY_PART = 1 << 25;
 export const SIDE = 1 << 26;
 /** A month's name, or two slashes or hyphens behind digits. */
 export const DATE = 1 << 27;
-/** A number that may be a count, and one that is none as letters are joined to it: "B12", "325mg". */
+/** A number that may be a count, and one that is none by what is joined to it: "B12", "325mg", "0.5", "60)". */
 export const DIGIT = 1 << 28;
 export const JOINED_DIGIT = 1 << 29;
 export const NUMBER_SIGN = 1 << 30;
@@ -94,12 +105,14 @@ export function headingWords(text: string, table: Int32Array): HeadingWords {
     const kind = code < 128 ? KINDS[code]! : OTHER;
     if (kind === before && kind !== SIGN) continue;
     let own = 0;
+    if (before === NUMERAL) {
+      if ((code === SLASH || code === HYPHEN) && ++separators === 2) signs |= DATE;
+      if (!mayFollowCount(code, text, at + 1)) marked[marked.length - 1] = JOINED_DIGIT;
+    }
     if (kind === LETTER) {
-      if (before === NUMERAL) joinToUnit(marked, code);
-      else own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
+      if (before !== NUMERAL) own = table[beginningAt(text, at) + (isLonger(text, at) ? LONGER : 0)]!;
     } else if (kind === NUMERAL) own = before === LETTER ? JOINED_DIGIT : DIGIT;
     else if (kind === SIGN) own = marksOfSign(code);
-    else if (before === NUMERAL && (code === SLASH || code === HYPHEN) && ++separators === 2) signs |= DATE;
     before = kind;
     if (own !== 0) {
       marked.push(at, own);
@@ -109,9 +122,12 @@ export function headingWords(text: string, table: Int32Array): HeadingWords {
   return { text, marked, signs };
 }
 
-/** A number with the first letter of a unit right behind it is no count. */
-function joinToUnit(marked: number[], code: number): void {
-  if (isUnitLetter(code)) marked[marked.length - 1] = JOINED_DIGIT;
+/** Behind a count stands no unit of strength, no full stop, bracket or colon, and digits only in "1,000". */
+function mayFollowCount(code: number, text: string, next: number): boolean {
+  if (code <= BLANK || code === HYPHEN || code > LAST_OF_ASCII) return true;
+  if (code === SLASH) return !isDigit(text.charCodeAt(next));
+  if (code === COMMA) return isDigit(text.charCodeAt(next));
+  return isWordPart(code) && !isUnitLetter(code);
 }
 
 /** The first letters of mg, g, cc, iu and units. */

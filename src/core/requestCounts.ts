@@ -124,12 +124,13 @@ function isFollowUp(text: string, at: number): boolean {
   return FOLLOW_UP.test(text);
 }
 
-const REFILLS = new RegExp(`\\b${COUNT_SOURCE}\\s?refills?\\b|\\brefills?\\s?(?:x|:|of|#)?\\s?${COUNT_SOURCE}\\b`, 'i');
+const NO_REFILLS = /(?<=\b(?:no|without|zero)\s)refills?\b/iy;
+const REFILLS = new RegExp(`${COUNT_SOURCE}\\s?refills?\\b|refills?\\s?(?:x|:|of|#)?\\s?${COUNT_SOURCE}\\b`, 'iy');
 
-export function refillsOf({ text, signs }: HeadingWords): number | null {
-  if ((signs & REFILL) === 0) return null;
-  if (/\b(?:no|without|zero)\srefills?\b/i.test(text)) return 0;
-  const match = REFILLS.exec(text);
+export function refillsOf(words: HeadingWords): number | null {
+  if ((words.signs & REFILL) === 0) return null;
+  if (firstPlace(NO_REFILLS, words, REFILL) >= 0) return 0;
+  const match = firstMatch(REFILLS, words, COUNT | REFILL);
   return match === null ? null : numberFrom((match[1] ?? match[2])!);
 }
 
@@ -147,5 +148,7 @@ const FREQUENCY = new RegExp(
 export function frequencyOf(words: HeadingWords): string | null {
   if ((words.signs & PERIOD) === 0) return null;
   const at = firstPlace(FREQUENCY, words, COUNT | PERIOD);
-  return at >= 0 && HAS_PERIOD.test(words.text) ? words.text.slice(at, FREQUENCY.lastIndex).trim() : null;
+  if (at < 0) return null;
+  const frequency = words.text.slice(at, FREQUENCY.lastIndex);
+  return HAS_PERIOD.test(frequency) || HAS_PERIOD.test(words.text) ? frequency.trim() : null;
 }

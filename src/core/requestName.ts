@@ -13,7 +13,18 @@ import {
   RETRO,
   TIMES,
 } from './headingWords';
-import { BLANK, COLON, COMMA, DASH, HYPHEN, isDigit, isSpace, OPENING_BRACKET, SEMICOLON, SLASH } from './letters';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  DASH,
+  DIGIT_0,
+  HYPHEN,
+  isDigit,
+  isSpace,
+  OPENING_BRACKET,
+  SEMICOLON,
+} from './letters';
 import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './requestCounts';
 
 const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
@@ -47,23 +58,23 @@ export function strengthOf({ text, marked }: HeadingWords): string | null {
 const isInMg = (text: string, end: number): boolean =>
   (text.charCodeAt(end - 1) | 32) === SMALL_G && (text.charCodeAt(end - 2) | 32) === SMALL_M;
 
-/** Whether behind a number and a blank stands what begins a unit or joins numbers: other numbers are no strengths. */
+/** Whether a unit begins behind a number and others joined to it: other numbers are no strengths. */
 function mayBeStrength(text: string, start: number): boolean {
   let at = start + 1;
-  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-  if (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at < text.length && goesOn(text.charCodeAt(at));
+  while (at < text.length && isInStrength(text.charCodeAt(at))) at++;
+  return at < text.length && isUnitLetter(text.charCodeAt(at));
 }
 
-/** By a unit's first letter, or a mark within a strength (from comma to slash). */
-const goesOn = (code: number): boolean => (code >= COMMA && code <= SLASH) || isUnitLetter(code);
+/** Of digits, blanks and the marks from comma to slash, which stand between numbers. */
+const isInStrength = (code: number): boolean => (code >= COMMA && code <= DIGIT_9) || isSpace(code);
 
+const DIGIT_9 = DIGIT_0 + 9;
 const SMALL_G = 'g'.charCodeAt(0);
 const SMALL_M = 'm'.charCodeAt(0);
 
 /** What follows a request's own name: how much, how often, how long, when. The first of them ends the name; tried where words begin. */
 const NAME_END_ROWS: readonly string[] = [
-  '#\\s?\\d|(?:qty|quantity)\\b',
+  '(?:qty|quantity)\\b',
   '\\((?:retro|dos|date of service|dispensed|unknown)\\b|(?:dos|dates? of service|dispensed|retro(?:spective)?)\\b',
   '(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
   "(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|(?:for )?(?:purchase|rental|rent)\\b",
@@ -108,10 +119,14 @@ function nameEnd({ text, marked, signs }: HeadingWords, from: number): number {
     const marks = marked[i + 1]!;
     if ((marks & ENDINGS) === 0 || at < from || !mayEndName(text, at, marks, signs)) continue;
     ENDS_NAME.lastIndex = at;
-    if (ENDS_NAME.test(text)) return at;
+    if (marks === NUMBER_SIGN ? isNumbered(text, at) : ENDS_NAME.test(text)) return at;
   }
   return text.length;
 }
+
+/** Whether a digit follows the sign, perhaps behind a blank. */
+const isNumbered = (text: string, sign: number): boolean =>
+  isDigit(text.charCodeAt(sign + (isSpace(text.charCodeAt(sign + 1)) ? 2 : 1)));
 
 const ENDINGS = NAME_END | COUNT | TIMES | NUMBER_SIGN;
 
