@@ -1,5 +1,5 @@
 import { COMPLICATED } from './complications';
-import { FULL_STOP } from './letters';
+import { FULL_STOP, hasLettersAt } from './letters';
 import { matchesOf } from './matches';
 import { beginningOfSentence, endsSentenceAt, type SentenceBeginning } from './sentence';
 import { NEGATION, VERB, verbGroup } from './verbGroup';
@@ -21,7 +21,7 @@ export function concludes(text: string): Conclusion | null {
 function lastMedical(text: string, before: number): number {
   for (let at = before - MEDICAL.length; at >= 0; at--) {
     const mayBe = (text.charCodeAt(at) | 32) === M && (text.charCodeAt(at + 2) | 32) === D;
-    if (mayBe && text.slice(at, at + MEDICAL.length).toLowerCase() === MEDICAL) return at;
+    if (mayBe && hasLettersAt(text, at, text.length, MEDICAL)) return at;
   }
   return -1;
 }

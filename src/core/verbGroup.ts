@@ -42,6 +42,16 @@ const ROWS: readonly { readonly mark: number; readonly words: readonly string[] 
 const MARKS = new Map<string, number>();
 for (const { mark, words: row } of ROWS) for (const word of row) MARKS.set(word, (MARKS.get(word) ?? 0) | mark);
 
+/** The marks of words of up to six letters, by five bits of each letter; nothing between two blanks has none. */
+const SHORT_WORDS = new Map([[0, 0]]);
+const MOST_LETTERS = 6;
+for (const [word, mark] of MARKS)
+  if (/^[a-z]{1,6}$/.test(word)) SHORT_WORDS.set([...word].reduceRight(withLetterBefore, 0), mark);
+
+function withLetterBefore(letters: number, before: string): number {
+  return (letters >> 5) | ((before.charCodeAt(0) & 31) << 25);
+}
+
 const SHORT = 3;
 const LONG_WORDS = beginningsOf([{ mark: GROUP, words: [...MARKS.keys()].filter(word => word.length >= SHORT) }]);
 
@@ -56,8 +66,15 @@ export function verbGroup(text: string, start: number, end: number): number {
   while (to > first && isWhite(text, to - 1)) to--;
   for (let count = 0; to >= first && count < MOST_WORDS; count++) {
     let from = to;
-    while (from > first && text.charCodeAt(from - 1) !== BLANK) from--;
-    const own = marksOf(text, from, to);
+    let letters = 0;
+    let isPlain = true;
+    for (; from > first; from--) {
+      const code = text.charCodeAt(from - 1);
+      if (code === BLANK) break;
+      letters = (letters >> 5) | ((code & 31) << 25);
+      if (!isLetter(code)) isPlain = false;
+    }
+    const own = isPlain && to - from <= MOST_LETTERS ? (SHORT_WORDS.get(letters) ?? UNKNOWN) : marksOf(text, from, to);
     if (own === UNKNOWN) break;
     marks |= own;
     if ((own & FIRST) !== 0 || ((own & JOINT) !== 0 && (marks & VERB) !== 0)) break;
