@@ -19,16 +19,23 @@ export function concludes(text: string): Conclusion | null {
 
 /** Where "medical" stands last before an offset, also inside of words and in capitals; -1 if nowhere. */
 function lastMedical(text: string, before: number): number {
-  for (let at = before - MEDICAL.length; at >= 0; at--) {
-    const mayBe = (text.charCodeAt(at) | 32) === M && (text.charCodeAt(at + 2) | 32) === D;
-    if (mayBe && hasLettersAt(text, at, text.length, MEDICAL)) return at;
+  let at = before - MEDICAL.length;
+  while (at >= 0) {
+    const code = text.charCodeAt(at);
+    if ((code | 32) === M && hasLettersAt(text, at, text.length, MEDICAL)) return at;
+    at -= STEPS[code & 31]!;
   }
   return -1;
 }
 
 const MEDICAL = 'medical';
 const M = MEDICAL.charCodeAt(0);
-const D = MEDICAL.charCodeAt(2);
+
+/** By five bits of a letter, how far before it the word begins at the nearest where it is a later letter of the word. */
+const STEPS = Uint8Array.from({ length: 32 }, (_, letter) => {
+  const place = [...MEDICAL].findIndex((own, i) => i > 0 && (own.charCodeAt(0) & 31) === letter);
+  return place < 0 ? MEDICAL.length : place;
+});
 
 const USUAL = 'medically necessary';
 

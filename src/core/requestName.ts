@@ -13,18 +13,7 @@ import {
   RETRO,
   TIMES,
 } from './headingWords';
-import {
-  BLANK,
-  COLON,
-  COMMA,
-  DASH,
-  DIGIT_0,
-  HYPHEN,
-  isDigit,
-  isSpace,
-  OPENING_BRACKET,
-  SEMICOLON,
-} from './letters';
+import { BLANK, COLON, COMMA, DASH, DIGIT_0, HYPHEN, isDigit, isSpace, OPENING_BRACKET, SEMICOLON } from './letters';
 import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './requestCounts';
 
 const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';

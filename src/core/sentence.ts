@@ -1,12 +1,15 @@
 import { beginsComplicated, COMPLICATED, complicationOf } from './complications';
 import {
   BLANK,
+  CLOSING_BRACKET,
   CLOSING_MARK,
   EXCLAMATION_MARK,
   FULL_STOP,
   isCapital,
   isDigit,
   isLetter,
+  isLowerCase,
+  isSpace,
   isWordPart,
   OPENING_MARK,
   QUESTION_MARK,
@@ -90,10 +93,16 @@ export function endsSentenceAt(text: string, at: number): boolean {
 }
 
 function endsUnusually(text: string, at: number): boolean {
-  const next = text.slice(at + 1, at + 4);
-  if (/^["”’')\]]?\s/.test(next) || /^["”’')\]]$/.test(next)) return !isAbbreviation(text, at);
-  return /^[A-Z][a-z ]/.test(next) && /[a-z)]/.test(text[at - 1] ?? '');
+  const next = text.charCodeAt(at + 1);
+  if (isCapital(next))
+    return isSmallOr(BLANK, text.charCodeAt(at + 2)) && isSmallOr(CLOSING_BRACKET, text.charCodeAt(at - 1));
+  const behind = CLOSING.includes(text[at + 1]!) ? at + 2 : at + 1;
+  return (behind === text.length || isSpace(text.charCodeAt(behind))) && !isAbbreviation(text, at);
 }
+
+const isSmallOr = (sign: number, code: number): boolean => code === sign || isLowerCase(code);
+
+const CLOSING = '"”’\')]';
 
 const isAbbreviation = (text: string, at: number): boolean =>
   /^\.\s[a-z0-9]/.test(text.slice(at, at + 3)) &&
