@@ -16,6 +16,7 @@ import {
   TIMES,
   UNIT,
 } from './headingWords';
+import { COMMA, DIGIT_0, isDigit, isWordPart } from './letters';
 
 const NUMBER_WORDS = [
   'one',
@@ -81,7 +82,7 @@ const QUANTITY_ROWS: readonly QuantityRow[] = [
     sign: QUANTITY,
     pattern: new RegExp(`(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT_SOURCE}\\b`, 'iy'),
   },
-  { at: COUNT, sign: UNIT, atStart: true, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
+  { at: COUNT, sign: UNIT, atStart: true, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'i') },
   { at: TIMES, sign: TIMES, pattern: new RegExp(`(?<!\\d\\s?)x\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
   {
     at: COUNT,
@@ -110,14 +111,32 @@ const FOLLOW_UP = /(?<=\bwith\s)|\S+\sfollow-?up/iy;
 export function quantityOf(words: HeadingWords): number | null {
   const { text, signs } = words;
   if ((signs & (ANY_DIGIT | NUMBER_WORD)) === 0) return null;
+  const numbered = (signs & NUMBER_SIGN) !== 0 ? numberedAs(words) : null;
+  if (numbered !== null) return isUnknown(text) ? null : numbered;
   for (const { at, sign, pattern, atStart } of QUANTITY_ROWS) {
-    if ((signs & sign) === 0 || (atStart && words.marked[0] !== 0)) continue;
-    const match = firstMatch(pattern, words, at);
+    if ((signs & sign) === 0 || (atStart && (words.marked[0] !== 0 || (words.marked[1]! & at) === 0))) continue;
+    const match = atStart ? pattern.exec(text) : firstMatch(pattern, words, at);
     if (match === null || ((signs & MODIFIER) !== 0 && isFollowUp(text, match.index))) continue;
-    return hasCount(words) && !/unknown /i.test(text) ? numberFrom(match[1]!) : null;
+    return hasCount(words) && !isUnknown(text) ? numberFrom(match[1]!) : null;
   }
   return null;
 }
+
+/** "#60", the usual form; null where the first sign has no number right behind it. */
+function numberedAs({ text, marked, signs }: HeadingWords): number | null {
+  let i = 0;
+  while (marked[i + 1] !== NUMBER_SIGN) i += 2;
+  const sign = marked[i]!;
+  let number = 0;
+  let end = sign + 1;
+  for (; end < text.length && isDigit(text.charCodeAt(end)); end++)
+    number = number * 10 + text.charCodeAt(end) - DIGIT_0;
+  const digits = end - sign - 1;
+  if (digits === 0 || digits > 4 || isWordPart(text.charCodeAt(end)) || text.charCodeAt(end) === COMMA) return null;
+  return (signs & MODIFIER) !== 0 && isFollowUp(text, sign) ? null : number;
+}
+
+const isUnknown = (text: string): boolean => /unknown /i.test(text);
 
 function isFollowUp(text: string, at: number): boolean {
   FOLLOW_UP.lastIndex = at;
@@ -125,12 +144,15 @@ function isFollowUp(text: string, at: number): boolean {
 }
 
 const NO_REFILLS = /(?<=\b(?:no|without|zero)\s)refills?\b/iy;
-const REFILLS = new RegExp(`${COUNT_SOURCE}\\s?refills?\\b|refills?\\s?(?:x|:|of|#)?\\s?${COUNT_SOURCE}\\b`, 'iy');
+const REFILLS = new RegExp(
+  `(?<=\\b${COUNT_SOURCE}\\s?)refills?\\b|refills?\\s?(?:x|:|of|#)?\\s?${COUNT_SOURCE}\\b`,
+  'iy',
+);
 
 export function refillsOf(words: HeadingWords): number | null {
   if ((words.signs & REFILL) === 0) return null;
   if (firstPlace(NO_REFILLS, words, REFILL) >= 0) return 0;
-  const match = firstMatch(REFILLS, words, COUNT | REFILL);
+  const match = firstMatch(REFILLS, words, REFILL);
   return match === null ? null : numberFrom((match[1] ?? match[2])!);
 }
 

@@ -13,7 +13,19 @@ import {
   RETRO,
   TIMES,
 } from './headingWords';
-import { BLANK, COLON, COMMA, DASH, DIGIT_0, HYPHEN, isDigit, isSpace, OPENING_BRACKET, SEMICOLON } from './letters';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  DASH,
+  DIGIT_0,
+  HYPHEN,
+  isDigit,
+  isSpace,
+  OPENING_BRACKET,
+  PER_CENT,
+  SEMICOLON,
+} from './letters';
 import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './requestCounts';
 
 const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
@@ -38,7 +50,7 @@ export function strengthOf({ text, marked }: HeadingWords): string | null {
     const strength = text.slice(at, end);
     if (!isInMg(text, end) && AMOUNT.test(strength)) continue;
     several = first !== null;
-    percent ||= strength.includes('%');
+    percent ||= text.charCodeAt(end - 1) === PER_CENT;
     first ??= strength;
   }
   return several && percent ? null : first;

@@ -1,6 +1,6 @@
 import { beginningsIn, beginningsOf, marksAt } from './beginnings';
 import { reference } from './guidelines/reference';
-import { CATEGORIES, DRUG, firstPlace, type HeadingWords, type MarkedWords, MODIFIER, NO_DRUG } from './headingWords';
+import { CATEGORIES, DRUG, type HeadingWords, type MarkedWords, MODIFIER, NAME_END, NO_DRUG } from './headingWords';
 import { BLANK, UNDERSCORE } from './letters';
 import type { ServiceCategory } from './model';
 import { once } from './once';
@@ -148,12 +148,19 @@ function isDrug(words: HeadingWords, hasStrength: boolean): boolean {
   return !INJECTION.test(words.text) && (named || !NO_DRUGS.test(words.text));
 }
 
-function namesDrug(words: HeadingWords): boolean {
-  const { text, marked, signs } = words;
-  if ((signs & DRUG) !== 0)
-    for (let i = 0; i < marked.length; i += 2)
-      if ((marked[i + 1]! & DRUG) !== 0 && isDrugName(text, marked[i]!)) return true;
-  return (signs & MODIFIER) !== 0 && firstPlace(FOODS, words, MODIFIER) >= 0;
+function namesDrug({ text, marked, signs }: HeadingWords): boolean {
+  if ((signs & (DRUG | MODIFIER)) === 0) return false;
+  for (let i = 0; i < marked.length; i += 2) {
+    const marks = marked[i + 1]!;
+    if ((marks & DRUG) !== 0 && isDrugName(text, marked[i]!)) return true;
+    if ((marks & (MODIFIER | NAME_END)) === MODIFIER && isFood(text, marked[i]!)) return true;
+  }
+  return false;
+}
+
+function isFood(text: string, at: number): boolean {
+  FOODS.lastIndex = at;
+  return FOODS.test(text);
 }
 
 /** Of the first letters behind a blank, be it in brackets: "(ondansetron)" and "hydrocodone/acetaminophen". */
