@@ -95,9 +95,10 @@ function dateNamed(text: string, dates: readonly PrintedDate[]): number {
 
 /** Of "from 10/04/2008 to 10/04/2010" the later day, which is the date of a cumulative injury. */
 function lastOfRange(text: string, named: number, dates: readonly PrintedDate[]): number {
-  const start = dates[named]!.end;
-  const end = dates[named + 1]?.start ?? start;
-  const isRange = end - start <= LONGEST_RANGE_WORD && RANGE_WORD.test(text.slice(start, end));
+  const next = dates[named + 1];
+  if (next === undefined) return named;
+  const { end } = dates[named]!;
+  const isRange = next.start - end <= LONGEST_RANGE_WORD && RANGE_WORD.test(text.slice(end, next.start));
   return isRange ? named + 1 : named;
 }
 
