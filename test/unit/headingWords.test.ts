@@ -30,8 +30,26 @@ test('words have marks by their first letters, whatever their case, and only whe
   assert.deepEqual(read('Left lef').marked, [0, SIDE]);
 });
 
-test('numbers are told from those joined to a unit or to letters', () => {
-  assert.deepEqual(read('10/325mg B12 3x').marked, [0, DIGIT, 3, JOINED_DIGIT, 10, JOINED_DIGIT, 13, DIGIT]);
+test('numbers are told from those joined to a unit, to letters or to other numbers', () => {
+  assert.deepEqual(read('10/325mg B12 3x').marked, [0, JOINED_DIGIT, 3, JOINED_DIGIT, 10, JOINED_DIGIT, 13, DIGIT]);
+  assert.deepEqual(read('0.5 2 3/week 1,000 7').marked, [
+    0,
+    JOINED_DIGIT,
+    2,
+    DIGIT,
+    4,
+    DIGIT,
+    6,
+    DIGIT,
+    13,
+    DIGIT,
+    14,
+    PUNCTUATION,
+    15,
+    DIGIT,
+    19,
+    DIGIT,
+  ]);
   assert.deepEqual(read('##6').marked, [0, NUMBER_SIGN, 1, NUMBER_SIGN, 2, DIGIT]);
   assert.deepEqual(read('(').marked, [0, PUNCTUATION | NAME_END]);
 });
