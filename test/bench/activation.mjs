@@ -16,6 +16,7 @@ export async function activationRow() {
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, 'out/test/bench/activationSuite.js'),
       folder: path.join(root, 'media/samples'),
+      output: 'error', // standard output is for the rows
     });
     if (result !== 0) {
       throw new Error(`The activation could not be measured: ${result}`);

@@ -11,15 +11,24 @@ const longestRun = 300_000;
  * @param {string} options.extensionTestsPath module that exports run()
  * @param {string} options.folder folder to open
  * @param {'node' | 'web'} [options.extensionHost] `web`: the web-worker extension host
+ * @param {'inherit' | 'error'} [options.output] `error`: all that is printed goes to standard error
  * @returns {Promise<number | string>} 0 where every test passed, else an exit code or what went wrong
  */
-export async function runSuite({ extensionDevelopmentPath, extensionTestsPath, folder, extensionHost = 'node' }) {
+export async function runSuite({
+  extensionDevelopmentPath,
+  extensionTestsPath,
+  folder,
+  extensionHost = 'node',
+  output = 'inherit',
+}) {
   const server = await startServer({ extensions: 'tests' });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = suiteEnd(page);
-    await page.exposeFunction('codeAutomationLog', (type, parts) => printTestOutput(type, parts));
+    await page.exposeFunction('codeAutomationLog', (type, parts) =>
+      printTestOutput(output === 'error' ? 'error' : type, parts),
+    );
     const remote = file => `vscode-remote://127.0.0.1:${server.port}${file}`;
     const payload = [
       ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],
@@ -52,6 +61,7 @@ const workbenchNoise = [
   /^(Creating a socket|Resolv(ing|ed) connection|Updating additional|Ignoring|Timed out waiting for auth)/,
   /^(Creation of workbench|Extension host|Started local|ExtensionService#|Settings Sync|DialogService: )/,
   /^(Started|Completed) initializing/,
+  /^No search provider registered/,
   /\/static\/out\/vs\//, // stacks of the workbench; those of a test name its file
   /Cannot find (package|module) '(@vscode\/(spdlog|native)|\.\/build\/Release\/watchdog)|Could not locate the bindings/,
   /^\s*$/,
