@@ -61,18 +61,12 @@ function growthRow(texts) {
   const whole = texts.join('\n\n');
   const one = repeatTo(whole, 10 * megabyte);
   const pieces = piecesOf(one, 10 * 1024); // as many bytes as the large one, and the same texts
-  const [small, large] = timesInTurns(
-    [
-      () => {
-        for (const piece of pieces) {
-          parse(piece);
-        }
-      },
-      () => parse(one),
-    ],
-    { turns: 5, warmUp: 2, rounds: 1 },
-  );
-  return row('growth', medianRatio(large, small), 'x per byte', { must: 1.5, aim: 1.2 });
+  const [small, large] = leastTimes([() => pieces.map(text => parse(text)), () => [parse(one)]], 1, {
+    turns: 6,
+    warmUp: 2,
+    rounds: 1,
+  });
+  return row('growth', large / small, 'x per byte', { must: 1.5, aim: 1.2 });
 }
 
 function piecesOf(text, length) {
@@ -94,32 +88,6 @@ function worstTime(kind, place) {
   const time = result.status === 0 ? Number(result.stdout) : limit;
   console.error(`${kind} in ${place}: ${time.toFixed(0)} ms`);
   return time;
-}
-
-/**
- * How long each task takes in each turn. In a turn each task runs its rounds, one task after the other, so that what
- * else the machine does falls on all alike.
- */
-function timesInTurns(tasks, { turns, warmUp, rounds }) {
-  const times = tasks.map(() => []);
-  for (let turn = -warmUp; turn < turns; turn++) {
-    tasks.forEach((task, index) => {
-      const begin = performance.now();
-      for (let round = 0; round < rounds; round++) {
-        task();
-      }
-      if (turn >= 0) {
-        times[index].push(performance.now() - begin);
-      }
-    });
-  }
-  return times;
-}
-
-/** The median of the ratios of each turn. */
-function medianRatio(times, others) {
-  const ratios = times.map((time, turn) => time / others[turn]).sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)];
 }
 
 function sampleTexts() {
