@@ -132,14 +132,11 @@ function itemFrom(
   labels: readonly Mark[],
   end: number,
 ): ItemOutline {
-  const begin = tokens[start.at]!.from;
-  const rest = {
-    line: tokens[start.at]!.line,
-    span: { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') },
-    parts: partsFrom(source, tokens, labels, end),
-  };
+  const { from: begin, line } = tokens[start.at]!;
+  const span = { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') };
+  const parts = partsFrom(source, tokens, labels, end);
   if (start.headingEnd < 0)
-    return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, ...rest };
+    return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, line, span, parts };
   const joined = joinLines(source, tokens, start.at, start.headingEnd + 1, begin, tokens[start.headingEnd]!.to);
   const { heading, decision } = partHeading(joined.text);
   const headingEnd = decision === null ? joined.text.length : decision.end;
@@ -147,7 +144,9 @@ function itemFrom(
     heading: { text: joined.written.slice(0, heading.length), joined },
     decision: decision === null ? null : locatedDecision(decision, joined),
     headingSpan: { start: begin, end: joined.spanOf(0, headingEnd).end },
-    ...rest,
+    line,
+    span,
+    parts,
   };
 }
 

@@ -115,8 +115,11 @@ export function joinLines(
     begin = start;
     before = end;
   }
-  const joined = { text: lines.length === 1 ? lines[0]! : lines.join(' '), at, places };
-  return withMarks(source, hasOddBlanks(joined.text, source) ? withFoldedBlanks(joined) : joined, before);
+  const text = lines.length === 1 ? lines[0]! : lines.join(' ');
+  const isOdd = text.includes('  ') || (source.oddBlanks.length > 0 && hasOddBlanks(text, source));
+  if (!isOdd && source.marks.length === 0) return new Joined(text, text, at, places);
+  const joined = { text, at, places };
+  return withMarks(source, isOdd ? withFoldedBlanks(joined) : joined, before);
 }
 
 function startOfContent(text: string, token: Token, from: number): number {
@@ -144,9 +147,7 @@ interface Pieces {
   readonly places: readonly number[];
 }
 
-/** Whether a joined text has white space other than single blanks, as few have. */
-const hasOddBlanks = (text: string, { oddBlanks }: Source): boolean =>
-  text.includes('  ') || oddBlanks.some(blank => text.includes(blank));
+const hasOddBlanks = (text: string, { oddBlanks }: Source): boolean => oddBlanks.some(blank => text.includes(blank));
 
 const ODD_BLANKS = /[ \t\v\f\u00a0]{2,}|[\t\v\f\u00a0]/g;
 
