@@ -61,10 +61,14 @@ const isInMg = (text: string, end: number): boolean =>
 
 /** Whether a unit begins behind a number and others joined to it: other numbers are no strengths. */
 function mayBeStrength(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + LONGEST_STRENGTH);
   let at = start + 1;
-  while (at < text.length && isInStrength(text.charCodeAt(at))) at++;
-  return at < text.length && isUnitLetter(text.charCodeAt(at));
+  while (at < end && isInStrength(text.charCodeAt(at))) at++;
+  return at < end && isUnitLetter(text.charCodeAt(at));
 }
+
+/** Three numbers with all that may stand around them are no longer. */
+const LONGEST_STRENGTH = 48;
 
 /** Of digits, blanks and the marks from comma to slash, which stand between numbers. */
 const isInStrength = (code: number): boolean => (code >= COMMA && code <= DIGIT_9) || isSpace(code);
