@@ -7,7 +7,13 @@ import { row } from './row.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 
+/** The least of three starts, as a machine that is at something else only makes one longer. */
 export async function activationRow() {
+  const times = [await activationTime(), await activationTime(), await activationTime()];
+  return row('activation', Math.min(...times), 'ms', { must: 50, aim: 15 });
+}
+
+async function activationTime() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-bench-'));
   const resultFile = path.join(folder, 'activation.json');
   process.env.IMR_ACTIVATION_RESULT = resultFile; // the extension host inherits it
@@ -21,8 +27,7 @@ export async function activationRow() {
     if (result !== 0) {
       throw new Error(`The activation could not be measured: ${result}`);
     }
-    const { milliseconds } = JSON.parse(fs.readFileSync(resultFile, 'utf8'));
-    return row('activation', milliseconds, 'ms', { must: 50, aim: 15 });
+    return JSON.parse(fs.readFileSync(resultFile, 'utf8')).milliseconds;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
