@@ -1,3 +1,6 @@
+import { lastNotAfter } from '../core/ascending';
+import { CARRIAGE_RETURN, LINE_FEED } from '../core/letters';
+
 /** A place in a text as editors and log files count: line and column from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -12,16 +15,7 @@ export function positionsIn(text: string): (offset: number) => Position {
     if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) starts.push(i + 1);
   }
   return offset => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = lastNotAfter(starts, offset);
+    return { line: line + 1, column: offset - starts[line]! + 1 };
   };
 }
-
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;

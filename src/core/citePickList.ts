@@ -55,6 +55,7 @@ interface List {
   next: Edition | null;
 }
 
+/** Setting a length, even to what it is, costs more than all else here: most lists have nothing to take back. */
 function withdrawn(citations: Citation[], before: number): null {
   if (citations.length > before) citations.length = before;
   return null;
@@ -154,7 +155,7 @@ const citationOf = (
 ): Citation => ({
   source: 'MTUS',
   document: edition.name,
-  documentId: edition.documentId,
+  documentId: edition.document.id,
   year: edition.year,
   sections,
   pages: [],

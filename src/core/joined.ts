@@ -1,8 +1,9 @@
+import { lastNotAfter } from './ascending';
 import { isBlank } from './blanks';
 import { HYPHEN, isDigit, SLASH } from './letters';
 import { isContent } from './lines';
 import type { Token } from './scan';
-import { type Source, within } from './source';
+import { ODD_BLANKS, type Source, within } from './source';
 import type { Span } from './span';
 
 /**
@@ -62,18 +63,6 @@ export class Joined {
   }
 }
 
-/** Index of the last of ascending numbers that is no greater than `most`, or 0. */
-function lastNotAfter(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /**
  * Joins the lines of `tokens[first, last)`, from the source offset `from` (in the first of them) to `to`. All is joined at
  * once at the end: that makes one flat string, which is read faster than one that was put together bit by bit.
@@ -116,7 +105,7 @@ export function joinLines(
     before = end;
   }
   const text = lines.length === 1 ? lines[0]! : lines.join(' ');
-  const isOdd = text.includes('  ') || (source.oddBlanks.length > 0 && hasOddBlanks(text, source));
+  const isOdd = hasOddBlanks(text, source);
   if (!isOdd && source.marks.length === 0) return new Joined(text, text, at, places);
   const joined = { text, at, places };
   return withMarks(source, isOdd ? withFoldedBlanks(joined) : joined, before);
@@ -147,9 +136,12 @@ interface Pieces {
   readonly places: readonly number[];
 }
 
-const hasOddBlanks = (text: string, { oddBlanks }: Source): boolean => oddBlanks.some(blank => text.includes(blank));
+/** Whether a joined text has white space other than single blanks, as few have. */
+const hasOddBlanks = (text: string, { oddBlanks }: Source): boolean =>
+  text.includes('  ') || (oddBlanks.length > 0 && oddBlanks.some(blank => text.includes(blank)));
 
-const ODD_BLANKS = /[ \t\v\f\u00a0]{2,}|[\t\v\f\u00a0]/g;
+const ODD = ODD_BLANKS.join('');
+const ODD_STRETCH = new RegExp(`[ ${ODD}]{2,}|[${ODD}]`, 'g');
 
 /** All white space as single blanks: behind each that was not, a piece begins. */
 function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
@@ -164,7 +156,7 @@ function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
       folded.places.push(places[piece]!);
     }
   };
-  for (const { 0: blanks, index } of text.matchAll(ODD_BLANKS)) {
+  for (const { 0: blanks, index } of text.matchAll(ODD_STRETCH)) {
     const end = index + blanks.length;
     addPieces(end);
     words.push(text.slice(from, index));

@@ -170,7 +170,5 @@ const FREQUENCY = new RegExp(
 export function frequencyOf(words: HeadingWords): string | null {
   if ((words.signs & PERIOD) === 0) return null;
   const at = firstPlace(FREQUENCY, words, COUNT | PERIOD);
-  if (at < 0) return null;
-  const frequency = words.text.slice(at, FREQUENCY.lastIndex);
-  return HAS_PERIOD.test(frequency) || HAS_PERIOD.test(words.text) ? frequency.trim() : null;
+  return at >= 0 && HAS_PERIOD.test(words.text) ? words.text.slice(at, FREQUENCY.lastIndex).trim() : null;
 }

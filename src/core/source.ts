@@ -1,3 +1,4 @@
+import { firstFrom } from './ascending';
 import { isBlank } from './blanks';
 import { isSpace } from './letters';
 
@@ -37,7 +38,8 @@ const NONE: readonly number[] = [];
 
 const BEYOND_ONE_BYTE = /[^\0-\xff]/g;
 const PLAIN: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
-const ODD_BLANKS = ['\t', '\v', '\f', '\u00a0'];
+/** White space of one byte that is neither a blank nor a line end. */
+export const ODD_BLANKS: readonly string[] = ['\t', '\v', '\f', '\u00a0'];
 
 /** White space stays white space; other letters are such as nothing is told by. */
 const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u00a0' : '\x7f');
@@ -54,15 +56,3 @@ const USUAL_LENGTH = 50_000;
 const BYTES = new Uint8Array(2 * USUAL_LENGTH);
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** Index of the first of ascending numbers that is no less than `least`; their count where all are less. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

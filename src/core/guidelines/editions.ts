@@ -10,7 +10,6 @@ export interface Edition {
   /** The last letter of `written`. */
   readonly lastCode: number;
   readonly document: GuidelineDocument;
-  readonly documentId: string;
   readonly sections: SectionNames;
 }
 
@@ -49,7 +48,6 @@ export function editionsOf(
           year: Number(year),
           lastCode: written.charCodeAt(written.length - 1),
           document,
-          documentId: document.id,
           sections: sections.get(document.id) ?? [],
         });
     }
