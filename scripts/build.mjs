@@ -29,12 +29,12 @@ const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' 
 
 /** What the extension loads when it is first asked for: a file each, named like its source. */
 const onDemand = [
-  'analysis',
-  'features/pdfFiles',
-  'features/reportPage',
-  'features/writingHelp',
-  'features/onRequest',
-  'overlayReading',
+  'bundles/analysis',
+  'features/pdf/pdfFiles',
+  'bundles/reportPage',
+  'bundles/writingHelp',
+  'bundles/onRequest',
+  'bundles/overlayReading',
 ].map(source => ({
   entryPoints: [`src/${source}.ts`],
   name: `${path.basename(source)}.js`,
@@ -46,7 +46,8 @@ const bundles = [
     ...forNode,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode', ...onDemand.map(({ name }) => `./${name}`)],
+    external: ['vscode'],
+    plugins: [guidelineDataApart(), loadedOnDemand(onDemand)],
   },
   ...onDemand.map(({ entryPoints, name }) => ({
     ...forNode,
@@ -64,10 +65,14 @@ const bundles = [
     ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
-    external: ['vscode', './pdfFiles.js'],
+    external: ['vscode'],
     platform: 'browser',
     target: 'es2022',
-    plugins: [guidelineDataWithin(), noNodeModules()],
+    plugins: [
+      guidelineDataWithin(),
+      noNodeModules(),
+      loadedOnDemand(onDemand.filter(({ name }) => name === 'pdfFiles.js')),
+    ],
   },
   {
     ...knowsAddress,
@@ -101,6 +106,22 @@ async function watch() {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
     await context.watch();
   }
+}
+
+/** What is a bundle of its own stays a file beside the one that asks for it: `import('../bundles/analysis.js')`. */
+function loadedOnDemand(files) {
+  const names = new Map(
+    files.map(({ entryPoints: [source], name }) => [path.join(root, source.replace(/\.ts$/, '.js')), name]),
+  );
+  return {
+    name: 'loaded-on-demand',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^\..*\.js$/ }, ({ path: file, resolveDir }) => {
+        const name = names.get(path.resolve(resolveDir, file));
+        return name ? { path: `./${name}`, external: true } : undefined;
+      });
+    },
+  };
 }
 
 /** The bundles of Node read the reference from one file beside them, with the first text that needs it. */

@@ -8,7 +8,7 @@ import { isAmong } from './batch/inputs';
 import { makeNotices, type Notices } from './batch/notices';
 import { readOptionFiles } from './batch/optionFiles';
 import { type Output, OutputFailure, openFile, openStream } from './batch/output';
-import { GENERATOR } from './core/export';
+import { GENERATOR } from './core/views/export';
 
 /** The command `imr`: streams, signals and exit codes. What it does is in batch/. */
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { Documents } from './documents';
+import { Documents } from './editor/documents';
 import { registerCodeActions } from './features/codeActions';
 import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
@@ -9,9 +9,9 @@ import { registerDismissing } from './features/dismissing';
 import { registerExportJson } from './features/exportJson';
 import { registerFolding } from './features/folding';
 import { registerHover } from './features/hover';
-import { registerImportPdf } from './features/importPdf';
 import { registerItemsTree } from './features/itemsTree';
 import { registerNavigation } from './features/navigation';
+import { registerImportPdf } from './features/pdf/importPdf';
 import { registerQuantities } from './features/quantities';
 import { registerReport } from './features/report';
 import { registerSamples } from './features/samples';
@@ -19,7 +19,7 @@ import { registerSources } from './features/sources';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
 import { registerTreatment } from './features/treatment';
-import { registerWriting } from './features/writing';
+import { registerWriting } from './features/writing/writing';
 
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
 const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];

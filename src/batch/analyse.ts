@@ -1,9 +1,9 @@
-import { check, problemsByDetermination } from '../core/check';
+import { check, problemsByDetermination } from '../core/checks/check';
+import type { Problem } from '../core/checks/problem';
 import { detect } from '../core/detect';
 import type { Reference } from '../core/guidelines/reference';
-import type { Model } from '../core/model';
+import type { Model } from '../core/model/model';
 import { parse } from '../core/parse';
-import type { Problem } from '../core/problem';
 import type { Source } from './readSource';
 
 export interface Analysis {

@@ -1,5 +1,5 @@
-import type { Export } from '../core/export';
-import type { Problem, Severity } from '../core/problem';
+import type { Problem, Severity } from '../core/checks/problem';
+import type { Export } from '../core/views/export';
 import { type AnalyseOptions, analyseAll } from './analyseAll';
 import { printable } from './failure';
 import { arrayWriter } from './jsonWriter';

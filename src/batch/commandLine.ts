@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Severity } from '../core/problem';
+import type { Severity } from '../core/checks/problem';
 import { SEVERITIES } from './severity';
 
 /** What the user asked for. */

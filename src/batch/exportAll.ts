@@ -1,4 +1,4 @@
-import { exportModel, toJsonLines } from '../core/export';
+import { exportModel, toJsonLines } from '../core/views/export';
 import { type AnalyseOptions, analyseAll } from './analyseAll';
 import { isSingle } from './inputs';
 import { arrayWriter, objectWriter } from './jsonWriter';

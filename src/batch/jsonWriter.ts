@@ -1,4 +1,4 @@
-import { toJson } from '../core/export';
+import { toJson } from '../core/views/export';
 import type { Output } from './output';
 
 /** Writes values as JSON one after the other, so that an array of any length takes no memory. */

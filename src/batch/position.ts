@@ -1,5 +1,5 @@
-import { lastNotAfter } from '../core/ascending';
-import { CARRIAGE_RETURN, LINE_FEED } from '../core/letters';
+import { lastNotAfter } from '../core/text/binarySearch';
+import { CARRIAGE_RETURN, LINE_FEED } from '../core/text/characters';
 
 /** A place in a text as editors and log files count: line and column from 1, columns in UTF-16 units. */
 export interface Position {

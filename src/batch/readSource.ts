@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExportSource } from '../core/export';
+import type { ExportSource } from '../core/views/export';
 import { cleanPages } from '../pdf/cleanup';
 import { defaultLimits, extractPages } from '../pdf/extract';
 import { describeFailure, type PdfFailure } from '../pdf/failure';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { toJson } from '../core/export';
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/checks/problem';
+import { toJson } from '../core/views/export';
 import { pageOf } from '../pdf/cleanup';
 import type { Checked } from './checkAll';
 import { arrayWriter, type JsonWriter } from './jsonWriter';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { GENERATOR } from '../core/export';
-import type { Severity } from '../core/problem';
-import { PROBLEM_ROWS, type ProblemRow } from '../core/problemCodes';
+import type { Severity } from '../core/checks/problem';
+import { PROBLEM_ROWS, type ProblemRow } from '../core/checks/problemCodes';
+import { GENERATOR } from '../core/views/export';
 
 /** The tool and its rules, one a problem code, as a SARIF log describes them. */
 export function sarifDriver() {

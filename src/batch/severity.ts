@@ -1,4 +1,4 @@
-import type { Severity } from '../core/problem';
+import type { Severity } from '../core/checks/problem';
 
 /** From most to least severe. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -1,4 +1,4 @@
-import { scan } from './scan';
+import { scan } from './text/scan';
 
 /** Why a text is taken for a determination: the anchors found in it, in words of the document. */
 export interface Detection {

@@ -1,20 +1,20 @@
-import { NO_CASE, readCaseBlock, readLetterOutcome } from './caseBlock';
-import { readGuideline } from './citations';
-import { concludes } from './conclusion';
+import { readGuideline } from './citations/guidelineParagraph';
+import { readRationaleCitations } from './citations/rationaleCitations';
 import { reference as builtIn, type Reference } from './guidelines/reference';
-import { NO_WORKER, readInjuredWorker } from './injuredWorker';
-import type { ItemOutline, PartOutline } from './items';
-import { type Joined, joinLines } from './joined';
-import { outlineByLayout } from './layouts';
-import { endOfContent, spacingOf } from './lines';
-import type { Citation, Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model';
-import { readRationaleCitations } from './rationaleCitations';
-import { NO_REQUEST, readRequest } from './request';
-import { NO_REVIEWER, readReviewer } from './reviewer';
-import { scan, type Token } from './scan';
-import { type Source, sourceOf } from './source';
-import type { Span } from './span';
-import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure';
+import type { Citation, Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model/model';
+import type { Span } from './model/span';
+import { concludes } from './rationale/conclusion';
+import { NO_REQUEST, readRequest } from './request/request';
+import { NO_CASE, readCaseBlock, readLetterOutcome } from './structure/caseBlock';
+import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure/determinations';
+import { NO_WORKER, readInjuredWorker } from './structure/injuredWorker';
+import type { ItemOutline, PartOutline } from './structure/items';
+import { outlineByLayout } from './structure/layouts';
+import { NO_REVIEWER, readReviewer } from './structure/reviewer';
+import { type Joined, joinLines } from './text/joinedText';
+import { scan, type Token } from './text/scan';
+import { type Source, sourceOf } from './text/sourceText';
+import { endOfContent, spacingOf } from './text/spacing';
 
 /**
  * Reads a text into its determinations, in order. Never throws: of a broken or unfinished text it returns what is

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { toRange } from '../convert';
-import type { Edit } from '../core/fixes';
-import { plural } from '../core/phrases';
-import type { Problem } from '../core/problem';
-import { overlaps, touches } from '../core/span';
-import { type Documents, type Recognised, selector } from '../documents';
+import type { Edit } from '../core/checks/fixes';
+import type { Problem } from '../core/checks/problem';
+import { overlaps, touches } from '../core/model/span';
+import { plural } from '../core/views/wording';
+import { toRange } from '../editor/convert';
+import { type Documents, type Recognised, selector } from '../editor/documents';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('imr');
 
@@ -41,9 +41,9 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
   );
 }
 
-type Fixes = typeof import('./onRequest.js');
+type Fixes = typeof import('../bundles/onRequest.js');
 
-const load = (): Promise<Fixes> => import('./onRequest.js');
+const load = (): Promise<Fixes> => import('../bundles/onRequest.js');
 
 function actionsFor(
   recognised: Recognised,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { toRange } from '../convert';
-import type { Completion, CompletionKind } from '../core/completion';
-import { type Documents, type Recognised, selector } from '../documents';
+import type { Completion, CompletionKind } from '../core/writing/completion';
+import { toRange } from '../editor/convert';
+import { type Documents, type Recognised, selector } from '../editor/documents';
 
 /** Completes titles, labels, decisions, citations and drug names, each in its place; elsewhere nothing. */
 export function registerCompletion(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -20,7 +20,7 @@ async function completions(
   offset: number,
   kind: vscode.CompletionTriggerKind,
 ): Promise<vscode.CompletionItem[] | undefined> {
-  const { completionsAt } = await import('./writingHelp.js');
+  const { completionsAt } = await import('../bundles/writingHelp.js');
   const trigger = kind === vscode.CompletionTriggerKind.TriggerCharacter ? 'sign' : 'invoked';
   const list = completionsAt(model, offset, documents.reference, trigger);
   const range = list && toRange(document, list.span);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { toRanges } from '../convert';
-import { type HighlightKind, highlightKinds, highlights } from '../core/highlights';
-import type { Documents } from '../documents';
+import { type HighlightKind, highlightKinds, highlights } from '../core/views/highlights';
+import { toRanges } from '../editor/convert';
+import type { Documents } from '../editor/documents';
 
 type Level = 'full' | 'minimal' | 'off';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { toRange } from '../convert';
-import { otherPlace } from '../core/otherPlace';
-import type { Problem, Severity } from '../core/problem';
-import { type Documents, excludedSchemes } from '../documents';
+import type { Problem, Severity } from '../core/checks/problem';
+import { otherPlace } from '../core/checks/relatedPlace';
+import { toRange } from '../editor/convert';
+import { type Documents, excludedSchemes } from '../editor/documents';
 
 /** While one types, new problems wait for a pause of this many milliseconds; those that are mended go at once. */
 const pause = 500;

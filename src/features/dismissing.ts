@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Dismissal, dismissalOf, dismissedBy } from '../core/dismissal';
-import { plural } from '../core/phrases';
-import type { Problem } from '../core/problem';
-import { PROBLEM_ROWS } from '../core/problemCodes';
-import { touches } from '../core/span';
-import type { Documents, Recognised } from '../documents';
+import { type Dismissal, dismissalOf, dismissedBy } from '../core/checks/dismissal';
+import type { Problem } from '../core/checks/problem';
+import { PROBLEM_ROWS } from '../core/checks/problemCodes';
+import { touches } from '../core/model/span';
+import { plural } from '../core/views/wording';
+import type { Documents, Recognised } from '../editor/documents';
 
 /** Sets findings of one file aside with a reason, lists what was set aside, and brings it back. */
 export function registerDismissing(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ExportSource } from '../core/export';
-import { problemsIn } from '../core/query';
-import type { Documents, Recognised } from '../documents';
+import { problemsIn } from '../core/checks/problem';
+import type { ExportSource } from '../core/views/export';
+import type { Documents, Recognised } from '../editor/documents';
 import { baseName, nameFor, sha256, targetFor, written } from './atomicFile';
 
 const extension = '.imr.json';
@@ -22,7 +22,7 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
   );
 }
 
-const load = () => import('./onRequest.js');
+const load = () => import('../bundles/onRequest.js');
 
 /** An unsaved document with a name of its own; a second export of the same text comes into the same one. */
 async function exportBeside(recognised: Recognised | undefined): Promise<void> {

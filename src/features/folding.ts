@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { doubleSpacedLines, folds } from '../core/folds';
-import { type Documents, selector } from '../documents';
+import { doubleSpacedLines, folds } from '../core/views/foldingRanges';
+import { type Documents, selector } from '../editor/documents';
 
 /**
  * Folds sections, items and their parts; on command also the blank lines of a double-spaced text. While those are

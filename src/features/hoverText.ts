@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { toRange } from '../convert';
-import { type Card, describeCitation, describeDecision, describeDrug, type Entry } from '../core/describe';
 import type { Reference } from '../core/guidelines/reference';
-import type { Item } from '../core/model';
-import { type Node, pathAt } from '../core/query';
-import type { Recognised } from '../documents';
+import type { Item } from '../core/model/model';
+import { type Node, pathAt } from '../core/model/query';
+import { type Card, describeCitation, describeDecision, describeDrug, type Entry } from '../core/views/describe';
+import { toRange } from '../editor/convert';
+import type { Recognised } from '../editor/documents';
 
 /** What the hover says at an offset; undefined where nothing is known. */
 export function hoverAt(recognised: Recognised, offset: number, reference: Reference): vscode.Hover | undefined {

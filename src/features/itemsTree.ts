@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { reveal } from '../convert';
-import { filterRows, type ItemFilter, itemOutline, type OutlineNode, spoken } from '../core/outline';
-import { plural } from '../core/phrases';
-import { touches } from '../core/span';
-import type { Documents, Place } from '../documents';
+import { touches } from '../core/model/span';
+import { filterRows, type ItemFilter, itemOutline, type OutlineNode, spoken } from '../core/views/outline';
+import { plural } from '../core/views/wording';
+import { reveal } from '../editor/convert';
+import type { Documents, Place } from '../editor/documents';
 
 /** The view "Disputed Items": the items of the determination one works on, with their parts. */
 export function registerItemsTree(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { reveal, toRange } from '../convert';
-import type { Item, Model } from '../core/model';
-import { decisionText, shortHeading } from '../core/phrases';
-import { allItems, itemAfter, itemAt, itemBefore } from '../core/query';
-import type { Documents } from '../documents';
+import type { Item, Model } from '../core/model/model';
+import { allItems, itemAfter, itemAt, itemBefore, shortHeading } from '../core/model/query';
+import { decisionText } from '../core/views/wording';
+import { reveal, toRange } from '../editor/convert';
+import type { Documents } from '../editor/documents';
 
 /** Go to Item, next and previous item, an item's rationale and the words in which it concludes. */
 export function registerNavigation(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

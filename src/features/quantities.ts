@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../documents';
+import type { Documents } from '../editor/documents';
 
 /**
  * "#120" in a heading is a quantity, but VS Code takes it for a colour in plain text and draws a box before it. An

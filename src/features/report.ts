@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { reveal } from '../convert';
-import { dismissedBy } from '../core/dismissal';
-import { determinationAt } from '../core/query';
-import type { ReportInput } from '../core/report';
-import type { Documents, Recognised } from '../documents';
+import { dismissedBy } from '../core/checks/dismissal';
+import { determinationAt } from '../core/model/query';
+import type { ReportInput } from '../core/views/report';
+import { reveal } from '../editor/convert';
+import type { Documents, Recognised } from '../editor/documents';
 import { baseName, sha256, targetFor, written } from './atomicFile';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
@@ -69,7 +69,7 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
   };
 }
 
-const load = () => import('./reportPage.js');
+const load = () => import('../bundles/reportPage.js');
 
 const pause = 600;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../documents';
+import type { Documents } from '../editor/documents';
 
 /** Opens one of the invented determinations that come with the extension, as a copy that may be edited. */
 export function registerSamples(context: vscode.ExtensionContext, _documents: Documents): vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../documents';
+import type { Documents } from '../editor/documents';
 
 interface Source {
   readonly url?: string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plural, summary } from '../core/phrases';
-import { allItems } from '../core/query';
-import type { Documents, Reason, Recognised } from '../documents';
+import { allItems } from '../core/model/query';
+import { plural, summary } from '../core/views/wording';
+import type { Documents, Reason, Recognised } from '../editor/documents';
 
 /** "4 items · 4 upheld · 3 problems" while a determination is active; says why it was taken for one. */
 export function registerStatusBar(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

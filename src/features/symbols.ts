@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { toRange } from '../convert';
-import { documentOutline, type OutlineNode } from '../core/outline';
-import { type Documents, selector } from '../documents';
+import { documentOutline, type OutlineNode } from '../core/views/outline';
+import { toRange } from '../editor/convert';
+import { type Documents, selector } from '../editor/documents';
 
 /**
  * Outline view, breadcrumbs, sticky scroll and Go to Symbol. VS Code keeps its outline of a text until the text changes,

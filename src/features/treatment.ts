@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Documents, selector } from '../documents';
+import { type Documents, selector } from '../editor/documents';
 
 /** Treats the active file as a determination, or stops doing so, whatever was recognised. */
 export function registerTreatment(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

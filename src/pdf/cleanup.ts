@@ -1,4 +1,4 @@
-import { SECTION_ROWS } from '../core/vocabulary';
+import { SECTION_ROWS } from '../core/text/vocabulary';
 
 /** The pages of a PDF to one text, and from a place in that text back to its page. */
 

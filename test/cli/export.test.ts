@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv';
-import { check, problemsByDetermination } from '../../src/core/check';
-import { exportModel, toJson } from '../../src/core/export';
+import { check, problemsByDetermination } from '../../src/core/checks/check';
 import { parse } from '../../src/core/parse';
+import { exportModel, toJson } from '../../src/core/views/export';
 import { root } from '../support/cases';
 import { folderWith, imr, sample } from './imr';
 

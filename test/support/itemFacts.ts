@@ -1,4 +1,4 @@
-import type { Citation, Item } from '../../src/core/model';
+import type { Citation, Item } from '../../src/core/model/model';
 import { parse } from '../../src/core/parse';
 import { caseBlock, determinationWith, itemWith } from './frame';
 

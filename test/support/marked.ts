@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Span } from '../../src/core/span';
+import type { Span } from '../../src/core/model/span';
 
 /** A text whose test shows its answer: `$0` is a cursor, `«…»` a range. Both are taken out of `text`. */
 export interface Marked {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../src/core/checks/problem';
 import type {
   Citation,
   CitedSection,
@@ -7,9 +8,8 @@ import type {
   Located,
   Model,
   Rationale,
-} from '../../src/core/model';
-import type { Problem } from '../../src/core/problem';
-import type { Span } from '../../src/core/span';
+} from '../../src/core/model/model';
+import type { Span } from '../../src/core/model/span';
 
 /**
  * A model as text to read beside its determination: one line a node, `start..end kind "text"`, children indented,

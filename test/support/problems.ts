@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { check } from '../../src/core/check';
-import type { ProblemCode } from '../../src/core/finding';
-import { applyEdits, fixesFor, safeFixes } from '../../src/core/fixes';
+import { check } from '../../src/core/checks/check';
+import type { ProblemCode } from '../../src/core/checks/finding';
+import { applyEdits, fixesFor, safeFixes } from '../../src/core/checks/fixes';
+import type { Problem } from '../../src/core/checks/problem';
 import { parse } from '../../src/core/parse';
-import type { Problem } from '../../src/core/problem';
 import { readMarks, withMarks } from './marked';
 
 export const problemsOf = (text: string): Problem[] => check(parse(text));

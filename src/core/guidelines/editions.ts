@@ -1,4 +1,4 @@
-import { BLANK } from '../letters';
+import { BLANK } from '../text/characters';
 import { firstLetters, LETTER_PAIRS, type NameWords, nameEndAt } from './names';
 import type { GuidelineDocument, Reference } from './reference';
 

@@ -1,4 +1,4 @@
-import { FULL_STOP, isDigit, isLetter, isSpace } from '../letters';
+import { FULL_STOP, isDigit, isLetter, isSpace } from '../text/characters';
 import {
   cleanName,
   type GuidelineDocument,

@@ -1,4 +1,4 @@
-import { AMPERSAND, BLANK, COMMA, HYPHEN, isLetter, SLASH } from '../letters';
+import { AMPERSAND, BLANK, COMMA, HYPHEN, isLetter, SLASH } from '../text/characters';
 /** Names of documents word by word, under their first two letters (see firstLetters), the longest first. */
 export type NameWords = readonly (readonly (readonly string[])[])[];
 

@@ -1,4 +1,4 @@
-import { isDay } from '../dates';
+import { isDay } from '../text/dates';
 import type { Overlay, OverlayDocument, OverlayTopic } from './overlay';
 
 /** What a field may hold: whether it does, and how to say what it should. */

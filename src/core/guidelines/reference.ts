@@ -1,10 +1,10 @@
-import { once } from '../once';
+import { once } from '../text/once';
 import { type Editions, editionsOf } from './editions';
 import { type NameWords, nameWordsOf } from './names';
+import { SquashedNames } from './normalizedNames';
+import { squash } from './normalizeName';
 import { sectionNamesOf } from './sectionNames';
 import { type Spellings, spellingsOf } from './spelling';
-import { squash } from './squash';
-import { SquashedNames } from './squashedNames';
 import { referenceData } from './stored';
 import { drugWords, vocabularyOf } from './vocabulary';
 

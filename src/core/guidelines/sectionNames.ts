@@ -1,6 +1,6 @@
 import type { SectionName, SectionNames } from './editions';
+import { squash } from './normalizeName';
 import type { Vocabulary } from './reference';
-import { squash } from './squash';
 
 /** By a document's id the names of its sections that are read the same wherever they stand in a list. */
 export function sectionNamesOf(

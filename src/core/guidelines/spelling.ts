@@ -1,4 +1,4 @@
-import { editsBetween, isFar, lettersIn } from '../slips';
+import { editsBetween, isFar, lettersIn } from '../text/misspelling';
 
 /** Names of one length, with what rules most of them out side by side: the letters of each, and its digits as a number. */
 interface Row {

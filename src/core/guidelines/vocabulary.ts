@@ -1,6 +1,6 @@
+import { squash } from './normalizeName';
 import type { GuidelineDocument, ReferenceData, Topic, Vocabulary } from './reference';
 import { spellingsOf } from './spelling';
-import { squash } from './squash';
 
 /** The first words of the names of drugs. */
 export const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.keys(drugs).map(firstWord);

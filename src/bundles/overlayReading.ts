@@ -1,0 +1,2 @@
+/** Built as a file of its own, dist/overlayReading.js, and loaded with the first file of imr.guidelines.overlay. */
+export { readOverlay, withOverlays } from '../core/guidelines/overlay';

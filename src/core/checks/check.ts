@@ -1,0 +1,111 @@
+import { reference as builtIn, type Reference } from '../guidelines/reference';
+import type { Model } from '../model/model';
+import { compareSpans } from '../model/span';
+import type { Finding, ProblemCode } from './finding';
+import { messageOf } from './messages';
+import type { Problem, Severity } from './problem';
+import { PROBLEM_ROWS } from './problemCodes';
+import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
+import { conclusionMissing } from './rules/conclusionMissing';
+import { dateDiffers } from './rules/dateDiffers';
+import { dateInvalid } from './rules/dateInvalid';
+import { datesOutOfOrder } from './rules/datesOutOfOrder';
+import { decisionContradictsRationale } from './rules/decisionContradictsRationale';
+import { decisionMissing } from './rules/decisionMissing';
+import { decisionUnknown } from './rules/decisionUnknown';
+import { documentUnknown } from './rules/documentUnknown';
+import { editionNotInForce } from './rules/editionNotInForce';
+import { guidelineMissing } from './rules/guidelineMissing';
+import { identifierPresent } from './rules/identifierPresent';
+import { itemDuplicate } from './rules/itemDuplicate';
+import { itemMissing } from './rules/itemMissing';
+import { labelsOutOfOrder } from './rules/labelsOutOfOrder';
+import { letterOutcomeDisagrees } from './rules/letterOutcomeDisagrees';
+import { mtusOrder } from './rules/mtusOrder';
+import { nameDiffers } from './rules/nameDiffers';
+import { pageNotInTopic } from './rules/pageNotInTopic';
+import { pageOutOfRange } from './rules/pageOutOfRange';
+import { paragraphEmpty } from './rules/paragraphEmpty';
+import { pronounDiffers } from './rules/pronounDiffers';
+import { rationaleMissing } from './rules/rationaleMissing';
+import { regulationMismatch } from './rules/regulationMismatch';
+import { reviewerNamed } from './rules/reviewerNamed';
+import { sectionMissing } from './rules/sectionMissing';
+import { type Check, type CheckContext, contextOf } from './rules/shared/context';
+import { topicOfOtherDocument } from './rules/topicOfOtherDocument';
+import { topicUnknown } from './rules/topicUnknown';
+
+const CHECKS: readonly Check[] = [
+  chapterOtherBodyPart,
+  conclusionMissing,
+  dateDiffers,
+  dateInvalid,
+  datesOutOfOrder,
+  decisionContradictsRationale,
+  decisionMissing,
+  decisionUnknown,
+  documentUnknown,
+  editionNotInForce,
+  guidelineMissing,
+  identifierPresent,
+  itemDuplicate,
+  itemMissing,
+  labelsOutOfOrder,
+  letterOutcomeDisagrees,
+  mtusOrder,
+  nameDiffers,
+  pageNotInTopic,
+  pageOutOfRange,
+  paragraphEmpty,
+  pronounDiffers,
+  rationaleMissing,
+  regulationMismatch,
+  reviewerNamed,
+  sectionMissing,
+  topicOfOtherDocument,
+  topicUnknown,
+];
+
+/**
+ * What is wrong in a model, in the order of its determinations and, within each, of the text. Never throws. Spans are
+ * offsets of the model's text in UTF-16 units and lie within it.
+ */
+export function check(model: Model, reference: Reference = builtIn): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, determination] of model.determinations.entries())
+    for (const finding of findingsOf(contextOf(model, determination, reference)))
+      problems.push(problemOf(finding, index));
+  return problems;
+}
+
+function findingsOf(context: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const one of CHECKS) for (const finding of one(context)) found.push(finding);
+  return found.sort((a, b) => compareSpans(a.span, b.span) || compareTexts(a.code, b.code));
+}
+
+function problemOf(finding: Finding, determination: number): Problem {
+  const { code, item, span } = finding;
+  return { code, severity: severityOf(finding), message: messageOf(finding), determination, item, span, finding };
+}
+
+/** The problems of each determination, as the export takes them. */
+export function problemsByDetermination(model: Model, problems: readonly Problem[]): Problem[][] {
+  const rows: Problem[][] = model.determinations.map(() => []);
+  for (const problem of problems) rows[problem.determination]?.push(problem);
+  return rows;
+}
+
+const DEFAULTS = new Map<ProblemCode, Severity>(PROBLEM_ROWS.map(row => [row.code, row.severity]));
+
+/**
+ * What stands in the claims administrator's paragraph is UR's, as reported: information at most. Pages of which the
+ * reference is sure are worth a warning.
+ */
+function severityOf(finding: Finding): Severity {
+  const usual = finding.code === 'page-not-in-topic' && finding.sure ? 'warning' : DEFAULTS.get(finding.code)!;
+  const isReported = 'side' in finding && finding.side === 'claims';
+  return isReported && (usual === 'error' || usual === 'warning') ? 'info' : usual;
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,34 @@
+import type { Finding } from '../finding';
+import type { CheckContext } from './shared/context';
+import { sentencesOf } from './shared/passageSentences';
+
+/**
+ * A rationale that concludes nothing about medical necessity. The determination has to state of each service whether it
+ * is medically necessary (8 CCR 9792.10.6(d)); a summary of the guideline alone does not.
+ *
+ * Bad: `Decision rationale: The worker has low back pain. Six visits were done in May.`
+ * Good: the same with `A further six visits are not medically necessary.`
+ *
+ * Silent where the rationale's last sentences, or one on the request, hold any word of a verdict at all, however put.
+ */
+export function conclusionMissing({ determination }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const { number, rationale } of determination.items) {
+    if (rationale === null || rationale.conclusion !== 'unclear' || /^[\s.]*$/.test(rationale.text)) continue;
+    if (!mayConclude(rationale.text))
+      found.push({ code: 'conclusion-missing', item: number, span: rationale.labelSpan });
+  }
+  return found;
+}
+
+const VERDICT =
+  /\bnecess|\bneeded\b|\bsupport|\bwarrant|\bjustif|\bapprov|\bcertif|\buph[eo]ld|\boverturn|\bdenied|\bdenial|\bauthori[sz]|\bgranted|\breasonable|\bappropriate|\bindicated\b|\brecommended\b|\bmeets?\b|\bmet\b|\bconcur|\bagree|\baffirm|\breject|\ballow/i;
+
+const ABOUT_REQUEST = /\b(?:request|therefore|thus|as such|hence|accordingly|in conclusion)/i;
+
+function mayConclude(text: string): boolean {
+  const sentences = sentencesOf(text);
+  return sentences.some(
+    (sentence, i) => VERDICT.test(sentence.text) && (ABOUT_REQUEST.test(sentence.text) || i === sentences.length - 1),
+  );
+}

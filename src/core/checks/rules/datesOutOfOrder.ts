@@ -1,0 +1,73 @@
+import type { CaseBlock, Item } from '../../model/model';
+import { datesIn } from '../../text/dates';
+import type { DatedEvent, Finding } from '../finding';
+import type { CheckContext } from './shared/context';
+
+/**
+ * Dates that cannot stand in the order of the procedure: injury, UR denial, application, assignment, decision; or a date
+ * of service before the injury. One of them is wrong, and deadlines and the guideline edition hang on them.
+ *
+ * Bad: `UR Denial Date: 12/22/2016` with `Application Received: 12/02/2016`
+ * Good: an application on the day of the denial or after it.
+ *
+ * Silent on how long a step took, and on services before the last day of a cumulative injury.
+ */
+export function datesOutOfOrder(context: CheckContext): Finding[] {
+  return [...procedure(context.determination.case), ...datesOfService(context)];
+}
+
+const PROCEDURE = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateAssigned', 'decisionDate'] as const;
+
+function procedure(block: CaseBlock): Finding[] {
+  const findings: Finding[] = [];
+  let before: DatedEvent | null = null;
+  for (const event of PROCEDURE) {
+    const located = block[event];
+    if (located === null || located.value === null) continue;
+    const dated: DatedEvent = { event, date: located.value };
+    if (before !== null && before.date > dated.date) findings.push(finding(null, located.span, before, dated));
+    before = dated;
+  }
+  return findings;
+}
+
+const finding = (item: number | null, span: Finding['span'], first: DatedEvent, second: DatedEvent): Finding => ({
+  code: 'dates-out-of-order',
+  item,
+  span,
+  first: { event: first.event, date: first.date },
+  second: { event: second.event, date: second.date },
+});
+
+function datesOfService(context: CheckContext): Finding[] {
+  const { model, determination } = context;
+  const injury = determination.case.dateOfInjury?.value;
+  if (injury === undefined || injury === null) return [];
+  if (!hasServiceBefore(determination.items, injury)) return [];
+  if (context.summary !== null && LASTING_OR_SEVERAL.test(context.summary.text)) return [];
+  const notAfter = determination.case.decisionDate?.value ?? null;
+  return determination.items.flatMap(item => {
+    const early = item.request.datesOfService.filter(day => day < injury);
+    if (early.length === 0) return [];
+    const heading = model.text.slice(item.headingSpan.start, item.headingSpan.end);
+    return datesIn(heading, notAfter)
+      .filter(date => date.value !== null && early.includes(date.value))
+      .map(date => {
+        const start = item.headingSpan.start;
+        const span = { start: start + date.start, end: start + date.end };
+        return finding(
+          item.number,
+          span,
+          { event: 'dateOfInjury', date: injury },
+          { event: 'dateOfService', date: date.value! },
+        );
+      });
+  });
+}
+
+const LASTING_OR_SEVERAL = /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i;
+
+function hasServiceBefore(items: readonly Item[], injury: string): boolean {
+  for (const { request } of items) for (const day of request.datesOfService) if (day < injury) return true;
+  return false;
+}

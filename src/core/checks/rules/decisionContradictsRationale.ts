@@ -1,0 +1,115 @@
+import type { Item, Rationale } from '../../model/model';
+import { concludes } from '../../rationale/conclusion';
+import { NUMBER_SOURCE, numberFrom } from '../../request/amounts';
+import { matchesOf } from '../../text/matches';
+import type { Finding } from '../finding';
+import type { CheckContext } from './shared/context';
+import { sentencesOf } from './shared/passageSentences';
+import { sharesWord, tellingWords } from './shared/words';
+
+/**
+ * A decision that says the opposite of what its rationale concludes. The decision binds all parties; one of the two is
+ * an error that nobody else can mend.
+ *
+ * Bad: `Acupuncture, 6 visits: Upheld` with `... The request for 6 visits of acupuncture is medically necessary.`
+ * Good: the same rationale under `Acupuncture, 6 visits: Overturned`
+ *
+ * A false alarm here is worse than silence. Only a plain sentence on the item itself counts ("The request is medically
+ * necessary."), with no other verdict in the rationale that agrees with the decision. Silent on conditions, reported
+ * opinions, earlier reviews, other services and parts of the request, and on all hedged or weaker words.
+ */
+export function decisionContradictsRationale({ determination }: CheckContext): Finding[] {
+  const found: Finding[] = [];
+  for (const item of determination.items) {
+    const { decision, rationale } = item;
+    if (decision === null || rationale === null || decision.kind === 'other') continue;
+    const { conclusion, conclusionSpan } = rationale;
+    const opposite = decision.kind === 'upheld' ? 'necessary' : 'not-necessary';
+    if (conclusion !== opposite || conclusionSpan === null) continue;
+    if (isPlain(item, rationale, opposite, determination.items))
+      found.push({
+        code: 'decision-contradicts-rationale',
+        item: item.number,
+        span: decision.span,
+        decision: decision.kind,
+        conclusionSpan,
+      });
+  }
+  return found;
+}
+
+type Direction = 'necessary' | 'not-necessary';
+
+/** The whole of a plain verdict: a subject, a verb, the words on necessity, and hardly anything behind them. */
+const VERDICT =
+  /\b(?:is|are|was|were|be)\s(?:therefore\s|thus\s|hence\s|also\s|considered\s|deemed\s|found\s|determined\s|felt\s|judged\s|to\s|be\s|both\s|reasonable\s|and\s){0,6}(not\s?)?(?:considered\s|deemed\s)?(?:medically\s(?:un)?(?:necessary|appropriate))(?:\sand\s(?:appropriate|reasonable|indicated|supported))?(?:\sat\sthis\stime|\sas\srequested|\sfor\sth(?:is|e)\s(?:injured\s)?(?:worker|patient|claimant|employee)|\sin\sthis\scase|,){0,3}\s?\.?$/i;
+
+function isPlain(item: Item, rationale: Rationale, direction: Direction, items: readonly Item[]): boolean {
+  const conclusion = concludes(rationale.text);
+  if (conclusion === null || conclusion.strength < 4 || conclusion.kind !== direction) return false;
+  const sentence = rationale.text.slice(conclusion.start, conclusion.end).trim();
+  const verdict = VERDICT.exec(sentence);
+  if (verdict === null) return false;
+  const subject = sentence.slice(0, verdict.index);
+  const before = rationale.text.slice(0, conclusion.start);
+  return (
+    !DOUBTFUL.test(subject) &&
+    !hasNegation(subject, direction) &&
+    !isQuoted(before + sentence) &&
+    !namesPart(subject, item) &&
+    isAboutItem(subject, before, item, items) &&
+    !agreesElsewhere(`${before} ${rationale.text.slice(conclusion.end)}`, direction)
+  );
+}
+
+/** Conditions, contrasts, other people's opinions, other reviews, alternatives: a sentence with one is no plain verdict. */
+const DOUBTFUL =
+  /^(?:as|since|because|while|although|though|if|when|once|unless|until|whereas|even|however|only)\s(?!such\b|noted\b|stated\b)|\b(?:if|unless|whether|although|though|while|whereas|provided that|should|would|could|may|might|until|provider|physician|doctor|surgeon|dr|utilization|ur|administrator|appeal|attorney|letter|argues?|states?|stated|opines?|opined|believes?|believed|feels|claims|question|earlier|previous|previously|prior|past|subsequent|initially|instead|rather|alternative|otherwise|except|than|generic|trial|partial|partially|portion|part of|taper|tapering|wean|weaning|modified|modification|reduced|limited|lesser|fewer|only|patients|those|cases|surgical intervention|surgery)\b/i;
+
+const NEGATIONS = /\b(?:not|no|never|cannot|neither|nor|none|hardly|denied|nothing)\b|n['’]t\b/i;
+const LACKING =
+  /\b(?:without|lacks?|lacking|fails?|failed|failure|insufficient|absence|unclear|doubt|doubtful|questionable|unable)\b/i;
+
+/** "There is no proof that it is necessary" is no verdict that it is. */
+const hasNegation = (subject: string, direction: Direction): boolean =>
+  NEGATIONS.test(subject) || (direction === 'necessary' && LACKING.test(subject));
+
+/** Inside an open quotation: the words are someone else's. */
+const isQuoted = (text: string): boolean =>
+  (text.match(/"/g)?.length ?? 0) % 2 === 1 || (text.match(/“/g)?.length ?? 0) > (text.match(/”/g)?.length ?? 0);
+
+const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|\\b(?:${NUMBER_SOURCE})\\b`, 'gi');
+const numbersIn = (text: string): number[] => matchesOf(NUMBERS, text).map(([number]) => numberFrom(number));
+
+/** "Six visits are medically necessary" of a request for twelve decides a part; so does any number of a UR-modified one. */
+function namesPart(subject: string, item: Item): boolean {
+  const numbers = numbersIn(subject);
+  if (item.request.requested !== null)
+    return numbers.length > 0 || /\bauthorized|\bapproved|\bremaining/i.test(subject);
+  const own = new Set(numbersIn(item.heading ?? ''));
+  return numbers.some(number => !own.has(number));
+}
+
+/** Whether the subject is the item: by a telling word of its heading, or as "the request" without another item's word. */
+function isAboutItem(subject: string, before: string, item: Item, items: readonly Item[]): boolean {
+  const own = tellingWords(item.heading ?? '');
+  if (sharesWord(subject, own)) return true;
+  const others = items.filter(other => other !== item && other.heading !== null);
+  if (others.some(other => sharesWord(subject, tellingWords(other.heading!)))) return false;
+  if (/\brequest(?:s|ed)?\b/i.test(subject)) return true;
+  const last = sentencesOf(before).at(-1)?.text ?? '';
+  return /\b(?:it|this|these)\s?$/i.test(subject.trim()) && sharesWord(last, own);
+}
+
+const NOT_NECESSARY =
+  /\bnot\s?(?:be\s)?(?:considered\s|deemed\s)?(?:medically|supported|authorized|certified|approved|warranted|justified|indicated)|\bunnecessary|\bcannot be\b|\bnon-?certif|\bupheld|\bdenied|\bnot (?:a|of) medical necessity/i;
+const NECESSARY =
+  /\b(?:is|are|was|were|considered|deemed)\s(?:both\s|therefore\s|thus\s)?(?:reasonable and\s)?medically\s(?:necessary|appropriate)|\boverturned|\b(?:is|are) (?:supported|authorized|certified|approved|warranted|justified)|\bcriteria (?:are|is|have been) met/i;
+const SHOWN = /\b(?:is|has been|are|was) (?:clearly |well )?(?:established|demonstrated|supported|met|shown)/i;
+
+/** Any other word of a verdict that agrees with the decision: the rationale is mixed, and its author decided. */
+function agreesElsewhere(rest: string, direction: Direction): boolean {
+  const necessity = sentencesOf(rest).filter(({ text }) => /\bnecessity\b/i.test(text));
+  if (direction === 'necessary') return NOT_NECESSARY.test(rest) || necessity.some(({ text }) => /\bnot\b/i.test(text));
+  return NECESSARY.test(rest) || necessity.some(({ text }) => SHOWN.test(text));
+}

@@ -1,0 +1,113 @@
+import { isDigit } from '../../text/characters';
+import type { Finding } from '../finding';
+import type { CheckContext } from './shared/context';
+import { itemAround } from './shared/parts';
+
+type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
+
+/**
+ * A personal identifier in the published part of a determination. Determinations are published after what identifies a
+ * person has been taken out (Labor Code 4610.6(m)).
+ *
+ * Bad: `The injured worker (SSN 000-12-3456) may be called at (555) 010-0199.`
+ * Good: `The injured worker`
+ *
+ * The cover letter, which goes to the parties, rightly carries some and is not looked at; nor are web addresses, dates,
+ * topic and version numbers of citations.
+ */
+export function identifierPresent({ model, determination }: CheckContext): Finding[] {
+  const { span: whole, sections } = determination;
+  if (!mayIdentify(model.text.slice(whole.start, whole.end))) return [];
+  const start = publishedFrom(model.text, whole.start, sections[0]?.span.start);
+  const text = model.text.slice(start, whole.end);
+  if (start > whole.start && !mayIdentify(text)) return [];
+  return IDENTIFIERS.flatMap(({ kind, pattern }) => {
+    return [...text.matchAll(pattern)]
+      .filter(match => !isInAddress(text, match.index))
+      .map((match): Finding => {
+        const span = { start: start + match.index, end: start + match.index + match[0].length };
+        return {
+          code: 'identifier-present',
+          item: itemAround(determination.items, span.start)?.number ?? null,
+          span,
+          kind,
+        };
+      });
+  });
+}
+
+/** Behind the cover letter, where there is one; a case block alone is part of what is published. */
+function publishedFrom(text: string, start: number, firstSection: number | undefined): number {
+  const header = text.slice(start, firstSection ?? start);
+  return /maximus federal services, inc|final determination:|independent medical review|p\.?o\.? box|\bdear\b/i.test(
+    header,
+  )
+    ? firstSection!
+    : start;
+}
+
+/** What a text has that may hold an identifier: most are done with this. */
+function mayIdentify(text: string): boolean {
+  for (const sign of SIGNS) if (text.indexOf(sign) >= 0) return true;
+  for (let at = text.indexOf(CLAIM); at >= 0; at = text.indexOf(CLAIM, at + 1))
+    if (mayBeNumbered(text, at + CLAIM.length)) return true;
+  return holdsNumber(text, '-') || holdsNumber(text, '.');
+}
+
+/** Words with capital letters are found in no time, as few letters of a text are. */
+const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ'.split('|');
+const CLAIM = 'laim';
+const LETTER_S = 's'.charCodeAt(0);
+
+/** Whether a claim's number may stand behind the word; most are "claims". */
+const mayBeNumbered = (text: string, behind: number): boolean =>
+  text.charCodeAt(behind) !== LETTER_S && /^(?: [Nn#]|[\r\n])/.test(text.slice(behind, behind + 2));
+
+/** Whether a text has a number in groups of which the last, of four digits, follows the mark. */
+function holdsNumber(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark, 2); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 4)) || !isDigit(text.charCodeAt(at - 2))) continue;
+    if (NUMBER.test(text.slice(Math.max(0, at - LONGEST_GROUPS), at + 5))) return true;
+  }
+  return false;
+}
+
+const NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}$/;
+/** Three digits, a bracket, a blank and three digits. */
+const LONGEST_GROUPS = 8;
+
+interface IdentifierRow {
+  readonly kind: Kind;
+  readonly pattern: RegExp;
+}
+
+const IDENTIFIERS: readonly IdentifierRow[] = [
+  {
+    kind: 'ssn',
+    pattern: /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|(?<=\bSSN[\s:#]{0,3})\d{3} ?\d{2} ?\d{4}\b/g,
+  },
+  {
+    kind: 'phone',
+    pattern: /(?<![\d/.(-])(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\d/-]|\.\d)/g,
+  },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b/g },
+  {
+    kind: 'address',
+    pattern:
+      /(?<![\w/.,#-])(?!(?:19|20)\d\d\s)\d{2,5}\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?(?:[A-Z][a-z]{2,20}\s){1,2}(?:Street|Avenue|Ave|Boulevard|Blvd|Road|Lane|Drive)\b|\bP\.?O\.? Box \d{2,8}\b/g,
+  },
+  {
+    kind: 'claim-number',
+    pattern:
+      /\b[Cc]laim\s{1,3}(?:[Nn]umber|[Nn]o\.?|#)\s{0,2}:?\s{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
+  },
+];
+
+/** Whether an offset lies in a web address. */
+function isInAddress(text: string, offset: number): boolean {
+  const word = text
+    .slice(Math.max(0, offset - 120), offset)
+    .split(/\s/)
+    .at(-1)!;
+  return /:\/\/|www\./i.test(word);
+}

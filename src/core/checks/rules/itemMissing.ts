@@ -1,0 +1,161 @@
+import type { Reference } from '../../guidelines/reference';
+import type { Item } from '../../model/model';
+import { drugsIn, namesOfSameDrug } from '../../request/drugs';
+import { once } from '../../text/once';
+import type { Finding } from '../finding';
+import type { CheckContext } from './shared/context';
+import { type Placed, placed } from './shared/joinPassage';
+import { sentencesOf } from './shared/passageSentences';
+import { kindsIn } from './shared/serviceKinds';
+
+/**
+ * A request that the summary or the cover letter lists as under review and that no item decides. Every disputed service
+ * has to be decided (8 CCR 9792.10.6); one that is forgotten stays refused without anyone having looked at it.
+ *
+ * Bad: `Under review are requests for chiropractic care and Naproxen 550mg #60.` with no item on naproxen.
+ * Good: an item for each of the two.
+ *
+ * Only a sentence that says "under review" or "in dispute" counts. A request is told by the drug or the kind of service
+ * that it names, brand and generic names being one; silent on all else, and on what the text calls approved, certified,
+ * withdrawn or not in dispute.
+ */
+export function itemMissing(context: CheckContext): Finding[] {
+  const { model, determination, reference, rawSummary } = context;
+  const { items, sections, span } = determination;
+  if (items.length === 0 || determination.layout === 'letter-2013') return [];
+  const decided: Decided = {
+    headings: once(() => items.map(({ heading }) => heading?.toLowerCase() ?? '')),
+    texts: once(() => items.map(decidedBy)),
+  };
+  const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
+  const mayBeListed = rawSummary !== null && mayList(rawSummary);
+  const found = mayBeListed ? missingFrom(context.summary!, 'summary', decided, reference) : [];
+  if (determination.letterOutcome === null) return found;
+  return [...missingFrom(placed(model.text, header), 'letter', decided, reference), ...found];
+}
+
+/** What decides requests, made when it is asked for: most are named by a heading already. */
+interface Decided {
+  readonly headings: () => readonly string[];
+  readonly texts: () => readonly string[];
+}
+
+/** An item's heading and rationale, in lower case. */
+const decidedBy = (item: Item): string => `${item.heading ?? ''} ${item.rationale?.text ?? ''}`.toLowerCase();
+
+/** How a text says what is under review; the list follows. */
+const LIST_BEHIND =
+  /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?/i;
+/** The list stands before it. */
+const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?under (?:independent medical )?review\b(?! by)/i;
+
+/** A list that is longer is no list of requests. */
+const MOST_ENTRIES = 40;
+
+function missingFrom(
+  source: Placed,
+  listedIn: 'summary' | 'letter',
+  decided: Decided,
+  reference: Reference,
+): Finding[] {
+  const first = source.text.search(LISTED);
+  if (first < 0) return [];
+  const sentences = sentencesOf(source.text);
+  const settled = once(() => sentences.filter(({ text }) => SETTLED.test(text)).map(({ text }) => text));
+  const findings: Finding[] = [];
+  for (const sentence of sentences) {
+    if (sentence.end <= first || !LISTED.test(sentence.text)) continue;
+    const list = listIn(sentence.text);
+    if (list === null) continue;
+    for (const entry of entriesOf(sentence.text, list).slice(0, MOST_ENTRIES)) {
+      const text = sentence.text.slice(entry.start, entry.end);
+      if (!isMissing(text, decided, settled, reference)) continue;
+      const span = source.spanOf(sentence.start + entry.start, sentence.start + entry.end);
+      findings.push({ code: 'item-missing', item: null, span, request: text, listedIn });
+    }
+  }
+  return findings;
+}
+
+/** Whether a text has the words of a list at all, which is seen sooner than whether they belong together. */
+const mayList = (text: string): boolean => DISPUTE.test(text) || REVIEW.test(text) || ISSUE.test(text);
+
+const DISPUTE = /disputed?\b/i;
+/** Behind "under", "for", "to"; behind other white space than a blank may be the end of a line that is one of these. */
+const REVIEW = /(?:[rlo\W] |[^ \w])review\b/i;
+const ISSUE = /(?:[tnr\W] |[^ \w])issue\b/i;
+
+const LISTED =
+  /\b(?:under (?:independent medical )?|for |subject to )review\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
+
+const SETTLED =
+  /\b(?:approved|certified|authori[sz]ed|granted|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "Under review are", "The requests in dispute are"; not "The records under review are", "Still not in dispute is". */
+const mayBegin = (lead: string): boolean =>
+  lead.trim() === '' || LEADS.has(lead.trim().split(/\s/).at(-1)!.toLowerCase());
+const LEADS = new Set(
+  'request requests service services item items treatment treatments medications currently now also presently following the'.split(
+    ' ',
+  ),
+);
+
+function listIn(sentence: string): Stretch | null {
+  const behind = LIST_BEHIND.exec(sentence);
+  if (behind !== null && mayBegin(sentence.slice(0, behind.index)))
+    return { start: behind.index + behind[0].length, end: sentence.length };
+  const before = LIST_BEFORE.exec(sentence);
+  return before === null ? null : { start: 0, end: before.index };
+}
+
+/** The entries of a list, parted at commas, semicolons and "and" outside brackets. */
+function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
+  const entries: Stretch[] = [];
+  let depth = 0;
+  let from = start;
+  const push = (to: number): void => {
+    const lead =
+      /^[\s,;]*(?:and\s|as well as\s)?(?:(?:the|an?)\s)?(?:following\s)?(?:requests?(?:\sfor)?|services?)?[\s:]*(?:(?:the|an?)\s)?/i.exec(
+        sentence.slice(from, to),
+      )!;
+    let last = to;
+    while (last > from && /[\s.,;:]/.test(sentence[last - 1]!)) last--;
+    const entry = { start: from + lead[0].length, end: last };
+    if (entry.end > entry.start) entries.push(entry);
+  };
+  for (let i = start; i < end; i++) {
+    const letter = sentence[i]!;
+    if (letter === '(') depth++;
+    else if (letter === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (letter === ',' || letter === ';' || sentence.startsWith(' and ', i))) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(end);
+  return entries;
+}
+
+function isMissing(
+  entry: string,
+  { headings, texts }: Decided,
+  settled: () => readonly string[],
+  reference: Reference,
+): boolean {
+  if (entry.length > 160 || SETTLED.test(entry)) return false;
+  const drugs = drugsIn(reference, entry);
+  if (drugs.length > 0) {
+    const names = drugs.flatMap(namesOfSameDrug);
+    const isNamed = (text: string): boolean => names.some(name => text.includes(name));
+    return !headings().some(isNamed) && !texts().some(isNamed) && !settled().some(text => isNamed(text.toLowerCase()));
+  }
+  const kinds = kindsIn(entry);
+  if (kinds.length === 0) return false;
+  const isNamed = (text: string): boolean => kinds.some(kind => kind.test(text));
+  return !headings().some(isNamed) && !texts().some(isNamed) && !settled().some(isNamed);
+}

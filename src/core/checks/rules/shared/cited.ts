@@ -1,0 +1,134 @@
+import { documentById, isInForce } from '../../../guidelines/lookup';
+import type { GuidelineDocument, Reference, Topic } from '../../../guidelines/reference';
+import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../../model/model';
+import type { Span } from '../../../model/span';
+import { onceFor } from '../../../text/once';
+import { PAGE_MARK, pagesOf } from '../../../text/pages';
+import type { Side } from '../../finding';
+import { placed } from './joinPassage';
+
+/** A citation with whose it is, and the MTUS document of the reference that it means, null where it means none. */
+export interface Cited {
+  readonly item: Item;
+  readonly side: Side;
+  readonly citation: Citation;
+  readonly document: GuidelineDocument | null;
+}
+
+export interface CitedDocument extends Cited {
+  readonly document: GuidelineDocument;
+}
+
+const isOfDocument = (cited: Cited): cited is CitedDocument => cited.document !== null;
+
+/** The citations of MTUS documents that the reference knows. */
+export function documentsOf(citations: readonly Cited[]): CitedDocument[] {
+  const documents: CitedDocument[] = [];
+  for (const cited of citations) if (isOfDocument(cited)) documents.push(cited);
+  return documents;
+}
+
+/** The citations of both guideline paragraphs of all items. */
+export function citationsIn({ items }: Determination, reference: Reference): Cited[] {
+  const cited: Cited[] = [];
+  for (const item of items) {
+    addCited(cited, item, 'claims', item.claimsAdministratorGuideline, reference);
+    addCited(cited, item, 'maximus', item.maximusGuideline, reference);
+  }
+  return cited;
+}
+
+function addCited(
+  cited: Cited[],
+  item: Item,
+  side: Side,
+  paragraph: GuidelineParagraph | null,
+  reference: Reference,
+): void {
+  if (paragraph === null) return;
+  for (const citation of paragraph.citations) {
+    const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
+    cited.push({ item, side, citation, document });
+  }
+}
+
+/** The documents that rationales name with a place in them. */
+export function namedDocuments({ items }: Determination, reference: Reference): CitedDocument[] {
+  const named: CitedDocument[] = [];
+  for (const item of items) {
+    if (item.rationale === null) continue;
+    for (const citation of item.rationale.citations) {
+      const document = documentById(reference, citation.documentId);
+      if (document !== null) named.push({ item, side: 'rationale', citation, document });
+    }
+  }
+  return named;
+}
+
+/** The first day on which an edition has to be in force: the UR denial date, else a date of service; null without any. */
+export const firstDay = (determination: Determination, item: Item): string | null =>
+  determination.case.urDenialDate?.value ?? item.request.datesOfService[0] ?? null;
+
+/** Whether a document was in force on the UR denial date or on one of the item's dates of service. */
+export function isInForceFor(document: GuidelineDocument, determination: Determination, item: Item): boolean {
+  const denial = determination.case.urDenialDate?.value ?? null;
+  if (denial !== null && isInForce(document, denial)) return true;
+  return item.request.datesOfService.some(day => isInForce(document, day));
+}
+
+/** A document's name as cited, with its year: "Knee Complaints 2004". */
+export const citedName = ({ document, year }: Citation): string =>
+  [document, year].filter(part => part !== null).join(' ');
+
+/** Where the name and the year of a citation's document stand; the whole citation where they are not found. */
+export function nameSpan(text: string, citation: Citation): Span {
+  const { document, year } = citation;
+  if (document === null) return citation.span;
+  const { start: from, end: to } = citation.span;
+  const { text: joined, spanOf } = placed(text, { start: from, end: Math.min(to, from + REACH) });
+  const start = joined.indexOf(document);
+  if (start < 0) return citation.span;
+  const end = start + document.length;
+  const behind = /^[\s,(]{0,3}((?:19|20)\d\d)\b/.exec(joined.slice(end, end + 10));
+  return spanOf(start, behind !== null && Number(behind[1]) === year ? end + behind[0].length : end);
+}
+
+/** How far a name, or a page collected behind all sections, may lie from where it is looked for. */
+const REACH = 400;
+
+/**
+ * Where a page of a section stands: the number, or the range that holds it; the section where it is not found. Pages stand
+ * behind their section or are collected at the citation's end.
+ */
+export function pageSpan(text: string, citation: Citation, section: CitedSection | null, page: number): Span {
+  const { start, end } = citation.span;
+  const from = section === null ? start : section.span.end;
+  const next = citation.sections[section === null ? 0 : citation.sections.indexOf(section) + 1]?.span.start ?? end;
+  const found = pageIn(text, { start: from, end: Math.min(next, from + REACH) }, page);
+  return found ?? pageIn(text, { start: Math.max(from, end - REACH), end }, page) ?? section?.span ?? citation.span;
+}
+
+function pageIn(text: string, span: Span, page: number): Span | null {
+  const { text: joined, spanOf } = placed(text, span);
+  for (const mark of joined.matchAll(PAGE_MARK)) {
+    let at = mark.index + mark[0].length - mark[1]!.length;
+    for (const part of mark[1]!.split(/([,&]|\band\b)/)) {
+      const number = part.trim();
+      if (/^\d/.test(number) && pagesOf(number).includes(page)) {
+        const start = at + part.indexOf(number);
+        return spanOf(start, start + number.length);
+      }
+      at += part.length;
+    }
+  }
+  return null;
+}
+
+/** The entry of the reference that a section names; null where it is not known. */
+export const topicEntry = (document: GuidelineDocument, section: CitedSection): Topic | null =>
+  section.topic === null ? null : (topicsByTitle(document).get(section.topic) ?? null);
+
+/** Of topics of one title the first. */
+const topicsByTitle = onceFor(
+  ({ topics }: GuidelineDocument) => new Map([...topics].reverse().map(topic => [topic.title, topic])),
+);

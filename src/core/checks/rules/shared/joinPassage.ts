@@ -1,0 +1,29 @@
+import type { Section } from '../../../model/model';
+import type { Span } from '../../../model/span';
+import { joinLines } from '../../../text/joinedText';
+import { scan } from '../../../text/scan';
+import { sourceOf } from '../../../text/sourceText';
+
+/** A stretch of the source as one joined string (see joined.ts), with the way back to offsets of the source. */
+export interface Placed {
+  readonly text: string;
+  /** The source span of [start, end) of the joined text. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** Joins the lines of text[start, end). */
+export function placed(text: string, { start, end }: Span): Placed {
+  const source = sourceOf(text.slice(start, end));
+  const tokens = scan(source.plain);
+  const joined = joinLines(source, tokens, 0, tokens.length, 0, end - start);
+  return {
+    text: joined.written,
+    spanOf: (from, to) => {
+      const span = joined.spanOf(from, to);
+      return { start: start + span.start, end: start + span.end };
+    },
+  };
+}
+
+/** Where a section's text stands, without its heading. */
+export const sectionBody = ({ titleSpan, span }: Section): Span => ({ start: titleSpan.end, end: span.end });

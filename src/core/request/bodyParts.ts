@@ -1,0 +1,152 @@
+import { matchesOf } from '../text/matches';
+import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB } from './bodyPartRows';
+
+/** A part of the body that a text names, or that a treatment it names implies ("meniscectomy": the knee). */
+export interface BodyPart {
+  /** As written. */
+  readonly text: string;
+  /** The regions it lies in. */
+  readonly at: readonly Region[];
+  /** Regions whose chapters treat of it as well: the leg's nerves come from the low back. */
+  readonly near: readonly Region[];
+}
+
+/** The words of a name in lower case. */
+const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
+
+/** The names of the table, from the last to the first, so that a longer one comes before its beginning. */
+const NAMES: readonly string[] = BODY_PART_ROWS.flatMap(row => row.words.split(', ').map(keyOf))
+  .sort()
+  .reverse();
+
+const ROW_OF_NAME: ReadonlyMap<string, BodyPartRow> = new Map(
+  BODY_PART_ROWS.flatMap(row =>
+    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
+  ),
+);
+
+/** Names in lower case, as most are written, are keys already. */
+const rowNamed = (name: string): BodyPartRow | undefined =>
+  ROW_OF_NAME.get(name) ?? ROW_OF_NAME.get(name.toLowerCase()) ?? ROW_OF_NAME.get(keyOf(name));
+
+/** Between two words of a name is a blank, a hyphen, a slash, or a comma and a blank. */
+const BETWEEN = '[ ,/-]{1,2}';
+
+const patternOf = (name: string): string => `${name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN)}s?`;
+
+/** By the code of a word's first letter, in lower case, the longest name that begins there. */
+const NAMES_BY_INITIAL: RegExp[] = [];
+for (const initial of new Set(NAMES.map(name => name.charCodeAt(0)))) {
+  const names = NAMES.filter(name => name.charCodeAt(0) === initial).map(patternOf);
+  NAMES_BY_INITIAL[initial] = new RegExp(`(?:${names.join('|')})(?![a-z])`, 'iy');
+}
+
+/** Behind a name, which it makes a document's. */
+const GUIDELINES = new RegExp(`${BETWEEN}guidelines?(?![a-z])`, 'iy');
+
+/** A word that begins with the first two letters of a name; few others do. */
+const BEGINNING = new RegExp(
+  `(?<![a-z])(?:${NAMES_BY_INITIAL.map((_, code) => {
+    const initial = String.fromCharCode(code);
+    const seconds = NAMES.filter(name => name.startsWith(initial)).map(name => name[1]!);
+    return `${initial}[${[...new Set(seconds)].join('')}]`;
+  })
+    .filter(Boolean)
+    .join('|')})`,
+  'gi',
+);
+
+/** "L4-5", "C5-C6": vertebrae from one to the next. */
+const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
+const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
+  C: { at: ['neck'], near: [] },
+  T: { at: ['upper-back'], near: ['low-back'] },
+  L: { at: ['low-back'], near: [] },
+};
+
+const levelsIn = (text: string): BodyPart[] =>
+  matchesOf(LEVELS, text).map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
+
+/**
+ * The parts of the body that a text names; where it names none, those of the vertebrae it counts. Reading ends behind the
+ * named part with which there are enough.
+ */
+export function bodyPartsIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
+  const parts: BodyPart[] = [];
+  for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
+    const at = BEGINNING.lastIndex - 2;
+    const end = endOfMatch(NAMES_BY_INITIAL[text.charCodeAt(at) | 32]!, text, at);
+    if (end === at) continue;
+    const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
+    BEGINNING.lastIndex = endOfGuidelines;
+    const part = endOfGuidelines > end ? null : partNamed(text, at, end);
+    if (part === null) continue;
+    parts.push(part);
+    if (isEnough(part)) return parts;
+  }
+  return parts.length > 0 ? parts : levelsIn(text);
+}
+
+function partNamed(text: string, start: number, end: number): BodyPart | null {
+  const name = text.slice(start, end);
+  const row = partOfSpine(text, start, name) ?? rowNamed(name);
+  return row === undefined || row.at.length === 0 ? null : { text: name, at: row.at, near: row.near ?? NOWHERE };
+}
+
+const NOWHERE: readonly Region[] = [];
+
+/** Where the match of a sticky expression that begins at an offset ends; the offset where there is none. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** "C-spine" is no spine as a whole. */
+function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'text'> | undefined {
+  const letter =
+    name.length === 5 && /^spine$/i.test(name) ? /\b([CTL])[- ]$/i.exec(text.slice(Math.max(0, at - 3), at)) : null;
+  return letter === null ? undefined : ROW_OF_LEVEL[letter[1]!.toUpperCase()];
+}
+
+/** The regions that a chapter's name is about. */
+export function regionsIn(text: string): readonly Region[] {
+  const parts = bodyPartsIn(text);
+  if (parts.length < 2) return parts[0]?.at ?? NOWHERE;
+  const regions: Region[] = [];
+  for (const { at } of parts) regions.push(...at);
+  return regions;
+}
+
+/** The regions of parts named one by one, as the reference does. */
+export const regionsOf = (names: readonly string[]): readonly Region[] =>
+  names.flatMap(name => rowNamed(name)?.at ?? []);
+
+/** Whether the part lies in the regions or next to them. */
+export const liesIn = (part: BodyPart, regions: readonly Region[]): boolean =>
+  meet(part.at, regions) || meet(part.near, regions);
+
+/** Whether two of the parts have no region in common: "cervical and lumbar spine". */
+export const areSeveral = (parts: readonly BodyPart[]): boolean =>
+  parts.some(part => !parts.every(other => meet(other.at, part.at)));
+
+function meet(some: readonly Region[], others: readonly Region[]): boolean {
+  for (const region of some) if (others.includes(region)) return true;
+  return false;
+}
+
+/**
+ * The same parts for a study of the nerves: those of a limb come from the neck or the low back, so the chapters of the
+ * spine and of the whole limb treat of it.
+ */
+export function forNerveStudy(part: BodyPart): BodyPart {
+  const upper = part.at.some(region => region === 'neck' || UPPER_LIMB.includes(region));
+  const lower = part.at.some(region => region === 'low-back' || LOWER_LIMB.includes(region));
+  return {
+    ...part,
+    near: [
+      ...part.near,
+      ...(upper ? (['neck', ...UPPER_LIMB] as const) : []),
+      ...(lower ? (['low-back', ...LOWER_LIMB] as const) : []),
+    ],
+  };
+}

@@ -1,0 +1,172 @@
+import type { BodySide, Request } from '../model/model';
+import { datesIn, SHORT_MONTHS } from '../text/dates';
+import { once } from '../text/once';
+import { beginningsIn, beginningsOf, marksAt } from '../text/wordPrefixes';
+import { countWords, frequencyOf, quantityOf, refillsOf } from './amounts';
+import {
+  ANY_DIGIT,
+  BODY_PART,
+  DATE,
+  firstPlace,
+  type HeadingWords,
+  headingWords,
+  type MarkedWords,
+  marksOfWords,
+  RETRO,
+  SIDE,
+} from './headingWords';
+import { nameOf, nameWords, strengthOf } from './requestName';
+import { categoryOf, categoryWords } from './serviceCategory';
+
+export const NO_REQUEST: Request = {
+  category: null,
+  name: null,
+  strength: null,
+  quantity: null,
+  frequency: null,
+  refills: null,
+  bodyPart: null,
+  side: null,
+  retrospective: false,
+  datesOfService: [],
+  requested: null,
+  authorized: null,
+  remaining: null,
+};
+
+/**
+ * What a heading requests (without its decision). Of a UR-modified heading the facts are those of the remaining portion.
+ * `decisionDate` (ISO) settles two-digit years.
+ */
+export function readRequest(heading: string, decisionDate: string | null): Request {
+  const modified = heading.includes('riginal request') ? modifiedParts(heading) : null;
+  const text = modified?.remaining ?? heading;
+  const service = withoutPrefix(text);
+  const words = headingWords(service, marks());
+  const { signs } = words;
+  const strength = (signs & ANY_DIGIT) !== 0 ? strengthOf(words) : null;
+  return {
+    category: categoryOf(words, strength !== null),
+    name: nameOf(words, strength),
+    strength,
+    quantity: quantityOf(words),
+    frequency: frequencyOf(words),
+    refills: refillsOf(words),
+    bodyPart: (signs & BODY_PART) !== 0 ? bodyPartOf(words) : null,
+    side: (signs & SIDE) !== 0 ? sideOf(words) : null,
+    retrospective: ((signs & RETRO) !== 0 || service.length < text.length) && isRetrospective(text),
+    datesOfService: (signs & DATE) !== 0 ? datesOfService(text, decisionDate) : [],
+    requested: modified?.requested ?? null,
+    authorized: modified?.authorized ?? null,
+    remaining: modified?.remaining ?? null,
+  };
+}
+
+const marks = once(() =>
+  marksOfWords([...categoryWords(), ...countWords(), ...nameWords(), ...placeWords(), monthWords]),
+);
+
+/** The words of body parts and sides. */
+const placeWords = (): MarkedWords[] => [
+  { words: beginningsIn(BODY_PARTS), mark: BODY_PART },
+  { words: ['left', 'right', 'bilateral', 'both'], mark: SIDE },
+];
+
+const monthWords: MarkedWords = { words: SHORT_MONTHS, mark: DATE };
+
+const isRetrospective = (text: string): boolean =>
+  (text.includes('etro') || text.includes('RETRO')) && /\bretro(?:spective(?:ly)?)?\b/i.test(text);
+
+interface ModifiedParts {
+  readonly requested: string;
+  readonly authorized: string;
+  readonly remaining: string | null;
+}
+
+const REQUESTED = /\sw(?:as|ere) the original request\.?\s*/i;
+const AUTHORIZED = /\sw(?:as|ere) authorized by the Claims Administrator\b[.,]?\s*/i;
+const REMAINING =
+  /^(?:the )?remaining (?:IMR )?(?:eligible )?(?:portion )?(?:of the original request)?,?\s*|^leaving the original request (?:as )?IMR eligible,?\s*/i;
+
+/** The three sentences of a heading that utilization review had modified. */
+function modifiedParts(heading: string): ModifiedParts | null {
+  const first = REQUESTED.exec(heading);
+  if (first === null) return null;
+  const rest = heading.slice(first.index + first[0].length);
+  const second = AUTHORIZED.exec(rest);
+  if (second === null) return null;
+  const remaining = rest
+    .slice(second.index + second[0].length)
+    .replace(REMAINING, '')
+    .replace(/\s(?:is|are)\s?:?$/i, '')
+    .trim();
+  return {
+    requested: heading.slice(0, first.index).trim(),
+    authorized: rest.slice(0, second.index).trim(),
+    remaining: remaining === '' ? null : remaining,
+  };
+}
+
+const PREFIXES =
+  /^(?:associated (?:surgical )?services?|labs? to include|(?:post|pre)-?operative (?:services?|medications?)|retrospective(?: request)?(?: for)?|retro(?: request)?(?: for)?|prospective(?: request)?(?: for)?|(?:one )?prescription (?:of|for))\s*(?:[:\-–]\s*|(?<=retrospective\s|retro\s|prospective\s|for\s|of\s))/i;
+
+/** "Associated surgical service: Shoulder wrap" requests a shoulder wrap. */
+function withoutPrefix(heading: string): string {
+  let text = heading.trim();
+  for (let i = 0; i < 3; i++) {
+    const prefix = marksAt(prefixBeginnings(), text, 0) === 1 ? PREFIXES.exec(text) : null;
+    const rest = prefix === null ? '' : text.slice(prefix[0].length).trim();
+    if (rest === '') break;
+    text = rest;
+  }
+  return text;
+}
+
+/** With these each prefix begins. */
+const PREFIX_WORDS = ['associated', 'lab', 'post', 'pre', 'retro', 'prospective', 'one'];
+
+const prefixBeginnings = once(() => beginningsOf([{ words: PREFIX_WORDS, mark: 1 }]));
+
+const BODY_PARTS =
+  /(?:cervical spine|thoracic spine|lumbar spine|lumbosacral spine|low(?:er)? back|upper back|mid(?:dle)? back|neck|cervical|thoracic|lumbar|lumbosacral|sacroiliac(?: joint)?|coccyx|shoulders?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|pelvis|groin|thighs?|knees?|lower legs?|legs?|ankles?|foot|feet|heels?|toes?|lower extremit(?:y|ies)|upper extremit(?:y|ies)|arms?|head|brain|face|jaw|eyes?|ears?|nose|chest|ribs?|abdomen|spine|back)\b/iy;
+
+function bodyPartOf(words: HeadingWords): string | null {
+  const at = firstPlace(BODY_PARTS, words, BODY_PART);
+  return at < 0 ? null : words.text.slice(at, BODY_PARTS.lastIndex);
+}
+
+const SIDES = /(?:left|right|bilateral(?:ly)?|both)\b/iy;
+const LEFT = 1;
+const RIGHT = 2;
+const BILATERAL = 4;
+
+function sideOf({ text, marked }: HeadingWords): BodySide | null {
+  let sides = 0;
+  for (let i = 0; i < marked.length; i += 2) {
+    SIDES.lastIndex = marked[i]!;
+    if ((marked[i + 1]! & SIDE) !== 0 && SIDES.test(text)) sides |= sideBeginningWith(text[marked[i]!]!);
+  }
+  if (sides === LEFT) return 'left';
+  if (sides === RIGHT) return 'right';
+  if (sides === BILATERAL) return 'bilateral';
+  return (sides & (LEFT | RIGHT)) === (LEFT | RIGHT) &&
+    /\b(?:left and right|right and left|left\/right|right\/left)\b/i.test(text)
+    ? 'bilateral'
+    : null;
+}
+
+function sideBeginningWith(letter: string): number {
+  if (letter === 'l' || letter === 'L') return LEFT;
+  return letter === 'r' || letter === 'R' ? RIGHT : BILATERAL;
+}
+
+function datesOfService(text: string, decisionDate: string | null): string[] {
+  const days: string[] = [];
+  for (const { value, start } of datesIn(text, decisionDate))
+    if (value !== null && !days.includes(value) && isOfService(text, start)) days.push(value);
+  return days;
+}
+
+/** A date in a heading is one of service unless it is told to be another ("report dated 10/11/2016"). */
+const isOfService = (text: string, at: number): boolean =>
+  !/\b(?:dated|report of|note of|RFA(?: dated)?|prescribed on|per)\s$/i.test(text.slice(Math.max(0, at - 20), at));

@@ -1,0 +1,84 @@
+/** Letters, digits and marks by their UTF-16 codes, and words at a place, for loops that read a text letter by letter. */
+
+export const TAB = 9;
+export const LINE_FEED = 10;
+export const FORM_FEED = 12;
+export const CARRIAGE_RETURN = 13;
+export const BLANK = 32;
+export const EXCLAMATION_MARK = 33;
+export const QUOTATION_MARK = 34;
+export const NUMBER_MARK = 35;
+export const PER_CENT = 37;
+export const AMPERSAND = 38;
+export const OPENING_BRACKET = 40;
+export const CLOSING_BRACKET = 41;
+export const COMMA = 44;
+export const HYPHEN = 45;
+export const FULL_STOP = 46;
+export const SLASH = 47;
+export const DIGIT_0 = 48;
+export const COLON = 58;
+export const SEMICOLON = 59;
+export const QUESTION_MARK = 63;
+export const UNDERSCORE = 95;
+export const LAST_OF_ASCII = 127;
+export const NO_BREAK_SPACE = 0xa0;
+export const DASH = 0x2013;
+export const OPENING_MARK = 0x201c;
+export const CLOSING_MARK = 0x201d;
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+export const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
+
+export const isLetter = (code: number): boolean => isLowerCase(code) || isCapital(code);
+
+/** Letters, digits and the underscore: what an expression's \w is. */
+export const isWordPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === UNDERSCORE;
+
+/** What an expression's \s is. */
+export const isSpace = (code: number): boolean =>
+  code === BLANK || (code >= TAB && code <= CARRIAGE_RETURN) || (code >= NO_BREAK_SPACE && SPACES.includes(code));
+
+const SPACES = [NO_BREAK_SPACE, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+for (let code = 0x2000; code <= 0x200a; code++) SPACES.push(code);
+
+/** Whether a word, given in lower case, stands at a place of text[0, end) in whatever case, or begins a longer one there. */
+export function hasLettersAt(text: string, at: number, end: number, word: string): boolean {
+  if (at + word.length > end) return false;
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(at + i) | 32) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** White space of these texts: ASCII controls and space, NBSP, zero-width space, byte-order mark. */
+export const isBlank = (code: number): boolean =>
+  code <= BLANK || code === NO_BREAK_SPACE || code === 0xfeff || code === 0x200b || code === 0x2028 || code === 0x2029;
+
+export const isLineEnd = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN;
+
+/** The first place at or behind `start` that is no white space, at most `end`. */
+export function skipBlank(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The place behind the last letter of text[from, end). */
+export function skipBlankBack(text: string, from: number, end: number): number {
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/**
+ * The place after the line end of the line that holds `start`; `carriageReturn` is the next CR, -1 where there is none.
+ * CR LF is one line end, as a lone CR or LF.
+ */
+export function nextLineEnd(text: string, start: number, carriageReturn: number): number {
+  const lineFeed = text.indexOf('\n', start);
+  const end = lineFeed < 0 ? text.length : lineFeed + 1;
+  if (carriageReturn < 0 || carriageReturn >= end) return end;
+  return text.charCodeAt(carriageReturn + 1) === LINE_FEED ? carriageReturn + 2 : carriageReturn + 1;
+}

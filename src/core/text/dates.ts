@@ -1,0 +1,170 @@
+import { DIGIT_0, HYPHEN, isDigit, isSpace, isWordPart, SLASH } from './characters';
+import { matchesOf } from './matches';
+
+export interface PrintedDate {
+  readonly start: number;
+  readonly end: number;
+  /** ISO form, null where there is no such day. */
+  readonly value: string | null;
+}
+
+/**
+ * All dates of a text in order: 11/09/2016, 10-10-2016, 06/02/10, with a blank after a slash or hyphen where a line
+ * broke, and "October 15, 2013". `notAfter` (ISO) decides the century of two-digit years: the latest not after it.
+ */
+export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
+  const dates: PrintedDate[] = [];
+  let end = 0;
+  let slash = placeOf('/', text, 0);
+  let hyphen = placeOf('-', text, 0);
+  for (let at = Math.min(slash, hyphen); at < text.length; at = Math.min(slash, hyphen)) {
+    const start = startOfMonth(text, at, end);
+    const numbers = start < at ? dateAt(text, start, text.length) : null;
+    if (numbers !== null && numbers.separators === 'same' && !isWordPart(text.charCodeAt(numbers.end))) {
+      end = numbers.end;
+      dates.push({ start, end, value: isoOf(numbers, notAfter) });
+    }
+    if (at === slash) slash = placeOf('/', text, Math.max(end, at + 1));
+    else hyphen = placeOf('-', text, Math.max(end, at + 1));
+  }
+  return WRITTEN_HINT.test(text) ? withWritten(dates, text) : dates;
+}
+
+/** Where a sign stands next; the text's end where it does not. */
+function placeOf(sign: string, text: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
+}
+
+/** Where the one or two digits before a separator begin, not before `from`; the separator's place where none stand there. */
+function startOfMonth(text: string, separator: number, from: number): number {
+  let start = separator;
+  while (start > from && separator - start < 2 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start > 0 && isWordPart(text.charCodeAt(start - 1)) ? separator : start;
+}
+
+/** A cheap sign that a written date may stand in a text. */
+const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
+
+/** The numbers of a printed date. */
+export interface DateNumbers {
+  readonly month: number;
+  readonly day: number;
+  readonly year: number;
+  /** A year without its century has two. */
+  readonly yearDigits: 2 | 4;
+  readonly separators: 'same' | 'mixed';
+  /** Whether a blank follows a slash or hyphen. */
+  readonly isBroken: boolean;
+  readonly end: number;
+}
+
+/** The date of which the numbers begin at an offset of text[0, end), whatever stands around it; null where none does. */
+export function dateAt(text: string, start: number, end: number): DateNumbers | null {
+  let month = 0;
+  let day = 0;
+  let number = 0;
+  let digits = 0;
+  let first = 0;
+  let second = 0;
+  let isBroken = false;
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      number = number * 10 + code - DIGIT_0;
+      digits++;
+    } else if (isSeparator(code)) {
+      if (digits < 1 || digits > 2 || second > 0) break;
+      if (first === 0) {
+        month = number;
+        first = code;
+      } else {
+        day = number;
+        second = code;
+      }
+      number = 0;
+      digits = 0;
+    } else if (digits === 0 && isSpace(code) && isSeparator(text.charCodeAt(at - 1))) isBroken = true;
+    else break;
+  }
+  if (second === 0 || (digits !== 2 && digits !== 4)) return null;
+  const separators = first === second ? 'same' : 'mixed';
+  return { month, day, year: number, yearDigits: digits, separators, isBroken, end: at };
+}
+
+const isSeparator = (code: number): boolean => code === SLASH || code === HYPHEN;
+
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Of an expression: any month's name in full. */
+export const MONTH_SOURCE = `(?:${MONTHS.join('|')})`;
+
+/** The names as they are abbreviated. */
+export const SHORT_MONTHS: readonly string[] = MONTHS.map(month => month.slice(0, 3));
+
+const WRITTEN_DATE = new RegExp(
+  `\\b(${SHORT_MONTHS.join('|')})[a-z]{0,6}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d\\d)\\b`,
+  'g',
+);
+
+function withWritten(printed: PrintedDate[], text: string): PrintedDate[] {
+  const written = matchesOf(WRITTEN_DATE, text).map(([whole, month, day, year], i, matches) => {
+    const start = matches[i]!.index;
+    const value = isoOfDay(Number(year), SHORT_MONTHS.indexOf(month!) + 1, Number(day));
+    return { start, end: start + whole.length, value };
+  });
+  return printed.length === 0 ? written : [...printed, ...written].sort((a, b) => a.start - b.start);
+}
+
+/** A printed date alone ("11/09/2016") in ISO form, null where it is none or no such day. */
+export function dayOf(printed: string, notAfter: string | null): string | null {
+  const numbers = isDigit(printed.charCodeAt(0)) ? dateAt(printed, 0, printed.length) : null;
+  return numbers === null || numbers.isBroken || numbers.end < printed.length ? null : isoOf(numbers, notAfter);
+}
+
+/** A date in ISO form, null where there is no such day. Without `notAfter` the years 00 to 49 are of this century. */
+export function isoOf({ month, day, year, yearDigits }: DateNumbers, notAfter: string | null): string | null {
+  if (yearDigits === 4) return isoOfDay(year, month, day);
+  const isThisCentury = notAfter === null ? year < 50 : isoForm(2000 + year, month, day) <= notAfter;
+  return isoOfDay((isThisCentury ? 2000 : 1900) + year, month, day);
+}
+
+const isoOfDay = (year: number, month: number, day: number): string | null =>
+  isDayOfCalendar(year, month, day) ? isoForm(year, month, day) : null;
+
+const isoForm = (year: number, month: number, day: number): string => `${year}${PARTS[month]}${PARTS[day]}`;
+
+/** Months and days as they stand in the ISO form. */
+const PARTS = Array.from({ length: 100 }, (_, number) => `-${String(number).padStart(2, '0')}`);
+
+/** Whether an ISO date names a day of the calendar between 1900 and 2099. */
+export const isDay = (iso: string): boolean =>
+  isDayOfCalendar(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDayOfCalendar(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2099 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0));
+}
+
+/** "2009-07-18" as "18 July 2009". */
+export function dayText(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

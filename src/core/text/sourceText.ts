@@ -1,0 +1,57 @@
+import { firstFrom } from './binarySearch';
+import { isBlank, isSpace } from './characters';
+
+/** A text as the parser reads it. All offsets are the same in `text` and `plain`, in UTF-16 units. */
+export interface Source {
+  /** As given. */
+  readonly text: string;
+  /**
+   * To be read: with plain quotation marks and dashes, and a stand-in for any other letter beyond one byte. No curly
+   * mark parts what a grammar takes for the same; and the engine reads one-byte texts an eighth faster, where a single
+   * curly mark makes all letters of a text two bytes.
+   */
+  readonly plain: string;
+  /** Where the two differ, in order. */
+  readonly marks: readonly number[];
+  /** White space other than blanks and line ends, as far as `plain` has it. */
+  readonly oddBlanks: readonly string[];
+}
+
+export function sourceOf(text: string): Source {
+  const marks: number[] = [];
+  const replaced = text.replace(BEYOND_ONE_BYTE, (letter, at: number) => {
+    marks.push(at);
+    return PLAIN[letter] ?? standIn(letter.charCodeAt(0));
+  });
+  const plain = marks.length === 0 ? text : inOneByte(replaced);
+  return { text, plain, marks, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
+}
+
+/** Those of ascending places that lie in [start, end). */
+export function within(places: readonly number[], start: number, end: number): readonly number[] {
+  const from = firstFrom(places, start);
+  return from < places.length && places[from]! < end ? places.slice(from, firstFrom(places, end)) : NONE;
+}
+
+const NONE: readonly number[] = [];
+
+const BEYOND_ONE_BYTE = /[^\0-\xff]/g;
+const PLAIN: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+/** White space of one byte that is neither a blank nor a line end. */
+export const ODD_BLANKS: readonly string[] = ['\t', '\v', '\f', '\u00a0'];
+
+/** White space stays white space; other letters are such as nothing is told by. */
+const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u00a0' : '\x7f');
+
+/** The same letters, none of them beyond one byte. No operation on strings makes the engine keep them so; its decoder does. */
+function inOneByte(text: string): string {
+  const bytes = text.length <= USUAL_LENGTH ? BYTES : new Uint8Array(2 * text.length);
+  const { written } = ENCODER.encodeInto(text, bytes);
+  return DECODER.decode(bytes.subarray(0, written));
+}
+
+/** Few texts are longer. Their bytes are written anew each time. */
+const USUAL_LENGTH = 50_000;
+const BYTES = new Uint8Array(2 * USUAL_LENGTH);
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });

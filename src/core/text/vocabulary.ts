@@ -1,0 +1,169 @@
+import type { LayoutId, SectionId } from '../model/model';
+
+/**
+ * The fixed words of the published layouts, as tables: a new layout, heading or label is a row here and a case in
+ * test/cases. Rows marked unproven stand on general knowledge of the form, not on a document that was read.
+ */
+export interface SectionRow {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly layout: LayoutId | 'any';
+}
+
+/** Compared without case, white space and punctuation; a heading may wrap over two lines. */
+export const SECTION_ROWS: readonly SectionRow[] = [
+  { id: 'how-made', title: 'HOW THE IMR FINAL DETERMINATION WAS MADE', layout: 'any' },
+  { id: 'documents-reviewed', title: 'DOCUMENTS REVIEWED', layout: 'numbered-decisions' },
+  { id: 'case-summary', title: 'CLINICAL CASE SUMMARY', layout: 'any' },
+  { id: 'items', title: 'IMR ISSUES, DECISIONS AND RATIONALES', layout: 'standard' },
+  { id: 'items', title: 'IMR DECISION(S) AND RATIONALE(S)', layout: 'numbered-decisions' },
+  { id: 'letter-decision', title: 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE', layout: 'letter-2013' },
+  { id: 'qualifications', title: 'Medical Qualifications of the Expert Reviewer:', layout: 'letter-2013' },
+  { id: 'case-summary', title: 'Case Summary:', layout: 'letter-2013' },
+  { id: 'documents-reviewed', title: 'Documents Reviewed for Determination:', layout: 'letter-2013' },
+  { id: 'issue-at-dispute', title: 'ISSUE AT DISPUTE:', layout: 'professional-review' },
+  {
+    id: 'guidelines-relied-upon',
+    title: 'MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:',
+    layout: 'professional-review',
+  },
+  {
+    id: 'professional-rationale',
+    title: 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:',
+    layout: 'professional-review',
+  },
+  {
+    id: 'professional-rationale',
+    title: 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS NOT MEDICALLY NECESSARY:',
+    layout: 'professional-review',
+  },
+  {
+    id: 'professional-rationale',
+    title: 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:',
+    layout: 'professional-review',
+  },
+  { id: 'qualifications', title: 'MEDICAL REVIEWER QUALIFICATIONS:', layout: 'professional-review' },
+];
+
+export type ItemPart = 'claimsAdministratorGuideline' | 'maximusGuideline' | 'rationale';
+
+/** A label opens a part of an item at the beginning of a line. */
+export interface LabelRow {
+  readonly part: ItemPart;
+  /** As it is written in a well-made determination. */
+  readonly label: string;
+  /** The letters with which it may begin, in lower case: they rule most lines out. */
+  readonly begins: readonly string[];
+  readonly pattern: RegExp;
+  /** Whether the label is itself the beginning of the paragraph's first sentence. */
+  readonly text: 'after-label' | 'with-label';
+  readonly layout: LayoutId;
+}
+
+export const LABEL_ROWS: readonly LabelRow[] = [
+  {
+    part: 'claimsAdministratorGuideline',
+    label: 'Claims Administrator guideline:',
+    begins: ['claims'],
+    pattern: /claims[ \t\u00a0]{1,4}administrator(?:'s|’s)?[ \t\u00a0]{1,4}guidelines?[ \t\u00a0]{0,4}:/iy,
+    text: 'after-label',
+    layout: 'standard',
+  },
+  {
+    part: 'maximusGuideline',
+    label: 'MAXIMUS guideline:',
+    begins: ['maximus'],
+    pattern: /maximus(?:'s?|’s?)?[ \t\u00a0]{1,4}guidelines?[ \t\u00a0]{0,4}:/iy,
+    text: 'after-label',
+    layout: 'standard',
+  },
+  {
+    part: 'rationale',
+    label: 'Decision rationale:',
+    begins: ['decision'],
+    pattern: /decision[ \t\u00a0]{1,4}rationale[ \t\u00a0]{0,4}:/iy,
+    text: 'after-label',
+    layout: 'standard',
+  },
+  {
+    part: 'claimsAdministratorGuideline',
+    label: 'The Claims Administrator based its decision on',
+    begins: ['the claims administrator '],
+    pattern: /the claims administrator (?:based its decision on|did not cite)/iy,
+    text: 'with-label',
+    layout: 'numbered-decisions',
+  },
+  {
+    part: 'maximusGuideline',
+    label: 'The Physician Reviewer based his/her decision on',
+    begins: ['the physician reviewer ', 'the expert reviewer '],
+    pattern:
+      /the (?:physician|expert) reviewer (?:based (?:his\/her|his|her) decision on|found|relied on|did not cite)/iy,
+    text: 'with-label',
+    layout: 'numbered-decisions',
+  },
+  {
+    part: 'rationale',
+    label: "The Physician Reviewer's decision rationale:",
+    begins: ['the physician reviewer', 'the expert reviewer'],
+    pattern: /the (?:physician|expert) reviewer(?:'s|’s) decision rationale[ \t\u00a0]{0,4}:/iy,
+    text: 'after-label',
+    layout: 'numbered-decisions',
+  },
+  {
+    part: 'rationale',
+    label: 'Rationale for the Decision:',
+    begins: ['rationale for the decision'],
+    pattern: /rationale for the decision[ \t\u00a0]{0,4}:/iy,
+    text: 'after-label',
+    layout: 'letter-2013',
+  },
+];
+
+/** The sentence that opens the items of the standard layout. */
+export const ITEMS_INTRO =
+  'The Final Determination was based on decisions for the disputed items/services set forth below:';
+export const ITEMS_INTRO_START = /the final determination was based on decisions?/iy;
+
+/** Lines of a page, not of a paragraph. The second is unproven. */
+export const PAGE_LINES: readonly { readonly begins: string; readonly pattern: RegExp }[] = [
+  { begins: 'page', pattern: /page \d{1,4} of \d{1,4}$/iy },
+  {
+    begins: 'final determination letter',
+    pattern: /final determination letter for imr case number cm\d\d-\d{7}[ \t\u00a0]{0,9}\d{0,4}$/iy,
+  },
+];
+
+export const LETTERHEAD = /maximus federal services, inc\.?$/iy;
+
+/** Decision words as they should be written, with what each means. */
+export const DECISION_WORDS = [
+  { word: 'Upheld', kind: 'upheld' },
+  { word: 'Overturned', kind: 'overturned' },
+] as const;
+
+/** Other endings of a heading that are meant as a decision; none was ever seen published. */
+export const OTHER_DECISION_WORDS: readonly string[] = [
+  'Partially upheld',
+  'Upheld in part',
+  'Partially overturned',
+  'Overturned in part',
+  'Modified',
+  'Denied',
+  'Approved',
+  'Authorized',
+  'Certified',
+  'Non-certified',
+  'Not certified',
+  'Affirmed',
+  'Reversed',
+  'Sustained',
+  'Dismissed',
+  'Withdrawn',
+  'Terminated',
+  'Deferred',
+  'Pending',
+  'Granted',
+  'Medically necessary',
+  'Not medically necessary',
+];

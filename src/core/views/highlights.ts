@@ -1,0 +1,95 @@
+import type { Item, Model } from '../model/model';
+import { allItems } from '../model/query';
+import type { Span } from '../model/span';
+import { BLANK, FORM_FEED, isLineEnd, NO_BREAK_SPACE, TAB } from '../text/characters';
+
+/** Which mark a place gets; the feature gives each its colour. */
+export type HighlightKind =
+  | 'upheld'
+  | 'overturned'
+  | 'unknown' // the decision word
+  | 'upheld-item'
+  | 'overturned-item'
+  | 'unknown-item' // where an item begins: gutter icon
+  | 'rule' // where an item begins: hairline above it
+  | 'heading'
+  | 'section'
+  | 'label'
+  | 'citation';
+
+export const highlightKinds: readonly HighlightKind[] = [
+  'upheld',
+  'overturned',
+  'unknown',
+  'upheld-item',
+  'overturned-item',
+  'unknown-item',
+  'rule',
+  'heading',
+  'section',
+  'label',
+  'citation',
+];
+
+/**
+ * The places to mark, by kind, in the order of the text. A place that wraps is given line by line without the white
+ * space at the lines' ends, so that a mark never runs into the margin. Places where an item begins are empty spans.
+ */
+export function highlights(model: Model): Record<HighlightKind, Span[]> {
+  const marks: Record<HighlightKind, Span[]> = {
+    upheld: [],
+    overturned: [],
+    unknown: [],
+    'upheld-item': [],
+    'overturned-item': [],
+    'unknown-item': [],
+    rule: [],
+    heading: [],
+    section: [],
+    label: [],
+    citation: [],
+  };
+  const mark = (kind: HighlightKind, span: Span): void => {
+    for (const part of lineParts(model.text, span)) marks[kind].push(part);
+  };
+  for (const determination of model.determinations) {
+    for (const section of determination.sections) mark('section', section.titleSpan);
+  }
+  for (const item of allItems(model)) {
+    const start = { start: item.headingSpan.start, end: item.headingSpan.start };
+    marks.rule.push(start);
+    marks[`${decisionMark(item)}-item`].push(start);
+    mark('heading', { start: item.headingSpan.start, end: item.decision?.span.start ?? item.headingSpan.end });
+    if (item.decision) mark(decisionMark(item), item.decision.span);
+    for (const part of [item.claimsAdministratorGuideline, item.maximusGuideline, item.rationale]) {
+      if (!part) continue;
+      mark('label', part.labelSpan);
+      for (const citation of part.citations) mark('citation', citation.span);
+    }
+  }
+  return marks;
+}
+
+const decisionMark = (item: Item): 'upheld' | 'overturned' | 'unknown' => {
+  const kind = item.decision?.kind ?? 'other';
+  return kind === 'other' ? 'unknown' : kind;
+};
+
+/** The parts of a span that stand on one line each, without white space around them; blank lines give none. */
+export function lineParts(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  for (let start = span.start; start < span.end; ) {
+    let next = start;
+    while (next < span.end && !isLineEnd(text.charCodeAt(next))) next++;
+    let from = start;
+    let to = next;
+    while (from < to && isPlainBlank(text.charCodeAt(from))) from++;
+    while (to > from && isPlainBlank(text.charCodeAt(to - 1))) to--;
+    if (from < to) parts.push({ start: from, end: to });
+    start = next + 1;
+  }
+  return parts;
+}
+
+const isPlainBlank = (code: number): boolean =>
+  code === BLANK || code === TAB || code === FORM_FEED || code === NO_BREAK_SPACE;

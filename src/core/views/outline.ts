@@ -1,0 +1,179 @@
+import type { Problem } from '../checks/problem';
+import { problemsIn } from '../checks/problem';
+import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Section } from '../model/model';
+import { shortHeading } from '../model/query';
+import { contains, type Span } from '../model/span';
+import { conclusionText, decisionMeaning, decisionText, guidelineText, plural, summary } from './wording';
+
+/** One row of the outline: what the tree, the symbols and the quick picks show. Words and places, no icons. */
+export interface OutlineNode {
+  readonly kind: 'determination' | 'section' | 'item' | 'claims-administrator' | 'maximus' | 'rationale';
+  /** Stays the same while the text is edited around it: "0", "0/items", "0/3/maximus". */
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  /** Several lines: what the row stands for in full. */
+  readonly tooltip: string;
+  /** Null for rows that are no item, or an item without a decision. */
+  readonly decision: DecisionKind | null;
+  readonly item: Item | null;
+  readonly problems: number;
+  readonly span: Span;
+  /** What to select when the row is chosen. */
+  readonly selection: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+/** The disputed items with their parts; with several determinations in the text each is a row of its own. */
+export function itemOutline(model: Model, problems: readonly Problem[]): OutlineNode[] {
+  const rows = model.determinations.map((determination, index) => determinationRow(determination, index, problems));
+  return rows.length === 1 ? [...rows[0]!.children] : rows;
+}
+
+export type ItemFilter = 'all' | 'upheld' | 'overturned' | 'with-problems';
+
+/** The rows that pass a filter; a determination stays as long as one of its items does. */
+export function filterRows(rows: readonly OutlineNode[], filter: ItemFilter): OutlineNode[] {
+  return rows.flatMap(row => {
+    if (row.kind === 'item') return passes(row, filter) ? [row] : [];
+    const children = filterRows(row.children, filter);
+    return children.length > 0 ? [{ ...row, children }] : [];
+  });
+}
+
+function passes(row: OutlineNode, filter: ItemFilter): boolean {
+  if (filter === 'with-problems') return row.problems > 0;
+  return filter === 'all' || row.decision === filter;
+}
+
+/** A row in words, for a screen reader. */
+export function spoken(row: OutlineNode): string {
+  const name = row.kind === 'item' ? `Item ${row.item?.number}: ${row.label}` : row.label;
+  return [name, row.detail, row.problems > 0 ? plural(row.problems, 'problem') : ''].filter(Boolean).join(', ');
+}
+
+/** The document's own structure: sections, the items within theirs, and their parts. */
+export function documentOutline(model: Model): OutlineNode[] {
+  const rows = model.determinations.map((determination, index) => {
+    const row = determinationRow(determination, index, []);
+    const sections = determination.sections.map(section => sectionRow(section, index, row.children));
+    const outside = row.children.filter(item => !sections.some(section => contains(section.span, item.span)));
+    return { ...row, children: [...sections, ...outside].sort((a, b) => a.span.start - b.span.start) };
+  });
+  return rows.length === 1 ? [...rows[0]!.children] : rows;
+}
+
+function determinationRow(determination: Determination, index: number, problems: readonly Problem[]): OutlineNode {
+  const label = determination.case.number?.value ?? `Determination ${index + 1}`;
+  const own = problemsIn(index, problems);
+  const start = determination.case.number?.span ?? { start: determination.span.start, end: determination.span.start };
+  return {
+    kind: 'determination',
+    id: String(index),
+    label,
+    detail: summary(determination.items),
+    tooltip: label,
+    decision: null,
+    item: null,
+    problems: own.length,
+    span: determination.span,
+    selection: start,
+    children: determination.items.map(item => itemRow(item, index, own)),
+  };
+}
+
+function sectionRow(section: Section, index: number, items: readonly OutlineNode[]): OutlineNode {
+  return {
+    kind: 'section',
+    id: `${index}/${section.id}`,
+    label: section.title,
+    detail: '',
+    tooltip: section.title,
+    decision: null,
+    item: null,
+    problems: 0,
+    span: section.span,
+    selection: section.titleSpan,
+    children: items.filter(item => contains(section.span, item.span)),
+  };
+}
+
+function itemRow(item: Item, determination: number, problems: readonly Problem[]): OutlineNode {
+  const own = problems.filter(problem => problem.item === item.number);
+  const parts = [guidelineRow(item, 'claims-administrator'), guidelineRow(item, 'maximus'), rationaleRow(item)];
+  const id = `${determination}/${item.number}`;
+  return {
+    kind: 'item',
+    id,
+    label: shortHeading(item),
+    detail: [decisionText(item), ...particulars(item)].join(' · '),
+    tooltip: itemTooltip(item),
+    decision: item.decision?.kind ?? null,
+    item,
+    problems: own.length,
+    span: item.span,
+    selection: item.headingSpan,
+    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, problems: inPart(part, item, own) })),
+  };
+}
+
+const inPart = (part: OutlineNode, item: Item, problems: readonly Problem[]): number =>
+  part.span === item.headingSpan ? 0 : problems.filter(problem => contains(part.span, problem.span)).length;
+
+function guidelineRow(item: Item, kind: 'claims-administrator' | 'maximus'): OutlineNode {
+  const paragraph = kind === 'maximus' ? item.maximusGuideline : item.claimsAdministratorGuideline;
+  const label = kind === 'maximus' ? 'MAXIMUS' : 'Claims administrator';
+  const detail = paragraph ? guidelineText(paragraph) : 'missing';
+  return partRow(item, kind, label, detail, paragraph?.text ?? 'This guideline paragraph is missing.', paragraph);
+}
+
+function rationaleRow(item: Item): OutlineNode {
+  const rationale = item.rationale;
+  const detail = rationale ? conclusionText(rationale.conclusion) : 'missing';
+  const tooltip = rationale ? `The rationale concludes: ${detail}.` : 'The rationale is missing.';
+  return partRow(item, 'rationale', 'Rationale', detail, tooltip, rationale);
+}
+
+type Part = { readonly span: Span; readonly labelSpan: Span } | null;
+
+const partRow = (
+  item: Item,
+  kind: OutlineNode['kind'],
+  label: string,
+  detail: string,
+  tooltip: string,
+  part: Part,
+): OutlineNode => ({
+  kind,
+  id: '',
+  label,
+  detail,
+  tooltip,
+  decision: null,
+  item,
+  problems: 0,
+  children: [],
+  span: part?.span ?? item.headingSpan,
+  selection: part?.labelSpan ?? item.headingSpan,
+});
+
+function itemTooltip(item: Item): string {
+  const cited = (label: string, paragraph: GuidelineParagraph | null) =>
+    `${label}: ${paragraph ? guidelineText(paragraph) : 'missing'}`;
+  return [
+    item.heading ?? `Item ${item.number} has no heading.`,
+    item.decision ? `${item.decision.text}: ${decisionMeaning(item)}` : 'The decision is missing.',
+    cited('Claims administrator', item.claimsAdministratorGuideline),
+    cited('MAXIMUS', item.maximusGuideline),
+    item.rationale
+      ? `The rationale concludes: ${conclusionText(item.rationale.conclusion)}.`
+      : 'The rationale is missing.',
+  ].join('\n');
+}
+
+function particulars({ request }: Item): string[] {
+  const words: string[] = [];
+  if (request.retrospective) words.push('retrospective');
+  if (request.remaining) words.push('remaining part');
+  return words;
+}

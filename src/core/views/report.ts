@@ -1,0 +1,217 @@
+import type { Problem, Severity } from '../checks/problem';
+import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../model/model';
+import { dayText } from '../text/dates';
+import { GENERATOR } from './export';
+import { type Html, html, own } from './html';
+import { citedDocuments, comparison } from './reportFacts';
+import { REPORT_STYLE } from './reportStyle';
+import {
+  citationText,
+  conclusionText,
+  decisionText,
+  fullCitationText,
+  guidelineText,
+  plural,
+  summary,
+} from './wording';
+
+/** What the review report of one determination is made from. */
+export interface ReportInput {
+  readonly model: Model;
+  readonly determination: Determination;
+  /** Its problems as they are shown, and those that were set aside, with the reason. */
+  readonly problems: readonly Problem[];
+  readonly dismissed: readonly { readonly problem: Problem; readonly reason: string }[];
+  readonly source: { readonly name: string | null; readonly sha256: string };
+  /** ISO day on which the report is made. */
+  readonly day: string;
+}
+
+/** A file that stands alone, or a page in the editor: its links tell the editor what to show. */
+export type Shell =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'webview'; readonly nonce: string; readonly script: string };
+
+/** The whole page. Every word of the determination is escaped; nothing is loaded from anywhere. */
+export function reportPage(input: ReportInput, shell: Shell): string {
+  const policy =
+    shell.kind === 'file'
+      ? "default-src 'none'; style-src 'unsafe-inline'"
+      : `default-src 'none'; style-src 'nonce-${shell.nonce}'; script-src 'nonce-${shell.nonce}'`;
+  const nonce = shell.kind === 'webview' ? html` nonce="${shell.nonce}"` : null;
+  const script = shell.kind === 'webview' ? html`<script${nonce}>${own(shell.script)}</script>` : null;
+  return html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Review report: ${titleOf(input)}</title>
+<style${nonce}>${own(REPORT_STYLE)}</style></head>
+<body><a class="skip" href="#items">Skip to the disputed items</a>
+<div class="page" id="page">${reportContent(input, shell.kind)}</div>${script}</body></html>
+`.markup;
+}
+
+/** What stands in the page, to be put anew while the text is edited. */
+export function reportContent(input: ReportInput, links: Shell['kind']): Html {
+  const { determination, problems, dismissed, source } = input;
+  const link: Link = (offset, label) =>
+    links === 'webview' ? html`<a href="#" data-offset="${offset}">${label}</a>` : html`${label}`;
+  return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
+<p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
+<nav aria-label="Contents"><ul><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
+<li><a href="#findings">Findings</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
+<main><section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
+<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, link)}</section>
+<section aria-labelledby="findings"><h2 id="findings">Findings</h2>${findingTable(input, link)}${dismissedTable(input, link)}</section>
+<section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
+<footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
+SHA-256 of the text <code>${source.sha256}</code></footer>`;
+}
+
+type Link = (offset: number, label: string) => Html;
+
+const titleOf = ({ determination, source }: ReportInput): string =>
+  determination.case.number?.value ?? source.name ?? 'Determination';
+
+const counted = (problems: readonly Problem[]): string =>
+  problems.length === 0 ? 'no findings' : plural(problems.length, 'finding');
+
+function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Determination): Html {
+  const day = (name: keyof CaseBlock): string => {
+    const value = block[name]?.value;
+    return value ? dayText(value) : '';
+  };
+  const worker = [injuredWorker.age === null ? '' : `${injuredWorker.age} years`, injuredWorker.sex ?? ''];
+  const licences = [
+    reviewer.licensedIn.join(', '),
+    [...reviewer.certifications, ...reviewer.subspecialties].join(', '),
+  ];
+  const rows: [string, string][] = [
+    ['Case number', block.number?.value ?? ''],
+    ['Date of injury', day('dateOfInjury')],
+    ['UR denial date', day('urDenialDate')],
+    ['Application received', day('applicationReceived')],
+    ['Date assigned', day('dateAssigned')],
+    ['Decision date', day('decisionDate')],
+    ['Priority', block.priority?.value ?? ''],
+    ['Injured worker', worker.filter(Boolean).join(', ')],
+    ['Expert reviewer', licences.filter(Boolean).join(' · ')],
+  ];
+  if (letterOutcome) rows.push(['Outcome in the cover letter', letterOutcome.value.replaceAll('-', ' ')]);
+  return html`<dl>${rows.map(([name, value]) => html`<div${value.length > 40 ? html` class="wide"` : null}><dt>${name}</dt><dd>${value || notGiven}</dd></div>`)}</dl>`;
+}
+
+const none = html`<span class="soft">–</span>`;
+const notGiven = html`<span class="soft">not given</span>`;
+
+function itemTable(items: readonly Item[], link: Link): Html {
+  if (items.length === 0) return html`<p class="soft">No disputed item was found in this text.</p>`;
+  return table(
+    'Disputed items with their decisions, conclusions and guidelines',
+    ['', 'Item', 'Decision', 'The rationale concludes', 'Claims administrator', 'MAXIMUS', 'Compared'],
+    [
+      items.map(item => {
+        const kind = item.decision?.kind ?? 'other';
+        const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
+        return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${link(item.headingSpan.start, requestOf(item))}</th>
+<td>${decision}</td><td class="verdict">${conclusion(item, link)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
+<td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? none}</td></tr>`;
+      }),
+    ],
+  );
+}
+
+const requestOf = ({ request, heading, number }: Item): string =>
+  request.remaining ? `${request.remaining} (remaining part)` : (heading ?? `Item ${number}`);
+
+function conclusion({ rationale, decision }: Item, link: Link): Html {
+  if (rationale === null) return html`<span class="soft">no rationale</span>`;
+  const words = conclusionText(rationale.conclusion);
+  const shown = rationale.conclusionSpan
+    ? link(rationale.conclusionSpan.start, words)
+    : html`<span class="soft">${words}</span>`;
+  const expected = { upheld: 'necessary', overturned: 'not-necessary', other: '' }[decision?.kind ?? 'other'];
+  return rationale.conclusion === expected
+    ? html`${shown}<br><span class="contradicts">contradicts the decision</span>`
+    : shown;
+}
+
+function citations(paragraph: GuidelineParagraph | null): Html {
+  if (paragraph === null) return html`<span class="soft">missing</span>`;
+  if (paragraph.citations.length === 0) return html`<span class="soft">${guidelineText(paragraph)}</span>`;
+  return html`<ul>${paragraph.citations.map(citation => html`<li>${citation.source === 'ODG' ? citationText(citation) : fullCitationText(citation)}</li>`)}</ul>`;
+}
+
+function guidelineTable(determination: Determination): Html {
+  const documents = citedDocuments(determination);
+  if (documents.length === 0) return html`<p class="soft">No guideline is cited.</p>`;
+  const items = (numbers: readonly number[]) => html`<td>${numbers.length > 0 ? numbers.join(', ') : none}</td>`;
+  const groups = documents.map(({ name, rows }) =>
+    rows.map((row, index) => {
+      const head = index === 0 ? html`<th scope="rowgroup" rowspan="${rows.length}" class="side">${name}</th>` : null;
+      return html`<tr>${head}<td class="main">${row.section || none}</td><td class="few">${row.pages || none}</td>
+${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}</td></tr>`;
+    }),
+  );
+  const columns = [
+    'Guideline',
+    'Section',
+    'Pages',
+    'Claims administrator, item',
+    'MAXIMUS, item',
+    'Rationale, item',
+    'Times',
+  ];
+  return table('Guidelines cited, with the items that cite them', columns, groups);
+}
+
+function findingTable({ problems, model }: ReportInput, link: Link): Html {
+  if (problems.length === 0) return html`<p>Nothing was found that would need a second look.</p>`;
+  const sorted = [...problems].sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.span.start - b.span.start,
+  );
+  return table(
+    'Findings by severity',
+    ['Severity', 'Item', 'Finding', 'Place', 'Code'],
+    [
+      sorted.map(
+        problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
+<td>${problem.item ?? none}</td><td class="main">${problem.message}</td>${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
+      ),
+    ],
+  );
+}
+
+function dismissedTable({ dismissed, model }: ReportInput, link: Link): Html | null {
+  if (dismissed.length === 0) return null;
+  const rows = dismissed.map(
+    ({
+      problem,
+      reason,
+    }) => html`<tr><td>${problem.item ?? none}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
+${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
+  );
+  return html`<h3>Dismissed</h3>${table('Findings that were dismissed, with the reason', ['Item', 'Finding', 'Reason', 'Place', 'Code'], [rows])}`;
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const severityWords: Record<Severity, string> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Information',
+  hint: 'Hint',
+};
+
+const place = ({ text }: Model, { span }: Problem, link: Link): Html =>
+  html`<td class="few">${link(span.start, `line ${lineOf(text, span.start)}`)}</td>`;
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** Scrolls sideways by itself where it is too wide, also by the keyboard. */
+const table = (caption: string, columns: readonly string[], groups: readonly (readonly Html[])[]): Html =>
+  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table${groups.length > 1 ? html` class="groups"` : null}><caption>${caption}</caption>
+<thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>${groups.map(rows => html`<tbody>${rows}</tbody>`)}</table></div>`;

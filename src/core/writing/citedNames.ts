@@ -1,0 +1,99 @@
+import { isInForce } from '../guidelines/lookup';
+import type { GuidelineDocument, Reference } from '../guidelines/reference';
+import { touches } from '../model/span';
+import { dayText } from '../text/dates';
+import type { Completion, Place } from './completion';
+
+/** A document by one of the names under which it is cited: with its year, or as the older form with pages has it. */
+export interface CitedName {
+  readonly document: GuidelineDocument;
+  readonly name: string;
+  readonly form: 'pages' | 'sections';
+}
+
+/** The names of all documents of the MTUS, the longest first. */
+export function citedNames(reference: Reference): CitedName[] {
+  return reference.documents
+    .filter(({ kind }) => kind !== 'regulation')
+    .flatMap(document => namesOf(document).map((name): CitedName => ({ document, name, form: formOf(name) })))
+    .sort((a, b) => b.name.length - a.name.length);
+}
+
+/** What comes after "MTUS " in the names on record; a chapter is cited without its year in the older form. */
+function namesOf({ citedAs, id }: GuidelineDocument): string[] {
+  const names = citedAs
+    .map(name => name.replace(/^MTUS /, ''))
+    .filter(
+      name =>
+        /^[A-Z]/.test(name) && !/^(?:ACOEM|Guideline in|Chronic Pain Treatment Guidelines Section)|C\.C\.R/.test(name),
+    );
+  const undated = id.startsWith('acoem-2004') ? names.map(name => name.replace(/ \d{4}$/, '')) : [];
+  return [...new Set([...names, ...undated])];
+}
+
+const formOf = (name: string): CitedName['form'] => (/ \d{4}(?: Guidelines)?$/.test(name) ? 'sections' : 'pages');
+
+/** The longest name that stands whole at a place of a text. */
+export function nameAt(names: readonly CitedName[], text: string, at: number): CitedName | null {
+  const rest = text.slice(at, at + 200).toLowerCase();
+  return (
+    names.find(({ name }) => rest.startsWith(name.toLowerCase()) && /^[ ,.:]/.test(rest.slice(name.length))) ?? null
+  );
+}
+
+/** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. */
+export function documentChoices(place: Place, names: readonly CitedName[]): Completion[] {
+  const days = daysOf(place);
+  const form = formInUse(place, days);
+  const seen = new Set<GuidelineDocument>();
+  const choices: Completion[] = [];
+  for (const { document, name, form: own } of names.toReversed()) {
+    if (seen.has(document) || (own !== form && hasForm(names, document, form))) continue;
+    if (days.length > 0 && !days.some(day => isInForce(document, day))) continue;
+    seen.add(document);
+    const insert = own === 'sections' && document.topics.length > 0 ? `${name}, Section(s): ` : `${name} `;
+    choices.push({
+      kind: 'document',
+      label: name,
+      insert,
+      detail: inForce(document),
+      note: period(document),
+      more: document.topics.length > 0,
+    });
+  }
+  return choices.sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+const hasForm = (names: readonly CitedName[], document: GuidelineDocument, form: CitedName['form']): boolean =>
+  names.some(name => name.document === document && name.form === form);
+
+/** The UR denial date and the item's dates of service. */
+const daysOf = ({ determination, item }: Place): string[] =>
+  [determination.case.urDenialDate?.value ?? null, ...(item?.request.datesOfService ?? [])].filter(day => day !== null);
+
+/** As the determination's other citations have it; else by the day, as the newer form came with the editions of 2016. */
+function formInUse({ determination, offset }: Place, days: readonly string[]): CitedName['form'] {
+  const citations = determination.items
+    .flatMap(item => [item.claimsAdministratorGuideline, item.maximusGuideline])
+    .flatMap(paragraph => paragraph?.citations ?? [])
+    .filter(({ source, documentId, span }) => source === 'MTUS' && documentId !== null && !touches(span, offset));
+  const dated = citations.filter(({ year }) => year !== null).length;
+  if (citations.length > 0) return dated * 2 >= citations.length ? 'sections' : 'pages';
+  const [first] = days;
+  return first !== undefined && first < '2016-07-28' ? 'pages' : 'sections';
+}
+
+/** The years in which a document was in force, short enough for a list: "2009–2016", "since 2017". */
+function period({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
+  if (!effectiveFrom) return '';
+  const [from, to] = [effectiveFrom.slice(0, 4), effectiveTo?.slice(0, 4)];
+  if (to === undefined) return `since ${from}`;
+  return from === to ? from : `${from}–${to}`;
+}
+
+function inForce({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
+  if (!effectiveFrom) return 'not known when in force';
+  return effectiveTo
+    ? `in force ${dayText(effectiveFrom)} – ${dayText(effectiveTo)}`
+    : `in force since ${dayText(effectiveFrom)}`;
+}

@@ -1,0 +1,28 @@
+import type { Item, Rationale } from '../model/model';
+import { shortHeading } from '../model/query';
+import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
+
+/** A closing sentence that says what the decision says, where a sentence begins and none has concluded yet. */
+export function completeRationale(place: Place, item: Item, rationale: Rationale): CompletionList | null {
+  const kind = item.decision?.kind;
+  if (rationale.conclusionSpan !== null || (kind !== 'upheld' && kind !== 'overturned')) return null;
+  const from = Math.max(rationale.labelSpan.end, place.lineStart);
+  const typed = lastSentence(place.text.slice(from, place.offset));
+  if (typed.length > 80 || (place.occasion === 'typed' && typed.length < 5)) return null;
+  const verdict = kind === 'upheld' ? 'is not medically necessary' : 'is medically necessary';
+  const name = item.request.remaining ?? shortHeading(item);
+  return beginningWith(place, place.offset - typed.length, [
+    closing(`Therefore, the request for ${name} ${verdict}.`, item),
+    closing(`The request for ${name} ${verdict}.`, item),
+  ]);
+}
+
+/** What stands behind the last sentence of a line. */
+const lastSentence = (line: string): string => (line.split(/[.!?]["”’)]?[ \t\u00a0]/).at(-1) ?? '').trimStart();
+
+const closing = (words: string, item: Item): Completion => ({
+  kind: 'sentence',
+  label: words,
+  insert: words,
+  detail: `agrees with ${item.decision!.text}`,
+});

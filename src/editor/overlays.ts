@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { Overlay } from '../core/guidelines/overlay';
+import type { Reference } from '../core/guidelines/reference';
+import { analysis } from './loadAnalysis';
+
+/** A file that cannot be used, and why. */
+interface Fault {
+  readonly file: vscode.Uri;
+  readonly words: string;
+}
+
+/** The guideline reference with what the user's own files (imr.guidelines.overlay) add or correct. */
+export class Overlays implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  #configuration: vscode.Disposable | undefined;
+  #watchers: readonly vscode.Disposable[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Undefined where it is the built-in one. */
+  #reference: Reference | undefined;
+  #told = '';
+  /** The reference is another one now. */
+  readonly onDidChange = this.#changed.event;
+
+  get reference(): Reference {
+    return this.#reference ?? analysis().reference;
+  }
+
+  start(): void {
+    this.#configuration = vscode.workspace.onDidChangeConfiguration(
+      event => event.affectsConfiguration('imr.guidelines.overlay') && this.#begin(),
+    );
+    if (filesOfSetting().length > 0) this.#begin();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#configuration?.dispose();
+    vscode.Disposable.from(this.#changed, ...this.#watchers).dispose();
+  }
+
+  #begin(): void {
+    vscode.Disposable.from(...this.#watchers).dispose();
+    this.#watchers = filesOfSetting().map(file => this.#watch(file));
+    void this.#load();
+  }
+
+  #watch(file: vscode.Uri): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), nameOf(file));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const soon = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#load(), 200);
+    };
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(soon),
+      watcher.onDidCreate(soon),
+      watcher.onDidDelete(soon),
+    );
+  }
+
+  /** A file with a fault is left out; the others count. */
+  async #load(): Promise<void> {
+    const readings = await Promise.all(filesOfSetting().map(read));
+    const overlays = readings.flatMap(reading => ('words' in reading ? [] : [reading]));
+    this.#reference = overlays.length > 0 ? (await load()).withOverlays(analysis().reference, overlays) : undefined;
+    this.#changed.fire();
+    const fault = readings.find(reading => 'words' in reading);
+    if (fault && fault.words !== this.#told) void tell(fault);
+    this.#told = fault?.words ?? '';
+  }
+}
+
+const load = () => import('../bundles/overlayReading.js');
+
+const filesOfSetting = (): vscode.Uri[] =>
+  vscode.workspace
+    .getConfiguration('imr')
+    .get<readonly string[]>('guidelines.overlay', [])
+    .map(path => (path.includes('://') ? vscode.Uri.parse(path) : vscode.Uri.file(path)));
+
+async function read(file: vscode.Uri): Promise<Overlay | Fault> {
+  const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
+  if (!bytes) return { file, words: 'the file cannot be read. The setting needs its full path.' };
+  const json = jsonOf(new TextDecoder().decode(bytes));
+  if (json === undefined) return { file, words: 'it is not valid JSON.' };
+  const reading = (await load()).readOverlay(json, analysis().reference);
+  if (reading.kind === 'overlay') return reading.overlay;
+  const [first, ...others] = reading.faults;
+  return { file, words: `${first}${others.length > 0 ? `, and ${others.length} more` : ''}.` };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function tell({ file, words }: Fault): Promise<void> {
+  const message = `${nameOf(file)} is not used as a guideline reference: ${words}`;
+  if ((await vscode.window.showErrorMessage(message, 'Open')) === 'Open') await vscode.window.showTextDocument(file);
+}
+
+const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);

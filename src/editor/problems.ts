@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { dismissedBy } from '../core/checks/dismissal';
+import type { Problem } from '../core/checks/problem';
+import { type CheckSettings, withSettings } from '../core/checks/severities';
+import type { Reference } from '../core/guidelines/reference';
+import type { Model } from '../core/model/model';
+import type { Dismissals } from './dismissals';
+import { analysis } from './loadAnalysis';
+
+/** The one place that asks for problems; every count in the editor comes from here. */
+export const findProblems = (model: Model, reference: Reference): readonly Problem[] =>
+  analysis().check(model, reference);
+
+/** The problems by the severities of the settings. */
+export function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {
+  const settings = vscode.workspace.getConfiguration('imr', document);
+  return withSettings(found, {
+    checks: settings.get<CheckSettings['checks']>('checks', {}),
+    claimsSide: settings.get<CheckSettings['claimsSide']>('checks.claimsSide', 'info'),
+  });
+}
+
+/** Without what was set aside in this document. */
+export function shownProblems(
+  document: vscode.TextDocument,
+  model: Model,
+  found: readonly Problem[],
+  dismissals: Dismissals,
+): readonly Problem[] {
+  const set = dismissals.of(document);
+  return problemsBySettings(document, found).filter(problem => dismissedBy(model, problem, set) === null);
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { cleanPages } from '../../pdf/cleanup';
+import { defaultLimits, extractPages, type PdfResult } from '../../pdf/extract';
+import { describeFailure } from '../../pdf/failure';
+import { nameOf, type PdfOfDocument, showPage } from './pdfPage';
+import { askPassword, type CopyQuestion, copyQuestion } from './pdfQuestions';
+import { type Outcome, type Reading, tell } from './pdfResults';
+
+/** Built as a file of its own, dist/pdfFiles.js, and loaded when the first PDF is imported. */
+export { showPage };
+
+/** Opens the text of each PDF as a new determination; asks which where none is given. The PDFs are only read. */
+export async function importPdfs(given: readonly vscode.Uri[] | undefined, origins: PdfOfDocument): Promise<void> {
+  const outcomes = await readAll(given ?? (await choosePdfs()));
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'read') continue;
+    const document = await vscode.workspace.openTextDocument({ language: 'imr-determination', content: outcome.text });
+    await vscode.window.showTextDocument(document, { preview: false });
+    origins.set(document, outcome.pdf);
+  }
+  void tell(outcomes);
+}
+
+/** The text of the PDFs of a list of addresses, to be inserted where they were dropped. */
+export async function dropPdfs(
+  addresses: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.DocumentDropEdit | undefined> {
+  const pdfs = addresses.split(/\r?\n/).filter(address => /^[^#].*\.pdf$/i.test(address));
+  const outcomes = await readAll(pdfs.map(address => vscode.Uri.parse(address)));
+  void tell(outcomes);
+  const texts = outcomes.flatMap(outcome => (outcome.kind === 'read' ? [outcome.text] : []));
+  return texts.length === 0 || token.isCancellationRequested
+    ? undefined
+    : new vscode.DocumentDropEdit(texts.join('\f'));
+}
+
+async function choosePdfs(): Promise<readonly vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: 'Import Determination from PDF',
+    openLabel: 'Import',
+    canSelectMany: true,
+    filters: { PDF: ['pdf'] },
+  });
+  return chosen ?? [];
+}
+
+interface Work {
+  readonly signal: AbortSignal;
+  readonly onProgress: (page: number, of: number) => void;
+  readonly mayCopy: CopyQuestion;
+  /** Several PDFs are read without stopping at each locked one. */
+  readonly askPassword: typeof askPassword | undefined;
+}
+
+async function readAll(pdfs: readonly vscode.Uri[]): Promise<Outcome[]> {
+  if (pdfs.length === 0) return [];
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Importing', cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const cancelling = new AbortController();
+    token.onCancellationRequested(() => cancelling.abort());
+    const mayCopy = copyQuestion();
+    const outcomes: Outcome[] = [];
+    for (const [i, pdf] of pdfs.entries()) {
+      const name = nameOf(pdf);
+      const place = pdfs.length > 1 ? `${name} (${i + 1} of ${pdfs.length})` : name;
+      progress.report({ message: place });
+      const reading = await readOne(pdf, name, {
+        signal: cancelling.signal,
+        onProgress: (page, of) => progress.report({ message: `${place}, page ${page} of ${of}` }),
+        mayCopy,
+        askPassword: pdfs.length === 1 ? askPassword : undefined,
+      });
+      outcomes.push({ pdf, name, ...reading });
+    }
+    return outcomes;
+  });
+}
+
+async function readOne(pdf: vscode.Uri, name: string, work: Work): Promise<Reading> {
+  if (work.signal.aborted) return { kind: 'cancelled' };
+  const result = await extract(pdf, name, work).catch(error => {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  });
+  if (!result)
+    return { kind: 'failed', reason: 'The file cannot be read: see whether it is still there and is yours to read.' };
+  if (result.kind === 'failed') {
+    if (result.failure.code === 'cancelled') return { kind: 'cancelled' };
+    return { kind: 'failed', reason: describeFailure(result.failure) };
+  }
+  const refused = result.copyAllowed === false ? await work.mayCopy(name) : undefined;
+  if (refused) return refused;
+  return { kind: 'read', text: `${cleanPages(result.pages)}\n`, damagedPages: result.damagedPages };
+}
+
+async function extract(pdf: vscode.Uri, name: string, work: Work): Promise<PdfResult> {
+  const { size } = await vscode.workspace.fs.stat(pdf);
+  const limit = defaultLimits.megabytes;
+  if (size > limit * 1024 * 1024) return { kind: 'failed', failure: { code: 'too-large', unit: 'MB', limit } };
+  const bytes = await vscode.workspace.fs.readFile(pdf);
+  let result = await extractPages(bytes, work);
+  while (work.askPassword && result.kind === 'failed') {
+    const { code } = result.failure;
+    if (code !== 'password-needed' && code !== 'wrong-password') break;
+    const password = await work.askPassword(name, code);
+    if (password === undefined) return { kind: 'failed', failure: { code: 'cancelled' } };
+    result = await extractPages(bytes, { ...work, password });
+  }
+  return result;
+}

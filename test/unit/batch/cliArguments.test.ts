@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Command, readCommandLine } from '../../../src/batch/commandLine';
+import { HELP } from '../../../src/batch/helpText';
+
+const READS = { paths: ['a.txt'], overlays: [], copyRestricted: 'refuse', passwordFile: null };
+
+const understood: [line: string, command: object][] = [
+  ['--help', { kind: 'help', of: 'imr' }],
+  ['-h', { kind: 'help', of: 'imr' }],
+  ['--version', { kind: 'version' }],
+  ['export --help', { kind: 'help', of: 'export' }],
+  ['check a.txt -h', { kind: 'help', of: 'check' }],
+  ['export a.txt', { kind: 'export', format: 'json', out: null, ...READS }],
+  ['export --format jsonl --out b.jsonl a.txt', { kind: 'export', format: 'jsonl', out: 'b.jsonl', ...READS }],
+  ['export a.txt --format=json', { kind: 'export', format: 'json', out: null, ...READS }],
+  ['export --out - a.txt', { kind: 'export', format: 'json', out: null, ...READS }],
+  ['export -- -a.txt -', { kind: 'export', format: 'json', out: null, ...READS, paths: ['-a.txt', '-'] }],
+  ['check -', { kind: 'check', format: 'text', severity: null, ...READS, paths: ['-'] }],
+  ['check --format sarif --severity info a.txt', { kind: 'check', format: 'sarif', severity: 'info', ...READS }],
+  [
+    'check --overlay one.json --overlay two.json --allow-restricted --password-file secret a.txt',
+    {
+      kind: 'check',
+      format: 'text',
+      severity: null,
+      paths: ['a.txt'],
+      overlays: ['one.json', 'two.json'],
+      copyRestricted: 'allow',
+      passwordFile: 'secret',
+    },
+  ],
+];
+for (const [line, command] of understood) {
+  test(`imr ${line}`, () => assert.deepEqual(read(line), command));
+}
+
+const wrong: [line: string, of: string, reason: RegExp][] = [
+  ['', 'imr', /^no command given$/],
+  ['exprot a.txt', 'imr', /^unknown command exprot$/],
+  ['--format json', 'imr', /^unknown option --format$/],
+  ['export', 'export', /^no file, folder, glob or - \(standard input\) given$/],
+  ['export --format csv a.txt', 'export', /^--format is one of json, jsonl$/],
+  ['export --severity error a.txt', 'export', /^unknown option '--severity'$/],
+  ['export a.txt --out', 'export', /^option '--out <value>' argument missing$/],
+  ['export --out= a.txt', 'export', /^--out needs a file$/],
+  ['check --format html a.txt', 'check', /^--format is one of text, json, sarif$/],
+  ['check --severity warn a.txt', 'check', /^--severity is one of error, warning, info, hint$/],
+  ['check --out b a.txt', 'check', /^unknown option '--out'$/],
+  ['check --allow-restricted=yes a.txt', 'check', /does not take an argument$/],
+];
+for (const [line, of, reason] of wrong) {
+  test(`wrong: imr ${line}`, () => {
+    const command = read(line);
+    assert.ok(command.kind === 'wrong', command.kind);
+    assert.equal(command.of, of);
+    assert.match(command.reason, reason);
+  });
+}
+
+test('an empty path is named as such', () => {
+  assert.deepEqual(readCommandLine(['check', '']), { kind: 'wrong', of: 'check', reason: 'an empty path was given' });
+});
+
+test('the help of a command names each of its options and fits a terminal of 80 columns', () => {
+  for (const option of ['format', 'out', 'overlay', 'allow-restricted', 'password-file', 'help'])
+    assert.ok(HELP.export.includes(`--${option}`), option);
+  for (const option of ['format', 'severity', 'overlay', 'allow-restricted', 'password-file', 'help'])
+    assert.ok(HELP.check.includes(`--${option}`), option);
+  for (const line of Object.values(HELP).join('').split('\n')) assert.ok(line.length <= 80, line);
+});
+
+function read(line: string): Command {
+  return readCommandLine(line.split(' ').filter(word => word !== ''));
+}

@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ProblemCode } from '../../../src/core/checks/finding';
+import type { Severity } from '../../../src/core/checks/problem';
+import { caseBlock, determinationWith, itemWith } from '../../support/frame';
+import { checkFinds, checkSilent, problemsOf } from '../../support/problems';
+
+type Parts = Parameters<typeof itemWith>[0];
+
+const LATER = '12/28/2016';
+const PAIN = 'Decision based on MTUS Chronic Pain Treatment Guidelines';
+const ODG = 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG)';
+
+/** A determination of one item, with this UR denial date in its case block. */
+const dated = (parts: Parts, urDenialDate = LATER): string =>
+  caseBlock(urDenialDate) + determinationWith(itemWith(parts));
+const undated = (parts: Parts): string => determinationWith(itemWith(parts));
+
+/** An item whose MAXIMUS paragraph cites this, for a request. */
+const cited = (maximus: string, heading = 'Ibuprofen 600mg #60', rationale?: string): Parts => ({
+  heading: `${heading}: Upheld`,
+  maximus,
+  ...(rationale === undefined ? {} : { rationale }),
+});
+
+function severityOf(code: ProblemCode, text: string): Severity | undefined {
+  return problemsOf(text).find(problem => problem.code === code)?.severity;
+}
+
+test('chapter-other-body-part: a chapter of the MTUS for another part', () => {
+  const faults: readonly (readonly [heading: string, maximus: string])[] = [
+    [
+      'MRI of the cervical spine without contrast',
+      'Decision based on MTUS «Knee Complaints 2004», Section(s): Special Studies.',
+    ],
+    [
+      'LSO brace (lumbar-sacral orthosis), purchase',
+      'Decision based on MTUS «Forearm, Wrist, and Hand Complaints 2004».',
+    ],
+    ['Right carpal tunnel release', 'Decision based on MTUS «Low Back Complaints 2004».'],
+    [
+      'Left knee arthroscopic meniscectomy',
+      'Decision based on MTUS «Shoulder Complaints 2004», Section(s): Surgical Considerations.',
+    ],
+    ['Bilateral facet injections at L4-5 and L5-S1', 'Decision based on MTUS «Neck and Upper Back Complaints 2004».'],
+    ['Arthroscopic rotator cuff repair', 'Decision based on MTUS «Elbow Complaints 2007».'],
+    ['MRI of the right knee', 'Decision based on MTUS Knee Complaints 2004, and «Low Back Complaints 2004».'],
+    [
+      'Physical therapy for the cervical spine and the right shoulder',
+      'Decision based on MTUS «Low Back Complaints 2004», and «Ankle and Foot Complaints 2004».',
+    ],
+  ];
+  for (const [heading, maximus] of faults) checkFinds('chapter-other-body-part', dated(cited(maximus, heading)));
+});
+
+test('chapter-other-body-part: a chapter of ODG or ACOEM for another part', () => {
+  const faults: readonly (readonly [heading: string, maximus: string])[] = [
+    ['MRI of the right elbow', `${ODG} «Hip & Pelvis, MRI (magnetic resonance imaging)».`],
+    ['MRI of the lumbar spine', `${ODG}, «Neck and Upper Back (updated 11/16/16), Magnetic Resonance Imaging (MRI)».`],
+    ['X-ray of the left ankle', `${ODG}, «Shoulder Chapter, Radiography».`],
+  ];
+  for (const [heading, maximus] of faults) checkFinds('chapter-other-body-part', dated(cited(maximus, heading)));
+});
+
+test('chapter-other-body-part: the part lies in the chapter or next to it', () => {
+  const right: readonly (readonly [heading: string, maximus: string])[] = [
+    ['MRI of the cervical spine', 'Decision based on MTUS Neck and Upper Back Complaints 2004.'],
+    ['X-ray of the thoracic spine', 'Decision based on MTUS Low Back Complaints 2004.'],
+    ['Physical therapy for the left lower extremity', 'Decision based on MTUS Knee Complaints 2004.'],
+    ['EMG/NCV of the bilateral lower extremities', 'Decision based on MTUS Low Back Complaints 2004.'],
+    ['EMG of the right wrist', 'Decision based on MTUS Neck and Upper Back Complaints 2004.'],
+    ['NCS of the upper extremity', `${ODG}: Carpal Tunnel Syndrome (Acute & Chronic) Electrodiagnostic testing.`],
+    ['Carpal tunnel release', 'Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.'],
+    ['Sacroiliac joint injection', `${ODG}, Hip & Pelvis.`],
+    ['Knee scooter rental for 4 weeks', `${ODG} Ankle & Foot.`],
+    ['MRI of the right elbow', `${ODG} MRI Elbow.`],
+    ['Physical therapy of the neck and low back', `${ODG} Low Back and neck Chapter, Physical Therapy.`],
+    ['Home exercise kit', 'Decision based on MTUS Knee Complaints 2004.'],
+    ['Trigger point injections', 'Decision based on MTUS Shoulder Complaints 2004.'],
+    ['Cognitive behavioral therapy for the low back', 'Decision based on MTUS Stress-Related Conditions 2004.'],
+    ['Lidocaine patch 5% #30', 'Decision based on MTUS Knee Complaints 2004.'],
+    ['Voltaren gel 1% for the knee', `${ODG} low back chapterBiofreeze gel.`],
+  ];
+  for (const [heading, maximus] of right) checkSilent('chapter-other-body-part', dated(cited(maximus, heading)));
+});
+
+test('chapter-other-body-part: what a source files in one chapter, and headings of several parts', () => {
+  const right: readonly (readonly [heading: string, maximus: string])[] = [
+    ['Pre-operative EKG for the left shoulder', `${ODG} Low Back, Preoperative testing, general.`],
+    ['Pre-operative chest x-ray', 'Decision based on MTUS Low Back Complaints 2004.'],
+    ['CPM machine for the left shoulder', `${ODG} Knee & Leg, Durable medical equipment (DME).`],
+    ['Cold therapy unit for the left wrist, 7 days', `${ODG} Shoulder, Continuous-flow cryotherapy.`],
+    ['Transportation to physical therapy for the neck', `${ODG} Knee/ Transportation.`],
+    ['Mattress for the low back', `${ODG} Knee/DME, Low Back Lumbar and Thoracic/Mattress selection.`],
+    ['Physical therapy for the right knee', `${ODG} Pain (Chronic), Physical medicine.`],
+    [
+      'Functional capacity evaluation of the low back',
+      `${ODG} Fitness for Duty, Functional capacity evaluation (FCE).`,
+    ],
+    [
+      'Physical therapy to the cervical spine, lumbar spine, right shoulder and right knee',
+      'Decision based on MTUS Shoulder Complaints 2004, and Ankle and Foot Complaints 2004.',
+    ],
+    [
+      'Therapy of the neck, 12 visits was the original request. 6 visits of therapy of the neck was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, 6 visits is',
+      'Decision based on MTUS Neck and Upper Back Complaints 2004.',
+    ],
+    [
+      'Post-operative therapy of the right knee',
+      'Decision based on MTUS Postsurgical Treatment 2009, Section(s): Knee.',
+    ],
+  ];
+  for (const [heading, maximus] of right) checkSilent('chapter-other-body-part', dated(cited(maximus, heading)));
+});
+
+test('chapter-other-body-part: of the claims administrator it is information', () => {
+  const claims = 'Decision based on MTUS Knee Complaints 2004.';
+  const heading = 'MRI of the cervical spine: Upheld';
+  assert.equal(severityOf('chapter-other-body-part', dated({ heading, claims })), 'info');
+  assert.equal(severityOf('chapter-other-body-part', dated({ heading, maximus: claims })), 'warning');
+});
+
+test('edition-not-in-force: neither on the UR denial date nor on a date of service', () => {
+  const check = (maximus: string, day: string, heading?: string) =>
+    checkFinds('edition-not-in-force', dated(cited(maximus, heading), day));
+  check('Decision based on MTUS «Chronic Pain Medical Treatment 2009», Section(s): Drug testing.', '12/22/2016');
+  check('Decision based on MTUS «Opioid Treatment 2016».', '07/20/2016');
+  check('Decision based on MTUS «Low Back Complaints 2004», Section(s): Special Studies.', '01/15/2018');
+  check('Decision based on MTUS «Shoulder Complaints», Section(s): Special Studies.', '01/15/2018');
+  check(
+    'Decision based on MTUS «Chronic Pain Medical Treatment\n2009», Section(s): Drug testing.',
+    '12/22/2016',
+    'Retrospective drug screen (DOS 08/03/16)',
+  );
+});
+
+test('edition-not-in-force: in force on one of the days, or it cannot be checked', () => {
+  const right: readonly (readonly [maximus: string, day: string, heading?: string])[] = [
+    ['Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Drug testing.', '07/27/2016'],
+    ['Decision based on MTUS Chronic Pain Medical Treatment 2016.', '07/28/2016'],
+    ['Decision based on MTUS Chronic Pain Medical Treatment 2009.', LATER, 'Retrospective drug screen (DOS 07/03/16)'],
+    ['Decision based on MTUS Elbow Complaints 2007.', LATER],
+    ['Decision based on MTUS Postsurgical Treatment 2009, Section(s): Knee.', '05/01/2018'],
+    ['Decision based on MTUS Low Back Disorders 2016.', '05/01/2018'],
+    ['Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 24.', LATER],
+    ['Decision based on MTUS Prevention 2011.', LATER],
+  ];
+  for (const [maximus, day, heading] of right) checkSilent('edition-not-in-force', dated(cited(maximus, heading), day));
+  checkSilent('edition-not-in-force', undated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2009.')));
+});
+
+test('edition-not-in-force: which edition was', () => {
+  const instead = (maximus: string, day: string) => {
+    const finding = problemsOf(dated(cited(maximus), day)).find(({ code }) => code === 'edition-not-in-force')?.finding;
+    return finding?.code === 'edition-not-in-force' ? finding.instead : undefined;
+  };
+  assert.equal(
+    instead('Decision based on MTUS Chronic Pain Medical Treatment 2009.', LATER),
+    'Chronic Pain Medical Treatment 2016',
+  );
+  assert.equal(instead('Decision based on MTUS Low Back Complaints 2004.', '05/01/2018'), 'Low Back Disorders 2016');
+  assert.equal(instead('Decision based on MTUS Opioid Treatment 2016.', '07/20/2016'), null);
+});
+
+test('page-not-in-topic: the page is not among the topic’s', () => {
+  for (const line of [
+    'Benzodiazepines Page(s): «54».',
+    'Benzodiazepines Weaning medications Page(s): 24,«127».',
+    'Muscle relaxers Page(s): «97».',
+    'Carisoprodol, page «60»: Medications for Chronic Pain, Page(s): «94».',
+    ': Opioids for Chronic Pain, page «110»; Medications for Chronic Pain, Page(s): «94», 110.',
+    'Topical Analgesics Page(s): «11-13».',
+  ])
+    checkFinds('page-not-in-topic', undated(cited(`${PAIN} ${line}`)));
+  checkFinds('page-not-in-topic', undated(cited('Decision based on MTUS Low Back Complaints Page(s): «181».')));
+});
+
+test('page-not-in-topic: a page that fits, and what cannot be checked', () => {
+  for (const line of [
+    'Benzodiazepines Page(s): 24.',
+    'Benzodiazepines, page(s) 24 Page(s): 24.',
+    'Topical Analgesics Page(s): 111-113.',
+    'topical analgesics Page(s): 105, 111-112.',
+    'Section 2 Page(s): 68.',
+    'July 18 2009 Page(s): 29.',
+    'Carisoprodol Page(s): 65.', // listed among the muscle relaxants
+    'Opioids Page(s): 91.', // a topic under it
+    'Opioids, criteria for use, Weaning of medications, Benzodiazepines Page(s): 76, 78, 24, 124.',
+    'Hydrocodone Page(s): 91.', // refers to another topic
+    'Antispastic agents Page(s): 60.', // not known well
+    'Buprenorphine Page(s): 27.',
+    'Bupropion Page(s): 28.', // known to within a page
+    'NSAIDs Page(s): 67-73.',
+  ])
+    checkSilent('page-not-in-topic', undated(cited(`${PAIN} ${line}`)));
+  checkSilent('page-not-in-topic', dated(cited(`${PAIN} Epidural steroid injections Page(s): 81.`)));
+  checkSilent('page-not-in-topic', undated(cited('Decision based on MTUS Low Back Complaints Page(s): 303-305.')));
+});
+
+test('page-not-in-topic and page-out-of-range: in a rationale', () => {
+  const said = (sentence: string) =>
+    undated({ rationale: `${sentence} It is not advised for long. It is not medically necessary.` });
+  checkFinds(
+    'page-not-in-topic',
+    said('See the Chronic Pain Medical Treatment Guidelines, Benzodiazepines, page «54».'),
+  );
+  checkFinds('page-out-of-range', said('As noted on page «241» of the Chronic Pain Medical Treatment Guidelines.'));
+  checkSilent('page-not-in-topic', said('As noted on page 24 of the Chronic Pain Medical Treatment Guidelines.'));
+  checkSilent('page-out-of-range', said('As noted on page 241 of the report and in the MTUS.'));
+});
+
+test('page-not-in-topic: as weighty as the reference is founded', () => {
+  const severity = (parts: Parts) => severityOf('page-not-in-topic', undated(parts));
+  assert.equal(severity({ maximus: `${PAIN} Benzodiazepines Page(s): 54.` }), 'warning');
+  assert.equal(severity({ claims: `${PAIN} Benzodiazepines Page(s): 23.` }), 'info');
+  assert.equal(severity({ maximus: `${PAIN} Weaning of medications Page(s): 127.` }), 'hint');
+});
+
+test('page-out-of-range: beyond the last page', () => {
+  checkFinds('page-out-of-range', undated(cited(`${PAIN} Benzodiazepines Page(s): «241».`)));
+  checkFinds('page-out-of-range', undated(cited(`${PAIN} Section 2 Page(s): 68, «168».`)));
+  checkSilent(
+    'page-out-of-range',
+    undated(cited(`${PAIN} Weaning of medications Page(s): 127.`)),
+    dated(cited('Decision based on MTUS Opioid Treatment 2016, page 140.')),
+    undated(cited('Decision based on MTUS Low Back Complaints Page(s): 900.')),
+    undated(cited(`${ODG}, Low Back, page 900.`)),
+  );
+  checkSilent('page-not-in-topic', undated(cited(`${PAIN} Benzodiazepines Page(s): 241.`)));
+});
+
+test('topic-unknown: a misspelt title, and one that a document known in whole has not', () => {
+  const check = (maximus: string) => checkFinds('topic-unknown', dated(cited(maximus), '03/01/2016'));
+  check(`${PAIN} «Benzodiazapines» Page(s): 24.`);
+  check(`${PAIN} «Hypnotherapy» Page(s): 24.`);
+  check('Decision based on MTUS Low Back Complaints 2004, Section(s): «Inital Care», Physical Methods.');
+  check('Decision based on MTUS Knee Complaints 2004, Section(s): «Surgical Consideratoins».');
+});
+
+test('topic-unknown: other names of a topic, places that are no titles, and lists known in part', () => {
+  for (const maximus of [
+    `${PAIN} Muscle relaxers Page(s): 63.`,
+    `${PAIN} Section 2 Page(s): 68.`,
+    `${PAIN} Topical Analgesics Lidocaine Page(s): 111,112.`,
+    `${PAIN} 9792.20, Benzodiazepines, page(s) 24.`,
+    `${PAIN} Low Back Complaints.`,
+    'Decision based on MTUS Elbow Complaints 2007, Section(s): 326.',
+    'Decision based on MTUS Elbow Complaints 2007, Section(s): Lateral Epicondylalgia.',
+    'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Hypnotherapy.',
+    'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Electro- diagnostic testing (EMG/NCS).',
+    'Decision based on MTUS Opioid Treatment 2016, Section(s): 3.1 Opioids for Chronic Pain and Chronic Opioid Treatment: Comprehensive Evaluation and Assessment of Patient and Establishing a Plan.',
+    'Decision based on MTUS Low Back Complaints 2014, Section(s): Magic.',
+  ])
+    checkSilent('topic-unknown', dated(cited(maximus)));
+});
+
+test('topic-unknown says which title is near', () => {
+  const near = (maximus: string) => {
+    const finding = problemsOf(undated(cited(maximus))).find(({ code }) => code === 'topic-unknown')?.finding;
+    return finding?.code === 'topic-unknown' ? finding.near : undefined;
+  };
+  assert.equal(near(`${PAIN} Benzodiazapines Page(s): 24.`), 'Benzodiazepines');
+  assert.equal(near(`${PAIN} Functional improvement Page(s): 48.`), 'Functional improvement measures');
+  assert.equal(near(`${PAIN} Hypnotherapy Page(s): 48.`), null);
+});
+
+test('document-unknown: a name or an edition that the MTUS never had', () => {
+  const check = (maximus: string) => checkFinds('document-unknown', dated(cited(maximus)));
+  check('Decision based on MTUS «Low Back Complaints 2014», Section(s): Special Studies.');
+  check('Decision based on MTUS «Spinal Complaints 2004», Section(s): Special Studies.');
+  check('Decision based on MTUS «Chronic Pain Medical Treatment 2015».');
+  const near = problemsOf(dated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2015.')))[0]?.finding;
+  assert.equal(near?.code === 'document-unknown' && near.near, 'Chronic Pain Medical Treatment 2016');
+});
+
+test('document-unknown: documents known by another spelling, and what is no name', () => {
+  for (const name of [
+    'Shoulder Complains 2004',
+    'Ankle & Foot Complaints 2004',
+    'ACOEM Low Back Complaints 2004',
+    'ACOEM Chapter 12, page 303',
+    'ACOEM',
+    'Guidelines',
+    '9792.20(e)',
+    'Post-Surgical Treatment 2009',
+  ])
+    checkSilent('document-unknown', dated(cited(`Decision based on MTUS ${name}.`)));
+});
+
+test('topic-of-other-document: the name of another document in a topic’s place', () => {
+  checkFinds('topic-of-other-document', undated(cited(`${PAIN} «Low Back Complaints».`)));
+  checkFinds('topic-of-other-document', undated(cited(`${PAIN}, «Shoulder Complaints», page 24.`)));
+  assert.equal(severityOf('topic-of-other-document', undated(cited(`${PAIN} Low Back Complaints.`))), 'warning');
+  assert.equal(severityOf('topic-of-other-document', undated({ claims: `${PAIN} Low Back Complaints.` })), 'info');
+  checkSilent(
+    'topic-of-other-document',
+    undated(cited(`${PAIN} Opioids.`)),
+    dated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, Eye.')),
+    dated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2016, and Low Back Complaints 2004.')),
+    dated(cited('Decision based on MTUS General Approaches 2004, Section(s): Initial Approaches to Treatment.')),
+    dated(cited('Decision based on MTUS Postsurgical Treatment 2009, Section(s): Low Back.')),
+  );
+});
+
+test('regulation-mismatch: the definitions beside a topic', () => {
+  checkFinds('regulation-mismatch', undated(cited(`${PAIN} «9792.20», Benzodiazepines, page(s) 24 Page(s): 24.`)));
+  checkFinds('regulation-mismatch', undated(cited(`${PAIN} Benzodiazepines, section «9792.23.5», page 24.`)));
+  checkSilent(
+    'regulation-mismatch',
+    undated(cited(`${PAIN} 9792.24.2, Benzodiazepines, page 24.`)),
+    undated(cited(`${PAIN} 9792.24, Benzodiazepines, page 24.`)),
+    undated(cited(`${PAIN} 9792.20(e), Benzodiazepines, page 24.`)),
+    undated(cited(`${PAIN} 9792.20-9792.26, Benzodiazepines, page 24.`)),
+    undated(cited(`${PAIN} 9792.20 Page(s): 2.`)),
+  );
+});
+
+test('mtus-order: another source without a word on the MTUS', () => {
+  checkFinds('mtus-order', undated(cited(`${ODG.replace('Official', '«Official')}, Pain, Zolpidem».`)));
+  const said = 'The MTUS is silent on sleep aids. The ODG allows six weeks. It is not medically necessary.';
+  checkSilent(
+    'mtus-order',
+    undated(cited(`${ODG}, Pain, Zolpidem.`, 'Ambien 10mg', said)),
+    undated(cited(`${PAIN} Opioids. ${ODG}, Pain.`)),
+    undated(
+      cited(
+        `The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. ${ODG}, Pain.`,
+      ),
+    ),
+    undated({ claims: `${ODG}, Pain.` }),
+    undated({}),
+  );
+});

@@ -1,0 +1,112 @@
+import { test } from 'node:test';
+import { determinationWith, itemWith } from '../../support/frame';
+import { checkFinds, checkSilent } from '../../support/problems';
+
+const SUMMARY = 'The injured worker is a 50 year old female injured on 02/03/2015.';
+const summarised = (summary: string) => determinationWith(itemWith({})).replace(SUMMARY, summary);
+
+test('pronoun-differs: of the other sex than the summary names', () => {
+  checkFinds('pronoun-differs', summarised('This 63 year old male roofer fell. «She» takes gabapentin. He is better.'));
+  checkFinds(
+    'pronoun-differs',
+    summarised('The patient is a 40-year-old woman. She fell. «His» knee is swollen. She is better.'),
+  );
+  checkFinds('pronoun-differs', summarised('The injured worker is a female roofer. «He» fell, and his knee hurts.'));
+});
+
+test('pronoun-differs: other persons, both forms, and a sex read from pronouns are left alone', () => {
+  checkSilent(
+    'pronoun-differs',
+    ...[
+      'This 63 year old male fell. His wife reports that she has to help him.',
+      'This 63 year old male fell. His daughter lives with him. She drives.',
+      'This 63 year old male was seen by the treating physician. She asks for an MRI.',
+      'This 63 year old male was seen in May. She recommended an MRI.',
+      'This 63 year old male fell. The supervisor was told of it. He went home. Her report is on file.',
+      'This 63 year old male fell. The worker was told that he or she may appeal.',
+      'This 63 year old male fell. The employee states his/her pain is 7/10.',
+      'The injured worker fell. He takes gabapentin. She is better.',
+      'This 63 year old male fell. A woman who saw it called for help. She stayed.',
+      'This 63 year old male is a nurse. A patient fell on him. Her weight was 90 kg.',
+      'The chart says 63 year old male, later 63 year old female. She is better.',
+    ].map(summarised),
+  );
+  checkSilent(
+    'pronoun-differs',
+    determinationWith(itemWith({ rationale: 'He/she is familiar with it. The request is not medically necessary.' })),
+  );
+});
+
+const described = (sentence: string) =>
+  determinationWith(itemWith({})).replace(
+    'MAXIMUS Federal Services sent the complete case file to an expert reviewer.',
+    `$& ${sentence}`,
+  );
+
+test('reviewer-named: a name where the reviewer is described', () => {
+  checkFinds(
+    'reviewer-named',
+    described('«The expert reviewer is Avery Sample, MD», Board Certified in Pain Medicine.').replace(
+      '«The expert',
+      'The «expert',
+    ),
+  );
+  checkFinds('reviewer-named', described('The review was done by «Dr. Sample».'));
+  checkFinds('reviewer-named', described('«Avery Q. Sample, D.O.»'));
+  checkFinds(
+    'reviewer-named',
+    `HOW THE IMR FINAL DETERMINATION WAS MADE\n\nIn the usual way.\n\n${described('The review was done by «Dr. Sample».')}`,
+  );
+  checkFinds(
+    'reviewer-named',
+    determinationWith(
+      itemWith({ rationale: 'The request is not medically necessary. «Expert reviewer: Avery Sample, MD»' }),
+    ),
+  );
+});
+
+test('reviewer-named: specialties, treating physicians and UR reviewers are left alone', () => {
+  checkSilent(
+    'reviewer-named',
+    determinationWith(itemWith({})),
+    described(
+      'The expert reviewer is Board Certified in Internal Medicine, has a subspecialty in Pain Medicine and is licensed to practice in New York.',
+    ),
+    described('State(s) of Licensure: New York, North Carolina\nCertification(s)/Specialty: Family Practice, MD'),
+    summarised('The worker was seen by Dr. Sample on 11/01/2016 and by Avery Sample, MD.'),
+    determinationWith(itemWith({ rationale: 'Dr. Sample asks for it. The request is not medically necessary.' })),
+    determinationWith(
+      itemWith({
+        rationale:
+          'In utilization review the physician reviewer, Dr. Sample, refused it. It is not medically necessary.',
+      }),
+    ),
+  );
+});
+
+test('identifier-present: in the published part', () => {
+  checkFinds('identifier-present', summarised('The worker (SSN «000-12-3456») fell.'));
+  checkFinds('identifier-present', summarised('The worker may be called at «(555) 010-0199».'));
+  checkFinds('identifier-present', summarised('Call «555-010-0199» or write to «worker@example.org».'));
+  checkFinds('identifier-present', summarised('She lives at «4120 West Example Street» in town.'));
+  checkFinds('identifier-present', summarised('«Claim Number: WC-2015-00012» is on the form.'));
+  checkFinds(
+    'identifier-present',
+    determinationWith(itemWith({ rationale: 'Call «555.010.0199». The request is not medically necessary.' })),
+  );
+});
+
+test('identifier-present: cover letters, citations, dates and numbers are left alone', () => {
+  checkSilent(
+    'identifier-present',
+    `MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\nP.O. Box 12345\n\nEmployee: withheld\nClaim Number: WC-2015-00012\nMAXIMUS Case Number: CM13-0700001\n\nFinal Determination: UPHOLD. This means none.\n\n${determinationWith(itemWith({}))}`,
+    ...[
+      'Topic 4061, version 33.0, of https://www.example.org/555-010-0199/a@b.org is cited.',
+      'Seen on 10-04-2016, 11-05-2016 and 12/06/2016 with scores of 100-110-1200.',
+      'The device 00-1234-5678 was used 12 times; the dose is 500-1000 mg, CPT 97110-97140.',
+      'She can walk 50 Feet on a Road and drive in a Lane. In 2016 Main Street was closed.',
+      'The claim number is not on file. Her claim was accepted.',
+      'He drives a 2015 Ford down the Drive. Dr. Example saw 10 Patients.',
+    ].map(summarised),
+  );
+});

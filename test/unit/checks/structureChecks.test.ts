@@ -1,0 +1,164 @@
+import { test } from 'node:test';
+import { determinationWith, itemWith } from '../../support/frame';
+import { checkFinds, checkSilent } from '../../support/problems';
+
+const CLAIMS =
+  'Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.';
+const MAXIMUS = 'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.';
+const RATIONALE = 'Decision rationale: The request is not medically necessary.';
+const item = (...paragraphs: string[]) => paragraphs.join('\n\n');
+const whole = determinationWith(itemWith({}));
+
+test('decision-missing: a heading without a decision', () => {
+  checkFinds('decision-missing', determinationWith(item('«Naproxen 550mg #60»', CLAIMS, MAXIMUS, RATIONALE)));
+  checkFinds('decision-missing', determinationWith(itemWith({}), item('«Knee brace:»', CLAIMS, MAXIMUS, RATIONALE)));
+  checkSilent('decision-missing', whole, determinationWith(itemWith({ heading: 'Labs to include: EKG:\nUpheld' })));
+});
+
+test('decision-unknown: slips of the pen and phrases of other procedures', () => {
+  checkFinds('decision-unknown', determinationWith(itemWith({ heading: 'Knee brace: «Upheid»' })));
+  checkFinds('decision-unknown', determinationWith(itemWith({ heading: 'Knee brace: «Overtuned»' })));
+  checkFinds('decision-unknown', determinationWith(itemWith({ heading: 'Knee brace: «Partially upheld»' })));
+  checkSilent('decision-unknown', whole, determinationWith(itemWith({ heading: 'KNEE BRACE: UPHELD' })));
+});
+
+test('guideline-missing and rationale-missing: a required paragraph', () => {
+  checkFinds('guideline-missing', determinationWith(item('Knee brace: «Upheld»', CLAIMS, RATIONALE)));
+  checkFinds('guideline-missing', determinationWith(item('Knee brace: «Upheld»', MAXIMUS, RATIONALE)));
+  checkFinds('rationale-missing', determinationWith(item('Knee brace: «Upheld»', CLAIMS, MAXIMUS), itemWith({})));
+  checkFinds('rationale-missing', determinationWith(itemWith({}), item('Knee brace: «Upheld»', CLAIMS, MAXIMUS)));
+  for (const code of ['guideline-missing', 'rationale-missing'] as const)
+    checkSilent(code, whole, determinationWith(item('Knee brace: Upheld', MAXIMUS, CLAIMS, RATIONALE)));
+});
+
+test('paragraph-empty: a label with nothing behind it', () => {
+  checkFinds(
+    'paragraph-empty',
+    determinationWith(item('Knee brace: Upheld', CLAIMS, '«MAXIMUS guideline:»', RATIONALE)),
+  );
+  checkFinds(
+    'paragraph-empty',
+    determinationWith(item('Knee brace: Upheld', CLAIMS, MAXIMUS, '«Decision rationale:» .')),
+  );
+  checkSilent(
+    'paragraph-empty',
+    whole,
+    determinationWith(
+      item('Knee brace: Upheld', CLAIMS, MAXIMUS, 'Decision rationale:\n\nThe request is not medically necessary.'),
+    ),
+  );
+});
+
+test('labels-out-of-order: told once an item, and nothing is then missing', () => {
+  checkFinds(
+    'labels-out-of-order',
+    determinationWith(item('Knee brace: Upheld', MAXIMUS, CLAIMS.replace(/^.*?:/, '«$&»'), RATIONALE)),
+  );
+  checkFinds(
+    'labels-out-of-order',
+    determinationWith(item('Knee brace: Upheld', RATIONALE, CLAIMS.replace(/^.*?:/, '«$&»'), MAXIMUS), itemWith({})),
+  );
+  checkSilent('labels-out-of-order', whole, determinationWith(item('Knee brace: Upheld', MAXIMUS, RATIONALE)));
+  for (const code of ['guideline-missing', 'rationale-missing', 'decision-missing'] as const)
+    checkSilent(code, determinationWith(item('Knee brace: Upheld', RATIONALE, CLAIMS, MAXIMUS), itemWith({})));
+});
+
+test('section-missing: shown at the heading that should follow', () => {
+  checkFinds('section-missing', whole.replace(/HOW THE .* MADE\n\n/, '').replace(/CLINICAL CASE SUMMARY/, '«$&»'));
+  checkFinds(
+    'section-missing',
+    whole.replace(/CLINICAL CASE SUMMARY\n\n/, '').replace(/IMR ISSUES, DECISIONS AND RATIONALES/, '«$&»'),
+  );
+  checkSilent(
+    'section-missing',
+    whole,
+    itemWith({}),
+    whole.toLowerCase().replace('ibuprofen 600mg #60: upheld', 'Ibuprofen: Upheld'),
+  );
+});
+
+test('item-duplicate: the same request twice', () => {
+  checkFinds(
+    'item-duplicate',
+    determinationWith(itemWith({}), itemWith({ heading: '«Ibuprofen 600 mg Qty: 60: Overturned»' })),
+  );
+  checkSilent(
+    'item-duplicate',
+    whole,
+    determinationWith(itemWith({}), itemWith({ heading: 'Ibuprofen 800mg #60: Upheld' })),
+    determinationWith(
+      itemWith({ heading: 'Retrospective Ibuprofen 600mg (DOS 01/16/15): Upheld' }),
+      itemWith({ heading: 'Retrospective Ibuprofen 600mg (DOS 02/16/15): Upheld' }),
+    ),
+    determinationWith(
+      itemWith({ heading: 'MRI of the left knee: Upheld' }),
+      itemWith({ heading: 'MRI of the right knee: Upheld' }),
+    ),
+  );
+});
+
+const listed = (sentence: string, ...items: string[]) =>
+  determinationWith(...items.map(heading => itemWith({ heading }))).replace('injured on 02/03/2015.', `$& ${sentence}`);
+
+test('item-missing: under review and decided by no item', () => {
+  checkFinds(
+    'item-missing',
+    listed('Under review are requests for a knee brace and «Naproxen 550mg #60».', 'Knee brace: Upheld'),
+  );
+  checkFinds(
+    'item-missing',
+    listed('Valium, «Soma» and Zanaflex are under review.', 'Diazepam 5mg: Upheld', 'Tizanidine 4mg: Upheld'),
+  );
+  checkFinds(
+    'item-missing',
+    listed(
+      'In dispute are an MRI of the knee, and «acupuncture (6 visits, low back)».',
+      'MRI of the left knee: Upheld',
+    ),
+  );
+});
+
+test('item-missing: other names of a drug or service, what was approved, and other sentences are left alone', () => {
+  checkSilent(
+    'item-missing',
+    listed('Under review is a request for Naproxen 550mg.', 'Anaprox DS 550mg #60: Upheld'),
+    listed(
+      'Under review are requests for an EMG of both legs and a urine drug screen.',
+      'Electromyography of the lower extremities: Upheld',
+      'UDS: Upheld',
+    ),
+    listed(
+      'Under review are requests for a knee brace and Naproxen. Naproxen was already approved.',
+      'Knee brace: Upheld',
+    ),
+    listed('Under review are requests for a knee brace and Naproxen, which was approved.', 'Knee brace: Upheld'),
+    listed('The records under review are those of the last year, with a note on Naproxen.', 'Knee brace: Upheld'),
+    listed('The provider requested Naproxen and an MRI. Naproxen is not in dispute.', 'Knee brace: Upheld'),
+    listed('Under review are requests for medications and other services.', 'Knee brace: Upheld'),
+    listed(
+      'Physical therapy and massage are under review.',
+      'Post-operative PT, 12 sessions, with myofascial release: Upheld',
+    ),
+  );
+});
+
+const letter = (outcome: string, ...decisions: string[]) =>
+  `MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\nMAXIMUS Case Number: CM13-0700001\n\n${outcome}. This means what it says.\n\n` +
+  determinationWith(
+    ...decisions.map((decision, i) => itemWith({ heading: `Service ${i + 1} of the knee: ${decision}` })),
+  );
+
+test("letter-outcome-disagrees: against the items' decisions", () => {
+  checkFinds('letter-outcome-disagrees', letter('«Final Determination: UPHOLD»', 'Upheld', 'Overturned'));
+  checkFinds(
+    'letter-outcome-disagrees',
+    letter('«Final Determination: PARTIALLY OVERTURN»', 'Overturned', 'Overturned'),
+  );
+  checkSilent(
+    'letter-outcome-disagrees',
+    letter('Final Determination: UPHOLD', 'Upheld', 'Upheld'),
+    letter('Final Determination: OVERTURN', 'Overturned'),
+    letter('Final Determination: PARTIALLY OVERTURN', 'Upheld', 'Overturned'),
+    letter('Final Determination: UPHOLD', 'Upheld', 'Modified'),
+  );
+});

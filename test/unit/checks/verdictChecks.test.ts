@@ -1,0 +1,120 @@
+import { test } from 'node:test';
+import { determinationWith, itemWith } from '../../support/frame';
+import { checkFinds, checkSilent } from '../../support/problems';
+
+const ACUPUNCTURE = 'Acupuncture, 6 visits for the low back';
+const decided = (decision: string, rationale: string, heading = ACUPUNCTURE) =>
+  determinationWith(itemWith({ heading: `${heading}: ${decision}`, rationale }));
+
+test('decision-contradicts-rationale: a plain verdict on the item, the other way', () => {
+  for (const rationale of [
+    'He is better. The request is medically necessary.',
+    'He is better. The request for 6 visits of acupuncture is medically necessary and appropriate.',
+    'Therefore, acupuncture is considered medically necessary at this time.',
+    'The criteria are met, and the requested acupuncture is medically necessary. As the dose has changed, the physician should consult, if necessary, other relevant guidelines.',
+  ])
+    checkFinds('decision-contradicts-rationale', decided('«Upheld»', rationale));
+  for (const rationale of [
+    'Nothing was gained. The request is not medically necessary.',
+    'Based on the foregoing, acupuncture for the low back is determined to be not medically necessary.',
+    'As such, the request for acupuncture was not medically appropriate.',
+  ])
+    checkFinds('decision-contradicts-rationale', decided('«Overturned»', rationale));
+});
+
+test('decision-contradicts-rationale: silent on all that agrees', () => {
+  checkSilent(
+    'decision-contradicts-rationale',
+    decided('Upheld', 'The request is not medically necessary.'),
+    decided('Overturned', 'The request is medically necessary.'),
+    decided('Upheld', 'The medical necessity of acupuncture has not been clearly demonstrated.'),
+    decided('Upheld', 'Acupuncture cannot be considered medically necessary.'),
+    decided(
+      'Overturned',
+      'MRI of the knee without contrast is medically necessary.',
+      'MRI of the knee without contrast',
+    ),
+  );
+});
+
+test('decision-contradicts-rationale: silent on look-alikes under Upheld', () => {
+  for (const rationale of [
+    'The request is not medically necessary. The physician should consider, if necessary, other relevant guidelines and medically necessary substitution.',
+    'The provider states that acupuncture is medically necessary.',
+    'According to the treating physician the request is medically necessary.',
+    'If pain returns, acupuncture is medically necessary.',
+    'Acupuncture is medically necessary when pain medication is reduced.',
+    'Acupuncture is medically necessary for patients with a neck sprain.',
+    'Three visits of acupuncture are medically necessary.',
+    'A trial of acupuncture is medically necessary.',
+    'There is no evidence that the request is medically necessary.',
+    'The records do not show that acupuncture is medically necessary.',
+    'The guideline asks whether acupuncture is medically necessary.',
+    'Acupuncture was found to be medically necessary in an earlier review.',
+    'Surgery is medically necessary. The notes tell of no pain.',
+    'As the surgery is medically necessary, the therapy that goes with it may wait.',
+    'While the request is medically necessary, the number of visits exceeds the guideline.',
+    'It may be that the request is medically necessary.',
+    'The letter of appeal says “the request is medically necessary.”',
+    'The letter of appeal says "the request is medically necessary."',
+    'The letter of appeal says “pain is back. The request is medically necessary” in its last line.',
+    'The letter of appeal says "pain is back. The request is medically necessary" in its last line.',
+    'The request is medically necessary. However, the number of visits is not supported.',
+    'The request is medically necessary in part; four visits were authorized.',
+    'Lack of function is not a reason why the request is medically necessary.',
+    'The criteria are met. The original UR decision is upheld. Acupuncture is medically necessary.',
+  ])
+    checkSilent('decision-contradicts-rationale', decided('Upheld', rationale));
+});
+
+test('decision-contradicts-rationale: silent on look-alikes under Overturned', () => {
+  for (const rationale of [
+    'Although Norco itself is not medically necessary in full, part of it was authorized.',
+    'Surgery on the back was found not medically necessary in an earlier review. The need for visits is plain.',
+    'The claims administrator held that the request is not medically necessary.',
+    'An operation is not medically necessary. Gains in function are recorded.',
+    'Acupuncture is not medically necessary for patients without pain.',
+    'More than six visits are not medically necessary.',
+    'It is not true that acupuncture is not medically necessary.',
+    'Before, the request was not medically necessary. Now the criteria are met.',
+  ])
+    checkSilent('decision-contradicts-rationale', decided('Overturned', rationale));
+});
+
+test('decision-contradicts-rationale: parts of a request that was modified, and words of another item', () => {
+  const modified =
+    'Acupuncture, 12 visits was the original request. 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture, 6 visits is';
+  checkSilent(
+    'decision-contradicts-rationale',
+    decided('Upheld', 'The 6 visits of acupuncture that were authorized are medically necessary.', modified),
+    determinationWith(
+      itemWith({ heading: 'Left knee arthroscopy: Overturned', rationale: 'The request is medically necessary.' }),
+      itemWith({
+        heading: 'Assistant surgeon: Upheld',
+        rationale: 'The requested arthroscopy is medically necessary.',
+      }),
+    ),
+  );
+});
+
+test('conclusion-missing: nothing said on necessity', () => {
+  const label = (rationale: string) =>
+    decided('Upheld', rationale).replace('Decision rationale:', '«Decision rationale:»');
+  checkFinds('conclusion-missing', label('The worker has low back pain. Six visits were done in May.'));
+  checkFinds('conclusion-missing', label('The MTUS gives up to six visits. He had twelve.'));
+});
+
+test('conclusion-missing: silent on every kind of verdict, on empty and on missing rationales', () => {
+  for (const rationale of [
+    'The request is not medically necessary.',
+    'The medical necessity has not been demonstrated.',
+    'The criteria are met.',
+    'Therefore the treatment is not supported by the guideline.',
+    'The original UR decision is upheld.',
+    'This reviewer concurs with the denial.',
+    'As such, the request cannot be certified.',
+    'Ongoing use is not recommended.',
+    '',
+  ])
+    checkSilent('conclusion-missing', decided('Upheld', rationale));
+});

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { check } from '../../../src/core/checks/check';
+import { detect } from '../../../src/core/detect';
+import { allItems, pathAt, walk } from '../../../src/core/model/query';
+import { parse } from '../../../src/core/parse';
+import { LABEL_ROWS, SECTION_ROWS } from '../../../src/core/text/vocabulary';
+import { describeDecision } from '../../../src/core/views/describe';
+import { exportModel, toJson } from '../../../src/core/views/export';
+import { folds } from '../../../src/core/views/foldingRanges';
+import { highlights } from '../../../src/core/views/highlights';
+import { documentOutline, itemOutline } from '../../../src/core/views/outline';
+import { allCases } from '../../support/cases';
+import { checkLastItem, checkModel, checkTokens, deepFreeze, withoutOffsets } from '../../support/invariants';
+
+const checkParse = (text: string): void => checkModel(text, parse(text));
+
+/** Everything that must hold of any text at all. */
+function checkText(text: string): void {
+  checkTokens(text);
+  detect(text);
+  checkParse(text);
+}
+
+const inStraightMarks = (text: string, quotation = '"'): string =>
+  text.replace(/[‘’]/g, "'").replace(/[“”]/g, quotation).replace(/[–—]/g, '-');
+
+const CUT_EVERY = 50;
+
+/** Beginnings already checked: many cases begin alike. */
+const seen = new Set<string>();
+
+for (const { name, text, raw } of allCases()) {
+  test(`${name}: invariants hold for the whole, for every beginning of it and for what is left`, () => {
+    checkText(text);
+    checkText(raw);
+    for (const determination of parse(text).determinations) checkLastItem(text, determination);
+    for (let at = CUT_EVERY; at < text.length; at += CUT_EVERY) {
+      const cut = text.slice(0, at);
+      if (!seen.has(cut)) (at % (CUT_EVERY * 4) === 0 ? checkText : checkParse)(cut);
+      seen.add(cut);
+      if (at % (CUT_EVERY * 16) === 0) checkText(text.slice(at));
+    }
+  });
+
+  test(`${name}: CRLF, LF and CR give the same tree`, () => {
+    const lines = text.replace(/\r\n?/g, '\n');
+    const expected = withoutOffsets(parse(lines));
+    for (const end of ['\r\n', '\r']) {
+      const other = lines.replaceAll('\n', end);
+      checkText(other);
+      assert.deepEqual(withoutOffsets(parse(other)), expected, JSON.stringify(end));
+    }
+  });
+
+  test(`${name}: a byte-order mark, blank lines at the ends and white space at line ends change no more than offsets`, () => {
+    const expected = withoutLines(withoutOffsets(parse(text)));
+    for (const other of [`\uFEFF${text}`, `\n\n${text}\n\n \n`, text.replace(/[ \t]*(?=\r?\n)/g, '  ')])
+      assert.deepEqual(withoutLines(withoutOffsets(parse(other))), expected);
+  });
+
+  test(`${name}: curly marks and dashes change no more than the letters they are`, () => {
+    const straight = inStraightMarks(text);
+    const curly = straight
+      .replace(/'/g, '’')
+      .replace(/(?<=\s)"/g, '“')
+      .replace(/"/g, '”')
+      .replace(/ - /g, ' – ');
+    assert.equal(inStraightMarks(curly), straight);
+    const [model, other] = [parse(straight), parse(curly)];
+    assert.deepEqual(JSON.parse(inStraightMarks(JSON.stringify(other), '\\"')), { ...model });
+    const problems = check(other).map(problem => ({ ...problem, message: inStraightMarks(problem.message) }));
+    assert.deepEqual(
+      problems,
+      check(model).map(problem => ({ ...problem, message: inStraightMarks(problem.message) })),
+    );
+  });
+
+  test(`${name}: nothing that reads the model changes it`, () => {
+    const model = deepFreeze(parse(text));
+    const before = JSON.stringify(model);
+    highlights(model);
+    itemOutline(model, []);
+    documentOutline(model);
+    folds(model, 'with-parts');
+    toJson(exportModel(model, [], { name: null, kind: 'text', sha256: '' }));
+    for (const item of allItems(model)) describeDecision(text, item);
+    allItems(model);
+    for (const node of walk(model)) pathAt(model, node.span.start);
+    assert.equal(JSON.stringify(model), before);
+    assert.deepEqual(parse(text), parse(text));
+  });
+}
+
+/** A model without the items' line numbers, for texts with lines before. */
+const withoutLines = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner) => (key === 'line' ? undefined : inner)));
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const runs = { seed, numRuns: Number(process.env.RUNS ?? 60), includeErrorInReport: true };
+
+/** Lines that mean something to the parser, in any order and cut anywhere. */
+const meaningful = [
+  ...SECTION_ROWS.map(row => row.title),
+  ...LABEL_ROWS.map(
+    row => `${row.label} Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 24,127.`,
+  ),
+  'The Final Determination was based on decisions for the disputed items/services set forth below:',
+  'Naproxen 550mg #60 with 2 refills: Upheld',
+  'Overturned',
+  ': Upheld',
+  'Physical therapy, 12 visits was the original request. 6 visits was authorized by the Claims Administrator. The remaining',
+  'IMR eligible portion of the original request, Physical therapy, 6 visits is: Overturned',
+  'Decision based on MTUS Low Back Complaints 2004, Section(s): Summary, and Opioid Treatment 2016, Section(s): 4.1',
+  'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back.',
+  'The request is not medically necessary.',
+  '1) MAXIMUS Federal Services, Inc. has determined the request for a brace is notmedically necessary and appropriate.',
+  '1. A brace is not medically necessary and appropriate.',
+  '1) Regarding the request for a brace:',
+  'Final Determination: PARTIALLY OVERTURN. This means we decided that some (but not all)',
+  'Case Number: CM16-0700001 Date of Injury: 02/30/2016',
+  'MAXIMUS FEDERAL SERVICES, INC.',
+  'State(s) of Licensure: Ohio,Iowa',
+  'Page 1 of 2',
+  '\f',
+  '',
+  '',
+];
+
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...meaningful) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...meaningful), fc.nat(60)).map(([text, at]) => text.slice(at)) },
+  {
+    weight: 2,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(...' .,:;()-/#0123456789abcXYZ\t\u00a0\u2013\ud83e\udd16\ud800'),
+      maxLength: 40,
+    }),
+  },
+  { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 40 }).map(units => String.fromCharCode(...units)) },
+);
+
+const document = fc
+  .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\n\n', '\r'))
+  .map(([lines, end]) => lines.join(end));
+
+test(`invariants hold for random texts (SEED=${seed})`, () => {
+  fc.assert(fc.property(document, checkText), runs);
+});
+
+test(`invariants hold for cases with lines taken out, doubled and swapped (SEED=${seed})`, () => {
+  const texts = allCases().map(one => one.text);
+  const edit = fc.tuple(
+    fc.constantFrom('delete', 'double', 'swap', 'insert'),
+    fc.nat(400),
+    fc.nat(400),
+    fc.constantFrom(...meaningful),
+  );
+  const mutated = fc
+    .tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 6 }))
+    .map(([text, edits]) => {
+      const lines = text.split('\n');
+      for (const [kind, a, b, extra] of edits) {
+        const i = a % lines.length;
+        const j = b % lines.length;
+        if (kind === 'delete') lines.splice(i, 1 + (j % 4));
+        else if (kind === 'double') lines.splice(i, 0, lines[j] ?? '');
+        else if (kind === 'insert') lines.splice(i, 0, extra);
+        else [lines[i], lines[j]] = [lines[j] ?? '', lines[i] ?? ''];
+      }
+      return lines.join('\n');
+    });
+  fc.assert(fc.property(mutated, checkText), { ...runs, numRuns: runs.numRuns * 3 });
+});
+
+test('a lone surrogate, emoji and control characters in every part of a text', () => {
+  for (const odd of ['\ud83d', '\udc00', '👩‍🏭', '\u0000', '\u2028', '\u0007', '\u202e', '\u200b'])
+    for (const { text } of allCases().slice(0, 6))
+      checkText(text.replace(/e /g, `e${odd} `).replace(/Decision based/g, `${odd}Decision based`));
+});

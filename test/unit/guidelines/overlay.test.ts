@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../../src/core/checks/check';
+import { type Overlay, readOverlay, withOverlays } from '../../../src/core/guidelines/overlay';
+import { reference } from '../../../src/core/guidelines/reference';
+import { parse } from '../../../src/core/parse';
+import { caseText } from '../../support/cases';
+
+const CHRONIC = 'chronic-pain-2009';
+const topicOf = (id: string, title: string, from = reference) =>
+  from.documents.find(document => document.id === id)?.topics.find(topic => topic.title === title);
+
+test('a topic that is known is corrected field by field, a new one is added; both are marked', () => {
+  const overlay = read({
+    documents: [
+      {
+        id: CHRONIC,
+        topics: [
+          { title: 'benzodiazepines', pages: [[30, 31]] },
+          { title: 'Knitting', aliases: ['Crochet'] },
+        ],
+      },
+    ],
+  });
+  const changed = withOverlays(reference, [overlay]);
+  const before = topicOf(CHRONIC, 'Benzodiazepines')!;
+  const after = topicOf(CHRONIC, 'benzodiazepines', changed)!;
+  assert.deepEqual(after.pages, [[30, 31]]);
+  assert.deepEqual([after.stance, after.aliases, after.drugs], [before.stance, before.aliases, before.drugs]);
+  assert.deepEqual([after.confidence, after.confidenceOf, after.overlay], ['corroborated', 'pages', true]);
+  const added = topicOf(CHRONIC, 'Knitting', changed)!;
+  assert.deepEqual([added.pages, added.confidenceOf, added.overlay], [[], 'title', true]);
+  const untouched = changed.documents.find(document => document.id !== CHRONIC)!;
+  assert.equal(
+    untouched,
+    reference.documents.find(document => document.id === untouched.id),
+  );
+  assert.equal(before.overlay, undefined, 'the built-in reference stays as it is');
+});
+
+test('a new document is found by the names it is cited by; the later overlay wins', () => {
+  const document = { id: 'knitting-2016', title: 'Knitting Complaints', citedAs: ['MTUS Knitting Complaints'] };
+  const first = read({ documents: [{ ...document, pageCount: 10 }], drugs: { Woolium: ['Wool'] } });
+  const second = read({ documents: [{ ...document, pageCount: 12 }] });
+  const changed = withOverlays(reference, [first, second]);
+  const found = changed.documents.find(one => one.id === 'knitting-2016')!;
+  assert.deepEqual([found.title, found.pageCount, found.overlay], ['Knitting Complaints', 12, true]);
+  assert.deepEqual(changed.drugs.woolium, ['Wool']);
+  const text = caseText('seed-form-single-spaced').replaceAll(
+    'Chronic Pain Treatment Guidelines',
+    'Knitting Complaints',
+  );
+  const citations = parse(text, changed).determinations.flatMap(one =>
+    one.items.flatMap(item => item.maximusGuideline?.citations ?? []),
+  );
+  assert.ok(citations.some(citation => citation.documentId === 'knitting-2016'));
+});
+
+test('checks follow the pages of an overlay', () => {
+  const text = caseText('seed-form-single-spaced');
+  const overlay = read({
+    documents: [{ id: CHRONIC, topics: [{ title: 'Benzodiazepines', pages: [[90, 91]], confidence: 'primary' }] }],
+  });
+  const changed = withOverlays(reference, [overlay]);
+  const codes = (from = reference): string[] => check(parse(text, from), from).map(problem => problem.code);
+  assert.notDeepEqual(codes(changed), codes());
+});
+
+test('an empty overlay changes nothing', () => {
+  assert.deepEqual(withOverlays(reference, [read({})]).documents, reference.documents);
+});
+
+const faulty: [json: unknown, fault: string][] = [
+  [[], 'the file: expected an object'],
+  [null, 'the file: expected an object'],
+  [{ documents: {} }, 'documents: expected a list'],
+  [{ document: [] }, 'document: there is no such field'],
+  [{ documents: [3] }, 'documents[0]: expected an object'],
+  [{ documents: [{ title: 'x' }] }, 'documents[0].id: is missing'],
+  [{ documents: [{ id: 'none' }] }, 'documents[0]: not in the reference, so it needs a title (or its id is misspelt)'],
+  [{ documents: [{ id: CHRONIC, pagecount: 3 }] }, 'documents[0].pagecount: there is no such field'],
+  [{ documents: [{ id: CHRONIC, constructor: 3 }] }, 'documents[0].constructor: there is no such field'],
+  [{ documents: [{ id: CHRONIC, pageCount: 0 }] }, 'documents[0].pageCount: expected a number of pages, or null'],
+  [
+    { documents: [{ id: CHRONIC, effectiveTo: '2016-02-31' }] },
+    'documents[0].effectiveTo: expected a day such as "2016-07-28", or null',
+  ],
+  [
+    { documents: [{ id: CHRONIC, effectiveFrom: '2016-03-01', effectiveTo: '2016-02-01' }] },
+    'documents[0].effectiveTo: lies before effectiveFrom',
+  ],
+  [{ documents: [{ id: CHRONIC, topics: [{}] }] }, 'documents[0].topics[0].title: is missing'],
+  [
+    { documents: [{ id: CHRONIC, topics: [{ title: 'x', pages: [24] }] }] },
+    'documents[0].topics[0].pages: expected ranges of pages such as [[24, 24], [66, 67]]',
+  ],
+  [
+    { documents: [{ id: CHRONIC, topics: [{ title: 'x', confidence: 'sure' }] }] },
+    'documents[0].topics[0].confidence: expected one of primary, corroborated, recalled',
+  ],
+  [{ drugs: { valium: 'Benzodiazepines' } }, 'drugs: expected drug names, each with a list of topic titles'],
+];
+for (const [json, fault] of faulty) {
+  test(`faulty: ${JSON.stringify(json)}`, () => {
+    assert.deepEqual(readOverlay(json, reference), { kind: 'faulty', faults: [fault] });
+  });
+}
+
+function read(json: unknown): Overlay {
+  const reading = readOverlay(json, reference);
+  assert.ok(reading.kind === 'overlay', JSON.stringify(reading));
+  return reading.overlay;
+}

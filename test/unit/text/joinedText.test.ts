@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { joinLines } from '../../../src/core/text/joinedText';
+import { scan } from '../../../src/core/text/scan';
+import { sourceOf } from '../../../src/core/text/sourceText';
+
+function joined(text: string) {
+  const tokens = scan(text);
+  return joinLines(sourceOf(text), tokens, 0, tokens.length, 0, text.length);
+}
+
+test('lines are joined by one space; hyphens stay and join without one', () => {
+  const rows: [text: string, joined: string][] = [
+    ['one\ntwo', 'one two'],
+    [' one \n\n two ', 'one two'],
+    ['one\r\ntwo', 'one two'],
+    ['one  two\tthree\u00a0four', 'one two three four'],
+    ['long-\nterm use', 'long-term use'],
+    ['gastro- \n\nintestinal', 'gastro-intestinal'],
+    ['L4-\n5, L5-S1', 'L4-5, L5-S1'],
+    ['10-30-\n2016', '10-30-2016'],
+    ['10/10/\n2016', '10/10/2016'],
+    ['01/23/\n\n2009. A visit', '01/23/2009. A visit'],
+    ['before\n\n\n\nafter the page', 'before after the page'],
+    ['before\n                Page 1 of 3\nafter', 'before after'],
+    ['before\n\fafter', 'before after'],
+    ['Low Back - Lumbar\n& Thoracic', 'Low Back - Lumbar & Thoracic'],
+    ['Low Back -\nMRIs', 'Low Back - MRIs'],
+    ['and/or\nnot', 'and/or not'],
+    ['🙂 a\n🦵b', '🙂 a 🦵b'],
+    ['the worker’s “pain” –\nnone', 'the worker’s “pain” – none'],
+    ['6–\n7', '6– 7'],
+    ['“\n\n\n—', '“ —'],
+    ['\ufeffone \u2003 ’two\u2003three’\u200b', 'one ’two three’'],
+    ['', ''],
+  ];
+  for (const [text, expected] of rows) assert.equal(joined(text).written, expected, JSON.stringify(text));
+});
+
+test('every letter knows its place in the source', () => {
+  for (const text of [' one \n\n two  three-\nfour\t\u00a0five 10/\n2016', 'a\n\f b\n   Page 1 of 2\nc', '🙂-\n🙂 x']) {
+    const { written: line } = joined(text);
+    const back = joined(text);
+    for (let i = 0; i < line.length; i++)
+      if (line[i] !== ' ') assert.equal(text[back.sourceOf(i)], line[i], `${JSON.stringify(text)} ${i}`);
+  }
+});
+
+test('a part knows its places too', () => {
+  const text = 'one ’two-\n“three”\n\n\n\nfour  five\nsix';
+  const whole = joined(text);
+  for (let start = 0; start < whole.text.length; start += 3) {
+    const part = whole.slice(start, whole.text.length - 1);
+    assert.equal(part.text, whole.text.slice(start, -1));
+    assert.equal(part.written, whole.written.slice(start, -1));
+    for (let i = 0; i < part.text.length; i++) assert.equal(part.sourceOf(i), whole.sourceOf(start + i));
+  }
+});
+
+test('a span reaches from the first letter to behind the last', () => {
+  const text = 'Decision rationale: a long-\nterm  use\n\n\n\nof it.';
+  const line = joined(text);
+  const at = line.text.indexOf('long-term use of');
+  const span = line.spanOf(at, at + 'long-term use of'.length);
+  assert.equal(text.slice(span.start, span.end), 'long-\nterm  use\n\n\n\nof');
+  assert.deepEqual(line.spanOf(3, 3), { start: 3, end: 3 });
+});

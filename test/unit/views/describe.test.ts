@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reference } from '../../../src/core/guidelines/reference';
+import { pathAt } from '../../../src/core/model/query';
+import { parse } from '../../../src/core/parse';
+import { type Card, describeCitation, describeDecision, describeDrug } from '../../../src/core/views/describe';
+import { caseBlock, determinationWith, itemWith } from '../../support/frame';
+import { readMarks } from '../../support/marked';
+
+/** The card of what is cited at the cursor. */
+function cardAt(marked: string): Card {
+  const { text, cursor } = readMarks(marked);
+  const path = pathAt(parse(text), cursor!);
+  const citation = path.find(node => node.kind === 'citation')!;
+  const item = path.find(node => node.kind === 'item')!;
+  const last = path.at(-1)!;
+  const section = last.kind === 'cited-section' ? last.section : null;
+  return describeCitation(reference, citation.citation, section, { ...item, side: citation.side });
+}
+
+const cited = (maximus: string) => determinationWith(itemWith({ maximus: `Decision based on ${maximus}` }));
+const check = (maximus: string, expected: Partial<Card>): void => {
+  const card = cardAt(cited(maximus));
+  for (const [field, value] of Object.entries(expected)) assert.deepEqual(card[field as keyof Card], value, maximus);
+};
+
+test('a topic with its page, its document, and how sure that is', () => {
+  check('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 24.', {
+    title: 'Benzodiazepines',
+    pages: 'p. 24',
+    about: [
+      'Chronic Pain Medical Treatment Guidelines (May 2009) · 8 CCR 9792.24.2',
+      'In force 18 July 2009 – 27 July 2016',
+    ],
+    findings: ['Not recommended · files Valium, Xanax, Klonopin, Ativan and 4 more'],
+    basis: 'Page corroborated by published citations',
+  });
+});
+
+test('a page outside the topic is a finding; of an entry from memory it says so', () => {
+  const findings = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 54.')).findings;
+  assert.equal(findings[0], 'Cited p. 54 — not the page of this topic (p. 24)');
+  check('MTUS Chronic Pain Treatment Guidelines Wean$0ing medications Page(s): 124.', {
+    title: 'Weaning of medications',
+    basis: 'Page from memory, not checked against the guideline',
+  });
+});
+
+test('an edition that was not in force on the day of the denial', () => {
+  const maximus =
+    'Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Taper$0ing Opioids: Indications for Tapering Opioids.';
+  const early = caseBlock('07/20/2016') + determinationWith(itemWith({ maximus }));
+  assert.equal(cardAt(early).findings[0], 'Not in force on the UR denial date, 20 July 2016');
+  const late = caseBlock('12/20/2016') + determinationWith(itemWith({ maximus }));
+  assert.ok(!cardAt(late).findings.some(finding => finding.startsWith('Not in force')));
+});
+
+test('what cannot be resolved says what and, where there is one, the nearest title', () => {
+  check('Non-MTUS Citation Official Disability Guide$0lines (ODG) low back chapter.', {
+    findings: ['Not part of the MTUS, and licensed: cannot be checked'],
+    basis: null,
+    entry: null,
+  });
+  const card = cardAt(
+    cited('MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioid-induced consti$0pation of the elderly.'),
+  );
+  assert.ok(card.findings.includes('Nearest title: Opioid-induced constipation treatment'), card.findings.join('\n'));
+});
+
+test('what stands in the paragraph of the claims administrator is only reported', () => {
+  const claims = 'Decision based on MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 23.';
+  assert.equal(
+    cardAt(determinationWith(itemWith({ claims }))).findings.at(-1),
+    'As reported of the claims administrator',
+  );
+});
+
+test('the topic that covers the drug of a heading', () => {
+  const drug = (heading: string) => {
+    const [determination] = parse(determinationWith(itemWith({ heading }))).determinations;
+    return describeDrug(reference, determination!, determination!.items[0]!);
+  };
+  assert.equal(drug('Valium 5mg #60: Upheld')?.title, 'Benzodiazepines');
+  assert.equal(drug('Valium 5mg #60: Upheld')?.pages, 'p. 24');
+  assert.equal(drug('Shoulder wrap for purchase: Upheld'), null);
+});
+
+test('what a decision means, and where the rationale concludes', () => {
+  const text = determinationWith(itemWith({ heading: 'Valium: Upheld' }));
+  assert.deepEqual(describeDecision(text, parse(text).determinations[0]!.items[0]!), {
+    decision: 'Upheld',
+    meaning: 'the denial stands. This item is not authorised.',
+    conclusion: 'The rationale concludes: not medically necessary',
+    conclusionLine: 19,
+  });
+});

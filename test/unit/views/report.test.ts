@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { check } from '../../../src/core/checks/check';
+import { dismissalOf, dismissedBy } from '../../../src/core/checks/dismissal';
+import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/severities';
+import { parse } from '../../../src/core/parse';
+import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report';
+import { citedDocuments, comparison } from '../../../src/core/views/reportFacts';
+import { root } from '../../support/cases';
+import { determinationWith, itemWith } from '../../support/frame';
+
+const sample = (name: string): string => fs.readFileSync(path.join(root, 'media/samples', name), 'utf8');
+
+function inputOf(text: string, dismissed: ReportInput['dismissed'] = []): ReportInput {
+  const model = parse(text);
+  const set = dismissed.map(({ problem }) => problem.code);
+  return {
+    model,
+    determination: model.determinations[0]!,
+    problems: check(model).filter(({ code }) => !set.includes(code)),
+    dismissed,
+    source: { name: 'draft.txt', sha256: 'ab'.repeat(32) },
+    day: '2017-02-08',
+  };
+}
+
+const page = (text: string): string => reportPage(inputOf(text), { kind: 'file' });
+
+test('says what a reviewer looks for', () => {
+  const html = page(sample('CM17-0900007.txt'));
+  for (const words of [
+    'CM17-0900007',
+    'SHA-256',
+    'draft.txt',
+    '8 February 2017',
+    'edition-not-in-force',
+    'Warning',
+    'abab',
+  ])
+    assert.ok(html.includes(words), words);
+  assert.match(html, /<th scope="row"/);
+  assert.match(html, /<th scope="col">/);
+  assert.match(html, /<html lang="en">/);
+});
+
+test('every word of the text and of a reason is escaped', () => {
+  const hostile = '<img src=x onerror=alert(1)> & "quoted"';
+  const text = determinationWith(
+    itemWith({ heading: `${hostile}: Upheid`, maximus: `Decision based on Non-MTUS Citation ${hostile}.` }),
+  );
+  const model = parse(text);
+  const [problem] = check(model);
+  const html = reportPage(inputOf(text, [{ problem: problem!, reason: hostile }]), { kind: 'file' });
+  assert.ok(html.includes('&lt;img src=x'));
+  assert.ok(!html.includes('<img'));
+  assert.ok(!/<script|javascript:|https?:/.test(html));
+});
+
+test('a file stands alone; a page in the editor runs only its own script', () => {
+  const input = inputOf(sample('CM16-0900003.txt'));
+  const file = reportPage(input, { kind: 'file' });
+  assert.ok(file.includes('default-src &#39;none&#39;') && !file.includes('data-offset'));
+  const inEditor = reportPage(input, { kind: 'webview', nonce: 'n0nce', script: 'run()' });
+  assert.ok(inEditor.includes('script-src &#39;nonce-n0nce&#39;'));
+  assert.ok(inEditor.includes('<script nonce="n0nce">run()</script>') && inEditor.includes('<style nonce="n0nce">'));
+  assert.ok(!/ style=| on\w+=/.test(inEditor.replace(/<style[\s\S]*?<\/style>/, '')));
+  assert.match(reportContent(input, 'webview').markup, /<a href="#" data-offset="\d+">/);
+});
+
+test('every sample and an empty determination make a page', () => {
+  for (const name of fs.readdirSync(path.join(root, 'media/samples')))
+    assert.ok(page(sample(name)).length > 5_000, name);
+  assert.match(page(determinationWith()), /No disputed item was found/);
+});
+
+test('guidelines of both sides compared', () => {
+  const compared = (claims: string | undefined, maximus: string | undefined) =>
+    comparison(
+      parse(determinationWith(itemWith({ ...(claims ? { claims } : {}), ...(maximus ? { maximus } : {}) })))
+        .determinations[0]!.items[0]!,
+    );
+  const back = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Summary.';
+  const knee = 'Decision based on MTUS Knee Complaints 2004, Section(s): Summary.';
+  assert.equal(compared(back, back), 'the same documents');
+  assert.equal(compared(back, knee), 'no document in common');
+  assert.equal(compared(`${back} ${knee}`, knee), 'some documents in common');
+  assert.equal(compared(undefined, knee), 'only MAXIMUS cites');
+  assert.equal(compared(undefined, undefined), 'neither cites one');
+});
+
+test('guidelines cited: where and how often', () => {
+  const back = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Summary.';
+  const text = determinationWith(
+    itemWith({ claims: back, maximus: back }),
+    itemWith({ heading: 'Soma: Upheld', maximus: back }),
+  );
+  const [document, ...others] = citedDocuments(parse(text).determinations[0]!);
+  assert.equal(others.length, 0);
+  const [row] = document!.rows;
+  assert.deepEqual(
+    [document!.name, row!.section, row!.claims, row!.maximus, row!.times],
+    ['MTUS Low Back Complaints 2004', 'Summary', [1], [1, 2], 3],
+  );
+});
+
+test('severities by the settings; the claims side is information at most', () => {
+  const problems = check(parse(sample('CM17-0900007.txt')));
+  const shown = (checks: CheckSettings['checks'], claimsSide: CheckSettings['claimsSide']) =>
+    withSettings(problems, { checks, claimsSide });
+  assert.deepEqual(shown({}, 'info'), problems);
+  assert.ok(problems.some(isOfClaimsSide));
+  assert.ok(!shown({}, 'off').some(isOfClaimsSide));
+  const loud = shown({ 'chapter-other-body-part': 'error', 'date-differs': 'off' }, 'hint');
+  assert.ok(!loud.some(({ code }) => code === 'date-differs'));
+  assert.deepEqual([...new Set(loud.filter(isOfClaimsSide).map(({ severity }) => severity))], ['hint']);
+});
+
+test('a dismissal holds by code, item and heading, and keeps no text', () => {
+  const text = sample('CM17-0900006.txt');
+  const model = parse(text);
+  const problems = check(model);
+  const problem = problems.find(({ code }) => code === 'decision-contradicts-rationale')!;
+  const dismissal = dismissalOf(model, problem, 'seen');
+  assert.deepEqual(Object.keys(dismissal), ['code', 'item', 'heading', 'reason']);
+  assert.match(dismissal.heading, /^[0-9a-f]{16}$/);
+  const others = problems.filter(one => one !== problem);
+  assert.equal(dismissedBy(model, problem, [dismissal]), dismissal);
+  for (const other of others) assert.equal(dismissedBy(model, other, [dismissal]), null);
+  const heading = model.determinations[0]!.items[problem.item! - 1]!.heading!.slice(0, 8);
+  const renamed = parse(text.replaceAll(heading, `${heading}x`));
+  for (const one of check(renamed)) assert.equal(dismissedBy(renamed, one, [dismissal]), null);
+});
