@@ -1,5 +1,4 @@
-import { lastNotAfter } from '../core/text/binarySearch';
-import { CARRIAGE_RETURN, LINE_FEED } from '../core/text/characters';
+import { lineIndexOf, lineOf } from '../core/text/lineIndex';
 
 /** A place in a text as editors and log files count: line and column from 1, columns in UTF-16 units. */
 export interface Position {
@@ -9,13 +8,9 @@ export interface Position {
 
 /** From offsets of a text to positions. Lines end with LF, CRLF or a lone CR, as in VS Code. */
 export function positionsIn(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) starts.push(i + 1);
-  }
+  const index = lineIndexOf(text);
   return offset => {
-    const line = lastNotAfter(starts, offset);
-    return { line: line + 1, column: offset - starts[line]! + 1 };
+    const line = lineOf(index, offset);
+    return { line, column: offset - index[line - 1]! + 1 };
   };
 }
