@@ -4,13 +4,17 @@ import type { GuidelineDocument, Topic } from '../guidelines/reference';
 import type { GuidelineParagraph } from '../model/model';
 import { type CitedName, citedNames, documentChoices, nameAt } from './citedNames';
 import { beginningWith, type Completion, type CompletionList, holding, type Place } from './completion';
-import { type Flat, flattened } from './flat';
+import { type WordsBefore, wordsBefore } from './wordsBefore';
 
 type Side = 'claimsAdministratorGuideline' | 'maximusGuideline';
 
+/** Of a longer paragraph so many letters before the cursor are read. */
+const MOST_LETTERS = 4_000;
+
 /** What goes on in a guideline paragraph: a sentence, a document in force, one of its sections with its pages. */
 export function completeGuideline(place: Place, side: Side, paragraph: GuidelineParagraph): CompletionList | null {
-  const said = flattened(place.text, paragraph.labelSpan.end, place.offset);
+  const { text, offset } = place;
+  const said = wordsBefore(text, Math.max(paragraph.labelSpan.end, offset - MOST_LETTERS), offset);
   const begun = said.text.toLowerCase().lastIndexOf('decision based on ');
   if (begun < 0) return completeSentence(place, said, 0, side);
   const statement = said.text.slice(begun);
@@ -24,7 +28,7 @@ export function completeGuideline(place: Place, side: Side, paragraph: Guideline
   return opening === MTUS_OPENING ? completeMtus(place, said, rest) : beginningWith(place, said.at(rest), otherSources);
 }
 
-function completeSentence(place: Place, said: Flat, start: number, side: Side): CompletionList | null {
+function completeSentence(place: Place, said: WordsBefore, start: number, side: Side): CompletionList | null {
   const typed = said.text.slice(start);
   if (start > 0 && place.occasion === 'typed' && typed.length < 2) return null;
   const party = side === 'maximusGuideline' ? 'The Expert Reviewer' : 'The Claims Administrator';
@@ -60,7 +64,7 @@ const otherSources: readonly Completion[] = [
   },
 ];
 
-function completeMtus(place: Place, said: Flat, start: number): CompletionList | null {
+function completeMtus(place: Place, said: WordsBefore, start: number): CompletionList | null {
   const names = citedNames(place.reference);
   let at = start;
   for (;;) {
@@ -77,7 +81,7 @@ function completeMtus(place: Place, said: Flat, start: number): CompletionList |
   }
 }
 
-const completeSectionLabel = (place: Place, said: Flat, at: number): CompletionList | null =>
+const completeSectionLabel = (place: Place, said: WordsBefore, at: number): CompletionList | null =>
   beginningWith(place, said.at(at), [
     {
       kind: 'topic',
@@ -90,7 +94,7 @@ const completeSectionLabel = (place: Place, said: Flat, at: number): CompletionL
 
 function completeSections(
   place: Place,
-  said: Flat,
+  said: WordsBefore,
   at: number,
   document: GuidelineDocument,
   names: readonly CitedName[],
@@ -108,7 +112,12 @@ function completeSections(
 }
 
 /** The older form: topics in a row, their pages at the end. */
-function completePages(place: Place, said: Flat, end: number, document: GuidelineDocument): CompletionList | null {
+function completePages(
+  place: Place,
+  said: WordsBefore,
+  end: number,
+  document: GuidelineDocument,
+): CompletionList | null {
   const gap = /^[ ,:;]{0,3}/.exec(said.text.slice(end))![0];
   if (gap === '') return null;
   const at = afterTopics(said, end + gap.length, document, /^[,;:]? /);
@@ -145,7 +154,7 @@ const topicsOf = (document: GuidelineDocument): Topic[] =>
   document.topics.filter(({ kind }) => kind !== 'chapter' && kind !== 'part');
 
 /** The place behind the topics that stand whole at `at`, each with its separator; of unknown ones a comma is the end. */
-function afterTopics(said: Flat, at: number, document: GuidelineDocument, separator: RegExp): number {
+function afterTopics(said: WordsBefore, at: number, document: GuidelineDocument, separator: RegExp): number {
   const titles = topicsOf(document)
     .map(({ title }) => title.toLowerCase())
     .sort((a, b) => b.length - a.length);

@@ -2,6 +2,7 @@ import { CERTIFICATION, CREDENTIALS, LICENSURE, SUMMARY_INTRO } from '../checks/
 import type { Item, SectionId } from '../model/model';
 import { ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../text/vocabulary';
 import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
+import { wordsBefore } from './wordsBefore';
 
 /** At the beginning of a line: the title, the fixed sentence or the label that may come next there. */
 export function completeLine(place: Place): CompletionList | null {
@@ -52,7 +53,7 @@ function sentences({ determination, item, offset, occasion, text }: Place, typed
   if (determination.layout !== 'standard' || item !== null || (occasion === 'typed' && typed.length < 4)) return [];
   const section = determination.sections.findLast(({ titleSpan }) => titleSpan.end < offset);
   if (section === undefined) return [];
-  const written = text.slice(section.span.start, Math.max(section.span.end, offset)).replace(/\s+/g, ' ');
+  const written = wordsBefore(text, section.span.start, Math.max(section.span.end, offset)).text;
   return OPENINGS.filter(row => row.section === section.id && !written.includes(row.words)).map(({ words, more }) => ({
     kind: 'sentence',
     label: words,

@@ -2,6 +2,7 @@ import type { Reference } from '../guidelines/reference';
 import type { Determination, Item, Model } from '../model/model';
 import { determinationAt } from '../model/query';
 import type { Span } from '../model/span';
+import { wordsBefore } from './wordsBefore';
 
 export type CompletionKind = 'section' | 'label' | 'decision' | 'sentence' | 'document' | 'topic' | 'drug';
 
@@ -65,7 +66,7 @@ const longestLine = 4_000;
  * rest of a choice is inserted. Null where none is left.
  */
 export function beginningWith(place: Place, start: number, choices: readonly Completion[]): CompletionList | null {
-  const typed = oneLine(place.text.slice(start, place.offset)).toLowerCase();
+  const typed = wordsBefore(place.text, start, place.offset).text.toLowerCase();
   const fitting = choices.filter(
     ({ insert }) => insert.toLowerCase().startsWith(typed) && insert.length > typed.length,
   );
@@ -74,8 +75,8 @@ export function beginningWith(place: Place, start: number, choices: readonly Com
 
 /** The choices that hold every word typed from `start` to the cursor, as a choice from a long list is searched. */
 export function holding(place: Place, start: number, choices: readonly Completion[]): CompletionList | null {
-  const typed = oneLine(place.text.slice(start, place.offset)).toLowerCase();
   if (start < place.lineStart) return beginningWith(place, start, choices);
+  const typed = wordsBefore(place.text, start, place.offset).text.toLowerCase();
   const words = typed.split(/[^a-z0-9]+/);
   const fitting = choices.filter(
     ({ label, insert }) => typed !== insert.toLowerCase() && words.every(word => label.toLowerCase().includes(word)),
@@ -87,10 +88,7 @@ function fromLine(place: Place, start: number, choices: readonly Completion[]): 
   if (choices.length === 0) return null;
   if (start >= place.lineStart) return { span: { start, end: place.offset }, items: choices };
   const indent = place.before.length - place.before.trimStart().length;
-  const earlier = oneLine(place.text.slice(start, place.lineStart)).trimEnd().length;
+  const earlier = wordsBefore(place.text, start, place.lineStart).text.trimEnd().length;
   const items = choices.map(choice => ({ ...choice, insert: choice.insert.slice(earlier).trimStart() }));
   return { span: { start: place.lineStart + indent, end: place.offset }, items };
 }
-
-/** Runs of white space as one space. */
-export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ');

@@ -76,6 +76,14 @@ test('titles, labels and fixed sentences at the beginning of a line', () => {
   ]);
 });
 
+test('a fixed sentence that a page line parts is there already', () => {
+  const summary = 'The expert reviewer developed the following clinical case summary based on a review of the';
+  const draft = `CLINICAL CASE SUMMARY\n\n${summary}\nPage 1 of 3\ncase file, including all medical records:\n\n$0`;
+  const offered = (text: string) => labelsAt(text).some(label => label.startsWith('The expert reviewer developed'));
+  assert.ok(offered('HOW THE IMR FINAL DETERMINATION WAS MADE\n\nCLINICAL CASE SUMMARY\n\n$0'));
+  assert.ok(!offered(`HOW THE IMR FINAL DETERMINATION WAS MADE\n\n${draft}`));
+});
+
 test('sentences of a guideline paragraph', () => {
   assert.deepEqual(labelsAt(maximus('$0'), 'sign'), [
     'Decision based on MTUS',
@@ -143,6 +151,33 @@ test('what wraps is completed on the line of the cursor', () => {
   const wrapped = maximus('Decision based on MTUS Low Back Complaints 2004, Section(s): Special\nSt$0');
   assert.equal(listAt(wrapped)?.typed, 'St');
   assert.match(accepted(wrapped, 'Special Studies'), /Special\nStudies\n/);
+});
+
+test('what a page line, a form feed or blank lines part is completed as one paragraph', () => {
+  const parts = ['Decision based on MTUS Chronic Pain Medical Treatment', '2016, Section(s): $0'];
+  const breaks = ['\nPage 2 of 3\n', '\n\nPage 2 of 3\n\n', '\n\f', '\nPage 2 of 3\n\f', '\n', '\n\n', '\u00a0\n  '];
+  const lineEnds = ['\n', '\r\n'];
+  for (const gap of breaks) {
+    for (const lineEnd of lineEnds) {
+      const labels = labelsAt(maximus(parts.join(gap)).replaceAll('\n', lineEnd));
+      assert.ok(labels.includes('Benzodiazepines'), JSON.stringify({ gap, lineEnd, labels }));
+    }
+  }
+});
+
+test('a name that a page line parts is completed on the line of the cursor', () => {
+  const name = maximus('Decision based on MTUS Chronic Pain Medical\nPage 2 of 3\nTrea$0');
+  assert.equal(listAt(name)?.typed, 'Trea');
+  assert.match(accepted(name, 'Chronic Pain Medical Treatment 2016'), /Page 2 of 3\nTreatment 2016, Section\(s\): \n/);
+  const topic = maximus('Decision based on MTUS Low Back Complaints 2004, Section(s): Special\r\nPage 2 of 3\r\nSt$0');
+  assert.match(accepted(topic, 'Special Studies'), /Page 2 of 3\r\nStudies\n/);
+});
+
+test('in a double-spaced text a paragraph goes on behind its blank lines', () => {
+  const draft = maximus(
+    'Decision based on MTUS Chronic Pain Medical\nTreatment\nPage 2 of 3\n2016, Section(s): Benzo$0',
+  );
+  assert.ok(labelsAt(draft.replaceAll('\n', '\n\n')).includes('Benzodiazepines'));
 });
 
 test('a closing sentence that agrees with the decision, while there is none', () => {
