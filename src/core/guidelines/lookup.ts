@@ -154,19 +154,6 @@ export function topicsForDrug(reference: Reference, document: GuidelineDocument,
   return titles.map(title => document.topics.find(topic => topic.title === title)).filter(topic => topic !== undefined);
 }
 
-/**
- * How far an entry's pages may be used to find fault (see `unverifiable` in mtus.json): sure; likely (recalled well);
- * about (to within one page); unknown.
- */
-export function pageCertainty({ pages, confidence, confidenceOf, recall }: Topic): PageCertainty {
-  if (pages.length === 0 || confidenceOf !== 'pages') return 'unknown';
-  if (confidence !== 'recalled') return 'sure';
-  if (recall === 'strong') return 'likely';
-  return recall === 'medium' ? 'about' : 'unknown';
-}
-
-export type PageCertainty = 'sure' | 'likely' | 'about' | 'unknown';
-
 /** The ranges of a topic with those of the topics under it. */
 export const pagesOfTopic = (document: GuidelineDocument, topic: Topic): (readonly [number, number])[] =>
   document.topics.filter(other => other === topic || other.parent === topic.title).flatMap(one => [...one.pages]);

@@ -1,5 +1,7 @@
-import { documentBasis, isUsable, topicBasis } from '../guidelines/assess';
-import { documentCited, isInForce, nearestName, topicsForDrug, topicsOnPage } from '../guidelines/lookup';
+import { assessEdition, assessPages, type CitedPlace, daysToFit, lastPage, topicEntry } from '../guidelines/assess';
+import { assessDocument, assessTopic } from '../guidelines/assessNames';
+import { documentBasis, inForceText, topicBasis } from '../guidelines/basis';
+import { citedForm, documentById, documentCited, nearTitle, topicsForDrug, topicsOnPage } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
 import type { Citation, CitedSection, Determination, Item } from '../model/model';
 import type { Side } from '../model/query';
@@ -40,18 +42,21 @@ export function describeCitation(
   context: CitationContext,
 ): Card {
   const one = section ?? (citation.sections.length === 1 ? citation.sections[0]! : null);
-  const document = reference.documents.find(({ id }) => id === citation.documentId);
-  if (!document) return unknownDocument(reference, citation, one);
-  const topic = one?.topic ? document.topics?.find(({ title }) => title === one.topic) : undefined;
+  const document = documentById(reference, citation.documentId);
+  if (document === null) return unknownDocument(reference, citation, one, context);
+  const topic = one === null ? null : topicEntry(document, one);
   const pages = one?.pages ?? citation.pages;
+  const place: CitedPlace = { reference, determination: context.determination, item: context.item, citation, document };
   const reported = context.side === 'claims-administrator' ? ['As reported of the claims administrator'] : [];
   return {
     title: topic?.title ?? one?.text ?? document.title,
     pages: pagesText(pages),
     about: about(document, one ? 'with-title' : 'without-title'),
     findings: [
-      ...editionFindings(document, context),
-      ...(topic ? topicFindings(topic, pages) : placeFindings(document, one, pages)),
+      ...editionFindings(place),
+      ...(one === null ? [] : sectionFindings(place, one)),
+      ...pageFindings(place, one),
+      ...(topic === null ? topicsOnPages(document, pages) : stance(topic)),
       ...reported,
     ],
     basis: topic ? topicBasis(topic) : documentBasis(document),
@@ -63,7 +68,7 @@ export function describeCitation(
 export function describeDrug(reference: Reference, determination: Determination, item: Item): Card | null {
   const { name } = item.request;
   const cited = { name: 'Chronic Pain Medical Treatment', year: null, form: 'sections' } as const;
-  const document = documentCited(reference, cited, datesToFit(determination, item)[0] ?? null);
+  const document = documentCited(reference, cited, daysToFit(determination, item)[0] ?? null);
   if (!document || !name) return null;
   const topic = [name, name.split(' ')[0]!].flatMap(drug => topicsForDrug(reference, document, drug))[0];
   if (!topic) return null;
@@ -98,20 +103,23 @@ export function describeDecision(text: string, item: Item): DecisionCard {
   };
 }
 
-function unknownDocument(reference: Reference, citation: Citation, section: CitedSection | null): Card {
+function unknownDocument(
+  reference: Reference,
+  citation: Citation,
+  section: CitedSection | null,
+  { determination, item }: CitationContext,
+): Card {
   const name = [citation.document ?? citation.source, citation.year].filter(Boolean).join(' ');
-  const licensed = citation.source === 'ODG' || citation.source === 'ACOEM';
-  const nearest = licensed || !citation.document ? null : nearestName(reference, citation.document);
-  const nearestTitle = nearest === null ? undefined : reference.byName.get(nearest)?.[0]?.document.title;
+  const answer = assessDocument(reference, citation, daysToFit(determination, item)[0] ?? null);
   return {
     title: section?.text ?? name,
     pages: pagesText(section?.pages ?? citation.pages),
     about: section ? [name] : [],
     findings: [
-      licensed
+      answer.answer === 'cannot-be-told' && answer.why === 'licensed'
         ? 'Not part of the MTUS, and licensed: cannot be checked'
         : 'This document is not in the reference: cannot be checked',
-      ...(nearestTitle ? [`Nearest title: ${nearestTitle}`] : []),
+      ...nearest(answer.answer === 'does-not-fit' ? answer.near : null),
     ],
     basis: null,
     entry: null,
@@ -120,83 +128,59 @@ function unknownDocument(reference: Reference, citation: Citation, section: Cite
 
 function about(document: GuidelineDocument, title: 'with-title' | 'without-title'): string[] {
   const first = [title === 'with-title' ? document.title : null, document.regulation].filter(Boolean).join(' · ');
-  return [first, inForce(document)].filter(line => line !== '');
+  return [first, capital(inForceText(document))].filter(line => line !== '');
 }
 
-function inForce({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
-  if (!effectiveFrom) return 'Not known when it was in force';
-  return effectiveTo
-    ? `In force ${dayText(effectiveFrom)} – ${dayText(effectiveTo)}`
-    : `In force since ${dayText(effectiveFrom)}`;
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
+
+const nearest = (title: string | null): string[] => (title === null ? [] : [`Nearest title: ${title}`]);
+
+function editionFindings(place: CitedPlace): string[] {
+  const answer = assessEdition(place);
+  if (answer.answer === 'does-not-fit')
+    return [
+      `Not in force on the ${answer.dayOf === 'ur-denial' ? 'UR denial date' : 'date of service'}, ${dayText(answer.day)}`,
+    ];
+  return answer.answer === 'cannot-be-told' && answer.why === 'several-editions'
+    ? ['Several editions have this name: which is meant cannot be told without its year']
+    : [];
 }
 
-/** Fits, does not fit, or cannot be checked: only the second is worth a line. */
-function editionFindings(document: GuidelineDocument, { determination, item }: CitationContext): string[] {
-  const dates = datesToFit(determination, item);
-  if (dates.length === 0 || !document.effectiveFrom || dates.some(date => isInForce(document, date))) return [];
-  const denial = determination.case.urDenialDate?.value;
-  return [
-    denial
-      ? `Not in force on the UR denial date, ${dayText(denial)}`
-      : `Not in force on the date of service, ${dayText(dates[0]!)}`,
-  ];
+/** A section that is no known topic of the document: what it might mean. */
+function sectionFindings({ reference, document }: CitedPlace, section: CitedSection): string[] {
+  const answer = assessTopic(reference, document, section);
+  if (answer.answer === 'does-not-fit' && answer.why === 'other-document')
+    return [`Names another document: ${citedForm(answer.other)}`];
+  if (topicEntry(document, section) !== null) return [];
+  return ['No topic of this name is in the reference', ...nearest(nearTitle(document, section.text))];
 }
 
-const datesToFit = (determination: Determination, item: Item): string[] =>
-  [determination.case.urDenialDate?.value ?? null, ...item.request.datesOfService].filter(date => date !== null);
+/** The pages of a citation with several sections are told at each of them. */
+function pageFindings(place: CitedPlace, section: CitedSection | null): string[] {
+  const { citation, document } = place;
+  const last = lastPage(document);
+  const beyond = (section?.pages ?? citation.pages)
+    .filter(page => page > last)
+    .map(page => `p. ${page} is beyond the last page, ${last}`);
+  if (section === null && citation.sections.length > 0) return beyond;
+  const answer = assessPages(place, section);
+  if (answer.answer === 'does-not-fit') return [misfit(answer.topic, answer.pages), ...beyond];
+  const isUnchecked =
+    answer.answer === 'cannot-be-told' && answer.why !== 'no-pages' && answer.why !== 'beyond-last-page';
+  return isUnchecked && section?.topic ? ['The page cannot be checked', ...beyond] : beyond;
+}
 
-const topicFindings = (topic: Topic, pages: readonly number[]): string[] => [
-  ...pagesFinding(topic, pages),
-  ...stance(topic),
-];
-
-function pagesFinding(topic: Topic, pages: readonly number[]): string[] {
-  if (pages.length === 0) return [];
+function misfit(topic: Topic, pages: readonly number[]): string {
   const known = allPages(topic);
-  if (known.length === 0 || !isUsable(topic)) return ['The page cannot be checked'];
-  const tolerance = topic.confidence === 'recalled' && topic.recall === 'medium' ? 1 : 0;
-  const outside = pages.filter(page => !known.some(own => Math.abs(own - page) <= tolerance));
-  if (outside.length === 0) return [];
-  return [
-    `Cited ${pagesText(outside)} — not ${known.length > 1 ? 'pages' : 'the page'} of this topic (${pagesText(known)})`,
-  ];
+  const what = topic.kind === 'chapter' ? 'chapter' : 'topic';
+  return `Cited ${pagesText(pages)} — not ${known.length > 1 ? 'pages' : 'the page'} of this ${what} (${pagesText(known)})`;
 }
 
-/** Without a known topic: what the section might mean, and what stands on the cited pages. */
-function placeFindings(document: GuidelineDocument, section: CitedSection | null, pages: readonly number[]): string[] {
-  const onPages = [
-    ...new Set(pages.flatMap(page => topicsOnPage(document, page).slice(0, 1)).map(topic => topic.title)),
-  ];
-  const nearest = section ? nearestTitle(document, section.text) : null;
-  return [
-    ...(section ? ['No topic of this name is in the reference'] : []),
-    ...(nearest ? [`Nearest title: ${nearest}`] : []),
-    ...(onPages.length > 0 ? [`${pagesText(pages)}: ${onPages.slice(0, 3).join(' · ')}`] : []),
-    ...(document.pageCount
-      ? pages
-          .filter(page => page > document.pageCount!)
-          .map(page => `p. ${page} is beyond the last page, ${document.pageCount}`)
-      : []),
-  ];
+/** What stands on the cited pages. */
+function topicsOnPages(document: GuidelineDocument, pages: readonly number[]): string[] {
+  const titles = new Set(pages.flatMap(page => topicsOnPage(document, page).slice(0, 1)).map(topic => topic.title));
+  return titles.size > 0 ? [`${pagesText(pages)}: ${[...titles].slice(0, 3).join(' · ')}`] : [];
 }
-
-/** The title that shares most long words with a section text. */
-function nearestTitle(document: GuidelineDocument, text: string): string | null {
-  const words = new Set(longWords(text));
-  let best: string | null = null;
-  let most = 0;
-  for (const { title } of document.topics ?? []) {
-    const shared = longWords(title).filter(word => words.has(word)).length;
-    if (shared > most) [best, most] = [title, shared];
-  }
-  return best;
-}
-
-const longWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(word => word.length > 4);
 
 function stance(topic: Topic): string[] {
   const drugs = topic.drugs?.brand ?? topic.drugs?.generic ?? [];
@@ -207,7 +191,7 @@ function stance(topic: Topic): string[] {
 }
 
 function allPages(topic: Topic): number[] {
-  return (topic.pages ?? []).flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+  return topic.pages.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
 }
 
 function lineOf(text: string, offset: number): number {

@@ -1,7 +1,7 @@
-import { isInForce } from '../guidelines/lookup';
+import { daysToFit, isInForceOnOneOf } from '../guidelines/assess';
+import { inForceText } from '../guidelines/basis';
 import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import { touches } from '../model/span';
-import { dayText } from '../text/dates';
 import type { Completion, Place } from './completion';
 
 /** A document by one of the names under which it is cited: with its year, or as the older form with pages has it. */
@@ -43,20 +43,20 @@ export function nameAt(names: readonly CitedName[], text: string, at: number): C
 
 /** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. */
 export function documentChoices(place: Place, names: readonly CitedName[]): Completion[] {
-  const days = daysOf(place);
+  const days = daysToFit(place.determination, place.item);
   const form = formInUse(place, days);
   const seen = new Set<GuidelineDocument>();
   const choices: Completion[] = [];
   for (const { document, name, form: own } of names.toReversed()) {
     if (seen.has(document) || (own !== form && hasForm(names, document, form))) continue;
-    if (days.length > 0 && !days.some(day => isInForce(document, day))) continue;
+    if (days.length > 0 && !isInForceOnOneOf(document, days)) continue;
     seen.add(document);
     const insert = own === 'sections' && document.topics.length > 0 ? `${name}, Section(s): ` : `${name} `;
     choices.push({
       kind: 'document',
       label: name,
       insert,
-      detail: inForce(document),
+      detail: inForceText(document),
       note: period(document),
       more: document.topics.length > 0,
     });
@@ -66,10 +66,6 @@ export function documentChoices(place: Place, names: readonly CitedName[]): Comp
 
 const hasForm = (names: readonly CitedName[], document: GuidelineDocument, form: CitedName['form']): boolean =>
   names.some(name => name.document === document && name.form === form);
-
-/** The UR denial date and the item's dates of service. */
-const daysOf = ({ determination, item }: Place): string[] =>
-  [determination.case.urDenialDate?.value ?? null, ...(item?.request.datesOfService ?? [])].filter(day => day !== null);
 
 /** As the determination's other citations have it; else by the day, as the newer form came with the editions of 2016. */
 function formInUse({ determination, offset }: Place, days: readonly string[]): CitedName['form'] {
@@ -89,11 +85,4 @@ function period({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
   const [from, to] = [effectiveFrom.slice(0, 4), effectiveTo?.slice(0, 4)];
   if (to === undefined) return `since ${from}`;
   return from === to ? from : `${from}–${to}`;
-}
-
-function inForce({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
-  if (!effectiveFrom) return 'not known when in force';
-  return effectiveTo
-    ? `in force ${dayText(effectiveFrom)} – ${dayText(effectiveTo)}`
-    : `in force since ${dayText(effectiveFrom)}`;
 }

@@ -1,5 +1,6 @@
 import { MTUS_OPENING, nothingCited, OTHER_OPENING, outsideMtus } from '../checks/stockSentences';
-import { isUsable, topicBasis } from '../guidelines/assess';
+import { hasKnownPages } from '../guidelines/assess';
+import { topicBasis } from '../guidelines/basis';
 import type { GuidelineDocument, Topic } from '../guidelines/reference';
 import type { GuidelineParagraph } from '../model/model';
 import { type CitedName, citedNames, documentChoices, nameAt } from './citedNames';
@@ -123,7 +124,7 @@ function completePages(
   const at = afterTopics(said, end + gap.length, document, /^[,;:]? /);
   const topics = topicsOf(document);
   const named = topics.filter(topic => said.text.slice(end, at).toLowerCase().includes(topic.title.toLowerCase()));
-  const pages = named.flatMap(topic => (isUsable(topic) ? [rangesText(topic)] : [])).join(',');
+  const pages = named.flatMap(topic => (hasKnownPages(topic) ? [rangesText(topic)] : [])).join(',');
   const rest = said.text.slice(at);
   if (/page\(s\)/i.test(rest)) return null;
   const closing: Completion = {
@@ -136,7 +137,7 @@ function completePages(
 }
 
 function withPages(topic: Topic): Completion {
-  const known = topic.pages.length > 0 && isUsable(topic);
+  const known = hasKnownPages(topic);
   const pages = rangesText(topic);
   return {
     kind: 'topic',

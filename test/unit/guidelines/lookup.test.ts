@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pageCertainty } from '../../../src/core/guidelines/assess';
 import {
   citedForm,
   documentById,
@@ -7,7 +8,6 @@ import {
   isInForce,
   nearDocument,
   nearTitle,
-  pageCertainty,
   pagesOfTopic,
   topicOf,
   topicsForDrug,

@@ -46,6 +46,29 @@ test('a page outside the topic is a finding; of an entry from memory it says so'
   });
 });
 
+test('a page of which the checks say that it fits is not blamed', () => {
+  for (const line of [
+    'Cariso$0prodol (Soma) Page(s): 63.', // among the muscle relaxants
+    'Opi$0oids Page(s): 91.', // in a topic under it
+    'Bupro$0pion Page(s): 28.', // known to within a page
+  ]) {
+    const { findings } = cardAt(cited(`MTUS Chronic Pain Treatment Guidelines ${line}`));
+    assert.ok(!findings.some(finding => finding.startsWith('Cited')), findings.join('\n'));
+  }
+  const { findings } = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Bupro$0pion Page(s): 29.'));
+  assert.equal(findings[0], 'Cited p. 29 — not the page of this topic (p. 27)');
+});
+
+test('a page beyond the last is said to be so', () => {
+  const { findings } = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 241.'));
+  assert.equal(findings[0], 'p. 241 is beyond the last page, 127');
+});
+
+test('the nearest title shares half its words; one word of many is too little', () => {
+  const { findings } = cardAt(cited('MTUS Chronic Pain Medical Treatment 2016, Section(s): Topi$0cal drugs.'));
+  assert.ok(!findings.some(finding => finding.startsWith('Nearest')), findings.join('\n'));
+});
+
 test('an edition that was not in force on the day of the denial', () => {
   const maximus =
     'Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Taper$0ing Opioids: Indications for Tapering Opioids.';

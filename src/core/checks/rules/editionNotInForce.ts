@@ -1,8 +1,8 @@
+import { assessEdition } from '../../guidelines/assess';
 import { citedForm, isInForce } from '../../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../../guidelines/reference';
-import type { Citation } from '../../model/model';
 import type { Finding } from '../finding';
-import { citedName, firstDay, isInForceFor, nameSpan } from './shared/cited';
+import { citedName, nameSpan } from './shared/cited';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -15,12 +15,12 @@ import type { CheckContext } from './shared/context';
  * Cannot be checked, and silent: no date in the text; a document whose dates are not known; a name without a year that
  * several editions bear.
  */
-export function editionNotInForce({ model, determination, reference, cited }: CheckContext): Finding[] {
+export function editionNotInForce({ model, reference, cited }: CheckContext): Finding[] {
   const found: Finding[] = [];
-  for (const { item, side, citation, document } of cited) {
-    const day = firstDay(determination, item);
-    if (day === null || document.effectiveFrom === null || isInForceFor(document, determination, item)) continue;
-    if (!editionIsCertain(reference, citation, document)) continue;
+  for (const place of cited) {
+    const answer = assessEdition(place);
+    if (answer.answer !== 'does-not-fit') continue;
+    const { item, side, citation, document } = place;
     found.push({
       code: 'edition-not-in-force',
       item: item.number,
@@ -29,18 +29,11 @@ export function editionNotInForce({ model, determination, reference, cited }: Ch
       document: citedName(citation),
       from: document.effectiveFrom,
       to: document.effectiveTo,
-      day,
-      instead: editionInForce(reference, document, day),
+      day: answer.day,
+      instead: editionInForce(reference, document, answer.day),
     });
   }
   return found;
-}
-
-/** With its year a name means one edition; without it only where no name of the document is also another edition's. */
-function editionIsCertain(reference: Reference, { year }: Citation, document: GuidelineDocument): boolean {
-  if (year !== null) return true;
-  const shared = [...reference.byName.values()].filter(rows => rows.some(row => row.document === document));
-  return shared.every(rows => rows.every(row => row.document === document));
 }
 
 /** The one edition of the same regulation that was in force on a day, as it is cited; null where none or several were. */

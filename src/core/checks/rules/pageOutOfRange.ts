@@ -1,5 +1,4 @@
-import type { GuidelineDocument } from '../../guidelines/reference';
-import { onceFor } from '../../text/once';
+import { lastPage } from '../../guidelines/assess';
 import type { Finding } from '../finding';
 import { pageSpan } from './shared/cited';
 import type { CheckContext } from './shared/context';
@@ -30,17 +29,3 @@ export function pageOutOfRange({ model, citedPlaces }: CheckContext): Finding[] 
   }
   return found;
 }
-
-/** How far the last known topic may lie from the last page before the count is one of only a part of the document. */
-const OPEN_END = 5;
-
-/**
- * The document's last page, Infinity where it is not known for sure: the count has to be founded, and the topics have to
- * reach up to it (of a document in several parts it may be the count of one).
- */
-export const lastPage = onceFor(({ pageCount, confidence, topics }: GuidelineDocument): number => {
-  if (pageCount === null || confidence === 'recalled') return Number.POSITIVE_INFINITY;
-  let known = 0;
-  for (const topic of topics) for (const [, last] of topic.pages) known = Math.max(known, last);
-  return known >= pageCount - OPEN_END ? Math.max(pageCount, known) : Number.POSITIVE_INFINITY;
-});

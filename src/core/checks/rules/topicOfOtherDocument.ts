@@ -1,5 +1,5 @@
+import { assessTopic } from '../../guidelines/assessNames';
 import { citedForm } from '../../guidelines/lookup';
-import { cleanName, type GuidelineDocument, type Reference } from '../../guidelines/reference';
 import type { Finding } from '../finding';
 import { citedName } from './shared/cited';
 import type { CheckContext } from './shared/context';
@@ -14,8 +14,8 @@ export function topicOfOtherDocument({ cited, reference }: CheckContext): Findin
   const found: Finding[] = [];
   for (const { item, side, citation, document } of cited)
     for (const section of citation.sections) {
-      const other = section.topic === null ? otherDocumentNamed(reference, document, section.text) : null;
-      if (other === null) continue;
+      const answer = assessTopic(reference, document, section);
+      if (answer.answer !== 'does-not-fit' || answer.why !== 'other-document') continue;
       found.push({
         code: 'topic-of-other-document',
         item: item.number,
@@ -23,28 +23,8 @@ export function topicOfOtherDocument({ cited, reference }: CheckContext): Findin
         side,
         document: citedName(citation),
         written: section.text,
-        other: citedForm(other),
+        other: citedForm(answer.other),
       });
     }
   return found;
 }
-
-/** The other document that a section text names, of those that were in force beside the cited one. One word is no name. */
-export function otherDocumentNamed(
-  reference: Reference,
-  cited: GuidelineDocument,
-  text: string,
-): GuidelineDocument | null {
-  if (!/[A-Za-z]\W+[A-Za-z]/.test(text)) return null;
-  const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]{1,3}(?:chapter|(?:19|20)\d\d)$/i, '');
-  const rows = reference.byName.get(cleanName(name)) ?? [];
-  return (
-    rows.find(({ document }) => document.id !== cited.id && wereInForceTogether(document, cited))?.document ?? null
-  );
-}
-
-const wereInForceTogether = (a: GuidelineDocument, b: GuidelineDocument): boolean =>
-  a.effectiveFrom !== null &&
-  b.effectiveFrom !== null &&
-  (b.effectiveTo === null || a.effectiveFrom <= b.effectiveTo) &&
-  (a.effectiveTo === null || b.effectiveFrom <= a.effectiveTo);

@@ -1,14 +1,15 @@
-import { documentById, isInForce } from '../../../guidelines/lookup';
-import type { GuidelineDocument, Reference, Topic } from '../../../guidelines/reference';
+import { documentById } from '../../../guidelines/lookup';
+import type { GuidelineDocument, Reference } from '../../../guidelines/reference';
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../../model/model';
 import type { Span } from '../../../model/span';
-import { onceFor } from '../../../text/once';
 import { PAGE_MARK, pagesOf } from '../../../text/pages';
 import type { Side } from '../../finding';
 import { placed } from './joinPassage';
 
 /** A citation with whose it is, and the MTUS document of the reference that it means, null where it means none. */
 export interface Cited {
+  readonly reference: Reference;
+  readonly determination: Determination;
   readonly item: Item;
   readonly side: Side;
   readonly citation: Citation;
@@ -29,51 +30,30 @@ export function documentsOf(citations: readonly Cited[]): CitedDocument[] {
 }
 
 /** The citations of both guideline paragraphs of all items. */
-export function citationsIn({ items }: Determination, reference: Reference): Cited[] {
+export function citationsIn(determination: Determination, reference: Reference): Cited[] {
   const cited: Cited[] = [];
-  for (const item of items) {
-    addCited(cited, item, 'claims', item.claimsAdministratorGuideline, reference);
-    addCited(cited, item, 'maximus', item.maximusGuideline, reference);
+  const add = (item: Item, side: Side, paragraph: GuidelineParagraph | null): void => {
+    for (const citation of paragraph?.citations ?? []) {
+      const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
+      cited.push({ reference, determination, item, side, citation, document });
+    }
+  };
+  for (const item of determination.items) {
+    add(item, 'claims', item.claimsAdministratorGuideline);
+    add(item, 'maximus', item.maximusGuideline);
   }
   return cited;
 }
 
-function addCited(
-  cited: Cited[],
-  item: Item,
-  side: Side,
-  paragraph: GuidelineParagraph | null,
-  reference: Reference,
-): void {
-  if (paragraph === null) return;
-  for (const citation of paragraph.citations) {
-    const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
-    cited.push({ item, side, citation, document });
-  }
-}
-
 /** The documents that rationales name with a place in them. */
-export function namedDocuments({ items }: Determination, reference: Reference): CitedDocument[] {
+export function namedDocuments(determination: Determination, reference: Reference): CitedDocument[] {
   const named: CitedDocument[] = [];
-  for (const item of items) {
-    if (item.rationale === null) continue;
-    for (const citation of item.rationale.citations) {
+  for (const item of determination.items)
+    for (const citation of item.rationale?.citations ?? []) {
       const document = documentById(reference, citation.documentId);
-      if (document !== null) named.push({ item, side: 'rationale', citation, document });
+      if (document !== null) named.push({ reference, determination, item, side: 'rationale', citation, document });
     }
-  }
   return named;
-}
-
-/** The first day on which an edition has to be in force: the UR denial date, else a date of service; null without any. */
-export const firstDay = (determination: Determination, item: Item): string | null =>
-  determination.case.urDenialDate?.value ?? item.request.datesOfService[0] ?? null;
-
-/** Whether a document was in force on the UR denial date or on one of the item's dates of service. */
-export function isInForceFor(document: GuidelineDocument, determination: Determination, item: Item): boolean {
-  const denial = determination.case.urDenialDate?.value ?? null;
-  if (denial !== null && isInForce(document, denial)) return true;
-  return item.request.datesOfService.some(day => isInForce(document, day));
 }
 
 /** A document's name as cited, with its year: "Knee Complaints 2004". */
@@ -123,12 +103,3 @@ function pageIn(text: string, span: Span, page: number): Span | null {
   }
   return null;
 }
-
-/** The entry of the reference that a section names; null where it is not known. */
-export const topicEntry = (document: GuidelineDocument, section: CitedSection): Topic | null =>
-  section.topic === null ? null : (topicsByTitle(document).get(section.topic) ?? null);
-
-/** Of topics of one title the first. */
-const topicsByTitle = onceFor(
-  ({ topics }: GuidelineDocument) => new Map([...topics].reverse().map(topic => [topic.title, topic])),
-);

@@ -1,0 +1,112 @@
+import type { Citation, CitedSection } from '../model/model';
+import { onceFor } from '../text/once';
+import { type CannotBeTold, cannotBeTold, FITS, type Fits, topicEntry } from './assess';
+import { citedForm, isInForce, nearDocument, nearTitle } from './lookup';
+import { cleanName, type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from './reference';
+
+// Whether a name fits: a topic's in its document, a document's in the reference. See assess.ts.
+
+export type TopicAnswer =
+  | Fits
+  | { readonly answer: 'does-not-fit'; readonly why: 'other-document'; readonly other: GuidelineDocument }
+  | {
+      readonly answer: 'does-not-fit';
+      /** A known topic that is written as none of its names, or no topic of a document of which all are known. */
+      readonly why: 'misspelt' | 'unknown';
+      /** The title that is meant; null where none is near. */
+      readonly near: string | null;
+    }
+  | CannotBeTold<'no-topics-known' | 'no-title' | 'sections-not-all-known'>;
+
+/** Whether a section names a topic of the document, by a name that the topic has. */
+export function assessTopic(reference: Reference, document: GuidelineDocument, section: CitedSection): TopicAnswer {
+  const { text, topic } = section;
+  if (text === topic) return FITS;
+  const vocabulary = reference.vocabularies.get(document.id);
+  const entry = topicEntry(document, section);
+  if (entry !== null && vocabulary !== undefined)
+    return isMisspelt(vocabulary, entry, text) && !isNoTitle(text)
+      ? { answer: 'does-not-fit', why: 'misspelt', near: entry.title }
+      : FITS;
+  const other = topic === null ? otherDocumentNamed(reference, document, text) : null;
+  if (other !== null) return { answer: 'does-not-fit', why: 'other-document', other };
+  if (vocabulary === undefined) return cannotBeTold('no-topics-known');
+  if (isNoTitle(text) || vocabulary.drugs.has(squash(text))) return cannotBeTold('no-title');
+  if (!knowsAllSections(document)) return cannotBeTold('sections-not-all-known');
+  return { answer: 'does-not-fit', why: 'unknown', near: nearTitle(document, text) };
+}
+
+/** Whether an entry's name is written as no name of the reference, or as one that is listed as misspelt. */
+function isMisspelt(vocabulary: Vocabulary, entry: Topic, text: string): boolean {
+  if (entry.misspelt === undefined && vocabulary.exact.has(text)) return false;
+  const key = squash(text);
+  const isListed = vocabulary.topics.has(key) && !entry.misspelt?.some(name => squash(name) === key);
+  return !isListed && !NUMBERED.test(text);
+}
+
+const NUMBERED = /^\d+(?:\.\d+)*\.?\s/;
+
+/** Places that are no titles: numbers, parts, tables, regulations, whole chapters, editions, addresses. */
+const isNoTitle = (text: string): boolean =>
+  !/[A-Za-z]{3}/.test(text) ||
+  /^(?:section|part|page|table|figure|chapter|appendix|algorithm|introduction|guidelines?|title|MTUS|ACOEM|ODG|CCR|8\s?CCR|see\b)\b|9792|https?:|www\.|\b(?:19|20)\d\d\b|\binterventions? and treatments?\b/i.test(
+    text,
+  );
+
+/** The other document that a section text names, of those that were in force beside the cited one. One word is no name. */
+function otherDocumentNamed(reference: Reference, cited: GuidelineDocument, text: string): GuidelineDocument | null {
+  if (!/[A-Za-z]\W+[A-Za-z]/.test(text)) return null;
+  const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]{1,3}(?:chapter|(?:19|20)\d\d)$/i, '');
+  const rows = reference.byName.get(cleanName(name)) ?? [];
+  return (
+    rows.find(({ document }) => document.id !== cited.id && wereInForceTogether(document, cited))?.document ?? null
+  );
+}
+
+const wereInForceTogether = (a: GuidelineDocument, b: GuidelineDocument): boolean =>
+  a.effectiveFrom !== null &&
+  b.effectiveFrom !== null &&
+  (b.effectiveTo === null || a.effectiveFrom <= b.effectiveTo) &&
+  (a.effectiveTo === null || b.effectiveFrom <= a.effectiveTo);
+
+const MOSTLY = 0.8;
+
+/** Whether the known sections cover the document's pages: then what is not among them does not exist. */
+const knowsAllSections = onceFor(({ pageCount, topics }: GuidelineDocument): boolean => {
+  if (pageCount === null) return false;
+  const pages = new Set<number>();
+  for (const topic of topics)
+    for (const [first, last] of topic.pages) for (let page = first; page <= last; page++) pages.add(page);
+  return pages.size >= pageCount * MOSTLY;
+});
+
+export type DocumentAnswer =
+  | Fits
+  | {
+      readonly answer: 'does-not-fit';
+      /** The document of the nearest name, as it is cited; null where none is near. */
+      readonly near: string | null;
+    }
+  | CannotBeTold<'licensed' | 'not-mtus' | 'no-name'>;
+
+/**
+ * Whether the document of a citation is in the reference. Of several editions of a near name the one in force on the day
+ * (ISO; null where none is known) is meant, else the first.
+ */
+export function assessDocument(reference: Reference, citation: Citation, day: string | null): DocumentAnswer {
+  const { source, document, documentId } = citation;
+  if (documentId !== null && reference.byId.has(documentId)) return FITS;
+  if (source === 'ODG' || source === 'ACOEM') return cannotBeTold('licensed');
+  if (source !== 'MTUS') return cannotBeTold('not-mtus');
+  if (document === null || isNoName(document)) return cannotBeTold('no-name');
+  const editions = nearDocument(reference, document);
+  const edition = (day === null ? undefined : editions.find(one => isInForce(one, day))) ?? editions[0];
+  return { answer: 'does-not-fit', near: edition === undefined ? null : citedForm(edition) };
+}
+
+/** A bare "MTUS", "ACOEM" or "the guidelines", a section of the regulations. */
+const isNoName = (name: string): boolean =>
+  !/[A-Za-z]{3}/.test(name) ||
+  /9792|\bC\.?\s?C\.?\s?R\b|^(?:the |CA |California )*(?:MTUS|ACOEM|medical|treatment|practice|utilization|schedule|guidelines?|[\s/,()-])+$/i.test(
+    name,
+  );

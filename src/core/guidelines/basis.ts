@@ -1,0 +1,27 @@
+import { dayText } from '../text/dates';
+import type { GuidelineDocument, Topic } from './reference';
+
+// In words: what an entry of the reference rests on, and when a document was in force.
+
+export function topicBasis(topic: Topic): string {
+  if (topic.overlay) return 'From your own reference file';
+  const what = topic.confidenceOf === 'title' ? 'Title' : 'Page';
+  return {
+    primary: `${what} seen in the guideline itself`,
+    corroborated: `${what} corroborated by published citations`,
+    recalled: `${what} from memory, not checked against the guideline`,
+  }[topic.confidence];
+}
+
+export const documentBasis = (document: GuidelineDocument): string =>
+  document.confidence === 'recalled'
+    ? 'From memory, not checked against the guideline'
+    : 'Dates seen in published sources';
+
+/** "in force 18 July 2009 – 27 July 2016", "in force since 1 December 2017". */
+export function inForceText({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
+  if (effectiveFrom === null) return 'not known when in force';
+  return effectiveTo === null
+    ? `in force since ${dayText(effectiveFrom)}`
+    : `in force ${dayText(effectiveFrom)} – ${dayText(effectiveTo)}`;
+}
