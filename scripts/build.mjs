@@ -35,6 +35,7 @@ const onDemand = [
   'bundles/writingHelp',
   'bundles/onRequest',
   'bundles/overlayReading',
+  'files/atomicFile',
 ].map(source => ({
   entryPoints: [`src/${source}.ts`],
   name: `${path.basename(source)}.js`,
@@ -71,7 +72,7 @@ const bundles = [
     plugins: [
       guidelineDataWithin(),
       noNodeModules(),
-      loadedOnDemand(onDemand.filter(({ name }) => name === 'pdfFiles.js')),
+      loadedOnDemand(onDemand.filter(({ name }) => ['pdfFiles.js', 'atomicFile.js'].includes(name))),
     ],
   },
   {

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream, fchmodSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { openAtomicFile } from '../files/atomicFile';
 import { reasonOf } from './failure';
 
 /** That the output could not be written, and why. */
@@ -28,41 +25,18 @@ export interface Output {
   discard(): void;
 }
 
-/**
- * An output into a file, whole or not at all: a temporary file in the same folder takes the file's place on commit.
- * What is no regular file (/dev/null, a pipe) is written to directly; where a link leads, the link stays. Throws an
- * OutputFailure. Synchronous, so that no signal falls between the making of the file and the way to discard it.
- */
+/** An output into a file, whole or not at all. Throws an OutputFailure; synchronous, as the file's opening is. */
 export function openFile(file: string): Output {
   try {
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found === undefined) return openTemporary(path.resolve(file), null);
-    if (found.isFile()) return openTemporary(realpathSync(file), found.mode);
-    const stream = createWriteStream(file, { fd: openSync(file, 'w') });
-    return { ...into(stream), commit: () => ended(stream), discard: () => {} };
+    const { stream, commit, discard } = openAtomicFile(file);
+    return { ...into(stream), commit: () => commit().catch(fail), discard };
   } catch (error) {
-    throw new OutputFailure(error);
+    return fail(error);
   }
 }
 
-function openTemporary(target: string, mode: number | null): Output {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
-  const fd = openSync(temporary, 'wx');
-  if (mode !== null) fchmodSync(fd, mode);
-  const stream = createWriteStream(temporary, { fd });
-  return {
-    ...into(stream),
-    commit: async () => {
-      await ended(stream);
-      await rename(temporary, target).catch(error => {
-        throw new OutputFailure(error);
-      });
-    },
-    discard: () => {
-      stream.destroy();
-      rmSync(temporary, { force: true });
-    },
-  };
+function fail(cause: unknown): never {
+  throw new OutputFailure(cause);
 }
 
 /** An output into a stream that is not ours to end, as standard output. */
@@ -88,10 +62,4 @@ function into(stream: Writable): Pick<Output, 'write'> {
       if (failure !== null) throw new OutputFailure(failure);
     },
   };
-}
-
-function ended(stream: Writable): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.end((error?: Error | null) => (error ? reject(new OutputFailure(error)) : resolve()));
-  });
 }

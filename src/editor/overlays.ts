@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Overlay } from '../core/guidelines/overlay';
 import type { Reference } from '../core/guidelines/reference';
+import { fileName } from './fileName';
 import { analysis } from './loadAnalysis';
 
 /** A file that cannot be used, and why. */
@@ -45,7 +46,7 @@ export class Overlays implements vscode.Disposable {
   }
 
   #watch(file: vscode.Uri): vscode.Disposable {
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), nameOf(file));
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), fileName(file));
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const soon = () => {
       clearTimeout(this.#timer);
@@ -99,8 +100,6 @@ function jsonOf(text: string): unknown {
 }
 
 async function tell({ file, words }: Fault): Promise<void> {
-  const message = `${nameOf(file)} is not used as a guideline reference: ${words}`;
+  const message = `${fileName(file)} is not used as a guideline reference: ${words}`;
   if ((await vscode.window.showErrorMessage(message, 'Open')) === 'Open') await vscode.window.showTextDocument(file);
 }
-
-const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);

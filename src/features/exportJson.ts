@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { problemsIn } from '../core/checks/problem';
-import type { ExportSource } from '../core/views/export';
 import type { Documents, Recognised } from '../editor/documents';
-import { baseName, nameFor, sha256, targetFor, written } from './atomicFile';
+import { sourceOfDocument } from '../editor/exportSource';
+import { fileName } from '../editor/fileName';
+import { nameFor, save, targetFor } from './saving';
 
 const extension = '.imr.json';
 
@@ -48,8 +49,8 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
     extension,
     filters: { JSON: ['json'] },
   });
-  if (!target || !(await written(target, await jsonOf(recognised)))) return;
-  const name = baseName(target);
+  if (!target || (await save(target, await jsonOf(recognised))) === 'failed') return;
+  const name = fileName(target);
   void vscode.window
     .showInformationMessage(`Exported to ${name}.`, 'Open')
     .then(answer => answer && vscode.window.showTextDocument(target));
@@ -58,11 +59,5 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
 async function jsonOf({ document, model, found }: Recognised): Promise<string> {
   const byDetermination = model.determinations.map((_, index) => problemsIn(index, found));
   const { exportModel, toJson } = await load();
-  return toJson(exportModel(model, byDetermination, await sourceOf(document, model.text)));
+  return toJson(exportModel(model, byDetermination, await sourceOfDocument(document, model.text)));
 }
-
-const sourceOf = async (document: vscode.TextDocument, text: string): Promise<ExportSource> => ({
-  name: document.isUntitled ? null : baseName(document.uri),
-  kind: 'text',
-  sha256: await sha256(text),
-});

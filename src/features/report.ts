@@ -4,7 +4,9 @@ import { determinationAt } from '../core/model/query';
 import type { ReportInput } from '../core/views/report';
 import { reveal } from '../editor/convert';
 import type { Documents, Recognised } from '../editor/documents';
-import { baseName, sha256, targetFor, written } from './atomicFile';
+import { sourceOfDocument } from '../editor/exportSource';
+import { fileName } from '../editor/fileName';
+import { save, targetFor } from './saving';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
 export function registerReport(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -21,7 +23,7 @@ export function registerReport(context: vscode.ExtensionContext, documents: Docu
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('imr.reviewReport', open),
-    vscode.commands.registerCommand('imr.saveReport', (target: unknown) => save(documents, pages, target)),
+    vscode.commands.registerCommand('imr.saveReport', (target: unknown) => saveReport(documents, pages, target)),
     documents.onDidChange(document => pages.get(document.uri.toString())?.update()),
     new vscode.Disposable(() => {
       for (const { panel } of [...pages.values()]) panel.dispose();
@@ -38,7 +40,7 @@ interface Page {
 async function openPage(documents: Documents, recognised: Recognised, extension: vscode.Uri): Promise<Page> {
   const { document } = recognised;
   const offset = cursorIn(document);
-  const title = `Review: ${baseName(document.uri)}`;
+  const title = `Review: ${fileName(document.uri)}`;
   const panel = vscode.window.createWebviewPanel('imr.report', title, vscode.ViewColumn.Beside, {
     enableScripts: true,
     enableFindWidget: true,
@@ -80,7 +82,7 @@ addEventListener('message',e=>{document.getElementById('page').innerHTML=e.data}
 
 const nonce = (): string => crypto.randomUUID().replaceAll('-', '');
 
-async function save(documents: Documents, pages: ReadonlyMap<string, Page>, given: unknown): Promise<void> {
+async function saveReport(documents: Documents, pages: ReadonlyMap<string, Page>, given: unknown): Promise<void> {
   const shown = [...pages.values()].find(({ panel }) => panel.active);
   const recognised = shown ? documents.get(shown.document) : documents.current();
   const input = recognised && (await inputFor(documents, recognised, cursorIn(recognised.document)));
@@ -92,13 +94,13 @@ async function save(documents: Documents, pages: ReadonlyMap<string, Page>, give
   });
   if (!target) return;
   const { reportPage } = await load();
-  if (!(await written(target, reportPage(input, { kind: 'file' })))) return;
+  if ((await save(target, reportPage(input, { kind: 'file' }))) === 'failed') return;
   void offerBrowser(target);
 }
 
 async function offerBrowser(saved: vscode.Uri): Promise<void> {
   const browser = 'Open in Browser';
-  const message = `Review report saved as ${baseName(saved)}.`;
+  const message = `Review report saved as ${fileName(saved)}.`;
   if ((await vscode.window.showInformationMessage(message, browser)) === browser) await vscode.env.openExternal(saved);
 }
 
@@ -125,7 +127,7 @@ async function inputFor(
       const dismissal = problem.determination === index ? dismissedBy(model, problem, dismissals) : null;
       return dismissal ? [{ problem, reason: dismissal.reason }] : [];
     }),
-    source: { name: document.isUntitled ? null : baseName(document.uri), sha256: await sha256(model.text) },
+    source: await sourceOfDocument(document, model.text),
     day: localDay(new Date()),
   };
 }

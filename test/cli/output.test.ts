@@ -22,6 +22,15 @@ describe('where the output goes', { concurrency: 3 }, () => {
     assert.deepEqual(fs.readdirSync(cwd).sort(), ['link.json', 'new.json', 'one.txt', 'result.json']);
   });
 
+  test('--out writes the file that a link leads to, also where there is none yet', async () => {
+    const cwd = folderWith({ 'one.txt': one });
+    fs.mkdirSync(path.join(cwd, 'results'));
+    fs.symlinkSync('results/new.json', path.join(cwd, 'link.json'));
+    assert.deepEqual(await imr(['export', '--out', 'link.json', 'one.txt'], { cwd }), quiet(0));
+    assert.ok(fs.lstatSync(path.join(cwd, 'link.json')).isSymbolicLink());
+    assert.deepEqual(fs.readdirSync(path.join(cwd, 'results')), ['new.json']);
+  });
+
   test('where nothing could be read the older result stays; where some could, it is replaced', async () => {
     const cwd = folderWith({ 'one.txt': one, 'result.json': 'old' });
     assert.equal((await imr(['export', '--out', 'result.json', 'none.txt'], { cwd })).code, 2);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { fileName } from '../../editor/fileName';
 import { cleanPages } from '../../pdf/cleanup';
 import { defaultLimits, extractPages, type PdfResult } from '../../pdf/extract';
 import { describeFailure } from '../../pdf/failure';
-import { nameOf, type PdfOfDocument, showPage } from './pdfPage';
+import { type PdfOfDocument, showPage } from './pdfPage';
 import { askPassword, type CopyQuestion, copyQuestion } from './pdfQuestions';
 import { type Outcome, type Reading, tell } from './pdfResults';
 
@@ -62,7 +63,7 @@ async function readAll(pdfs: readonly vscode.Uri[]): Promise<Outcome[]> {
     const mayCopy = copyQuestion();
     const outcomes: Outcome[] = [];
     for (const [i, pdf] of pdfs.entries()) {
-      const name = nameOf(pdf);
+      const name = fileName(pdf);
       const place = pdfs.length > 1 ? `${name} (${i + 1} of ${pdfs.length})` : name;
       progress.report({ message: place });
       const reading = await readOne(pdf, name, {

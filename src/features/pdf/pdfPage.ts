@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../../editor/fileName';
 import { pageOf } from '../../pdf/cleanup';
 
 /** The PDF that a document was imported from, as long as its window is open. */
@@ -16,9 +17,7 @@ export async function showPage(pdfs: PdfOfDocument): Promise<void> {
     return;
   }
   const page = pageOf(text, document.offsetAt(selection.active));
-  const message = `Line ${selection.active.line + 1} comes from page ${page} of ${pdf ? nameOf(pdf) : 'the PDF'}.`;
+  const message = `Line ${selection.active.line + 1} comes from page ${page} of ${pdf ? fileName(pdf) : 'the PDF'}.`;
   const answer = await vscode.window.showInformationMessage(message, ...(pdf ? ['Open PDF'] : []));
   if (answer && pdf) await vscode.commands.executeCommand('vscode.open', pdf);
 }
-
-export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -51,8 +51,6 @@ const mayLoad: Record<string, readonly string[]> = {
 const exceptions: Record<string, readonly string[]> = {
   // the only file with the PDF library; the worker's bundle is its own
   'pdf/pdfWorker.ts': ['pdf-parse', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
-  // VS Code's own rename deletes the target first; loaded only for files of this machine
-  'features/atomicFile.ts': ['node:fs/promises'],
 };
 
 /** The features of a PDF and of a folder, by the word in their path. */

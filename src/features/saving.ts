@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../editor/fileName';
 
 export interface SaveOptions {
   readonly title: string;
@@ -27,31 +28,36 @@ function saveDialog(document: vscode.TextDocument, { title, extension, filters }
 
 /** "draft.txt", "draft.imr" and "draft.imr.txt" give "draft" with the extension. */
 export const nameFor = ({ uri }: vscode.TextDocument, extension: string): string =>
-  baseName(uri)
+  fileName(uri)
     .replace(/\.(?:txt|imr)$/, '')
     .replace(/\.imr$/, '') + extension;
 
 /** Writes a text as a whole; where that fails says so, and what to do. */
-export async function written(target: vscode.Uri, text: string): Promise<boolean> {
+export async function save(target: vscode.Uri, text: string): Promise<'saved' | 'failed'> {
   try {
-    await writeWhole(target, new TextEncoder().encode(text));
-    return true;
+    if (isFileOfThisMachine(target))
+      await (await import('../files/atomicFile.js')).writeAtomicFile(target.fsPath, text);
+    else await writeElsewhere(target, new TextEncoder().encode(text));
+    return 'saved';
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      `${baseName(target)} could not be written: ${cause}. Nothing was changed; choose another place.`,
+      `${fileName(target)} could not be written: ${cause}. Nothing was changed; choose another place.`,
     );
-    return false;
+    return 'failed';
   }
 }
 
-/** Readers see the old file or the new one, never half of it; a failure leaves no trace. */
-async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  const temporary = target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
+/** In a browser alone the extension has no Node, and so no files of this machine. */
+const isFileOfThisMachine = ({ scheme }: vscode.Uri): boolean =>
+  scheme === 'file' && typeof process === 'object' && process.versions?.node !== undefined;
+
+/** Another file system does what VS Code offers for it: a temporary file that takes the target's place. */
+async function writeElsewhere(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const temporary = target.with({ path: `${target.path}.${crypto.randomUUID()}.tmp` });
   try {
     await vscode.workspace.fs.writeFile(temporary, bytes);
-    if (target.scheme === 'file') await (await import('node:fs/promises')).rename(temporary.fsPath, target.fsPath);
-    else await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
+    await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
   } catch (error) {
     await vscode.workspace.fs.delete(temporary).then(undefined, () => {});
     throw error;
@@ -59,7 +65,7 @@ async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise<void> 
 }
 
 async function mayReplace(target: vscode.Uri): Promise<boolean> {
-  const question = `${baseName(target)} exists already. Replace it?`;
+  const question = `${fileName(target)} exists already. Replace it?`;
   return (await vscode.window.showWarningMessage(question, { modal: true }, 'Replace')) === 'Replace';
 }
 
@@ -68,11 +74,3 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
     () => true,
     () => false,
   );
-
-export const baseName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-
-/** Of the UTF-8 bytes of a text, in hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
-}
