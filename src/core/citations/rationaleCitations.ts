@@ -1,18 +1,10 @@
 import { topicOf } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import type { Citation, CitedSection } from '../model/model';
-import {
-  BLANK,
-  COLON,
-  COMMA,
-  EXCLAMATION_MARK,
-  FULL_STOP,
-  isDigit,
-  QUESTION_MARK,
-  SEMICOLON,
-} from '../text/characters';
+import { BLANK, COLON, COMMA, FULL_STOP, isDigit, SEMICOLON } from '../text/characters';
 import type { Joined } from '../text/joinedText';
 import { type PageMark, pageMarksIn, unique } from '../text/pages';
+import { sentenceEndBehind } from '../text/sentences';
 import { type Mention, mentionsIn } from './rationaleMentions';
 import { type NamedSection, sectionsIn } from './sections';
 
@@ -100,7 +92,7 @@ function placesBehind(joined: Joined, mention: Mention, limit: number, reference
   const { text } = joined;
   const start = mention.end;
   if (!FIRST_PLACE.test(text.slice(start, Math.min(limit, start + LONGEST_REACH + 4)))) return null;
-  const end = sentenceEnd(text, start, Math.min(limit, start + 2 * LONGEST_REACH));
+  const end = sentenceEndBehind(text, start, Math.min(limit, start + 2 * LONGEST_REACH));
   const sections: CitedSection[] = [];
   const pages: number[] = [];
   let at = start;
@@ -119,26 +111,6 @@ function placesBehind(joined: Joined, mention: Mention, limit: number, reference
   if (tail !== null) sections.push(cited(joined, tail, sections.length === 0 ? pages : []));
   return pages.length === 0 && tail === null ? null : { sections, pages, end: tail?.end ?? at };
 }
-
-/** Where the sentence ends that is open at `start`: before its full stop, behind another mark, or at `end`. */
-function sentenceEnd(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === FULL_STOP && at > start && isLastStop(text, start, at, end)) return at;
-    if ((code === QUESTION_MARK || code === EXCLAMATION_MARK) && /^\s/.test(text.slice(at + 1, end))) return at + 1;
-  }
-  return end;
-}
-
-function isLastStop(text: string, start: number, at: number, end: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  if (before === FULL_STOP || (before >= 65 && before <= 90) || !NEXT_SENTENCE.test(text.slice(at + 1, end)))
-    return false;
-  return !ABBREVIATION.test(text.slice(Math.max(start, at - 4), at));
-}
-
-const NEXT_SENTENCE = /^["”)]?\s+["“(]?[A-Z]/;
-const ABBREVIATION = /\b(?:pgs?|pp?|ed|no|vs|ch)$/i;
 
 const I = 'i'.charCodeAt(0);
 const U = 'u'.charCodeAt(0);

@@ -1,8 +1,7 @@
 import { FULL_STOP, hasLettersAt } from '../text/characters';
 import { matchesOf } from '../text/matches';
-import { endsSentenceAt } from '../text/sentences';
 import { COMPLICATED } from './qualifiers';
-import { beginningOfSentence, type SentenceBeginning } from './sentenceBeginning';
+import { beginningOfSentence, endsSentenceAt, type SentenceBeginning } from './sentenceBeginning';
 import { NEGATION, VERB, verbGroup } from './verbGroup';
 import { type Conclusion, mayBePredicate, verdictAt } from './verdict';
 

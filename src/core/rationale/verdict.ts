@@ -2,7 +2,6 @@ import type { ConclusionKind } from '../model/model';
 import type { Span } from '../model/span';
 import { BLANK, COMMA, FULL_STOP, isWordPart, SEMICOLON } from '../text/characters';
 import { matchesOf } from '../text/matches';
-import { sentenceEnd } from '../text/sentences';
 import {
   CONCEDING,
   CONCESSION,
@@ -20,7 +19,7 @@ import {
   REFUSAL,
   REFUSING,
 } from './qualifiers';
-import type { SentenceBeginning } from './sentenceBeginning';
+import { type SentenceBeginning, sentenceEnd } from './sentenceBeginning';
 import { HEDGE, NEGATION, VERB, verbGroup } from './verbGroup';
 
 /** What a rationale concludes and the sentence that does, as offsets of the joined text. */

@@ -1,6 +1,7 @@
 import type { InjuredWorker, LocatedDate, Sex } from '../model/model';
 import { datesIn, type PrintedDate } from '../text/dates';
 import type { Joined } from '../text/joinedText';
+import { sentenceEndBehind } from '../text/sentences';
 
 export const NO_WORKER: InjuredWorker = { age: null, sex: null, sexFrom: null, dateOfInjury: null };
 
@@ -106,7 +107,7 @@ const RANGE_WORD = /^\s?(?:to|through|thru|until|-|–)\s?$/i;
 const LONGEST_RANGE_WORD = ' through '.length;
 
 const sentenceEndsBetween = (text: string, start: number, end: number): boolean =>
-  /[.;]\s/.test(text.slice(start, end));
+  sentenceEndBehind(text, start, end) < end || /;\s/.test(text.slice(start, end));
 
 function located(summary: Joined, date: PrintedDate): LocatedDate {
   return { value: date.value, span: summary.spanOf(date.start, date.end) };

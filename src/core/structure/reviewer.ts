@@ -2,6 +2,7 @@ import type { Reviewer } from '../model/model';
 import { COMMA, hasLettersAt, SEMICOLON } from '../text/characters';
 import { joinLines } from '../text/joinedText';
 import type { Token } from '../text/scan';
+import { sentenceEndBehind } from '../text/sentences';
 import type { Source } from '../text/sourceText';
 import { breakBetween, isContent, type Spacing } from '../text/spacing';
 
@@ -118,7 +119,6 @@ function phraseBehind(lead: RegExp, sentence: string, end: RegExp, longest: numb
 
 const statesOf = (entry: string): string[] => listOf(entry.replace(/,? and /g, ','), 0);
 
-function sentenceFrom(text: string, start: number): string {
-  const end = /\.(?:\s|$)/.exec(text.slice(start, start + 1000));
-  return text.slice(start, end === null ? start + 1000 : start + end.index);
-}
+/** From an offset to the end of its sentence, without the full stop. */
+const sentenceFrom = (text: string, start: number): string =>
+  text.slice(start, sentenceEndBehind(text, start, start + 1000)).replace(/\.$/, '');

@@ -1,47 +1,137 @@
-import {
-  BLANK,
-  CLOSING_BRACKET,
-  EXCLAMATION_MARK,
-  FULL_STOP,
-  isCapital,
-  isDigit,
-  isLowerCase,
-  isSpace,
-  QUESTION_MARK,
-} from './characters';
+import type { Span } from '../model/span';
+import { firstFrom } from './binarySearch';
+import { matchesOf } from './matches';
 
-/** Where the sentence around an offset ends: behind its full stop. */
-export function sentenceEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !endsSentenceAt(text, end)) end++;
-  return Math.min(text.length, end + 1);
+/** A joined text with the ends of its sentences, found once. */
+export interface Sentences {
+  readonly text: string;
+  /** Offsets behind the full stops, question and exclamation marks that end sentences, ascending. */
+  readonly ends: readonly number[];
+  /** The same with the ends of sentences inside of quotations, which end no sentence around the quotation. */
+  readonly endsWithQuoted: readonly number[];
+  /** Where quotations begin and end, in turn: an offset behind an odd number of these is quoted. */
+  readonly quotationBounds: readonly number[];
 }
 
-export const isSentenceMark = (code: number): boolean =>
-  code === FULL_STOP || code === QUESTION_MARK || code === EXCLAMATION_MARK;
-
-/** A full stop, question or exclamation mark that ends a sentence, even where the next is glued to it ("done.The"). */
-export function endsSentenceAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (!isSentenceMark(code)) return false;
-  if (at + 1 === text.length) return true;
-  const next = text.charCodeAt(at + 1);
-  if (next === BLANK && isCapital(text.charCodeAt(at + 2))) return true;
-  return !isDigit(next) && endsUnusually(text, at);
+/** Finds the sentences of a text. Offsets are UTF-16 units of the text; time is linear in its length. */
+export function sentencesIn(text: string): Sentences {
+  const quotationBounds = quotationBoundsIn(text);
+  const ends: number[] = [];
+  const endsWithQuoted: number[] = [];
+  for (const { index, 0: marks } of matchesOf(MARKS, text)) {
+    const end = index + marks.length;
+    if (!endsSentence(text, index, end)) continue;
+    endsWithQuoted.push(end);
+    if (!isQuoted(quotationBounds, end) || endsAroundQuotation(text, end)) ends.push(end);
+  }
+  return { text, ends, endsWithQuoted, quotationBounds };
 }
 
-function endsUnusually(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  if (isCapital(next))
-    return isSmallOr(BLANK, text.charCodeAt(at + 2)) && isSmallOr(CLOSING_BRACKET, text.charCodeAt(at - 1));
-  const behind = CLOSING.includes(text[at + 1]!) ? at + 2 : at + 1;
-  return (behind === text.length || isSpace(text.charCodeAt(behind))) && !isAbbreviation(text, at);
+/** The sentence that holds an offset: without the white space before it, up to its last mark. */
+export function sentenceAt({ text, ends, endsWithQuoted, quotationBounds }: Sentences, offset: number): Span {
+  const own = isQuoted(quotationBounds, offset) ? endsWithQuoted : ends;
+  const next = firstFrom(own, offset + 1);
+  return { start: next === 0 ? 0 : startBehind(text, own[next - 1]!), end: own[next] ?? text.length };
 }
 
-const isSmallOr = (sign: number, code: number): boolean => code === sign || isLowerCase(code);
+/** A stretch of text with one sentence and the white space behind it. */
+export interface Sentence extends Span {
+  readonly text: string;
+}
 
-const CLOSING = '"”’\')]';
+/** The sentences of a text in order, all of its letters in one of them. */
+export function sentencesOf(text: string): Sentence[] {
+  const starts = [0, ...sentencesIn(text).ends.map(end => startBehind(text, end))];
+  return starts.flatMap((start, i) => {
+    const end = starts[i + 1] ?? text.length;
+    return end > start ? [{ start, end, text: text.slice(start, end) }] : [];
+  });
+}
 
-const isAbbreviation = (text: string, at: number): boolean =>
-  /^\.\s[a-z0-9]/.test(text.slice(at, at + 3)) &&
-  /\b(?:Dr|Mr|Ms|Mrs|No|vs|e\.g|i\.e|pg|pp|p|ed|al|etc|approx)$/i.test(text.slice(Math.max(0, at - 7), at));
+/** The end of the first sentence that ends behind `from`, quoted or not; `limit` where none does before. */
+export function sentenceEndBehind(text: string, from: number, limit: number): number {
+  MARKS.lastIndex = from;
+  for (let match = MARKS.exec(text); match !== null && match.index < limit; match = MARKS.exec(text)) {
+    const end = match.index + match[0].length;
+    if (endsSentence(text, match.index, end)) return Math.min(end, limit);
+    MARKS.lastIndex = end;
+  }
+  return limit;
+}
+
+const MARKS = /[.!?]+/g;
+
+/** What follows a mark: quotation marks and brackets that close, white space, the next sign and the one behind it. */
+const BEHIND = /(["”’')\]]{0,3})(\s*)(.?)(.?)/sy;
+
+/** Where the next sentence begins behind the end of one. */
+function startBehind(text: string, end: number): number {
+  BEHIND.lastIndex = end;
+  const [, closing, white] = BEHIND.exec(text)!;
+  return end + closing!.length + white!.length;
+}
+
+/** Whether the marks text[at, end) end a sentence, be the next one glued to it ("done.The") or in small letters. */
+function endsSentence(text: string, at: number, end: number): boolean {
+  BEHIND.lastIndex = end;
+  const [, closing = '', white, next = '', second = ''] = BEHIND.exec(text)!;
+  if (next === '') return true;
+  if (white === '') return isGlued(text.slice(at - 1, at), next, second) && !isAbbreviation(text, at, next);
+  if (/[.,;:)]/.test(next)) return false;
+  const isOpen = /[a-z]/.test(next) && (closing !== '' || end - at > 1);
+  return !isOpen && !(text[at] === '.' && isAbbreviation(text, at, next));
+}
+
+/** "done.The", "in the notes).A cane", "#60.The"; not "L.A." or "3.A". */
+const isGlued = (before: string, next: string, second: string): boolean =>
+  /^(?:[a-z)][A-Z][a-z\s]|\d[A-Z][a-z])$/.test(before + next + second);
+
+const words = (list: string): string[] => list.split(' ');
+
+/** Behind these a full stop never ends a sentence: "Dr. Lee", "St. John", "e.g. Norco", "2nd ed. Chapter 5". */
+const BEFORE_ANY = words('dr drs mr mrs ms prof st ste mt ft vs cf viz ph ed e.g i.e eg ie');
+/** Behind these it ends none before a number or a small letter: "p. 24", "No. 5", "Jan. 3", "etc. and"; "No. The" are two. */
+const BEFORE_SMALL = words(
+  'no nos p pp pg pgs ch chap sec fig vol ext approx al etc inc jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+/** As written in small letters or with a capital; ED is the emergency department. */
+const bothForms = (word: string): string[] => [word, word[0]!.toUpperCase() + word.slice(1)];
+const ABBREVIATIONS = new Map([
+  ...BEFORE_ANY.flatMap(bothForms).map(word => [word, /./s] as const),
+  ...BEFORE_SMALL.flatMap(bothForms).map(word => [word, /[a-z\d#(]/] as const),
+]);
+const LONGEST = 8;
+
+/** Whether the word before a full stop is an abbreviation that goes on with what begins like `next`. */
+function isAbbreviation(text: string, at: number, next: string): boolean {
+  const word = /(?<![A-Za-z.])[A-Za-z.]+$/.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0];
+  if (word === undefined) return false;
+  return (ABBREVIATIONS.get(word)?.test(next) ?? false) || (/^[a-z](?:\.[a-z])+$/i.test(word) && /[a-z]/.test(next));
+}
+
+const QUOTATION_MARK = /["“”]/g;
+const LONGEST_QUOTATION = 1000;
+
+/** Of a quotation mark the sign before it and the one behind it tell whether it opens. That of inches does not. */
+function quotationBoundsIn(text: string): number[] {
+  const bounds: number[] = [];
+  const marks = matchesOf(QUOTATION_MARK, text).map(({ index }) => index);
+  for (let i = 0; i + 1 < marks.length; i++) {
+    const [opening, closing] = [marks[i]!, marks[i + 1]!];
+    if (!opensQuotation(text, opening) || opensQuotation(text, closing) || closing - opening > LONGEST_QUOTATION)
+      continue;
+    bounds.push(opening + 1, closing + 1);
+    i++;
+  }
+  return bounds;
+}
+
+const opensQuotation = (text: string, at: number): boolean =>
+  text[at] !== '”' && !/\w/.test(text.charAt(at - 1)) && /[\w[(.]/.test(text.charAt(at + 1));
+
+const isQuoted = (bounds: readonly number[], offset: number): boolean => firstFrom(bounds, offset + 1) % 2 === 1;
+
+/** Whether the sentence around a quotation ends with it: "He said “no.” The request is ...". */
+const endsAroundQuotation = (text: string, end: number): boolean =>
+  /^["”](?:\s+["“(]?[A-Z]|[A-Z][a-z]|\s*$)/.test(text.slice(end, end + 8));

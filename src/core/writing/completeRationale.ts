@@ -1,5 +1,6 @@
 import type { Item, Rationale } from '../model/model';
 import { shortHeading } from '../model/query';
+import { sentencesOf } from '../text/sentences';
 import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
 
 /** A closing sentence that says what the decision says, where a sentence begins and none has concluded yet. */
@@ -17,8 +18,8 @@ export function completeRationale(place: Place, item: Item, rationale: Rationale
   ]);
 }
 
-/** What stands behind the last sentence of a line. */
-const lastSentence = (line: string): string => (line.split(/[.!?]["”’)]?[ \t\u00a0]/).at(-1) ?? '').trimStart();
+/** What stands behind the last sentence of a line: a mark for the letter to come tells whether "Dr. " ends one. */
+const lastSentence = (line: string): string => sentencesOf(`${line}|`).at(-1)!.text.slice(0, -1).trimStart();
 
 const closing = (words: string, item: Item): Completion => ({
   kind: 'sentence',

@@ -1,6 +1,6 @@
+import { sentencesOf } from '../../text/sentences';
 import type { Finding } from '../finding';
 import type { CheckContext } from './shared/context';
-import { sentencesOf } from './shared/passageSentences';
 
 /**
  * A rationale that concludes nothing about medical necessity. The determination has to state of each service whether it

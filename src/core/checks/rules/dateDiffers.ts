@@ -1,9 +1,10 @@
 import { BLANK, HYPHEN, isBlank, isWordPart, SLASH } from '../../text/characters';
 import { datesIn, type PrintedDate } from '../../text/dates';
+import { sentencesOf } from '../../text/sentences';
 import type { Finding } from '../finding';
 import type { CheckContext } from './shared/context';
 import { injuryDatesIn, type StatedDate } from './shared/injuryDates';
-import { bySentence, sentencesOf } from './shared/passageSentences';
+import { bySentence } from './shared/passageSentences';
 
 /**
  * A date of the case block that the clinical case summary gives otherwise: of the injury, of the UR denial, of the

@@ -2,9 +2,9 @@ import type { Item, Rationale } from '../../model/model';
 import { concludes } from '../../rationale/conclusion';
 import { NUMBER_SOURCE, numberFrom } from '../../request/amounts';
 import { matchesOf } from '../../text/matches';
+import { sentencesOf } from '../../text/sentences';
 import type { Finding } from '../finding';
 import type { CheckContext } from './shared/context';
-import { sentencesOf } from './shared/passageSentences';
 import { sharesWord, tellingWords } from './shared/words';
 
 /**

@@ -2,10 +2,10 @@ import type { Reference } from '../../guidelines/reference';
 import type { Item } from '../../model/model';
 import { drugsIn, namesOfSameDrug } from '../../request/drugs';
 import { once } from '../../text/once';
+import { sentencesOf } from '../../text/sentences';
 import type { Finding } from '../finding';
 import type { CheckContext } from './shared/context';
 import { type Placed, placed } from './shared/joinPassage';
-import { sentencesOf } from './shared/passageSentences';
 import { kindsIn } from './shared/serviceKinds';
 
 /**

@@ -1,7 +1,7 @@
 import type { Sex } from '../../model/model';
+import { type Sentence, sentencesOf } from '../../text/sentences';
 import type { Finding } from '../finding';
 import type { CheckContext } from './shared/context';
-import { type Sentence, sentencesOf } from './shared/passageSentences';
 
 /**
  * A pronoun of the other sex than the summary says of the worker. It shows that text of another case was pasted in, with

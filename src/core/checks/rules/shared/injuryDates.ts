@@ -1,5 +1,6 @@
 import type { PrintedDate } from '../../../text/dates';
-import { bySentence, sentencesOf } from './passageSentences';
+import { sentencesOf } from '../../../text/sentences';
+import { bySentence } from './passageSentences';
 
 /** A date that a text states of an event, as offsets of the joined text. */
 export interface StatedDate {
