@@ -1,22 +1,5 @@
-import { COMMA, DIGIT_0, isDigit, isWordPart } from '../text/characters';
 import { beginningsIn } from '../text/wordPrefixes';
-import {
-  ANY_DIGIT,
-  COUNT,
-  firstMatch,
-  firstPlace,
-  type HeadingWords,
-  type MarkedWords,
-  MODIFIER,
-  NUMBER_SIGN,
-  NUMBER_WORD,
-  PERIOD,
-  PUNCTUATION,
-  QUANTITY,
-  REFILL,
-  TIMES,
-  UNIT,
-} from './headingWords';
+import { firstMatch, firstPlace, type HeadingWords, type WordKind, type WordRow } from './headingWords';
 
 const NUMBER_WORDS = [
   'one',
@@ -51,89 +34,66 @@ export const UNIT_SOURCE =
 const UNIT_WORD = new RegExp(UNIT_SOURCE);
 export const PERIOD_SOURCE = '(?:day|week|wk|month|mo|year|night|hour)s?';
 
-/** The words of quantities, frequencies and refills, with their marks. */
-export const countWords = (): MarkedWords[] => [
-  { words: [...NUMBER_WORDS, 'once', 'twice'], mark: NUMBER_WORD },
-  { words: ['qty', 'quantity', 'count'], mark: QUANTITY },
-  { words: beginningsIn(UNIT_WORD), mark: UNIT },
-  { words: PERIOD_WORDS, mark: PERIOD },
-  { words: ['ref'], mark: REFILL },
-  { words: ['with', 'follow'], mark: MODIFIER },
+/** The words of quantities, frequencies and refills. */
+export const countWords = (): WordRow[] => [
+  { kind: 'number word', words: [...NUMBER_WORDS, 'once', 'twice'] },
+  { kind: 'quantity', words: ['qty', 'quantity', 'count'] },
+  { kind: 'unit', words: beginningsIn(UNIT_WORD) },
+  { kind: 'period', words: PERIOD_WORDS },
+  { kind: 'refill', words: ['ref'] },
 ];
 
 interface QuantityRow {
+  /** The kinds of words and signs it begins at. */
+  readonly at: readonly WordKind[];
+  /** A kind that it holds as well. */
+  readonly needs?: WordKind;
   readonly pattern: RegExp;
-  /** The marks of the words and signs it begins at. */
-  readonly at: number;
-  /** A mark without which it does not match. */
-  readonly sign: number;
-  /** Whether it begins the heading. */
-  readonly atStart?: true;
 }
+
+const COUNT: readonly WordKind[] = ['number', 'number word'];
 
 /** "x 7 days" is a time, "3 x 4" how often. */
 const NO_PERIOD = '(?!\\s?(?:per|a|times|weeks?|months?|days?)\\b)';
 
 /** How headings give a quantity, surest first. */
 const QUANTITY_ROWS: readonly QuantityRow[] = [
-  { at: NUMBER_SIGN, sign: NUMBER_SIGN, pattern: new RegExp(`#\\s?${COUNT_SOURCE}\\b`, 'iy') },
+  { at: ['number sign'], pattern: new RegExp(`#\\s?${COUNT_SOURCE}\\b`, 'iy') },
   {
-    at: QUANTITY,
-    sign: QUANTITY,
+    at: ['quantity'],
     pattern: new RegExp(`(?:qty|quantity|count|qty\\.)\\s?(?:of|[:#.])?\\s?#?\\s?${COUNT_SOURCE}\\b`, 'iy'),
   },
-  { at: COUNT, sign: UNIT, atStart: true, pattern: new RegExp(`^${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'i') },
-  { at: TIMES, sign: TIMES, pattern: new RegExp(`(?<!\\d\\s?)x\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
+  { at: COUNT, needs: 'unit', pattern: new RegExp(`(?<=^)${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
+  { at: ['times'], pattern: new RegExp(`(?<!\\d\\s?)x\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
   {
     at: COUNT,
-    sign: UNIT,
+    needs: 'unit',
     pattern: new RegExp(
       `${COUNT_SOURCE}\\s(?:additional\\s|more\\s|further\\s|total\\s|post-?operative\\s|initial\\s|chiropractic\\s|acupuncture\\s|therapy\\s|[a-z-]{3,20}\\stherapy\\s){0,2}(?:sessions?|visits?|treatments?)\\b`,
       'iy',
     ),
   },
-  { at: PUNCTUATION, sign: UNIT, pattern: new RegExp(`[,(]\\s?${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy') },
   {
-    at: UNIT,
-    sign: UNIT,
-    pattern: new RegExp(`(?:${UNIT_SOURCE})\\s?(?:x|:)\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy'),
+    at: ['comma, colon or bracket'],
+    needs: 'unit',
+    pattern: new RegExp(`[,(]\\s?${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})\\b`, 'iy'),
   },
+  { at: ['unit'], pattern: new RegExp(`(?:${UNIT_SOURCE})\\s?(?:x|:)\\s?${COUNT_SOURCE}\\b${NO_PERIOD}`, 'iy') },
 ];
-
-const NUMBER_ALONE = new RegExp(`\\b(?:${NUMBER_SOURCE}|once|twice)\\b`, 'i');
-
-const hasCount = ({ text, signs }: HeadingWords): boolean => (signs & ANY_DIGIT) !== 0 || NUMBER_ALONE.test(text);
 
 /** "with two follow-up visits" counts something that goes with the request. */
 const FOLLOW_UP = /(?<=\bwith\s)|\S+\sfollow-?up/iy;
 
 /** How much of the service: "#60", "Qty: 60", "12 sessions", "x 3". */
 export function quantityOf(words: HeadingWords): number | null {
-  const { text, signs } = words;
-  if ((signs & (ANY_DIGIT | NUMBER_WORD)) === 0) return null;
-  const numbered = (signs & NUMBER_SIGN) !== 0 ? numberedAs(words) : null;
-  if (numbered !== null) return isUnknown(text) ? null : numbered;
-  for (const { at, sign, pattern, atStart } of QUANTITY_ROWS) {
-    if ((signs & sign) === 0 || (atStart && (words.marked[0] !== 0 || (words.marked[1]! & at) === 0))) continue;
-    const match = atStart ? pattern.exec(text) : firstMatch(pattern, words, at);
-    if (match === null || ((signs & MODIFIER) !== 0 && isFollowUp(text, match.index))) continue;
-    return hasCount(words) && !isUnknown(text) ? numberFrom(match[1]!) : null;
+  const { text, kinds } = words;
+  if (!kinds.has('number') && !kinds.has('number in word') && !kinds.has('number word')) return null;
+  for (const { at, needs, pattern } of QUANTITY_ROWS) {
+    if (needs !== undefined && !kinds.has(needs)) continue;
+    const match = firstMatch(pattern, words, at);
+    if (match !== null && !isFollowUp(text, match.index)) return isUnknown(text) ? null : numberFrom(match[1]!);
   }
   return null;
-}
-
-/** "#60", the usual form; null where the first sign has no number right behind it. */
-function numberedAs({ text, marked, signs }: HeadingWords): number | null {
-  let i = 0;
-  while (marked[i + 1] !== NUMBER_SIGN) i += 2;
-  const sign = marked[i]!;
-  let number = 0;
-  let end = sign + 1;
-  for (; end < text.length && isDigit(text.charCodeAt(end)); end++)
-    number = number * 10 + text.charCodeAt(end) - DIGIT_0;
-  const digits = end - sign - 1;
-  if (digits === 0 || digits > 4 || isWordPart(text.charCodeAt(end)) || text.charCodeAt(end) === COMMA) return null;
-  return (signs & MODIFIER) !== 0 && isFollowUp(text, sign) ? null : number;
 }
 
 const isUnknown = (text: string): boolean => /unknown /i.test(text);
@@ -149,8 +109,10 @@ const REFILLS = new RegExp(
   'iy',
 );
 
+const REFILL: readonly WordKind[] = ['refill'];
+
 export function refillsOf(words: HeadingWords): number | null {
-  if ((words.signs & REFILL) === 0) return null;
+  if (!words.kinds.has('refill')) return null;
   if (firstPlace(NO_REFILLS, words, REFILL) >= 0) return 0;
   const match = firstMatch(REFILLS, words, REFILL);
   return match === null ? null : numberFrom((match[1] ?? match[2])!);
@@ -166,9 +128,11 @@ const FREQUENCY = new RegExp(
   'iy',
 );
 
+const COUNT_OR_PERIOD: readonly WordKind[] = ['number', 'number word', 'period'];
+
 /** How often, as written: "3 times a week for 4 weeks". */
 export function frequencyOf(words: HeadingWords): string | null {
-  if ((words.signs & PERIOD) === 0) return null;
-  const at = firstPlace(FREQUENCY, words, COUNT | PERIOD);
+  if (!words.kinds.has('period')) return null;
+  const at = firstPlace(FREQUENCY, words, COUNT_OR_PERIOD);
   return at >= 0 && HAS_PERIOD.test(words.text) ? words.text.slice(at, FREQUENCY.lastIndex).trim() : null;
 }

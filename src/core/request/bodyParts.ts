@@ -34,24 +34,24 @@ const BETWEEN = '[ ,/-]{1,2}';
 
 const patternOf = (name: string): string => `${name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN)}s?`;
 
-/** By the code of a word's first letter, in lower case, the longest name that begins there. */
-const NAMES_BY_INITIAL: RegExp[] = [];
-for (const initial of new Set(NAMES.map(name => name.charCodeAt(0)))) {
-  const names = NAMES.filter(name => name.charCodeAt(0) === initial).map(patternOf);
-  NAMES_BY_INITIAL[initial] = new RegExp(`(?:${names.join('|')})(?![a-z])`, 'iy');
-}
+/** By a word's first letter, in lower case, the longest name that begins there. */
+const NAMES_BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
+  [...new Set(NAMES.map(name => name[0]!))].map(initial => {
+    const names = NAMES.filter(name => name.startsWith(initial)).map(patternOf);
+    return [initial, new RegExp(`(?:${names.join('|')})(?![a-z])`, 'iy')];
+  }),
+);
 
 /** Behind a name, which it makes a document's. */
 const GUIDELINES = new RegExp(`${BETWEEN}guidelines?(?![a-z])`, 'iy');
 
 /** A word that begins with the first two letters of a name; few others do. */
 const BEGINNING = new RegExp(
-  `(?<![a-z])(?:${NAMES_BY_INITIAL.map((_, code) => {
-    const initial = String.fromCharCode(code);
-    const seconds = NAMES.filter(name => name.startsWith(initial)).map(name => name[1]!);
-    return `${initial}[${[...new Set(seconds)].join('')}]`;
-  })
-    .filter(Boolean)
+  `(?<![a-z])(?:${[...NAMES_BY_INITIAL.keys()]
+    .map(initial => {
+      const seconds = NAMES.filter(name => name.startsWith(initial)).map(name => name[1]!);
+      return `${initial}[${[...new Set(seconds)].join('')}]`;
+    })
     .join('|')})`,
   'gi',
 );
@@ -75,7 +75,7 @@ export function bodyPartsIn(text: string, isEnough: (part: BodyPart) => boolean 
   const parts: BodyPart[] = [];
   for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
     const at = BEGINNING.lastIndex - 2;
-    const end = endOfMatch(NAMES_BY_INITIAL[text.charCodeAt(at) | 32]!, text, at);
+    const end = endOfMatch(NAMES_BY_INITIAL.get(text[at]!.toLowerCase())!, text, at);
     if (end === at) continue;
     const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
     BEGINNING.lastIndex = endOfGuidelines;

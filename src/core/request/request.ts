@@ -1,20 +1,9 @@
 import type { BodySide, Request } from '../model/model';
-import { datesIn, SHORT_MONTHS } from '../text/dates';
+import { datesIn } from '../text/dates';
 import { once } from '../text/once';
-import { beginningsIn, beginningsOf, marksAt } from '../text/wordPrefixes';
+import { beginningsIn } from '../text/wordPrefixes';
 import { countWords, frequencyOf, quantityOf, refillsOf } from './amounts';
-import {
-  ANY_DIGIT,
-  BODY_PART,
-  DATE,
-  firstPlace,
-  type HeadingWords,
-  headingWords,
-  type MarkedWords,
-  marksOfWords,
-  RETRO,
-  SIDE,
-} from './headingWords';
+import { firstPlace, type HeadingWords, headingWords, type WordKind, type WordRow, wordTable } from './headingWords';
 import { nameOf, nameWords, strengthOf } from './requestName';
 import { categoryOf, categoryWords } from './serviceCategory';
 
@@ -42,9 +31,8 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
   const modified = heading.includes('riginal request') ? modifiedParts(heading) : null;
   const text = modified?.remaining ?? heading;
   const service = withoutPrefix(text);
-  const words = headingWords(service, marks());
-  const { signs } = words;
-  const strength = (signs & ANY_DIGIT) !== 0 ? strengthOf(words) : null;
+  const words = headingWords(service, tableOfWords());
+  const strength = strengthOf(words);
   return {
     category: categoryOf(words, strength !== null),
     name: nameOf(words, strength),
@@ -52,27 +40,23 @@ export function readRequest(heading: string, decisionDate: string | null): Reque
     quantity: quantityOf(words),
     frequency: frequencyOf(words),
     refills: refillsOf(words),
-    bodyPart: (signs & BODY_PART) !== 0 ? bodyPartOf(words) : null,
-    side: (signs & SIDE) !== 0 ? sideOf(words) : null,
-    retrospective: ((signs & RETRO) !== 0 || service.length < text.length) && isRetrospective(text),
-    datesOfService: (signs & DATE) !== 0 ? datesOfService(text, decisionDate) : [],
+    bodyPart: bodyPartOf(words),
+    side: words.kinds.has('side') ? sideOf(words) : null,
+    retrospective: isRetrospective(text),
+    datesOfService: datesOfService(text, decisionDate),
     requested: modified?.requested ?? null,
     authorized: modified?.authorized ?? null,
     remaining: modified?.remaining ?? null,
   };
 }
 
-const marks = once(() =>
-  marksOfWords([...categoryWords(), ...countWords(), ...nameWords(), ...placeWords(), monthWords]),
-);
+const tableOfWords = once(() => wordTable([...categoryWords(), ...countWords(), ...nameWords(), ...placeWords()]));
 
 /** The words of body parts and sides. */
-const placeWords = (): MarkedWords[] => [
-  { words: beginningsIn(BODY_PARTS), mark: BODY_PART },
-  { words: ['left', 'right', 'bilateral', 'both'], mark: SIDE },
+const placeWords = (): WordRow[] => [
+  { kind: 'body part', words: beginningsIn(BODY_PARTS) },
+  { kind: 'side', words: ['left', 'right', 'bilateral', 'both'] },
 ];
-
-const monthWords: MarkedWords = { words: SHORT_MONTHS, mark: DATE };
 
 const isRetrospective = (text: string): boolean =>
   (text.includes('etro') || text.includes('RETRO')) && /\bretro(?:spective(?:ly)?)?\b/i.test(text);
@@ -114,7 +98,7 @@ const PREFIXES =
 function withoutPrefix(heading: string): string {
   let text = heading.trim();
   for (let i = 0; i < 3; i++) {
-    const prefix = marksAt(prefixBeginnings(), text, 0) === 1 ? PREFIXES.exec(text) : null;
+    const prefix = PREFIXES.exec(text);
     const rest = prefix === null ? '' : text.slice(prefix[0].length).trim();
     if (rest === '') break;
     text = rest;
@@ -122,13 +106,10 @@ function withoutPrefix(heading: string): string {
   return text;
 }
 
-/** With these each prefix begins. */
-const PREFIX_WORDS = ['associated', 'lab', 'post', 'pre', 'retro', 'prospective', 'one'];
-
-const prefixBeginnings = once(() => beginningsOf([{ words: PREFIX_WORDS, mark: 1 }]));
-
 const BODY_PARTS =
   /(?:cervical spine|thoracic spine|lumbar spine|lumbosacral spine|low(?:er)? back|upper back|mid(?:dle)? back|neck|cervical|thoracic|lumbar|lumbosacral|sacroiliac(?: joint)?|coccyx|shoulders?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|pelvis|groin|thighs?|knees?|lower legs?|legs?|ankles?|foot|feet|heels?|toes?|lower extremit(?:y|ies)|upper extremit(?:y|ies)|arms?|head|brain|face|jaw|eyes?|ears?|nose|chest|ribs?|abdomen|spine|back)\b/iy;
+
+const BODY_PART: readonly WordKind[] = ['body part'];
 
 function bodyPartOf(words: HeadingWords): string | null {
   const at = firstPlace(BODY_PARTS, words, BODY_PART);
@@ -136,29 +117,23 @@ function bodyPartOf(words: HeadingWords): string | null {
 }
 
 const SIDES = /(?:left|right|bilateral(?:ly)?|both)\b/iy;
-const LEFT = 1;
-const RIGHT = 2;
-const BILATERAL = 4;
+const SIDE: readonly WordKind[] = ['side'];
 
-function sideOf({ text, marked }: HeadingWords): BodySide | null {
-  let sides = 0;
-  for (let i = 0; i < marked.length; i += 2) {
-    SIDES.lastIndex = marked[i]!;
-    if ((marked[i + 1]! & SIDE) !== 0 && SIDES.test(text)) sides |= sideBeginningWith(text[marked[i]!]!);
-  }
-  if (sides === LEFT) return 'left';
-  if (sides === RIGHT) return 'right';
-  if (sides === BILATERAL) return 'bilateral';
-  return (sides & (LEFT | RIGHT)) === (LEFT | RIGHT) &&
-    /\b(?:left and right|right and left|left\/right|right\/left)\b/i.test(text)
-    ? 'bilateral'
-    : null;
+function sideOf(words: HeadingWords): BodySide | null {
+  const sides = new Set<BodySide>();
+  let at = firstPlace(SIDES, words, SIDE);
+  for (; at >= 0; at = firstPlace(SIDES, words, SIDE, SIDES.lastIndex))
+    sides.add(sideNamed(words.text.slice(at, SIDES.lastIndex)));
+  if (sides.size === 1) return [...sides][0]!;
+  return sides.has('left') && sides.has('right') && BOTH_SIDES.test(words.text) ? 'bilateral' : null;
 }
 
-function sideBeginningWith(letter: string): number {
-  if (letter === 'l' || letter === 'L') return LEFT;
-  return letter === 'r' || letter === 'R' ? RIGHT : BILATERAL;
+function sideNamed(word: string): BodySide {
+  const lower = word.toLowerCase();
+  return lower === 'left' || lower === 'right' ? lower : 'bilateral';
 }
+
+const BOTH_SIDES = /\b(?:left and right|right and left|left\/right|right\/left)\b/i;
 
 function datesOfService(text: string, decisionDate: string | null): string[] {
   const days: string[] = [];

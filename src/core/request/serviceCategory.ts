@@ -1,12 +1,16 @@
 import { reference } from '../guidelines/reference';
 import type { ServiceCategory } from '../model/model';
-import { BLANK, UNDERSCORE } from '../text/characters';
 import { once } from '../text/once';
-import { beginningsIn, beginningsOf, marksAt } from '../text/wordPrefixes';
-import { CATEGORIES, DRUG, type HeadingWords, type MarkedWords, MODIFIER, NAME_END, NO_DRUG } from './headingWords';
+import { beginningsIn } from '../text/wordPrefixes';
+import { firstPlace, type HeadingWords, type WordKind, type WordRow } from './headingWords';
+
+interface CategoryRow {
+  readonly category: ServiceCategory;
+  readonly pattern: RegExp;
+}
 
 /** What tells a service's category, tried where words begin; of words at the same place the upper row decides. Categories are those of the DWC's IMR reports. */
-const CATEGORY_ROWS: readonly { readonly category: ServiceCategory; readonly pattern: RegExp }[] = [
+const CATEGORY_ROWS: readonly CategoryRow[] = [
   {
     category: 'surgery',
     pattern: /assistant surgeon|surgical assistant|anesthesi(?:a|ologist) (?:service|fee)|co-?surgeon/iy,
@@ -104,21 +108,18 @@ const drugNames = once(
     ]),
 );
 
-/** Their letters from the fourth on: few other words that begin as a drug does go on as one. */
-const drugMiddles = once(() => beginningsOf([{ words: [...drugNames()].map(name => name.slice(3)), mark: 1 }]));
-
 const DRUG_FORMS =
   /\b(?:tablets?|tabs?|capsules?|caps|pills?|patch(?:es)?|cream|gel|ointment|lotion|solution|suspension|drops|spray|inhaler|syrup|elixir|roll|suppositor|lozenge|troche|powder|medications?|prescription|refills?|compound(?:ed)?|topical|oral)\b/i;
 const FOODS = /(?<=fish )oil|(?<=medical )food/iy;
 const INJECTION = /\binjections?\b|\block\b/i;
 const NO_DRUGS = /\b(?:therapy|mri|ct|brace|unit|surgery)\b/i;
 
-/** The words by which services are told, with their marks: of each row of categories its own. */
-export const categoryWords = (): MarkedWords[] => [
-  ...CATEGORY_ROWS.map(({ pattern }, row) => ({ words: beginningsIn(pattern), mark: 1 << row })),
-  { words: [...drugNames(), '_'], mark: DRUG },
-  { words: ['oil', 'food'], mark: MODIFIER },
-  { words: [...beginningsIn(INJECTION), ...beginningsIn(NO_DRUGS)], mark: NO_DRUG },
+/** The words by which services are told. */
+export const categoryWords = (): WordRow[] => [
+  { kind: 'service', words: CATEGORY_ROWS.flatMap(({ pattern }) => beginningsIn(pattern)) },
+  { kind: 'drug', words: [...drugNames(), '_'] },
+  { kind: 'food', words: ['oil', 'food'] },
+  { kind: 'no drug', words: [...beginningsIn(INJECTION), ...beginningsIn(NO_DRUGS)] },
 ];
 
 /** The category of a service, null where nothing tells. A drug is known by its name, or by a strength. */
@@ -130,51 +131,38 @@ export function categoryOf(words: HeadingWords, hasStrength: boolean): ServiceCa
 }
 
 /** Of the rows that match, the one whose words stand first: "consultation for an injection" is a consultation. */
-function firstNamed({ text, marked }: HeadingWords): ServiceCategory | null {
-  for (let i = 0; i < marked.length; i += 2) {
-    for (let rows = marked[i + 1]! & CATEGORIES; rows !== 0; rows &= rows - 1) {
-      const { pattern, category } = CATEGORY_ROWS[31 - Math.clz32(rows & -rows)]!;
-      pattern.lastIndex = marked[i]!;
-      if (pattern.test(text)) return category;
-    }
+function firstNamed({ text, words }: HeadingWords): ServiceCategory | null {
+  for (const { at, kinds } of words) {
+    if (!kinds.includes('service')) continue;
+    const row = CATEGORY_ROWS.find(({ pattern }) => matchesAt(pattern, text, at));
+    if (row !== undefined) return row.category;
   }
   return null;
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function isDrug(words: HeadingWords, hasStrength: boolean): boolean {
   const named = namesDrug(words);
   if (!named && !hasStrength) return false;
-  if ((words.signs & NO_DRUG) === 0) return true;
+  if (!words.kinds.has('no drug')) return true;
   return !INJECTION.test(words.text) && (named || !NO_DRUGS.test(words.text));
 }
 
-function namesDrug({ text, marked, signs }: HeadingWords): boolean {
-  if ((signs & (DRUG | MODIFIER)) === 0) return false;
-  for (let i = 0; i < marked.length; i += 2) {
-    const marks = marked[i + 1]!;
-    if ((marks & DRUG) !== 0 && isDrugName(text, marked[i]!)) return true;
-    if ((marks & (MODIFIER | NAME_END)) === MODIFIER && isFood(text, marked[i]!)) return true;
-  }
-  return false;
-}
+const namesDrug = (words: HeadingWords): boolean =>
+  words.words.some(({ at, kinds }) => kinds.includes('drug') && isDrugName(words.text, at)) ||
+  firstPlace(FOODS, words, FOOD) >= 0;
 
-function isFood(text: string, at: number): boolean {
-  FOODS.lastIndex = at;
-  return FOODS.test(text);
-}
+const FOOD: readonly WordKind[] = ['food'];
 
-/** Of the first letters behind a blank, be it in brackets: "(ondansetron)" and "hydrocodone/acetaminophen". */
-function isDrugName(text: string, place: number): boolean {
-  let start = place;
-  while (text.charCodeAt(start) === UNDERSCORE) start++;
-  if (marksAt(drugMiddles(), text, start + 3) === 0) return false;
-  let before = start - 1;
-  while (before >= 0 && !isNamePart(text.charCodeAt(before)) && text.charCodeAt(before) !== BLANK) before--;
-  if (before >= 0 && text.charCodeAt(before) !== BLANK) return false;
-  let end = start;
-  while (end < text.length && isNamePart(text.charCodeAt(end))) end++;
-  return drugNames().has(text.slice(start, end).toLowerCase());
-}
+/** A word behind a blank, be it in brackets: "(ondansetron)" and "hydrocodone/acetaminophen". */
+const BLANK_AND_WORD = /(?<=(?:^| )[^A-Za-z0-9 -]{0,4})_{0,4}([A-Za-z0-9-]+)/y;
 
-const isNamePart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45;
+function isDrugName(text: string, at: number): boolean {
+  BLANK_AND_WORD.lastIndex = at;
+  const word = BLANK_AND_WORD.exec(text)?.[1];
+  return word !== undefined && drugNames().has(word.toLowerCase());
+}

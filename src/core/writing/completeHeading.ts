@@ -1,4 +1,4 @@
-import { drugNames } from '../request/drugNames';
+import { drugNames } from '../request/drugs';
 import { readRequest } from '../request/request';
 import { DECISION_WORDS } from '../text/vocabulary';
 import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
