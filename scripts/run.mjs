@@ -11,13 +11,32 @@ export const root = path.join(import.meta.dirname, '..');
  * Runs a command to its end, its output on ours; `output: 'error'` sends all of it to standard error. Fails where the
  * command ends with anything but 0.
  */
-export function run(command, commandArguments, { cwd = root, env = {}, output = 'inherit' } = {}) {
+export async function run(command, commandArguments, { cwd = root, env = {}, output = 'inherit' } = {}) {
+  const stdio = ['inherit', output === 'error' ? process.stderr : 'inherit', 'inherit'];
+  await ended(command, commandArguments, { cwd, env: { ...process.env, ...env }, stdio });
+}
+
+/** The same, and gives all that the command writes. */
+export async function outputOf(command, commandArguments) {
+  const output = [];
+  await ended(command, commandArguments, { cwd: root, stdio: ['inherit', 'pipe', 'pipe'] }, child => {
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.on('data', part => output.push(part)).pipe(to);
+    }
+  });
+  return Buffer.concat(output).toString();
+}
+
+function ended(command, commandArguments, options, listen = () => {}) {
   return new Promise((resolve, reject) => {
     const shell = process.platform === 'win32';
-    const stdio = ['inherit', output === 'error' ? process.stderr : 'inherit', 'inherit'];
-    const child = spawn(command, commandArguments, { cwd, env: { ...process.env, ...env }, stdio, shell });
+    const child = spawn(command, commandArguments, { ...options, shell });
+    listen(child);
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       if (code === 0) {
         resolve();
       } else {

@@ -6,11 +6,13 @@ import process from 'node:process';
 import { runTests } from '@vscode/test-electron';
 import { findVSCode } from './findVSCode.mjs';
 import { installHost } from './host.mjs';
-import { filesUnder, packageCommand, root, run, runSteps } from './run.mjs';
+import { filesUnder, outputOf, packageCommand, root, run, runSteps } from './run.mjs';
 import { packVsix, vsixFile } from './vsix.mjs';
 
 const steps = {
   lint: ['lint and format', lint],
+  exports: ['unused exports', unusedExports],
+  clones: ['logic that stands twice', () => run(process.execPath, ['scripts/clones.mjs'])],
   compile: ['compile', compile],
   unit: ['unit tests', unitTests],
   build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
@@ -24,6 +26,7 @@ const steps = {
 
 const parts = {
   all: Object.keys(steps),
+  lint: ['lint', 'exports', 'clones'],
   unit: ['compile', 'unit'],
   pdf: ['compile', 'build', 'pdf'],
   cli: ['compile', 'build', 'cli'],
@@ -32,14 +35,27 @@ const parts = {
   package: ['build', 'package'],
 };
 
+/** Fewer files than this, and a tool has looked in the wrong place. */
+const FEWEST_FILES = 250;
+
 const part = process.argv[2] ?? 'all';
 if (!Object.hasOwn(parts, part)) {
   throw new Error(`There is no part "${part}"; there are ${Object.keys(parts).join(', ')}`);
 }
 await runSteps(parts[part].map(name => steps[name]));
 
-function lint() {
-  return run(packageCommand('.bin/biome'), ['check', '--error-on-warnings']);
+async function lint() {
+  const output = await outputOf(packageCommand('.bin/biome'), ['check', '--error-on-warnings']);
+  const [, files = '0'] = /Checked (\d+) files/.exec(output) ?? [];
+  if (Number(files) < FEWEST_FILES) {
+    throw new Error(`only ${files} files were checked`);
+  }
+}
+
+/** A pattern of knip.jsonc that no longer fits a file is an error too. */
+function unusedExports() {
+  const reporters = ['--reporter', 'symbols', '--reporter', './scripts/reportFilesRead.mjs'];
+  return run(packageCommand('.bin/knip'), ['--no-progress', '--treat-config-hints-as-errors', ...reporters]);
 }
 
 function compile() {

@@ -12,7 +12,7 @@ export const findProblems = (model: Model, reference: Reference): readonly Probl
   analysis().check(model, reference);
 
 /** The problems by the severities of the settings. */
-export function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {
+function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {
   const settings = vscode.workspace.getConfiguration('imr', document);
   return withSettings(found, {
     checks: settings.get<CheckSettings['checks']>('checks', {}),

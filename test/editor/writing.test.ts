@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answers } from '../support/writingAnswers';
 import { closeAll, determination, open, replace, shopping, until } from './support';
 
 /** The labels offered behind the first place of some words, but for VS Code's own: the words of the document. */
@@ -65,20 +66,6 @@ describe('completion', () => {
 
 describe('writing', () => {
   afterEach(closeAll);
-
-  const answers = {
-    caseNumber: 'CM16-0700099',
-    dateOfInjury: '02/03/2015',
-    urDenialDate: '12/05/2016',
-    applicationReceived: '12/28/2016',
-    dateAssigned: '01/10/2017',
-    decisionDate: '02/08/2017',
-    age: '50',
-    sex: 'female',
-    licensedIn: 'California',
-    certifications: 'Pain Management',
-    items: ['Soma 350mg #60', 'MRI of the left knee'],
-  };
 
   it('begins a new determination from answers', async () => {
     await vscode.commands.executeCommand('imr.newDetermination', answers);

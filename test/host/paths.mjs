@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export const modulesFolder = path.join(import.meta.dirname, 'node_modules');
-export const serverFolder = path.join(modulesFolder, 'code-server/lib/vscode');
+const serverFolder = path.join(modulesFolder, 'code-server/lib/vscode');
 export const serverMain = path.join(serverFolder, 'out/server-main.js');
 
 /** The server needs Node 24. Where the host's packages bring none (not linux-x64), the Node that runs this must do. */

@@ -202,7 +202,7 @@ function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: Dates): F
 }
 
 /** An ISO date in the form of a printed one: in words, or with its separator, one digit or two, two of the year or four. */
-export function printedLike(printed: string, iso: string): string {
+function printedLike(printed: string, iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string];
   if (/^[A-Za-z]/.test(printed)) return dayText(iso);
   const form = /^(\d{1,2})([/-])\s?(\d{1,2})[/-]\s*(\d{2,4})$/.exec(printed);

@@ -109,7 +109,7 @@ const IDENTIFIERS = {
 const eventText = ({ event, date }: DatedEvent): string => `the ${EVENTS[event]} (${dateText(date)})`;
 
 /** "2016-11-03" as these texts print it: "11/03/2016". */
-export function dateText(iso: string): string {
+function dateText(iso: string): string {
   const [year, month, day] = iso.split('-');
   return `${month}/${day}/${year}`;
 }

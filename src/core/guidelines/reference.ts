@@ -11,8 +11,8 @@ import { drugWords, vocabularyOf } from './vocabulary';
 export { squash };
 
 /** How sure an entry of the reference is; see mtus.json: "recalled" entries are from memory and never shown as checked. */
-export type Confidence = 'primary' | 'corroborated' | 'recalled';
-export type Recall = 'strong' | 'medium' | 'weak' | 'none';
+type Confidence = 'primary' | 'corroborated' | 'recalled';
+type Recall = 'strong' | 'medium' | 'weak' | 'none';
 
 export interface GuidelineDocument {
   readonly id: string;

@@ -71,7 +71,10 @@ function topicOf([title, number, pages = [], more]: TopicRow, marks: readonly Ma
   return { title, kind, pages: ranges, stance, confidence, confidenceOf, ...(recall && { recall }), ...more };
 }
 
-/** The titles of the topics that name a drug, by its name in lower case; the narrowest first, cross-references last. */
+/**
+ * The titles of the topics that name a drug, by its name in lower case; the narrowest first, cross-references last.
+ * @public scripts/guidelineData.mjs calls it where no import is seen
+ */
 export function drugTopics(documents: readonly GuidelineDocument[]): Record<string, string[]> {
   const topics = documents.flatMap(document => document.topics).sort((a, b) => widthOf(a) - widthOf(b));
   const titles = new Map<string, Set<string>>();

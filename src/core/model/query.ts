@@ -84,7 +84,7 @@ const at = (nodes: readonly Node[], offset: number): Node | null =>
   nodes.findLast(node => touches(node.span, offset)) ?? null;
 
 /** What stands directly inside a node, in order. */
-export function children(node: Node): Node[] {
+function children(node: Node): Node[] {
   switch (node.kind) {
     case 'determination':
       return [

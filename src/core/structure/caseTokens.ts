@@ -17,9 +17,9 @@ import {
 import { type DateNumbers, dateAt } from '../text/dates';
 
 export type CaseField = keyof CaseBlock;
-export type ValueKind = 'case-number' | 'date' | 'word' | 'free';
+type ValueKind = 'case-number' | 'date' | 'word' | 'free';
 
-export interface CaseLabel {
+interface CaseLabel {
   /** In lower case. */
   readonly words: string;
   /** Null where the value is read over. */

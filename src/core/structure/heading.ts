@@ -150,7 +150,7 @@ function isPartOfModified(text: string, tokens: readonly Token[], floor: number,
 const FIRST_OF_MODIFIED = /w(?:as|ere)\s+the\s+original\s+request/i;
 
 /** Whether a line ends a sentence, or ends in a verdict whose full stop was forgotten. */
-export function endsSentence(text: string, token: Token): boolean {
+function endsSentence(text: string, token: Token): boolean {
   if (text.charCodeAt(token.to - 1) === FULL_STOP) return true;
   const tail = text.slice(Math.max(token.from, token.to - 24), token.to);
   return /[.!?]["'”’)\]]{0,3}$|(?:necessary|appropriate|upheld|overturned|demonstrated|established)$/i.test(tail);

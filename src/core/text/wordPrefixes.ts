@@ -29,7 +29,7 @@ export function beginningAt(text: string, at: number): number {
 }
 
 /** The mark of all words that begin with a digit. */
-export const DIGIT = 1 << 15;
+const DIGIT = 1 << 15;
 
 /** The marks of the word that begins at an offset. */
 export function marksAt(table: Beginnings, text: string, at: number): number {

@@ -12,7 +12,7 @@ import type {
 import type { Span } from '../model/span';
 
 /** Version of the export's form; the schema is media/determination.schema.json. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** The version of this tool, as package.json gives it. */
 export const GENERATOR = { name: 'imr-determinations', version: '0.1.0' } as const;
@@ -52,7 +52,7 @@ export function toJsonLines({ formatVersion, generator, source, determinations }
     .join('');
 }
 
-export function exportDetermination(determination: Determination, problems: readonly Problem[]) {
+function exportDetermination(determination: Determination, problems: readonly Problem[]) {
   const { case: block, reviewer, injuredWorker } = determination;
   return {
     layout: determination.layout,

@@ -26,7 +26,7 @@ export interface CitedDocument {
   readonly rows: readonly CitedRow[];
 }
 
-export interface CitedRow {
+interface CitedRow {
   readonly section: string;
   readonly pages: string;
   readonly claims: readonly number[];

@@ -28,7 +28,7 @@ export interface CompletionList {
 export type Trigger = 'invoked' | 'sign';
 
 /** While letters are typed a list must not stand in the way of plain writing. */
-export type Occasion = 'asked' | 'typed';
+type Occasion = 'asked' | 'typed';
 
 /** Where the cursor is. Offsets are of the model's text. */
 export interface Place {

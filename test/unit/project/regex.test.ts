@@ -98,8 +98,8 @@ function loadAndListen(files: readonly string[]): Expression[] {
 function callingPlace(): string {
   const inside = path.join(root, 'out/src');
   const frame = new Error().stack?.split('\n').find(line => line.includes(inside)) ?? '';
-  const [, file = '', line = ''] = /\(?([^() ]+):(\d+):\d+\)?$/.exec(frame) ?? [];
-  return `${path.relative(root, file)}:${line}`;
+  const [, place = ''] = /^(.+:\d+):\d+\)?$/.exec(frame.slice(frame.indexOf(inside))) ?? []; // "…/request.js:12:9)"
+  return path.relative(root, place);
 }
 
 function examine(expressions: readonly Expression[]): [Expression, string][] {

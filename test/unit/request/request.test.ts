@@ -1,23 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Request } from '../../../src/core/model/model';
+import { NO_REQUEST } from '../../../src/core/request/request';
 import { itemFrom } from '../../support/itemFacts';
-
-const NOTHING: Request = {
-  category: null,
-  name: null,
-  strength: null,
-  quantity: null,
-  frequency: null,
-  refills: null,
-  bodyPart: null,
-  side: null,
-  retrospective: false,
-  datesOfService: [],
-  requested: null,
-  authorized: null,
-  remaining: null,
-};
 
 /** Compares only the fields given. */
 function check(rows: readonly (readonly [heading: string, facts: Partial<Request>])[]): void {
@@ -25,7 +10,7 @@ function check(rows: readonly (readonly [heading: string, facts: Partial<Request
     const { request } = itemFrom({ heading: `${heading}: Upheld` });
     const fields = Object.keys(facts) as (keyof Request)[];
     assert.deepEqual(Object.fromEntries(fields.map(field => [field, request[field]])), facts, heading);
-    assert.deepEqual(Object.keys(request).sort(), Object.keys(NOTHING).sort(), heading);
+    assert.deepEqual(Object.keys(request).sort(), Object.keys(NO_REQUEST).sort(), heading);
   }
 }
 

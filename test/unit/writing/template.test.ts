@@ -2,22 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detect } from '../../../src/core/detect';
 import { parse } from '../../../src/core/parse';
-import { type Answers, insertItem, newDetermination, plainText } from '../../../src/core/writing/template';
+import { insertItem, newDetermination, plainText } from '../../../src/core/writing/template';
 import { determinationWith, itemWith } from '../../support/frame';
-
-const answers: Answers = {
-  caseNumber: 'CM16-0700099',
-  dateOfInjury: '02/03/2015',
-  urDenialDate: '12/05/2016',
-  applicationReceived: '12/28/2016',
-  dateAssigned: '01/10/2017',
-  decisionDate: '02/08/2017',
-  age: '50',
-  sex: 'female',
-  licensedIn: 'California,Texas',
-  certifications: 'Pain Management',
-  items: ['Soma 350mg #60', 'MRI of the left knee'],
-};
+import { answers } from '../../support/writingAnswers';
 
 test('a new determination is read back as it was answered', () => {
   const text = plainText(newDetermination(answers));
