@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Severity } from '../core/checks/problem';
-import { PROBLEM_ROWS, type ProblemRow } from '../core/checks/problemCodes';
+import { PROBLEM_ROWS, type ProblemRow } from '../core/checks/problem';
 import { GENERATOR } from '../core/views/export';
 
 /** The tool and its rules, one a problem code, as a SARIF log describes them. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dismissedBy } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
-import { type CheckSettings, withSettings } from '../core/checks/severities';
+import { type CheckSettings, withSettings } from '../core/checks/problem';
 import type { Reference } from '../core/guidelines/reference';
 import type { Model } from '../core/model/model';
 import type { Dismissals } from './dismissals';

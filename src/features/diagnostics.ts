@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, Severity } from '../core/checks/problem';
-import { otherPlace } from '../core/checks/relatedPlace';
+import { relatedPlace } from '../core/checks/relatedPlace';
 import { toRange } from '../editor/convert';
 import { type Documents, excludedSchemes } from '../editor/documents';
 
@@ -75,7 +75,7 @@ function toDiagnostic(document: vscode.TextDocument, problem: Problem, extension
     value: problem.code,
     target: vscode.Uri.joinPath(extension, 'media', 'problems', `${problem.code}.md`),
   };
-  const other = otherPlace(problem);
+  const other = relatedPlace(problem);
   if (other) {
     const location = new vscode.Location(document.uri, toRange(document, other.span));
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, other.words)];

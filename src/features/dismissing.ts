@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Dismissal, dismissalOf, dismissedBy } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
-import { PROBLEM_ROWS } from '../core/checks/problemCodes';
+import { PROBLEM_ROWS } from '../core/checks/problem';
 import { touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import type { Documents, Recognised } from '../editor/documents';

@@ -62,7 +62,7 @@ function cardText(card: Card): vscode.MarkdownString {
   const text = trusted('imr.showSources');
   const title = `**${plain(card.title)}**${card.pages ? ` · ${card.pages}` : ''}`;
   const foot = [card.basis && plain(card.basis), card.entry && sourcesLink(card.entry)].filter(Boolean).join(' · ');
-  const parts = [[title, ...card.about.map(plain)], card.findings.map(plain), foot ? [foot] : []];
+  const parts = [[title, ...card.about.map(plain)], card.remarks.map(plain), foot ? [foot] : []];
   return text.appendMarkdown(
     parts
       .filter(part => part.length > 0)

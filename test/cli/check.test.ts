@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv';
-import { PROBLEM_ROWS } from '../../src/core/checks/problemCodes';
+import { PROBLEM_ROWS } from '../../src/core/checks/problem';
 import { root } from '../support/cases';
 import { type Ended, folderWith, imr, pdfFixture, sample } from './imr';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../src/core/checks/check';
-import type { ProblemCode } from '../../src/core/checks/finding';
 import { applyEdits, fixesFor, safeFixes } from '../../src/core/checks/fixes';
-import type { Problem } from '../../src/core/checks/problem';
+import type { Problem, ProblemCode } from '../../src/core/checks/problem';
 import { parse } from '../../src/core/parse';
 import { readMarks, withMarks } from './marked';
 

@@ -1,10 +1,8 @@
 import { reference as builtIn, type Reference } from '../guidelines/reference';
 import type { Model } from '../model/model';
 import { compareSpans } from '../model/span';
-import type { Finding, ProblemCode } from './finding';
 import { messageOf } from './messages';
-import type { Problem, Severity } from './problem';
-import { PROBLEM_ROWS } from './problemCodes';
+import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts, type Severity } from './problem';
 import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
 import { conclusionMissing } from './rules/conclusionMissing';
 import { dateDiffers } from './rules/dateDiffers';
@@ -73,20 +71,19 @@ const CHECKS: readonly Check[] = [
 export function check(model: Model, reference: Reference = builtIn): Problem[] {
   const problems: Problem[] = [];
   for (const [index, determination] of model.determinations.entries())
-    for (const finding of findingsOf(contextOf(model, determination, reference)))
-      problems.push(problemOf(finding, index));
+    for (const facts of factsOf(contextOf(model, determination, reference))) problems.push(problemOf(facts, index));
   return problems;
 }
 
-function findingsOf(context: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const one of CHECKS) for (const finding of one(context)) found.push(finding);
+function factsOf(context: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const one of CHECKS) for (const facts of one(context)) found.push(facts);
   return found.sort((a, b) => compareSpans(a.span, b.span) || compareTexts(a.code, b.code));
 }
 
-function problemOf(finding: Finding, determination: number): Problem {
-  const { code, item, span } = finding;
-  return { code, severity: severityOf(finding), message: messageOf(finding), determination, item, span, finding };
+function problemOf(facts: ProblemFacts, determination: number): Problem {
+  const { code, item, span } = facts;
+  return { code, severity: severityOf(facts), message: messageOf(facts), determination, item, span, facts };
 }
 
 /** The problems of each determination, as the export takes them. */
@@ -102,10 +99,9 @@ const DEFAULTS = new Map<ProblemCode, Severity>(PROBLEM_ROWS.map(row => [row.cod
  * What stands in the claims administrator's paragraph is UR's, as reported: information at most. Pages of which the
  * reference is sure are worth a warning.
  */
-function severityOf(finding: Finding): Severity {
-  const usual = finding.code === 'page-not-in-topic' && finding.sure ? 'warning' : DEFAULTS.get(finding.code)!;
-  const isReported = 'side' in finding && finding.side === 'claims';
-  return isReported && (usual === 'error' || usual === 'warning') ? 'info' : usual;
+function severityOf(facts: ProblemFacts): Severity {
+  const usual = facts.code === 'page-not-in-topic' && facts.sure ? 'warning' : DEFAULTS.get(facts.code)!;
+  return isReported(facts) && (usual === 'error' || usual === 'warning') ? 'info' : usual;
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

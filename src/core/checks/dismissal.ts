@@ -1,9 +1,8 @@
 import type { Model } from '../model/model';
 import { hash } from '../text/hash';
-import type { ProblemCode } from './finding';
-import type { Problem } from './problem';
+import type { Problem, ProblemCode } from './problem';
 
-/** A finding that was set aside in one file: remembered by code, item and a hash of the heading, never by text. */
+/** A problem that was set aside in one file: remembered by code, item and a hash of the heading, never by text. */
 export interface Dismissal {
   readonly code: ProblemCode;
   readonly item: number | null;

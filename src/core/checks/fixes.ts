@@ -2,9 +2,9 @@ import type { Determination, Item, Model } from '../model/model';
 import { contains, type Span } from '../model/span';
 import { dayText } from '../text/dates';
 import { DECISION_WORDS, type ItemPart } from '../text/vocabulary';
-import type { Finding } from './finding';
 import type { Problem } from './problem';
-import { nameSpan } from './rules/shared/cited';
+import { isReported, type ProblemFacts } from './problem';
+import { nameSpan } from './rules/shared/citationsOfItem';
 import { PARTS, partsOf } from './rules/shared/parts';
 import { endInsertion, itemSkeleton, paragraphInsertion, sectionInsertion } from './skeletons';
 import { nothingCited } from './stockSentences';
@@ -25,11 +25,11 @@ export interface Edit {
 
 /** The fixes of one problem, the likeliest first; none for what stands in the claims administrator's paragraph. */
 export function fixesFor(model: Model, problem: Problem): Fix[] {
-  const { finding } = problem;
+  const { facts } = problem;
   const determination = model.determinations[problem.determination];
-  if (determination === undefined || ('side' in finding && finding.side === 'claims')) return [];
-  const item = determination.items.find(one => one.number === finding.item) ?? null;
-  return fixesOf(finding, { model, determination, item });
+  if (determination === undefined || isReported(facts)) return [];
+  const item = determination.items.find(one => one.number === facts.item) ?? null;
+  return fixesOf(facts, { model, determination, item });
 }
 
 /** One fix a problem that has a safe one, none overlapping another: what Fix All does in one go. */
@@ -60,54 +60,50 @@ interface Place {
   readonly item: Item | null;
 }
 
-function fixesOf(finding: Finding, place: Place): Fix[] {
+function fixesOf(facts: ProblemFacts, place: Place): Fix[] {
   const { model, determination, item } = place;
-  switch (finding.code) {
+  switch (facts.code) {
     case 'decision-missing':
       return item?.heading == null ? [] : DECISION_WORDS.map(({ word }) => decide(model, item, word));
     case 'decision-unknown':
       return [...DECISION_WORDS]
-        .sort((a, b) => Number(b.word === finding.near) - Number(a.word === finding.near))
-        .map(({ word }) => choice(`Change to ${word}`, [{ span: finding.span, text: word }]));
+        .sort((a, b) => Number(b.word === facts.near) - Number(a.word === facts.near))
+        .map(({ word }) => choice(`Change to ${word}`, [{ span: facts.span, text: word }]));
     case 'guideline-missing':
-      return item === null ? [] : [insert('Insert the paragraph', paragraphInsertion(model, item, finding.part))];
+      return item === null ? [] : [insert('Insert the paragraph', paragraphInsertion(model, item, facts.part))];
     case 'rationale-missing':
       return item === null ? [] : [insert('Insert a decision rationale', paragraphInsertion(model, item, 'rationale'))];
     case 'paragraph-empty':
-      return emptyParagraph(item, finding.part);
+      return emptyParagraph(item, facts.part);
     case 'labels-out-of-order':
       return item === null ? [] : [reordered(model, item)];
     case 'section-missing':
-      return [insert(`Insert the heading ${finding.title}`, sectionInsertion(model, determination, finding.title))];
+      return [insert(`Insert the heading ${facts.title}`, sectionInsertion(model, determination, facts.title))];
     case 'item-missing':
-      return [
-        insert('Insert an item for it', endInsertion(model, determination, itemSkeleton(model, finding.request))),
-      ];
+      return [insert('Insert an item for it', endInsertion(model, determination, itemSkeleton(model, facts.request)))];
     case 'name-differs':
       return [
-        choice(`Change the rationale to “${finding.heading}”`, [{ span: finding.span, text: finding.heading }]),
-        choice(`Change the heading to “${finding.rationale}”`, [
-          { span: finding.headingSpan, text: finding.rationale },
-        ]),
+        choice(`Change the rationale to “${facts.heading}”`, [{ span: facts.span, text: facts.heading }]),
+        choice(`Change the heading to “${facts.rationale}”`, [{ span: facts.headingSpan, text: facts.rationale }]),
       ];
     case 'date-differs':
-      return datesAlike(model, finding);
+      return datesAlike(model, facts);
     case 'edition-not-in-force':
-      return finding.instead === null ? [] : [replacement(finding.span, finding.instead)];
+      return facts.instead === null ? [] : [replacement(facts.span, facts.instead)];
     case 'page-not-in-topic':
-      return finding.sure && /^[\d\s–-]+$/.test(model.text.slice(finding.span.start, finding.span.end))
-        ? [choice(`Cite the topic's pages: ${finding.pages}`, [{ span: finding.span, text: finding.pages }])]
+      return facts.sure && /^[\d\s–-]+$/.test(model.text.slice(facts.span.start, facts.span.end))
+        ? [choice(`Cite the topic's pages: ${facts.pages}`, [{ span: facts.span, text: facts.pages }])]
         : [];
     case 'topic-unknown':
     case 'document-unknown':
-      return finding.near === null ? [] : [replacement(finding.span, finding.near)];
+      return facts.near === null ? [] : [replacement(facts.span, facts.near)];
     case 'topic-of-other-document':
-      return item === null ? [] : citedAsDocument(model, item, finding);
+      return item === null ? [] : citedAsDocument(model, item, facts);
     case 'regulation-mismatch':
       return [
         {
-          title: `Change to ${finding.regulation}`,
-          edits: [{ span: finding.span, text: finding.regulation }],
+          title: `Change to ${facts.regulation}`,
+          edits: [{ span: facts.span, text: facts.regulation }],
           safe: true,
         },
       ];
@@ -190,7 +186,7 @@ function withInner(model: Model, move: Fix, small: readonly Fix[]): Fix {
   return { ...move, edits: move.edits.map(edit => ({ ...edit, text: mended.get(edit.text) ?? edit.text })) };
 }
 
-type Dates = Extract<Finding, { code: 'date-differs' }>;
+type Dates = Extract<ProblemFacts, { code: 'date-differs' }>;
 
 function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: Dates): Fix[] {
   const here = printedLike(textOf(model, span), caseBlock);
@@ -216,11 +212,11 @@ function printedLike(printed: string, iso: string): string {
 function citedAsDocument(
   model: Model,
   item: Item,
-  finding: Extract<Finding, { code: 'topic-of-other-document' }>,
+  facts: Extract<ProblemFacts, { code: 'topic-of-other-document' }>,
 ): Fix[] {
-  const citation = item.maximusGuideline?.citations.find(one => contains(one.span, finding.span));
+  const citation = item.maximusGuideline?.citations.find(one => contains(one.span, facts.span));
   if (citation === undefined || citation.sections.length !== 1) return [];
   const { start } = nameSpan(model.text, citation);
-  if (start >= finding.span.start) return [];
-  return [choice(`Cite “${finding.written}” alone`, [{ span: { start, end: finding.span.start }, text: '' }])];
+  if (start >= facts.span.start) return [];
+  return [choice(`Cite “${facts.written}” alone`, [{ span: { start, end: facts.span.start }, text: '' }])];
 }

@@ -1,79 +1,79 @@
 import type { LetterOutcome } from '../model/model';
 import type { ItemPart } from '../text/vocabulary';
-import type { DatedEvent, Finding } from './finding';
+import { type DatedEvent, isReported, type ProblemFacts } from './problem';
 
 /**
- * A finding in words, for the physician who wrote or reviews the text. It quotes no more than the term in question. What
+ * A problem in words, for the physician who wrote or reviews the text. It quotes no more than the term in question. What
  * is found in the claims administrator's paragraph says so.
  */
-export function messageOf(finding: Finding): string {
-  const sentence = sentenceOf(finding);
-  if (!('side' in finding) || finding.side !== 'claims') return sentence;
+export function messageOf(facts: ProblemFacts): string {
+  const sentence = sentenceOf(facts);
+  if (!isReported(facts)) return sentence;
   return `As reported of the claims administrator: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`;
 }
 
-function sentenceOf(finding: Finding): string {
-  switch (finding.code) {
+function sentenceOf(facts: ProblemFacts): string {
+  switch (facts.code) {
     case 'decision-contradicts-rationale':
-      return finding.decision === 'upheld'
+      return facts.decision === 'upheld'
         ? 'The decision is Upheld, but the rationale concludes that the item is medically necessary.'
         : 'The decision is Overturned, but the rationale concludes that the item is not medically necessary.';
     case 'decision-missing':
       return 'This item has no decision: its heading should end in Upheld or Overturned.';
     case 'decision-unknown':
-      return finding.near === null
-        ? `“${finding.written}” is not a decision of a determination: Upheld or Overturned.`
-        : `“${finding.written}” is not a decision. ${finding.near} may be meant.`;
+      return facts.near === null
+        ? `“${facts.written}” is not a decision of a determination: Upheld or Overturned.`
+        : `“${facts.written}” is not a decision. ${facts.near} may be meant.`;
     case 'guideline-missing':
-      return `This item has no paragraph “${LABELS[finding.part]}”.`;
+      return `This item has no paragraph “${LABELS[facts.part]}”.`;
     case 'rationale-missing':
       return 'This item has no decision rationale.';
     case 'paragraph-empty':
-      return `Nothing stands behind “${LABELS[finding.part]}”.`;
+      return `Nothing stands behind “${LABELS[facts.part]}”.`;
     case 'labels-out-of-order':
       return 'The paragraphs of this item are out of order: Claims Administrator guideline, MAXIMUS guideline, Decision rationale.';
     case 'section-missing':
-      return `The section “${finding.title}” is missing.`;
+      return `The section “${facts.title}” is missing.`;
     case 'item-missing':
-      return `“${finding.request}” is listed as under review in the ${finding.listedIn === 'summary' ? 'case summary' : 'cover letter'}, but no item decides it.`;
+      return `“${facts.request}” is listed as under review in the ${facts.listedIn === 'summary' ? 'case summary' : 'cover letter'}, but no item decides it.`;
     case 'item-duplicate':
-      return `The request is the same as that of item ${finding.other}.`;
+      return `The request is the same as that of item ${facts.other}.`;
     case 'conclusion-missing':
       return 'The rationale does not conclude whether the item is medically necessary.';
     case 'chapter-other-body-part':
-      return `“${finding.chapter}” is cited for another part of the body (${finding.part}).`;
+      return `“${facts.chapter}” is cited for another part of the body (${facts.part}).`;
     case 'edition-not-in-force':
-      return `“${finding.document}” was not in force on ${dateText(finding.day)}${periodText(finding.from, finding.to)}.${finding.instead === null ? '' : ` In force was “${finding.instead}”.`}`;
+      return `“${facts.document}” was not in force on ${dateText(facts.day)}${periodText(facts.from, facts.to)}.${facts.instead === null ? '' : ` In force was “${facts.instead}”.`}`;
     case 'name-differs':
-      return `The heading has “${finding.heading}”, the rationale “${finding.rationale}”.`;
+      return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
     case 'date-differs':
-      return `The ${EVENTS[finding.what]} is ${dateText(finding.text)} here, but ${dateText(finding.caseBlock)} in the case block.`;
+      return `The ${EVENTS[facts.what]} is ${dateText(facts.text)} here, but ${dateText(facts.caseBlock)} in the case block.`;
     case 'pronoun-differs':
-      return `“${finding.pronoun}” does not fit: the injured worker is called ${finding.sex}.`;
+      return `“${facts.pronoun}” does not fit: the injured worker is called ${facts.sex}.`;
     case 'letter-outcome-disagrees':
-      return `The cover letter says ${OUTCOMES[finding.letter]}, but the decisions of the items make it ${OUTCOMES[finding.items]}.`;
+      return `The cover letter says ${OUTCOMES[facts.letter]}, but the decisions of the items make it ${OUTCOMES[facts.items]}.`;
     case 'dates-out-of-order':
-      return `${capital(eventText(finding.second))} is before ${eventText(finding.first)}.`;
+      return `${capital(eventText(facts.second))} is before ${eventText(facts.first)}.`;
     case 'date-invalid':
-      return `There is no such date as “${finding.written.replace(/\s+/g, '')}”.`;
+      return `There is no such date as “${facts.written.replace(/\s+/g, '')}”.`;
     case 'page-not-in-topic':
-      return `Page ${finding.page} does not treat of “${finding.topic}”, which is on ${pageWord(finding.pages)} ${finding.pages}.`;
+      return `Page ${facts.page} does not treat of “${facts.topic}”, which is on ${pageWord(facts.pages)} ${facts.pages}.`;
     case 'page-out-of-range':
-      return `“${finding.document}” has no page ${finding.page}: its last is ${finding.last}.`;
+      return `“${facts.document}” has no page ${facts.page}: its last is ${facts.last}.`;
     case 'topic-unknown':
-      return `“${finding.written}” is no known topic of “${finding.document}”.${suggestion(finding.near)}`;
+      return `“${facts.written}” is no known topic of “${facts.document}”.${suggestion(facts.near)}`;
     case 'document-unknown':
-      return `“${finding.written}” is no known document of the MTUS.${suggestion(finding.near)}`;
+      return `“${facts.written}” is no known document of the MTUS.${suggestion(facts.near)}`;
     case 'topic-of-other-document':
-      return `“${finding.written}” is not a topic of “${finding.document}”: it belongs to “${finding.other}”.`;
+      return `“${facts.written}” is not a topic of “${facts.document}”: it belongs to “${facts.other}”.`;
     case 'regulation-mismatch':
-      return `The topic cited belongs to section ${finding.regulation}, not ${finding.written}.`;
+      return `The topic cited belongs to section ${facts.regulation}, not ${facts.written}.`;
     case 'mtus-order':
-      return `${finding.source === 'other' ? 'Another source than the MTUS' : finding.source} is relied on without a word on why the MTUS does not serve (8 CCR 9792.21.1).`;
+      return `${facts.source === 'other' ? 'Another source than the MTUS' : facts.source} is relied on without a word on why the MTUS does not serve (8 CCR 9792.21.1).`;
     case 'reviewer-named':
       return 'This looks like the name of the expert reviewer, which a determination does not give.';
     case 'identifier-present':
-      return `This looks like ${IDENTIFIERS[finding.kind]}, which a published determination does not give.`;
+      return `This looks like ${IDENTIFIERS[facts.kind]}, which a published determination does not give.`;
   }
 }
 

@@ -1,9 +1,11 @@
+import type { LetterOutcome } from '../model/model';
+import type { Side } from '../model/query';
 import type { Span } from '../model/span';
-import type { Finding, ProblemCode } from './finding';
+import type { ItemPart } from '../text/vocabulary';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** A finding as features and export show it: words and place, nothing else of the text. */
+/** A problem as features and export show it: words and place, nothing else of the text. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
@@ -13,10 +15,204 @@ export interface Problem {
   /** Number of the item it belongs to, null where it is not one item's. */
   readonly item: number | null;
   readonly span: Span;
-  /** The facts the message and the fixes are made from. */
-  readonly finding: Finding;
+  /** What the message and the fixes are made from. */
+  readonly facts: ProblemFacts;
 }
 
 /** The problems of one determination of a model, by its index. */
 export const problemsIn = (determination: number, problems: readonly Problem[]): Problem[] =>
   problems.filter(problem => problem.determination === determination);
+
+/** A day of the procedure, ISO. */
+export interface DatedEvent {
+  readonly event:
+    | 'dateOfInjury'
+    | 'urDenialDate'
+    | 'applicationReceived'
+    | 'dateAssigned'
+    | 'decisionDate'
+    | 'dateOfService';
+  readonly date: string;
+}
+
+interface At {
+  /** Number of the item, null where it is not one item's. */
+  readonly item: number | null;
+  readonly span: Span;
+}
+
+/**
+ * What a check finds: facts, no words. messages.ts makes the sentence, fixes.ts the edits. `side` is there where a citation
+ * is meant; a problem of the claims administrator's side is information at most and has no fix.
+ */
+export type ProblemFacts = At &
+  (
+    | {
+        readonly code: 'decision-contradicts-rationale';
+        readonly decision: 'upheld' | 'overturned';
+        readonly conclusionSpan: Span;
+      }
+    | { readonly code: 'decision-missing' }
+    | { readonly code: 'decision-unknown'; readonly written: string; readonly near: 'Upheld' | 'Overturned' | null }
+    | { readonly code: 'guideline-missing'; readonly part: Exclude<ItemPart, 'rationale'> }
+    | { readonly code: 'rationale-missing' }
+    | { readonly code: 'paragraph-empty'; readonly part: ItemPart }
+    | { readonly code: 'labels-out-of-order' }
+    | { readonly code: 'section-missing'; readonly title: string }
+    | { readonly code: 'item-missing'; readonly request: string; readonly listedIn: 'summary' | 'letter' }
+    | { readonly code: 'item-duplicate'; readonly other: number }
+    | { readonly code: 'conclusion-missing' }
+    | { readonly code: 'chapter-other-body-part'; readonly side: Side; readonly chapter: string; readonly part: string }
+    | {
+        readonly code: 'edition-not-in-force';
+        readonly side: Side;
+        readonly document: string;
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly day: string;
+        readonly instead: string | null;
+      }
+    | {
+        readonly code: 'name-differs';
+        readonly what: 'drug' | 'strength' | 'side';
+        readonly heading: string;
+        readonly rationale: string;
+        readonly headingSpan: Span;
+      }
+    | {
+        readonly code: 'date-differs';
+        readonly what: 'dateOfInjury' | 'urDenialDate' | 'applicationReceived';
+        /** Both ISO. */
+        readonly caseBlock: string;
+        readonly text: string;
+        readonly caseSpan: Span;
+      }
+    | { readonly code: 'pronoun-differs'; readonly pronoun: string; readonly sex: 'female' | 'male' }
+    | { readonly code: 'letter-outcome-disagrees'; readonly letter: LetterOutcome; readonly items: LetterOutcome }
+    | { readonly code: 'dates-out-of-order'; readonly first: DatedEvent; readonly second: DatedEvent }
+    | { readonly code: 'date-invalid'; readonly written: string }
+    | {
+        readonly code: 'page-not-in-topic';
+        readonly side: Side;
+        readonly topic: string;
+        readonly page: number;
+        readonly pages: string;
+        readonly sure: boolean;
+      }
+    | {
+        readonly code: 'page-out-of-range';
+        readonly side: Side;
+        readonly document: string;
+        readonly page: number;
+        readonly last: number;
+      }
+    | {
+        readonly code: 'topic-unknown';
+        readonly side: Side;
+        readonly document: string;
+        readonly written: string;
+        readonly near: string | null;
+      }
+    | { readonly code: 'document-unknown'; readonly side: Side; readonly written: string; readonly near: string | null }
+    | {
+        readonly code: 'topic-of-other-document';
+        readonly side: Side;
+        readonly document: string;
+        readonly written: string;
+        readonly other: string;
+      }
+    | {
+        readonly code: 'regulation-mismatch';
+        readonly side: Side;
+        readonly written: string;
+        readonly regulation: string;
+      }
+    | { readonly code: 'mtus-order'; readonly source: string }
+    | { readonly code: 'reviewer-named' }
+    | { readonly code: 'identifier-present'; readonly kind: 'ssn' | 'phone' | 'email' | 'address' | 'claim-number' }
+  );
+
+export type ProblemCode = ProblemFacts['code'];
+
+export interface ProblemRow {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** What it finds, in a few words. */
+  readonly title: string;
+  /** safe: no choice and no clinical word, part of Fix All; choice: offered; none. */
+  readonly fix: 'safe' | 'choice' | 'none';
+}
+
+/** Every problem code with its default severity. Codes are never reused for another meaning. */
+export const PROBLEM_ROWS: readonly ProblemRow[] = [
+  {
+    code: 'decision-contradicts-rationale',
+    severity: 'error',
+    title: 'Decision contradicts the rationale',
+    fix: 'none',
+  },
+  { code: 'decision-missing', severity: 'error', title: 'Heading without a decision', fix: 'choice' },
+  {
+    code: 'decision-unknown',
+    severity: 'error',
+    title: 'Decision that is neither Upheld nor Overturned',
+    fix: 'choice',
+  },
+  { code: 'guideline-missing', severity: 'error', title: 'Guideline paragraph missing', fix: 'choice' },
+  { code: 'rationale-missing', severity: 'error', title: 'Rationale missing', fix: 'choice' },
+  { code: 'paragraph-empty', severity: 'error', title: 'Empty paragraph', fix: 'choice' },
+  { code: 'labels-out-of-order', severity: 'warning', title: 'Labels out of order', fix: 'safe' },
+  { code: 'section-missing', severity: 'warning', title: 'Required section missing', fix: 'choice' },
+  { code: 'item-missing', severity: 'warning', title: 'Listed as under review, decided by no item', fix: 'choice' },
+  { code: 'item-duplicate', severity: 'warning', title: 'Two items with the same request', fix: 'none' },
+  { code: 'conclusion-missing', severity: 'warning', title: 'Rationale without a conclusion', fix: 'none' },
+  { code: 'chapter-other-body-part', severity: 'warning', title: 'Chapter of another body part', fix: 'none' },
+  { code: 'edition-not-in-force', severity: 'warning', title: 'Edition not in force', fix: 'choice' },
+  { code: 'name-differs', severity: 'warning', title: 'Heading and rationale differ', fix: 'choice' },
+  { code: 'date-differs', severity: 'warning', title: 'Case block and text give different dates', fix: 'choice' },
+  { code: 'pronoun-differs', severity: 'warning', title: 'Pronoun of the other sex', fix: 'none' },
+  {
+    code: 'letter-outcome-disagrees',
+    severity: 'error',
+    title: "Letter's outcome disagrees with the items",
+    fix: 'none',
+  },
+  { code: 'dates-out-of-order', severity: 'warning', title: 'Dates out of order', fix: 'none' },
+  { code: 'date-invalid', severity: 'warning', title: 'No such date', fix: 'none' },
+  { code: 'page-not-in-topic', severity: 'hint', title: 'Page outside the cited topic', fix: 'choice' },
+  { code: 'page-out-of-range', severity: 'warning', title: "Page beyond the document's last", fix: 'none' },
+  { code: 'topic-unknown', severity: 'info', title: 'Topic not in the reference', fix: 'choice' },
+  { code: 'document-unknown', severity: 'info', title: 'Document not in the reference', fix: 'choice' },
+  { code: 'topic-of-other-document', severity: 'warning', title: 'Topic of another document', fix: 'choice' },
+  { code: 'regulation-mismatch', severity: 'info', title: 'Regulation does not fit the topic', fix: 'safe' },
+  { code: 'mtus-order', severity: 'info', title: 'No word on why the MTUS does not serve', fix: 'none' },
+  { code: 'reviewer-named', severity: 'warning', title: 'Expert reviewer named', fix: 'none' },
+  { code: 'identifier-present', severity: 'warning', title: 'Personal identifier present', fix: 'none' },
+];
+
+/** The user's say on which problems are shown, and how loud. */
+export interface CheckSettings {
+  readonly checks: Partial<Record<ProblemCode, Severity | 'off'>>;
+  /** For what stands in the claims administrator's paragraph: that is information at most. */
+  readonly claimsSide: 'info' | 'hint' | 'off';
+}
+
+const loudness: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+/** The problems with the severities of the settings, without those that are off. */
+export function withSettings(problems: readonly Problem[], { checks, claimsSide }: CheckSettings): Problem[] {
+  return problems.flatMap(problem => {
+    const wanted = checks[problem.code] ?? problem.severity;
+    const severity = isOfClaimsSide(problem) ? quieter(wanted, claimsSide) : wanted;
+    if (severity === 'off') return [];
+    return severity === problem.severity ? [problem] : [{ ...problem, severity }];
+  });
+}
+
+/** Whether it is about what stands in the claims administrator's paragraph: UR's words, as reported. */
+export const isReported = (facts: ProblemFacts): boolean => 'side' in facts && facts.side === 'claims-administrator';
+
+export const isOfClaimsSide = ({ facts }: Problem): boolean => isReported(facts);
+
+const quieter = (a: Severity | 'off', b: Severity | 'off'): Severity | 'off' =>
+  a === 'off' || b === 'off' ? 'off' : loudness[Math.min(loudness.indexOf(a), loudness.indexOf(b))]!;

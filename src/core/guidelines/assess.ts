@@ -7,7 +7,7 @@ import type { GuidelineDocument, Reference, Topic } from './reference';
 // Each answer is one of three; only "does not fit" may be held against a text.
 
 /** A citation of a document that the reference knows, with the item and determination that say which days count. */
-export interface CitedPlace {
+export interface KnownCitation {
   readonly reference: Reference;
   readonly determination: Determination;
   readonly item: Item;
@@ -51,7 +51,7 @@ export type EditionAnswer =
   | CannotBeTold<'no-day' | 'dates-not-known' | 'several-editions'>;
 
 /** Whether the cited edition was in force on one of the days that it has to fit. */
-export function assessEdition({ reference, determination, item, citation, document }: CitedPlace): EditionAnswer {
+export function assessEdition({ reference, determination, item, citation, document }: KnownCitation): EditionAnswer {
   const days = daysToFit(determination, item);
   const [day] = days;
   if (day === undefined) return cannotBeTold('no-day');
@@ -108,7 +108,7 @@ export type PageAnswer =
  * fits that is in a topic under the cited one, or in another topic of its one drug (carisoprodol is also among the muscle
  * relaxants). Without a year the pages are those of the edition that is meant, if that was in force at all.
  */
-export function assessPages(place: CitedPlace, section: CitedSection | null): PageAnswer {
+export function assessPages(place: KnownCitation, section: CitedSection | null): PageAnswer {
   const { citation, document } = place;
   const cited = section?.pages ?? citation.pages;
   if (cited.length === 0) return cannotBeTold('no-pages');
@@ -154,7 +154,7 @@ const chapterOf = onceFor(
   ({ topics }: GuidelineDocument): Topic | null => topics.find(topic => topic.kind === 'chapter') ?? null,
 );
 
-const isEditionMeant = ({ determination, item, citation, document }: CitedPlace): boolean => {
+const isEditionMeant = ({ determination, item, citation, document }: KnownCitation): boolean => {
   const days = daysToFit(determination, item);
   return citation.year !== null || days.length === 0 || isInForceOnOneOf(document, days);
 };
@@ -166,7 +166,7 @@ function othersCollectedFor(citation: Citation, section: CitedSection | null, do
   return open.flatMap(other => topicOfPages(document, other) ?? []);
 }
 
-function isPageOf({ reference, document }: CitedPlace, topic: Topic, page: number): boolean {
+function isPageOf({ reference, document }: KnownCitation, topic: Topic, page: number): boolean {
   const tolerance = toleranceOf(topic);
   return [topic, ...topicsOfSameDrug(reference, document, topic)].some(one =>
     isIn(pagesOfTopic(document, one), page, tolerance),

@@ -1,4 +1,4 @@
-import { assessEdition, assessPages, type CitedPlace, daysToFit, lastPage, topicEntry } from '../guidelines/assess';
+import { assessEdition, assessPages, daysToFit, type KnownCitation, lastPage, topicEntry } from '../guidelines/assess';
 import { assessDocument, assessTopic } from '../guidelines/assessNames';
 import { documentBasis, inForceText, topicBasis } from '../guidelines/basis';
 import { citedForm, documentById, documentCited, nearTitle, topicsForDrug, topicsOnPage } from '../guidelines/lookup';
@@ -15,7 +15,7 @@ export interface Card {
   /** What is cited: document, regulation, when it was in force. */
   readonly about: readonly string[];
   /** What was found: pages, edition, stance. */
-  readonly findings: readonly string[];
+  readonly remarks: readonly string[];
   /** How well the reference is founded; null where nothing was looked up. */
   readonly basis: string | null;
   /** Under which names the sources of the reference are kept; null where there is no entry. */
@@ -46,16 +46,22 @@ export function describeCitation(
   if (document === null) return unknownDocument(reference, citation, one, context);
   const topic = one === null ? null : topicEntry(document, one);
   const pages = one?.pages ?? citation.pages;
-  const place: CitedPlace = { reference, determination: context.determination, item: context.item, citation, document };
+  const place: KnownCitation = {
+    reference,
+    determination: context.determination,
+    item: context.item,
+    citation,
+    document,
+  };
   const reported = context.side === 'claims-administrator' ? ['As reported of the claims administrator'] : [];
   return {
     title: topic?.title ?? one?.text ?? document.title,
     pages: pagesText(pages),
     about: about(document, one ? 'with-title' : 'without-title'),
-    findings: [
-      ...editionFindings(place),
-      ...(one === null ? [] : sectionFindings(place, one)),
-      ...pageFindings(place, one),
+    remarks: [
+      ...editionRemarks(place),
+      ...(one === null ? [] : sectionRemarks(place, one)),
+      ...pageRemarks(place, one),
       ...(topic === null ? topicsOnPages(document, pages) : stance(topic)),
       ...reported,
     ],
@@ -76,7 +82,7 @@ export function describeDrug(reference: Reference, determination: Determination,
     title: topic.title,
     pages: pagesText(allPages(topic)),
     about: about(document, 'with-title'),
-    findings: [`The topic that covers ${name}`, ...stance(topic)],
+    remarks: [`The topic that covers ${name}`, ...stance(topic)],
     basis: topicBasis(topic),
     entry: { documentId: document.id, topic: topic.title },
   };
@@ -115,7 +121,7 @@ function unknownDocument(
     title: section?.text ?? name,
     pages: pagesText(section?.pages ?? citation.pages),
     about: section ? [name] : [],
-    findings: [
+    remarks: [
       answer.answer === 'cannot-be-told' && answer.why === 'licensed'
         ? 'Not part of the MTUS, and licensed: cannot be checked'
         : 'This document is not in the reference: cannot be checked',
@@ -135,7 +141,7 @@ const capital = (words: string): string => words[0]!.toUpperCase() + words.slice
 
 const nearest = (title: string | null): string[] => (title === null ? [] : [`Nearest title: ${title}`]);
 
-function editionFindings(place: CitedPlace): string[] {
+function editionRemarks(place: KnownCitation): string[] {
   const answer = assessEdition(place);
   if (answer.answer === 'does-not-fit')
     return [
@@ -147,7 +153,7 @@ function editionFindings(place: CitedPlace): string[] {
 }
 
 /** A section that is no known topic of the document: what it might mean. */
-function sectionFindings({ reference, document }: CitedPlace, section: CitedSection): string[] {
+function sectionRemarks({ reference, document }: KnownCitation, section: CitedSection): string[] {
   const answer = assessTopic(reference, document, section);
   if (answer.answer === 'does-not-fit' && answer.why === 'other-document')
     return [`Names another document: ${citedForm(answer.other)}`];
@@ -156,7 +162,7 @@ function sectionFindings({ reference, document }: CitedPlace, section: CitedSect
 }
 
 /** The pages of a citation with several sections are told at each of them. */
-function pageFindings(place: CitedPlace, section: CitedSection | null): string[] {
+function pageRemarks(place: KnownCitation, section: CitedSection | null): string[] {
   const { citation, document } = place;
   const last = lastPage(document);
   const beyond = (section?.pages ?? citation.pages)

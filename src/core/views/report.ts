@@ -59,10 +59,10 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
 <p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
 <nav aria-label="Contents"><ul><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
-<li><a href="#findings">Findings</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
+<li><a href="#problems">Problems</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
 <section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, link)}</section>
-<section aria-labelledby="findings"><h2 id="findings">Findings</h2>${findingTable(input, link)}${dismissedTable(input, link)}</section>
+<section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(input, link)}${dismissedTable(input, link)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
 <footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
 SHA-256 of the text <code>${source.sha256}</code></footer>`;
@@ -74,7 +74,7 @@ const titleOf = ({ determination, source }: ReportInput): string =>
   determination.case.number?.value ?? source.name ?? 'Determination';
 
 const counted = (problems: readonly Problem[]): string =>
-  problems.length === 0 ? 'no findings' : plural(problems.length, 'finding');
+  problems.length === 0 ? 'no problems' : plural(problems.length, 'problem');
 
 function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Determination): Html {
   const day = (name: keyof CaseBlock): string => {
@@ -165,14 +165,14 @@ ${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}
   return table('Guidelines cited, with the items that cite them', columns, groups);
 }
 
-function findingTable({ problems, model }: ReportInput, link: Link): Html {
+function problemTable({ problems, model }: ReportInput, link: Link): Html {
   if (problems.length === 0) return html`<p>Nothing was found that would need a second look.</p>`;
   const sorted = [...problems].sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.span.start - b.span.start,
   );
   return table(
-    'Findings by severity',
-    ['Severity', 'Item', 'Finding', 'Place', 'Code'],
+    'Problems by severity',
+    ['Severity', 'Item', 'Problem', 'Place', 'Code'],
     [
       sorted.map(
         problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
@@ -191,7 +191,7 @@ function dismissedTable({ dismissed, model }: ReportInput, link: Link): Html | n
     }) => html`<tr><td>${problem.item ?? none}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
 ${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
   );
-  return html`<h3>Dismissed</h3>${table('Findings that were dismissed, with the reason', ['Item', 'Finding', 'Reason', 'Place', 'Code'], [rows])}`;
+  return html`<h3>Dismissed</h3>${table('Problems that were dismissed, with the reason', ['Item', 'Problem', 'Reason', 'Place', 'Code'], [rows])}`;
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

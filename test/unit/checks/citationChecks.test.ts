@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProblemCode } from '../../../src/core/checks/finding';
-import type { Severity } from '../../../src/core/checks/problem';
+import type { ProblemCode, Severity } from '../../../src/core/checks/problem';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 import { checkFinds, checkSilent, problemsOf } from '../../support/problems';
 
@@ -151,8 +150,8 @@ test('edition-not-in-force: in force on one of the days, or it cannot be checked
 
 test('edition-not-in-force: which edition was', () => {
   const instead = (maximus: string, day: string) => {
-    const finding = problemsOf(dated(cited(maximus), day)).find(({ code }) => code === 'edition-not-in-force')?.finding;
-    return finding?.code === 'edition-not-in-force' ? finding.instead : undefined;
+    const facts = problemsOf(dated(cited(maximus), day)).find(({ code }) => code === 'edition-not-in-force')?.facts;
+    return facts?.code === 'edition-not-in-force' ? facts.instead : undefined;
   };
   assert.equal(
     instead('Decision based on MTUS Chronic Pain Medical Treatment 2009.', LATER),
@@ -256,8 +255,8 @@ test('topic-unknown: other names of a topic, places that are no titles, and list
 
 test('topic-unknown says which title is near', () => {
   const near = (maximus: string) => {
-    const finding = problemsOf(undated(cited(maximus))).find(({ code }) => code === 'topic-unknown')?.finding;
-    return finding?.code === 'topic-unknown' ? finding.near : undefined;
+    const facts = problemsOf(undated(cited(maximus))).find(({ code }) => code === 'topic-unknown')?.facts;
+    return facts?.code === 'topic-unknown' ? facts.near : undefined;
   };
   assert.equal(near(`${PAIN} Benzodiazapines Page(s): 24.`), 'Benzodiazepines');
   assert.equal(near(`${PAIN} Functional improvement Page(s): 48.`), 'Functional improvement measures');
@@ -269,7 +268,7 @@ test('document-unknown: a name or an edition that the MTUS never had', () => {
   check('Decision based on MTUS «Low Back Complaints 2014», Section(s): Special Studies.');
   check('Decision based on MTUS «Spinal Complaints 2004», Section(s): Special Studies.');
   check('Decision based on MTUS «Chronic Pain Medical Treatment 2015».');
-  const near = problemsOf(dated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2015.')))[0]?.finding;
+  const near = problemsOf(dated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2015.')))[0]?.facts;
   assert.equal(near?.code === 'document-unknown' && near.near, 'Chronic Pain Medical Treatment 2016');
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { check, problemsByDetermination } from '../../../src/core/checks/check';
 import { applyEdits, type Edit, fixesFor, safeFixes } from '../../../src/core/checks/fixes';
 import { messageOf } from '../../../src/core/checks/messages';
-import { PROBLEM_ROWS } from '../../../src/core/checks/problemCodes';
+import { isReported, PROBLEM_ROWS } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { allCases, cases } from '../../support/cases';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
@@ -133,8 +133,8 @@ for (const { name, text } of allCases()) {
     assert.equal(problemsByDetermination(model, problems).flat().length, problems.length);
     for (const problem of problems) {
       assert.ok(problem.span.start >= 0 && problem.span.start <= problem.span.end && problem.span.end <= text.length);
-      assert.equal(problem.message, messageOf(problem.finding));
-      const reported = 'side' in problem.finding && problem.finding.side === 'claims';
+      assert.equal(problem.message, messageOf(problem.facts));
+      const reported = isReported(problem.facts);
       assert.equal(problem.message.startsWith('As reported of the claims administrator: '), reported);
       if (reported) assert.ok(problem.severity === 'info' || problem.severity === 'hint');
       const fixes = fixesFor(model, problem);

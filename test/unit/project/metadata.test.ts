@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { PROBLEM_ROWS } from '../../../src/core/checks/problemCodes';
+import { PROBLEM_ROWS } from '../../../src/core/checks/problem';
 import { root } from '../../support/cases';
 
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));

@@ -32,14 +32,14 @@ test('a topic with its page, its document, and how sure that is', () => {
       'Chronic Pain Medical Treatment Guidelines (May 2009) · 8 CCR 9792.24.2',
       'In force 18 July 2009 – 27 July 2016',
     ],
-    findings: ['Not recommended · files Valium, Xanax, Klonopin, Ativan and 4 more'],
+    remarks: ['Not recommended · files Valium, Xanax, Klonopin, Ativan and 4 more'],
     basis: 'Page corroborated by published citations',
   });
 });
 
-test('a page outside the topic is a finding; of an entry from memory it says so', () => {
-  const findings = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 54.')).findings;
-  assert.equal(findings[0], 'Cited p. 54 — not the page of this topic (p. 24)');
+test('a page outside the topic is remarked; of an entry from memory it says so', () => {
+  const remarks = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 54.')).remarks;
+  assert.equal(remarks[0], 'Cited p. 54 — not the page of this topic (p. 24)');
   check('MTUS Chronic Pain Treatment Guidelines Wean$0ing medications Page(s): 124.', {
     title: 'Weaning of medications',
     basis: 'Page from memory, not checked against the guideline',
@@ -52,48 +52,48 @@ test('a page of which the checks say that it fits is not blamed', () => {
     'Opi$0oids Page(s): 91.', // in a topic under it
     'Bupro$0pion Page(s): 28.', // known to within a page
   ]) {
-    const { findings } = cardAt(cited(`MTUS Chronic Pain Treatment Guidelines ${line}`));
-    assert.ok(!findings.some(finding => finding.startsWith('Cited')), findings.join('\n'));
+    const { remarks } = cardAt(cited(`MTUS Chronic Pain Treatment Guidelines ${line}`));
+    assert.ok(!remarks.some(remark => remark.startsWith('Cited')), remarks.join('\n'));
   }
-  const { findings } = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Bupro$0pion Page(s): 29.'));
-  assert.equal(findings[0], 'Cited p. 29 — not the page of this topic (p. 27)');
+  const { remarks } = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Bupro$0pion Page(s): 29.'));
+  assert.equal(remarks[0], 'Cited p. 29 — not the page of this topic (p. 27)');
 });
 
 test('a page beyond the last is said to be so', () => {
-  const { findings } = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 241.'));
-  assert.equal(findings[0], 'p. 241 is beyond the last page, 127');
+  const { remarks } = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 241.'));
+  assert.equal(remarks[0], 'p. 241 is beyond the last page, 127');
 });
 
 test('the nearest title shares half its words; one word of many is too little', () => {
-  const { findings } = cardAt(cited('MTUS Chronic Pain Medical Treatment 2016, Section(s): Topi$0cal drugs.'));
-  assert.ok(!findings.some(finding => finding.startsWith('Nearest')), findings.join('\n'));
+  const { remarks } = cardAt(cited('MTUS Chronic Pain Medical Treatment 2016, Section(s): Topi$0cal drugs.'));
+  assert.ok(!remarks.some(remark => remark.startsWith('Nearest')), remarks.join('\n'));
 });
 
 test('an edition that was not in force on the day of the denial', () => {
   const maximus =
     'Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Taper$0ing Opioids: Indications for Tapering Opioids.';
   const early = caseBlock('07/20/2016') + determinationWith(itemWith({ maximus }));
-  assert.equal(cardAt(early).findings[0], 'Not in force on the UR denial date, 20 July 2016');
+  assert.equal(cardAt(early).remarks[0], 'Not in force on the UR denial date, 20 July 2016');
   const late = caseBlock('12/20/2016') + determinationWith(itemWith({ maximus }));
-  assert.ok(!cardAt(late).findings.some(finding => finding.startsWith('Not in force')));
+  assert.ok(!cardAt(late).remarks.some(remark => remark.startsWith('Not in force')));
 });
 
 test('what cannot be resolved says what and, where there is one, the nearest title', () => {
   check('Non-MTUS Citation Official Disability Guide$0lines (ODG) low back chapter.', {
-    findings: ['Not part of the MTUS, and licensed: cannot be checked'],
+    remarks: ['Not part of the MTUS, and licensed: cannot be checked'],
     basis: null,
     entry: null,
   });
   const card = cardAt(
     cited('MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioid-induced consti$0pation of the elderly.'),
   );
-  assert.ok(card.findings.includes('Nearest title: Opioid-induced constipation treatment'), card.findings.join('\n'));
+  assert.ok(card.remarks.includes('Nearest title: Opioid-induced constipation treatment'), card.remarks.join('\n'));
 });
 
 test('what stands in the paragraph of the claims administrator is only reported', () => {
   const claims = 'Decision based on MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 23.';
   assert.equal(
-    cardAt(determinationWith(itemWith({ claims }))).findings.at(-1),
+    cardAt(determinationWith(itemWith({ claims }))).remarks.at(-1),
     'As reported of the claims administrator',
   );
 });

@@ -67,11 +67,11 @@ test('a hover blames the pages and the edition of a citation exactly where there
       for (const one of determination.items) {
         const [citation] = one.maximusGuideline!.citations;
         const context = { determination, item: one, side: 'maximus' } as const;
-        const { findings } = describeCitation(reference, citation!, null, context);
+        const { remarks } = describeCitation(reference, citation!, null, context);
         cited++;
         for (const [words, code] of BLAMED) {
-          const isBlamed = findings.some(finding => words.test(finding));
-          const what = `${document.id}, ${citation!.sections[0]?.text}, ${citation!.pages}: ${findings.join('; ')}`;
+          const isBlamed = remarks.some(remark => words.test(remark));
+          const what = `${document.id}, ${citation!.sections[0]?.text}, ${citation!.pages}: ${remarks.join('; ')}`;
           assert.equal(isBlamed, found.has(`${one.number} ${code}`), `${code} of ${what}`);
           if (isBlamed) blamed.set(code, blamed.get(code)! + 1);
         }

@@ -79,7 +79,7 @@ test('filters', () => {
     item: 2,
     span: { start: text.length - 3, end: text.length - 2 },
   } as const;
-  const problem: Problem = { ...place, severity: 'error', message: '', determination: 0, finding: place };
+  const problem: Problem = { ...place, severity: 'error', message: '', determination: 0, facts: place };
   const rows = itemOutline(parse(text), [problem]);
   const labels = (filtered: readonly OutlineNode[]) => filtered.map(row => row.label);
   assert.deepEqual(labels(filterRows(rows, 'upheld')), ['Valium 5mg Qty:60']);

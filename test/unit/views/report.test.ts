@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
 import { dismissalOf, dismissedBy } from '../../../src/core/checks/dismissal';
-import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/severities';
+import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report';
 import { citedDocuments, comparison } from '../../../src/core/views/reportFacts';

@@ -1,6 +1,7 @@
 import { documentById } from '../../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../../guidelines/reference';
 import type { Citation, GuidelineParagraph, Item } from '../../model/model';
+import type { Side } from '../../model/query';
 import type { Region } from '../../request/bodyPartRows';
 import {
   areSeveral,
@@ -12,8 +13,8 @@ import {
   regionsOf,
 } from '../../request/bodyParts';
 import { onceFor } from '../../text/once';
-import type { Finding, Side } from '../finding';
-import { nameSpan } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { nameSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -27,8 +28,8 @@ import type { CheckContext } from './shared/context';
  * it; where the source files the subject in one chapter for the whole body (tests before an operation, durable medical
  * equipment); where another citation fits and the heading names several parts or the paragraph many chapters.
  */
-export function chapterOtherBodyPart({ model, determination, reference }: CheckContext): Finding[] {
-  const found: Finding[] = [];
+export function chapterOtherBodyPart({ model, determination, reference }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const item of determination.items) {
     const { heading, request } = item;
     if (heading === null || request.category === 'pharmaceuticals') continue;
@@ -40,7 +41,7 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
     if (misfits(chapters, general, named).length === 0) continue;
     const parts = partsTreated(named, heading);
     for (const chapter of misfits(chapters, general, parts))
-      if (!servesAllParts(chapter, heading)) found.push(finding(model.text, item, chapter, parts));
+      if (!servesAllParts(chapter, heading)) found.push(problem(model.text, item, chapter, parts));
   }
   return found;
 }
@@ -78,7 +79,7 @@ function misfits(chapters: readonly Chapter[], general: readonly Chapter[], part
     const besides = all.filter(other => other.side === side);
     return (several || besides.length >= GOES_THROUGH_ALL) && besides.some(other => fits(other, parts));
   };
-  const served = { claims: isServed('claims'), maximus: isServed('maximus') };
+  const served = { 'claims-administrator': isServed('claims-administrator'), maximus: isServed('maximus') };
   return open.filter(({ side }) => side === 'rationale' || !served[side]);
 }
 
@@ -113,7 +114,7 @@ const generalRegions: RegionsOf = (citation, reference) =>
 /** The citations of both paragraphs that are of any regions. */
 function chaptersOf(item: Item, reference: Reference, regionsOf: RegionsOf): Chapter[] {
   const chapters: Chapter[] = [];
-  addChapters(chapters, 'claims', item.claimsAdministratorGuideline, reference, regionsOf);
+  addChapters(chapters, 'claims-administrator', item.claimsAdministratorGuideline, reference, regionsOf);
   addChapters(chapters, 'maximus', item.maximusGuideline, reference, regionsOf);
   return chapters;
 }
@@ -157,7 +158,7 @@ function servesAllParts({ citation }: Chapter, heading: string): boolean {
   );
 }
 
-function finding(text: string, item: Item, { side, citation }: Chapter, parts: readonly BodyPart[]): Finding {
+function problem(text: string, item: Item, { side, citation }: Chapter, parts: readonly BodyPart[]): ProblemFacts {
   return {
     code: 'chapter-other-body-part',
     item: item.number,

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../text/sentences';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -11,8 +11,8 @@ import type { CheckContext } from './shared/context';
  *
  * Silent where the rationale's last sentences, or one on the request, hold any word of a verdict at all, however put.
  */
-export function conclusionMissing({ determination }: CheckContext): Finding[] {
-  const found: Finding[] = [];
+export function conclusionMissing({ determination }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const { number, rationale } of determination.items) {
     if (rationale === null || rationale.conclusion !== 'unclear' || /^[\s.]*$/.test(rationale.text)) continue;
     if (!mayConclude(rationale.text))

@@ -1,7 +1,7 @@
 import { BLANK, HYPHEN, isBlank, isWordPart, SLASH } from '../../text/characters';
 import { datesIn, type PrintedDate } from '../../text/dates';
 import { sentencesOf } from '../../text/sentences';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { injuryDatesIn, type StatedDate } from './shared/injuryDates';
 import { bySentence } from './shared/passageSentences';
@@ -16,11 +16,11 @@ import { bySentence } from './shared/passageSentences';
  * Silent on cumulative trauma and several injuries, on injuries under other employers, on "reviewed by Utilization
  * Review on", on denials of other dates, and wherever the case block's date stands in the summary too.
  */
-export function dateDiffers(context: CheckContext): Finding[] {
+export function dateDiffers(context: CheckContext): ProblemFacts[] {
   const { model, determination, rawSummary } = context;
   if (rawSummary === null) return [];
   const { case: block } = determination;
-  const findings: Finding[] = [];
+  const found: ProblemFacts[] = [];
   let dates: readonly PrintedDate[] | null = null;
   for (const what of COMPARED) {
     const caseDate = block[what];
@@ -33,7 +33,7 @@ export function dateDiffers(context: CheckContext): Finding[] {
     const stated = statedIn(summary.text, dates, what, caseDate.value);
     const [first] = stated;
     if (first === undefined || stated.some(date => date.iso !== first.iso)) continue;
-    findings.push({
+    found.push({
       code: 'date-differs',
       item: null,
       span: summary.spanOf(first.start, first.end),
@@ -43,7 +43,7 @@ export function dateDiffers(context: CheckContext): Finding[] {
       caseSpan: caseDate.span,
     });
   }
-  return findings;
+  return found;
 }
 
 const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as const;

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span';
 import { datesIn } from '../../text/dates';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { itemAround } from './shared/parts';
 
@@ -13,9 +13,9 @@ import { itemAround } from './shared/parts';
  * Outside the case block and the headings only dates with a year of four digits count: "5/20/40" may be a score. Web
  * addresses are left alone.
  */
-export function dateInvalid({ model, determination }: CheckContext): Finding[] {
+export function dateInvalid({ model, determination }: CheckContext): ProblemFacts[] {
   const { span, case: block, items } = determination;
-  const invalid = new Map<number, Finding>();
+  const invalid = new Map<number, ProblemFacts>();
   const add = (place: Span, item: number | null): void => {
     const written = model.text.slice(place.start, place.end);
     if (!invalid.has(place.start)) invalid.set(place.start, { code: 'date-invalid', item, span: place, written });

@@ -1,6 +1,7 @@
 import type { CaseBlock, Item } from '../../model/model';
+import type { Span } from '../../model/span';
 import { datesIn } from '../../text/dates';
-import type { DatedEvent, Finding } from '../finding';
+import type { DatedEvent, ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -12,26 +13,26 @@ import type { CheckContext } from './shared/context';
  *
  * Silent on how long a step took, and on services before the last day of a cumulative injury.
  */
-export function datesOutOfOrder(context: CheckContext): Finding[] {
+export function datesOutOfOrder(context: CheckContext): ProblemFacts[] {
   return [...procedure(context.determination.case), ...datesOfService(context)];
 }
 
 const PROCEDURE = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateAssigned', 'decisionDate'] as const;
 
-function procedure(block: CaseBlock): Finding[] {
-  const findings: Finding[] = [];
+function procedure(block: CaseBlock): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   let before: DatedEvent | null = null;
   for (const event of PROCEDURE) {
     const located = block[event];
     if (located === null || located.value === null) continue;
     const dated: DatedEvent = { event, date: located.value };
-    if (before !== null && before.date > dated.date) findings.push(finding(null, located.span, before, dated));
+    if (before !== null && before.date > dated.date) found.push(problem(null, located.span, before, dated));
     before = dated;
   }
-  return findings;
+  return found;
 }
 
-const finding = (item: number | null, span: Finding['span'], first: DatedEvent, second: DatedEvent): Finding => ({
+const problem = (item: number | null, span: Span, first: DatedEvent, second: DatedEvent): ProblemFacts => ({
   code: 'dates-out-of-order',
   item,
   span,
@@ -39,7 +40,7 @@ const finding = (item: number | null, span: Finding['span'], first: DatedEvent, 
   second: { event: second.event, date: second.date },
 });
 
-function datesOfService(context: CheckContext): Finding[] {
+function datesOfService(context: CheckContext): ProblemFacts[] {
   const { model, determination } = context;
   const injury = determination.case.dateOfInjury?.value;
   if (injury === undefined || injury === null) return [];
@@ -55,7 +56,7 @@ function datesOfService(context: CheckContext): Finding[] {
       .map(date => {
         const start = item.headingSpan.start;
         const span = { start: start + date.start, end: start + date.end };
-        return finding(
+        return problem(
           item.number,
           span,
           { event: 'dateOfInjury', date: injury },

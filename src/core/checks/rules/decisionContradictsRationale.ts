@@ -3,7 +3,7 @@ import { concludes } from '../../rationale/conclusion';
 import { NUMBER_SOURCE, numberFrom } from '../../request/amounts';
 import { matchesOf } from '../../text/matches';
 import { sentencesOf } from '../../text/sentences';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { sharesWord, tellingWords } from './shared/words';
 
@@ -18,8 +18,8 @@ import { sharesWord, tellingWords } from './shared/words';
  * necessary."), with no other verdict in the rationale that agrees with the decision. Silent on conditions, reported
  * opinions, earlier reviews, other services and parts of the request, and on all hedged or weaker words.
  */
-export function decisionContradictsRationale({ determination }: CheckContext): Finding[] {
-  const found: Finding[] = [];
+export function decisionContradictsRationale({ determination }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const item of determination.items) {
     const { decision, rationale } = item;
     if (decision === null || rationale === null || decision.kind === 'other') continue;

@@ -1,5 +1,5 @@
 import type { Item } from '../../model/model';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -8,7 +8,7 @@ import type { CheckContext } from './shared/context';
  * Bad: `Naproxen 550mg #60`
  * Good: `Naproxen 550mg #60: Upheld`
  */
-export function decisionMissing({ determination }: CheckContext): Finding[] {
+export function decisionMissing({ determination }: CheckContext): ProblemFacts[] {
   if (determination.layout !== 'standard') return [];
   return determination.items
     .filter(item => item.decision === null)

@@ -1,6 +1,6 @@
 import { isNear } from '../../text/misspelling';
 import { DECISION_WORDS } from '../../text/vocabulary';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -10,8 +10,8 @@ import type { CheckContext } from './shared/context';
  * Bad: `Naproxen 550mg #60: Upheid`, `Naproxen 550mg #60: Partially upheld`
  * Good: `Naproxen 550mg #60: Upheld`
  */
-export function decisionUnknown({ determination }: CheckContext): Finding[] {
-  const found: Finding[] = [];
+export function decisionUnknown({ determination }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const { number, decision } of determination.items) {
     if (decision?.kind !== 'other') continue;
     const { text, span } = decision;

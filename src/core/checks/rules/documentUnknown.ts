@@ -1,7 +1,7 @@
 import { daysToFit } from '../../guidelines/assess';
 import { assessDocument } from '../../guidelines/assessNames';
-import type { Finding } from '../finding';
-import { citedName, nameSpan } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { citedName, nameSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -12,8 +12,8 @@ import type { CheckContext } from './shared/context';
  *
  * Silent on a bare "MTUS" or "ACOEM", and on sections of the regulations.
  */
-export function documentUnknown({ model, determination, reference, citations }: CheckContext): Finding[] {
-  const found: Finding[] = [];
+export function documentUnknown({ model, determination, reference, citations }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const { item, side, citation } of citations) {
     const answer = assessDocument(reference, citation, daysToFit(determination, item)[0] ?? null);
     if (answer.answer !== 'does-not-fit') continue;

@@ -1,8 +1,8 @@
 import { assessEdition } from '../../guidelines/assess';
 import { citedForm, isInForce } from '../../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../../guidelines/reference';
-import type { Finding } from '../finding';
-import { citedName, nameSpan } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { citedName, nameSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -15,9 +15,9 @@ import type { CheckContext } from './shared/context';
  * Cannot be checked, and silent: no date in the text; a document whose dates are not known; a name without a year that
  * several editions bear.
  */
-export function editionNotInForce({ model, reference, cited }: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const place of cited) {
+export function editionNotInForce({ model, reference, knownCitations }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const place of knownCitations) {
     const answer = assessEdition(place);
     if (answer.answer !== 'does-not-fit') continue;
     const { item, side, citation, document } = place;

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { itemPlace } from './shared/parts';
 
@@ -12,9 +12,9 @@ import { itemPlace } from './shared/parts';
  *
  * Only the standard layout has both paragraphs in every item.
  */
-export function guidelineMissing({ determination }: CheckContext): Finding[] {
+export function guidelineMissing({ determination }: CheckContext): ProblemFacts[] {
   if (determination.layout !== 'standard') return [];
-  const found: Finding[] = [];
+  const found: ProblemFacts[] = [];
   for (const item of determination.items)
     for (const part of GUIDELINES)
       if (item[part] === null)

@@ -1,9 +1,9 @@
 import { isDigit } from '../../text/characters';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { itemAround } from './shared/parts';
 
-type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
+type Kind = Extract<ProblemFacts, { code: 'identifier-present' }>['kind'];
 
 /**
  * A personal identifier in the published part of a determination. Determinations are published after what identifies a
@@ -15,7 +15,7 @@ type Kind = Extract<Finding, { code: 'identifier-present' }>['kind'];
  * The cover letter, which goes to the parties, rightly carries some and is not looked at; nor are web addresses, dates,
  * topic and version numbers of citations.
  */
-export function identifierPresent({ model, determination }: CheckContext): Finding[] {
+export function identifierPresent({ model, determination }: CheckContext): ProblemFacts[] {
   const { span: whole, sections } = determination;
   if (!mayIdentify(model.text.slice(whole.start, whole.end))) return [];
   const start = publishedFrom(model.text, whole.start, sections[0]?.span.start);
@@ -24,7 +24,7 @@ export function identifierPresent({ model, determination }: CheckContext): Findi
   return IDENTIFIERS.flatMap(({ kind, pattern }) => {
     return [...text.matchAll(pattern)]
       .filter(match => !isInAddress(text, match.index))
-      .map((match): Finding => {
+      .map((match): ProblemFacts => {
         const span = { start: start + match.index, end: start + match.index + match[0].length };
         return {
           code: 'identifier-present',

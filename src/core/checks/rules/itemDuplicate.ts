@@ -1,6 +1,6 @@
 import { squash } from '../../guidelines/reference';
 import type { Item } from '../../model/model';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -10,10 +10,10 @@ import type { CheckContext } from './shared/context';
  * Bad: `Naproxen 550mg #60: Upheld` and further down `Naproxen 550 mg, Qty: 60: Overturned`
  * Good: one item; or the dates of service that tell the two apart.
  */
-export function itemDuplicate({ determination }: CheckContext): Finding[] {
+export function itemDuplicate({ determination }: CheckContext): ProblemFacts[] {
   if (!mayRepeat(determination.items)) return [];
   const first = new Map<string, number>();
-  return determination.items.flatMap((item): Finding[] => {
+  return determination.items.flatMap((item): ProblemFacts[] => {
     const key = item.heading === null ? '' : keyOf(item.heading);
     if (key === '') return [];
     const other = first.get(key);

@@ -3,9 +3,9 @@ import type { Item } from '../../model/model';
 import { drugsIn, namesOfSameDrug } from '../../request/drugs';
 import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { type Placed, placed } from './shared/joinPassage';
+import { joinPassage, type Passage } from './shared/joinPassage';
 import { kindsIn } from './shared/serviceKinds';
 
 /**
@@ -19,7 +19,7 @@ import { kindsIn } from './shared/serviceKinds';
  * that it names, brand and generic names being one; silent on all else, and on what the text calls approved, certified,
  * withdrawn or not in dispute.
  */
-export function itemMissing(context: CheckContext): Finding[] {
+export function itemMissing(context: CheckContext): ProblemFacts[] {
   const { model, determination, reference, rawSummary } = context;
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
@@ -31,7 +31,7 @@ export function itemMissing(context: CheckContext): Finding[] {
   const mayBeListed = rawSummary !== null && mayList(rawSummary);
   const found = mayBeListed ? missingFrom(context.summary!, 'summary', decided, reference) : [];
   if (determination.letterOutcome === null) return found;
-  return [...missingFrom(placed(model.text, header), 'letter', decided, reference), ...found];
+  return [...missingFrom(joinPassage(model.text, header), 'letter', decided, reference), ...found];
 }
 
 /** What decides requests, made when it is asked for: most are named by a heading already. */
@@ -53,16 +53,16 @@ const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?under (?:independent medic
 const MOST_ENTRIES = 40;
 
 function missingFrom(
-  source: Placed,
+  source: Passage,
   listedIn: 'summary' | 'letter',
   decided: Decided,
   reference: Reference,
-): Finding[] {
+): ProblemFacts[] {
   const first = source.text.search(LISTED);
   if (first < 0) return [];
   const sentences = sentencesOf(source.text);
   const settled = once(() => sentences.filter(({ text }) => SETTLED.test(text)).map(({ text }) => text));
-  const findings: Finding[] = [];
+  const found: ProblemFacts[] = [];
   for (const sentence of sentences) {
     if (sentence.end <= first || !LISTED.test(sentence.text)) continue;
     const list = listIn(sentence.text);
@@ -71,10 +71,10 @@ function missingFrom(
       const text = sentence.text.slice(entry.start, entry.end);
       if (!isMissing(text, decided, settled, reference)) continue;
       const span = source.spanOf(sentence.start + entry.start, sentence.start + entry.end);
-      findings.push({ code: 'item-missing', item: null, span, request: text, listedIn });
+      found.push({ code: 'item-missing', item: null, span, request: text, listedIn });
     }
   }
-  return findings;
+  return found;
 }
 
 /** Whether a text has the words of a list at all, which is seen sooner than whether they belong together. */

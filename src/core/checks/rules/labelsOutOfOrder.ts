@@ -1,5 +1,5 @@
 import type { Item } from '../../model/model';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { PARTS, partsOf } from './shared/parts';
 
@@ -10,16 +10,16 @@ import { PARTS, partsOf } from './shared/parts';
  * Bad: `MAXIMUS guideline: ...` before `Claims Administrator guideline: ...`
  * Good: the claims administrator's paragraph first.
  */
-export function labelsOutOfOrder({ determination }: CheckContext): Finding[] {
+export function labelsOutOfOrder({ determination }: CheckContext): ProblemFacts[] {
   if (determination.layout !== 'standard') return [];
-  const findings: Finding[] = [];
+  const found: ProblemFacts[] = [];
   for (const item of determination.items) {
     if (isInOrder(item)) continue;
     const parts = partsOf(item);
     const wrong = parts.findIndex(({ part }, i) => i > 0 && PARTS.indexOf(part) < PARTS.indexOf(parts[i - 1]!.part));
-    findings.push({ code: 'labels-out-of-order', item: item.number, span: parts[wrong]!.paragraph.labelSpan });
+    found.push({ code: 'labels-out-of-order', item: item.number, span: parts[wrong]!.paragraph.labelSpan });
   }
-  return findings;
+  return found;
 }
 
 function isInOrder(item: Item): boolean {

@@ -1,5 +1,5 @@
 import type { Item, LetterOutcome } from '../../model/model';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -11,7 +11,7 @@ import type { CheckContext } from './shared/context';
  *
  * Silent while an item is without a known decision.
  */
-export function letterOutcomeDisagrees({ determination }: CheckContext): Finding[] {
+export function letterOutcomeDisagrees({ determination }: CheckContext): ProblemFacts[] {
   const { letterOutcome, items } = determination;
   const outcome = outcomeOf(items);
   if (letterOutcome === null || outcome === null || letterOutcome.value === outcome) return [];

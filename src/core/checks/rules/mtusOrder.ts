@@ -1,5 +1,5 @@
 import type { Item } from '../../model/model';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -9,8 +9,8 @@ import type { CheckContext } from './shared/context';
  * Bad: `MAXIMUS guideline: Decision based on Non-MTUS Citation Official Disability Guidelines (ODG).` and nothing more
  * Good: the same with `Decision rationale: The MTUS is silent on sleep aids. The ODG ...`
  */
-export function mtusOrder({ determination }: CheckContext): Finding[] {
-  const found: Finding[] = [];
+export function mtusOrder({ determination }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const item of determination.items) {
     const guideline = item.maximusGuideline;
     const first = guideline?.citations[0];

@@ -6,9 +6,9 @@ import { drugsByInitial, isDrug } from '../../request/drugs';
 import { isLetter, PER_CENT } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import { isFar, isNear, lettersIn } from '../../text/misspelling';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { type Placed, placed } from './shared/joinPassage';
+import { joinPassage, type Passage } from './shared/joinPassage';
 
 /**
  * Heading and rationale that name the drug, its strength or the side of the body differently. What was decided is then
@@ -21,8 +21,8 @@ import { type Placed, placed } from './shared/joinPassage';
  * names never do; strength and side only where the sentence that concludes names them of the same drug or body part.
  * Silent on compounds, on "10/325" against "10", on other spellings of units, and where both sides are mentioned.
  */
-export function nameDiffers({ model, determination, reference }: CheckContext): Finding[] {
-  const findings: Finding[] = [];
+export function nameDiffers({ model, determination, reference }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const item of determination.items) {
     const { heading, rationale } = item;
     if (heading === null || rationale === null) continue;
@@ -30,15 +30,15 @@ export function nameDiffers({ model, determination, reference }: CheckContext): 
     const strength = strengthDiffers(item, rationale);
     const side = sideDiffers(item, rationale);
     if ((drug === null && strength === null && side === null) || isCompound(heading)) continue;
-    const inHeading = placed(model.text, item.headingSpan);
-    const inRationale = placed(model.text, { start: rationale.labelSpan.end, end: rationale.span.end });
+    const inHeading = joinPassage(model.text, item.headingSpan);
+    const inRationale = joinPassage(model.text, { start: rationale.labelSpan.end, end: rationale.span.end });
     for (const difference of [drug, strength, side]) {
       if (difference === null) continue;
       const span = placeIn(inRationale, difference.rationale, difference.at);
       const headingSpan = placeIn(inHeading, difference.heading, 0);
       if (span === null || headingSpan === null) continue;
       const { what, heading: named, rationale: written } = difference;
-      findings.push({
+      found.push({
         code: 'name-differs',
         item: item.number,
         span,
@@ -49,7 +49,7 @@ export function nameDiffers({ model, determination, reference }: CheckContext): 
       });
     }
   }
-  return findings;
+  return found;
 }
 
 interface Difference {
@@ -61,7 +61,7 @@ interface Difference {
 }
 
 /** The place of a term at or behind `at`; null where the source holds it in another form. */
-function placeIn(source: Placed, term: string, at: number): Span | null {
+function placeIn(source: Passage, term: string, at: number): Span | null {
   const start = source.text.indexOf(term, at);
   return start < 0 ? null : source.spanOf(start, start + term.length);
 }

@@ -1,7 +1,7 @@
 import { assessPages } from '../../guidelines/assess';
 import type { CitedSection } from '../../model/model';
-import type { Finding } from '../finding';
-import { type CitedDocument, pageSpan } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { type KnownItemCitation, pageSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -13,9 +13,9 @@ import type { CheckContext } from './shared/context';
  * Each section is taken by itself; one page that fits is enough. Cannot be checked, and silent: topics whose pages the
  * reference does not know well, references to another topic, pages without a topic, an edition that is a guess.
  */
-export function pageNotInTopic({ model, citedPlaces }: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const place of citedPlaces) {
+export function pageNotInTopic({ model, knownMentions }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const place of knownMentions) {
     const { sections, pages } = place.citation;
     if (pages.length === 0) continue;
     for (const section of sections.length === 0 ? [null] : sections) {
@@ -26,7 +26,7 @@ export function pageNotInTopic({ model, citedPlaces }: CheckContext): Finding[] 
   return found;
 }
 
-function misfitOf(text: string, place: CitedDocument, section: CitedSection | null): Finding | null {
+function misfitOf(text: string, place: KnownItemCitation, section: CitedSection | null): ProblemFacts | null {
   const answer = assessPages(place, section);
   if (answer.answer !== 'does-not-fit') return null;
   const page = answer.pages[0]!;

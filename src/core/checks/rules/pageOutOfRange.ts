@@ -1,6 +1,6 @@
 import { lastPage } from '../../guidelines/assess';
-import type { Finding } from '../finding';
-import { pageSpan } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { pageSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -9,9 +9,9 @@ import type { CheckContext } from './shared/context';
  * Bad: `MTUS Chronic Pain Medical Treatment 2009, page 241`, of a document of 127 pages
  * Good: `page 24`
  */
-export function pageOutOfRange({ model, citedPlaces }: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const { item, side, citation, document } of citedPlaces) {
+export function pageOutOfRange({ model, knownMentions }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const { item, side, citation, document } of knownMentions) {
     if (citation.pages.length === 0) continue;
     const last = lastPage(document);
     const page = citation.pages.find(cited => cited > last);

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { PARTS } from './shared/parts';
 
@@ -9,15 +9,15 @@ import { PARTS } from './shared/parts';
  * Bad: `MAXIMUS guideline:`
  * Good: `MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.`
  */
-export function paragraphEmpty({ determination }: CheckContext): Finding[] {
-  const findings: Finding[] = [];
+export function paragraphEmpty({ determination }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
   for (const item of determination.items)
     for (const part of PARTS) {
       const paragraph = item[part];
       if (paragraph !== null && isEmpty(paragraph.text))
-        findings.push({ code: 'paragraph-empty', item: item.number, span: paragraph.labelSpan, part });
+        found.push({ code: 'paragraph-empty', item: item.number, span: paragraph.labelSpan, part });
     }
-  return findings;
+  return found;
 }
 
 const isEmpty = (text: string): boolean => text.length < 3 && /^[\s.]*$/.test(text);

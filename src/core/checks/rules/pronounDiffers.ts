@@ -1,6 +1,6 @@
 import type { Sex } from '../../model/model';
 import { type Sentence, sentencesOf } from '../../text/sentences';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -13,7 +13,7 @@ import type { CheckContext } from './shared/context';
  * Only where the sex stands as a word beside the age or the worker, and no sentence near names another person. Read in
  * the summary alone: the reviewer's own "He/she" stands elsewhere.
  */
-export function pronounDiffers(context: CheckContext): Finding[] {
+export function pronounDiffers(context: CheckContext): ProblemFacts[] {
   const { sex, sexFrom } = context.determination.injuredWorker;
   if (context.rawSummary === null || sex === null || sexFrom !== 'word') return [];
   const opposite = sex === 'female' ? HE : SHE;

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { itemPlace } from './shared/parts';
 
@@ -9,7 +9,7 @@ import { itemPlace } from './shared/parts';
  * Bad: an item that ends after `MAXIMUS guideline: ...`
  * Good: the same item with `Decision rationale: ... The request is not medically necessary.`
  */
-export function rationaleMissing({ determination }: CheckContext): Finding[] {
+export function rationaleMissing({ determination }: CheckContext): ProblemFacts[] {
   if (determination.layout !== 'standard') return [];
   return determination.items
     .filter(item => item.rationale === null)

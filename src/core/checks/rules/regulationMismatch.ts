@@ -1,5 +1,5 @@
 import { isDigit } from '../../text/characters';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -12,9 +12,9 @@ import type { CheckContext } from './shared/context';
  * Silent on a definition cited as such (`9792.20(e)`), on ranges (`9792.20-9792.26`), on a section that holds the
  * right one (`9792.24`), and where no topic stands beside it.
  */
-export function regulationMismatch({ cited }: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const { item, side, citation, document } of cited)
+export function regulationMismatch({ knownCitations }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const { item, side, citation, document } of knownCitations)
     for (const section of citation.sections) {
       const number = sectionOfRegulations(section.text);
       if (number === null || citation.sections.every(({ topic }) => topic === null)) continue;

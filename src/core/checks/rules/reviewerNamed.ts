@@ -1,7 +1,7 @@
 import type { SectionId } from '../../model/model';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { type Placed, placed, sectionBody } from './shared/joinPassage';
+import { joinPassage, type Passage, sectionBody } from './shared/joinPassage';
 
 /**
  * The expert reviewer's name in the determination. The review organisation keeps the names of its reviewers
@@ -13,17 +13,17 @@ import { type Placed, placed, sectionBody } from './shared/joinPassage';
  * Looked for where the reviewer is described, and elsewhere only right behind the words "expert reviewer". Physicians
  * named in the summary treat or examine the worker and are left alone.
  */
-export function reviewerNamed({ model, determination }: CheckContext): Finding[] {
+export function reviewerNamed({ model, determination }: CheckContext): ProblemFacts[] {
   const { items, sections } = determination;
-  const found: Finding[] = [];
+  const found: ProblemFacts[] = [];
   for (const section of sections) {
     const body = sectionBody(section);
     if (DESCRIBES.has(section.id) && MAY_NAME.test(model.text.slice(body.start, body.end)))
-      for (const name of namesIn(placed(model.text, body), null, NAMES)) found.push(name);
+      for (const name of namesIn(joinPassage(model.text, body), null, NAMES)) found.push(name);
   }
   for (const { number, rationale } of items)
     if (rationale?.text.includes('viewer'))
-      for (const name of namesIn(placed(model.text, rationale.span), number, [AFTER_REVIEWER])) found.push(name);
+      for (const name of namesIn(joinPassage(model.text, rationale.span), number, [AFTER_REVIEWER])) found.push(name);
   return found;
 }
 
@@ -50,7 +50,7 @@ const NAMES: readonly RegExp[] = [AFTER_REVIEWER, SIGNED, WITH_TITLE, WITH_DEGRE
 const NO_NAME =
   /\b(?:Medicine|Surgery|Practice|Rehabilitation|Management|Anesthesiology|Neurology|Psychiatry|Psychology|Chiropractic|Acupuncture|Dentistry|Podiatry|Oncology|Radiology|Urology|Cardiology|Pediatrics|Health|Preventive|Board|Certified|State|Medical|Federal|Services|Licensed|Claims|Utilization|Review)\b/;
 
-function namesIn(text: Placed, item: number | null, patterns: readonly RegExp[]): Finding[] {
+function namesIn(text: Passage, item: number | null, patterns: readonly RegExp[]): ProblemFacts[] {
   const found: { start: number; end: number }[] = [];
   for (const pattern of patterns)
     for (const match of text.text.matchAll(pattern)) {

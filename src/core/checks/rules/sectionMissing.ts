@@ -1,7 +1,7 @@
 import type { Determination, LayoutId, SectionId } from '../../model/model';
 import type { Span } from '../../model/span';
 import { SECTION_ROWS } from '../../text/vocabulary';
-import type { Finding } from '../finding';
+import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -24,7 +24,7 @@ export const REQUIRED_SECTIONS: Readonly<Record<LayoutId, readonly SectionId[]>>
  *
  * Silent where no section heading stands at all: a pasted item is no determination with everything forgotten.
  */
-export function sectionMissing({ determination }: CheckContext): Finding[] {
+export function sectionMissing({ determination }: CheckContext): ProblemFacts[] {
   const { layout, sections } = determination;
   if (sections.length === 0) return [];
   return REQUIRED_SECTIONS[layout]

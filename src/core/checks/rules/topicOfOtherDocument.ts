@@ -1,7 +1,7 @@
 import { assessTopic } from '../../guidelines/assessNames';
 import { citedForm } from '../../guidelines/lookup';
-import type { Finding } from '../finding';
-import { citedName } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { citedName } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -10,9 +10,9 @@ import type { CheckContext } from './shared/context';
  * Bad: `MTUS Chronic Pain Treatment Guidelines Low Back Complaints.`
  * Good: `MTUS Low Back Complaints 2004.`, or a topic of the chronic pain guideline
  */
-export function topicOfOtherDocument({ cited, reference }: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const { item, side, citation, document } of cited)
+export function topicOfOtherDocument({ knownCitations, reference }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const { item, side, citation, document } of knownCitations)
     for (const section of citation.sections) {
       const answer = assessTopic(reference, document, section);
       if (answer.answer !== 'does-not-fit' || answer.why !== 'other-document') continue;

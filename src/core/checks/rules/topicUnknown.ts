@@ -1,6 +1,6 @@
 import { assessTopic } from '../../guidelines/assessNames';
-import type { Finding } from '../finding';
-import { citedName } from './shared/cited';
+import type { ProblemFacts } from '../problem';
+import { citedName } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -12,9 +12,9 @@ import type { CheckContext } from './shared/context';
  * Of most documents the reference holds the sections that were seen, not all: there only a near miss of a known title is
  * told, the rest cannot be checked. A document's sections count as all known where their pages cover nearly all of it.
  */
-export function topicUnknown({ cited, reference }: CheckContext): Finding[] {
-  const found: Finding[] = [];
-  for (const { item, side, citation, document } of cited)
+export function topicUnknown({ knownCitations, reference }: CheckContext): ProblemFacts[] {
+  const found: ProblemFacts[] = [];
+  for (const { item, side, citation, document } of knownCitations)
     for (const section of citation.sections) {
       const answer = assessTopic(reference, document, section);
       if (answer.answer !== 'does-not-fit' || answer.why === 'other-document') continue;

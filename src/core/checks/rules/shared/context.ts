@@ -1,9 +1,9 @@
 import type { Reference } from '../../../guidelines/reference';
 import type { Determination, Model } from '../../../model/model';
 import type { Span } from '../../../model/span';
-import type { Finding } from '../../finding';
-import { type Cited, type CitedDocument, citationsIn, documentsOf, namedDocuments } from './cited';
-import { type Placed, placed, sectionBody } from './joinPassage';
+import type { ProblemFacts } from '../../problem';
+import { citationsIn, type ItemCitation, isKnown, type KnownItemCitation, namedDocuments } from './citationsOfItem';
+import { joinPassage, type Passage, sectionBody } from './joinPassage';
 
 /** What a check reads: one determination at a time, with the text it stands in and the guidelines' reference data. */
 export interface CheckContext {
@@ -16,17 +16,17 @@ export interface CheckContext {
    */
   readonly rawSummary: string | null;
   /** The clinical case summary, joined once for all checks when the first asks for it; null where there is none. */
-  readonly summary: Placed | null;
+  readonly summary: Passage | null;
   /** All citations of both guideline paragraphs. */
-  readonly citations: readonly Cited[];
+  readonly citations: readonly ItemCitation[];
   /** Those of MTUS documents that the reference knows. */
-  readonly cited: readonly CitedDocument[];
+  readonly knownCitations: readonly KnownItemCitation[];
   /** The same with the documents that rationales name with a place in them. */
-  readonly citedPlaces: readonly CitedDocument[];
+  readonly knownMentions: readonly KnownItemCitation[];
 }
 
-/** Pure and total: no check throws, whatever the text. Findings in any order; check.ts sorts them. */
-export type Check = (context: CheckContext) => readonly Finding[];
+/** Pure and total: no check throws, whatever the text. Problems in any order; check.ts sorts them. */
+export type Check = (context: CheckContext) => readonly ProblemFacts[];
 
 export function contextOf(model: Model, determination: Determination, reference: Reference): CheckContext {
   return new Context(model, determination, reference);
@@ -36,28 +36,28 @@ class Context implements CheckContext {
   readonly model: Model;
   readonly determination: Determination;
   readonly reference: Reference;
-  readonly citations: readonly Cited[];
-  readonly cited: readonly CitedDocument[];
-  readonly citedPlaces: readonly CitedDocument[];
+  readonly citations: readonly ItemCitation[];
+  readonly knownCitations: readonly KnownItemCitation[];
+  readonly knownMentions: readonly KnownItemCitation[];
   readonly rawSummary: string | null;
   readonly #summarySpan: Span | null;
-  #summary: Placed | null = null;
+  #summary: Passage | null = null;
 
   constructor(model: Model, determination: Determination, reference: Reference) {
     this.model = model;
     this.determination = determination;
     this.reference = reference;
     this.citations = citationsIn(determination, reference);
-    this.cited = documentsOf(this.citations);
+    this.knownCitations = this.citations.filter(isKnown);
     const named = namedDocuments(determination, reference);
-    this.citedPlaces = named.length === 0 ? this.cited : [...this.cited, ...named];
+    this.knownMentions = named.length === 0 ? this.knownCitations : [...this.knownCitations, ...named];
     const section = determination.sections.find(({ id }) => id === 'case-summary');
     this.#summarySpan = section === undefined ? null : sectionBody(section);
     this.rawSummary = this.#summarySpan && model.text.slice(this.#summarySpan.start, this.#summarySpan.end);
   }
 
-  get summary(): Placed | null {
-    this.#summary ??= this.#summarySpan && placed(this.model.text, this.#summarySpan);
+  get summary(): Passage | null {
+    this.#summary ??= this.#summarySpan && joinPassage(this.model.text, this.#summarySpan);
     return this.#summary;
   }
 }

@@ -5,14 +5,14 @@ import { scan } from '../../../text/scan';
 import { sourceOf } from '../../../text/sourceText';
 
 /** A stretch of the source as one joined string (see joined.ts), with the way back to offsets of the source. */
-export interface Placed {
+export interface Passage {
   readonly text: string;
   /** The source span of [start, end) of the joined text. */
   spanOf(start: number, end: number): Span;
 }
 
 /** Joins the lines of text[start, end). */
-export function placed(text: string, { start, end }: Span): Placed {
+export function joinPassage(text: string, { start, end }: Span): Passage {
   const source = sourceOf(text.slice(start, end));
   const tokens = scan(source.plain);
   const joined = joinLines(source, tokens, 0, tokens.length, 0, end - start);

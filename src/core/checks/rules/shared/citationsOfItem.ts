@@ -1,37 +1,27 @@
+import type { KnownCitation } from '../../../guidelines/assess';
 import { documentById } from '../../../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../../../guidelines/reference';
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../../model/model';
+import type { Side } from '../../../model/query';
 import type { Span } from '../../../model/span';
 import { PAGE_MARK, pagesOf } from '../../../text/pages';
-import type { Side } from '../../finding';
-import { placed } from './joinPassage';
+import { joinPassage } from './joinPassage';
 
 /** A citation with whose it is, and the MTUS document of the reference that it means, null where it means none. */
-export interface Cited {
-  readonly reference: Reference;
-  readonly determination: Determination;
-  readonly item: Item;
+export interface ItemCitation extends Omit<KnownCitation, 'document'> {
   readonly side: Side;
-  readonly citation: Citation;
   readonly document: GuidelineDocument | null;
 }
 
-export interface CitedDocument extends Cited {
+export interface KnownItemCitation extends ItemCitation {
   readonly document: GuidelineDocument;
 }
 
-const isOfDocument = (cited: Cited): cited is CitedDocument => cited.document !== null;
-
-/** The citations of MTUS documents that the reference knows. */
-export function documentsOf(citations: readonly Cited[]): CitedDocument[] {
-  const documents: CitedDocument[] = [];
-  for (const cited of citations) if (isOfDocument(cited)) documents.push(cited);
-  return documents;
-}
+export const isKnown = (cited: ItemCitation): cited is KnownItemCitation => cited.document !== null;
 
 /** The citations of both guideline paragraphs of all items. */
-export function citationsIn(determination: Determination, reference: Reference): Cited[] {
-  const cited: Cited[] = [];
+export function citationsIn(determination: Determination, reference: Reference): ItemCitation[] {
+  const cited: ItemCitation[] = [];
   const add = (item: Item, side: Side, paragraph: GuidelineParagraph | null): void => {
     for (const citation of paragraph?.citations ?? []) {
       const document = citation.source === 'MTUS' ? documentById(reference, citation.documentId) : null;
@@ -39,15 +29,15 @@ export function citationsIn(determination: Determination, reference: Reference):
     }
   };
   for (const item of determination.items) {
-    add(item, 'claims', item.claimsAdministratorGuideline);
+    add(item, 'claims-administrator', item.claimsAdministratorGuideline);
     add(item, 'maximus', item.maximusGuideline);
   }
   return cited;
 }
 
 /** The documents that rationales name with a place in them. */
-export function namedDocuments(determination: Determination, reference: Reference): CitedDocument[] {
-  const named: CitedDocument[] = [];
+export function namedDocuments(determination: Determination, reference: Reference): KnownItemCitation[] {
+  const named: KnownItemCitation[] = [];
   for (const item of determination.items)
     for (const citation of item.rationale?.citations ?? []) {
       const document = documentById(reference, citation.documentId);
@@ -65,7 +55,7 @@ export function nameSpan(text: string, citation: Citation): Span {
   const { document, year } = citation;
   if (document === null) return citation.span;
   const { start: from, end: to } = citation.span;
-  const { text: joined, spanOf } = placed(text, { start: from, end: Math.min(to, from + REACH) });
+  const { text: joined, spanOf } = joinPassage(text, { start: from, end: Math.min(to, from + REACH) });
   const start = joined.indexOf(document);
   if (start < 0) return citation.span;
   const end = start + document.length;
@@ -89,7 +79,7 @@ export function pageSpan(text: string, citation: Citation, section: CitedSection
 }
 
 function pageIn(text: string, span: Span, page: number): Span | null {
-  const { text: joined, spanOf } = placed(text, span);
+  const { text: joined, spanOf } = joinPassage(text, span);
   for (const mark of joined.matchAll(PAGE_MARK)) {
     let at = mark.index + mark[0].length - mark[1]!.length;
     for (const part of mark[1]!.split(/([,&]|\band\b)/)) {
