@@ -8,7 +8,7 @@ import process from 'node:process';
 
 const require = createRequire(import.meta.url);
 const out = file => require(path.join(import.meta.dirname, '../out/src/core', file));
-const { check } = out('check.js');
+const { check } = out('checks/check.js');
 const { parse } = out('parse.js');
 
 const args = process.argv.slice(2);

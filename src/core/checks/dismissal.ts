@@ -1,6 +1,7 @@
 import type { Model } from '../model/model';
 import { hash } from '../text/hash';
 import type { Problem, ProblemCode } from './problem';
+import { itemNumbered } from './rules/shared/parts';
 
 /** A problem that was set aside in one file: remembered by code, item and a hash of the heading, never by text. */
 export interface Dismissal {
@@ -28,6 +29,6 @@ export const dismissedBy = (model: Model, problem: Problem, dismissals: readonly
 
 function headingHash({ determinations }: Model, { determination, item }: Problem): string {
   const owner = determinations[determination];
-  const heading = owner?.items.find(({ number }) => number === item)?.heading;
-  return hash((item === null ? owner?.case.number?.value : heading) ?? '');
+  if (owner === undefined) return hash('');
+  return hash((item === null ? owner.case.number?.value : itemNumbered(owner, item)?.heading) ?? '');
 }

@@ -1,11 +1,12 @@
-import type { Determination, Item, Model } from '../model/model';
+import type { Determination, GuidelineParagraph, Item, Model } from '../model/model';
 import { contains, type Span } from '../model/span';
+import { firstFrom, lastNotAfter } from '../text/binarySearch';
 import { dayText } from '../text/dates';
+import { onceFor } from '../text/once';
 import { DECISION_WORDS, type ItemPart } from '../text/vocabulary';
-import type { Problem } from './problem';
-import { isReported, type ProblemFacts } from './problem';
+import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts } from './problem';
 import { nameSpan } from './rules/shared/citationsOfItem';
-import { PARTS, partsOf } from './rules/shared/parts';
+import { itemNumbered, PARTS, partsOf } from './rules/shared/parts';
 import { endInsertion, itemSkeleton, paragraphInsertion, sectionInsertion } from './skeletons';
 import { nothingCited } from './stockSentences';
 
@@ -24,23 +25,31 @@ export interface Edit {
 }
 
 /** The fixes of one problem, the likeliest first; none for what stands in the claims administrator's paragraph. */
-export function fixesFor(model: Model, problem: Problem): Fix[] {
-  const { facts } = problem;
-  const determination = model.determinations[problem.determination];
+export function fixesFor(model: Model, { determination: index, facts }: Problem): Fix[] {
+  const determination = model.determinations[index];
   if (determination === undefined || isReported(facts)) return [];
-  const item = determination.items.find(one => one.number === facts.item) ?? null;
-  return fixesOf(facts, { model, determination, item });
+  return fixesOf(facts, { model, determination, item: itemNumbered(determination, facts.item) });
 }
 
 /** One fix a problem that has a safe one, none overlapping another: what Fix All does in one go. */
 export function safeFixes(model: Model, problems: readonly Problem[]): Fix[] {
-  const safe = problems.flatMap(problem => fixesFor(model, problem).filter(fix => fix.safe));
+  const safe = problems.filter(({ code }) => SAFE.has(code)).flatMap(problem => fixesFor(model, problem));
   const moves = safe.filter(fix => fix.edits.length > 1);
-  const small = safe.filter(fix => fix.edits.length === 1);
-  const isMoved = (fix: Fix): boolean =>
-    moves.some(move => move.edits.some(edit => contains(edit.span, fix.edits[0]!.span)));
-  return [...moves.map(move => withInner(model, move, small)), ...small.filter(fix => !isMoved(fix))];
+  const small = safe.filter(fix => fix.edits.length === 1).sort((a, b) => startOf(a) - startOf(b));
+  const starts = small.map(startOf);
+  const inside = (span: Span): Fix[] => {
+    const within = small.slice(firstFrom(starts, span.start), firstFrom(starts, span.end));
+    return within.filter(fix => contains(span, fix.edits[0]!.span));
+  };
+  const moved = new Set(moves.flatMap(move => move.edits.flatMap(edit => inside(edit.span))));
+  return [...moves.map(move => withInner(model, move, inside)), ...small.filter(fix => !moved.has(fix))];
 }
+
+const SAFE: ReadonlySet<ProblemCode> = new Set(
+  PROBLEM_ROWS.filter(({ fix }) => fix === 'safe').map(({ code }) => code),
+);
+
+const startOf = (fix: Fix): number => fix.edits[0]!.span.start;
 
 /** A text after edits, which must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -54,51 +63,45 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return changed + text.slice(at);
 }
 
-interface Place {
+/** What a fix may need to know of where it is. */
+interface FixContext {
   readonly model: Model;
   readonly determination: Determination;
   readonly item: Item | null;
 }
 
-function fixesOf(facts: ProblemFacts, place: Place): Fix[] {
-  const { model, determination, item } = place;
+function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
+  const { model, determination, item } = context;
   switch (facts.code) {
     case 'decision-missing':
-      return item?.heading == null ? [] : DECISION_WORDS.map(({ word }) => decide(model, item, word));
+      return decided(context);
     case 'decision-unknown':
-      return [...DECISION_WORDS]
-        .sort((a, b) => Number(b.word === facts.near) - Number(a.word === facts.near))
-        .map(({ word }) => choice(`Change to ${word}`, [{ span: facts.span, text: word }]));
+      return decisionWords(facts.span, facts.near);
     case 'guideline-missing':
-      return item === null ? [] : [insert('Insert the paragraph', paragraphInsertion(model, item, facts.part))];
+      return missingParagraph('Insert the paragraph', facts.part, context);
     case 'rationale-missing':
-      return item === null ? [] : [insert('Insert a decision rationale', paragraphInsertion(model, item, 'rationale'))];
+      return missingParagraph('Insert a decision rationale', 'rationale', context);
     case 'paragraph-empty':
       return emptyParagraph(item, facts.part);
     case 'labels-out-of-order':
-      return item === null ? [] : [reordered(model, item)];
+      return reordered(context);
     case 'section-missing':
       return [insert(`Insert the heading ${facts.title}`, sectionInsertion(model, determination, facts.title))];
     case 'item-missing':
       return [insert('Insert an item for it', endInsertion(model, determination, itemSkeleton(model, facts.request)))];
     case 'name-differs':
-      return [
-        choice(`Change the rationale to “${facts.heading}”`, [{ span: facts.span, text: facts.heading }]),
-        choice(`Change the heading to “${facts.rationale}”`, [{ span: facts.headingSpan, text: facts.rationale }]),
-      ];
+      return namesAlike(facts);
     case 'date-differs':
       return datesAlike(model, facts);
     case 'edition-not-in-force':
-      return facts.instead === null ? [] : [replacement(facts.span, facts.instead)];
+      return replacement(facts.span, facts.instead);
     case 'page-not-in-topic':
-      return facts.sure && /^[\d\s–-]+$/.test(model.text.slice(facts.span.start, facts.span.end))
-        ? [choice(`Cite the topic's pages: ${facts.pages}`, [{ span: facts.span, text: facts.pages }])]
-        : [];
+      return topicPages(model, facts);
     case 'topic-unknown':
     case 'document-unknown':
-      return facts.near === null ? [] : [replacement(facts.span, facts.near)];
+      return replacement(facts.span, facts.near);
     case 'topic-of-other-document':
-      return item === null ? [] : citedAsDocument(model, item, facts);
+      return citedAsDocument(facts, context);
     case 'regulation-mismatch':
       return [
         {
@@ -125,13 +128,28 @@ function fixesOf(facts: ProblemFacts, place: Place): Fix[] {
 
 const choice = (title: string, edits: readonly Edit[]): Fix => ({ title, edits, safe: false });
 const insert = (title: string, edit: Edit): Fix => choice(title, [edit]);
-const replacement = (span: Span, text: string): Fix => choice(`Change to “${text}”`, [{ span, text }]);
+const replacement = (span: Span, text: string | null): Fix[] =>
+  text === null ? [] : [choice(`Change to “${text}”`, [{ span, text }])];
+
+type FactsOf<Code extends ProblemCode> = Extract<ProblemFacts, { code: Code }>;
+
+const decided = ({ model, item }: FixContext): Fix[] =>
+  item === null || item.heading === null ? [] : DECISION_WORDS.map(({ word }) => decide(model, item, word));
 
 function decide(model: Model, item: Item, word: string): Fix {
   const { end } = item.headingSpan;
   const glue = /:\s*$/.test(model.text.slice(item.headingSpan.start, end)) ? ' ' : ': ';
   return insert(`Decide ${word}`, { span: { start: end, end }, text: `${glue}${word}` });
 }
+
+/** The two words of a decision, the nearer one first. */
+const decisionWords = (span: Span, near: string | null): Fix[] =>
+  [...DECISION_WORDS]
+    .sort((a, b) => Number(b.word === near) - Number(a.word === near))
+    .map(({ word }) => choice(`Change to ${word}`, [{ span, text: word }]));
+
+const missingParagraph = (title: string, part: ItemPart, { model, item }: FixContext): Fix[] =>
+  item === null ? [] : [insert(title, paragraphInsertion(model, item, part))];
 
 const PARTIES = {
   claimsAdministratorGuideline: 'The Claims Administrator',
@@ -158,37 +176,38 @@ function emptyParagraph(item: Item | null, part: ItemPart): Fix[] {
 }
 
 /** The paragraphs in their order, each into the place of the one that stands there. */
-function reordered(model: Model, item: Item): Fix {
+function reordered({ model, item }: FixContext): Fix[] {
+  if (item === null) return [];
   const places = partsOf(item);
   const ordered = [...places].sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
   const edits = places.map(({ paragraph }, i) => ({
     span: paragraph.span,
     text: textOf(model, ordered[i]!.paragraph.span),
   }));
-  return { title: 'Put the paragraphs in order', edits, safe: true };
+  return [{ title: 'Put the paragraphs in order', edits, safe: true }];
 }
 
 const textOf = (model: Model, { start, end }: Span): string => model.text.slice(start, end);
 
 /** Paragraphs that move take along what is mended inside them. */
-function withInner(model: Model, move: Fix, small: readonly Fix[]): Fix {
-  const spans = move.edits.map(edit => edit.span);
+function withInner(model: Model, move: Fix, inside: (span: Span) => readonly Fix[]): Fix {
   const mended = new Map(
-    spans.map(span => {
-      const inner = small.flatMap(fix => fix.edits).filter(edit => contains(span, edit.span));
-      const moved = inner.map(edit => ({
-        ...edit,
-        span: { start: edit.span.start - span.start, end: edit.span.end - span.start },
-      }));
+    move.edits.map(({ span }) => {
+      const moved = inside(span)
+        .flatMap(fix => fix.edits)
+        .map(edit => ({ ...edit, span: { start: edit.span.start - span.start, end: edit.span.end - span.start } }));
       return [textOf(model, span), applyEdits(textOf(model, span), moved)];
     }),
   );
   return { ...move, edits: move.edits.map(edit => ({ ...edit, text: mended.get(edit.text) ?? edit.text })) };
 }
 
-type Dates = Extract<ProblemFacts, { code: 'date-differs' }>;
+const namesAlike = ({ span, headingSpan, heading, rationale }: FactsOf<'name-differs'>): Fix[] => [
+  choice(`Change the rationale to “${heading}”`, [{ span, text: heading }]),
+  choice(`Change the heading to “${rationale}”`, [{ span: headingSpan, text: rationale }]),
+];
 
-function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: Dates): Fix[] {
+function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: FactsOf<'date-differs'>): Fix[] {
   const here = printedLike(textOf(model, span), caseBlock);
   const there = printedLike(textOf(model, caseSpan), text);
   return [
@@ -208,15 +227,20 @@ function printedLike(printed: string, iso: string): string {
   return [digits(month), digits(day), form?.[4]?.length === 2 ? year.slice(2) : year].join(separator);
 }
 
+const topicPages = (model: Model, { sure, span, pages }: FactsOf<'page-not-in-topic'>): Fix[] =>
+  sure && /^[\d\s–-]+$/.test(textOf(model, span))
+    ? [choice(`Cite the topic's pages: ${pages}`, [{ span, text: pages }])]
+    : [];
+
 /** "Chronic Pain Treatment Guidelines Low Back Complaints" as "Low Back Complaints", where the citation has no other section. */
-function citedAsDocument(
-  model: Model,
-  item: Item,
-  facts: Extract<ProblemFacts, { code: 'topic-of-other-document' }>,
-): Fix[] {
-  const citation = item.maximusGuideline?.citations.find(one => contains(one.span, facts.span));
-  if (citation === undefined || citation.sections.length !== 1) return [];
+function citedAsDocument(facts: FactsOf<'topic-of-other-document'>, { model, item }: FixContext): Fix[] {
+  const paragraph = item?.maximusGuideline ?? null;
+  if (paragraph === null) return [];
+  const citation = paragraph.citations[lastNotAfter(startsOfCitations(paragraph), facts.span.start)];
+  if (citation === undefined || !contains(citation.span, facts.span) || citation.sections.length !== 1) return [];
   const { start } = nameSpan(model.text, citation);
   if (start >= facts.span.start) return [];
   return [choice(`Cite “${facts.written}” alone`, [{ span: { start, end: facts.span.start }, text: '' }])];
 }
+
+const startsOfCitations = onceFor(({ citations }: GuidelineParagraph) => citations.map(({ span }) => span.start));

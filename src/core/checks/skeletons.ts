@@ -1,5 +1,6 @@
 import type { Determination, Item, Model, SectionId } from '../model/model';
 import type { Span } from '../model/span';
+import { onceFor } from '../text/once';
 import { type ItemPart, LABEL_ROWS } from '../text/vocabulary';
 import { REQUIRED_SECTIONS, sectionTitle } from './rules/sectionMissing';
 import { PARTS, partsOf } from './rules/shared/parts';
@@ -66,7 +67,7 @@ const OPENINGS: Partial<Record<SectionId, RegExp>> = {
   items: /\bThe\s{1,4}Final\s{1,4}Determination\s{1,4}was\s{1,4}based\s{1,4}on\b/i,
 };
 
-const lineEnd = ({ text }: Model): string => (text.includes('\r\n') ? '\r\n' : '\n');
+const lineEnd = onceFor(({ text }: Model): string => (text.includes('\r\n') ? '\r\n' : '\n'));
 
 /** What parts the paragraphs of an item: the white space before its second part, without page breaks. */
 function gapIn(model: Model, item: Item): string {

@@ -1,6 +1,5 @@
 import type { Reference } from '../guidelines/reference';
 import { matchesOf } from '../text/matches';
-import { lettersIn } from '../text/misspelling';
 import { once, onceFor } from '../text/once';
 
 /**
@@ -139,22 +138,10 @@ export function namesOfSameDrug(word: string): readonly string[] {
   return sameDrugs().get(lower) ?? [lower];
 }
 
-/** Names of drugs with the letters of each. */
-export interface DrugNames {
-  readonly names: readonly string[];
-  readonly letters: Int32Array;
-}
-
-/** The names of drugs, in lower case, by the codes of their first letters. */
-export const drugsByInitial = onceFor((reference: Reference): readonly (DrugNames | undefined)[] => {
-  const rows: string[][] = [];
-  for (const name of new Set([...sameDrugs().keys(), ...Object.keys(reference.drugs)])) {
-    const initial = name.charCodeAt(0);
-    rows[initial] ??= [];
-    rows[initial].push(name);
-  }
-  return rows.map(names => ({ names, letters: Int32Array.from(names, name => lettersIn(name, 0, name.length)) }));
-});
+/** The names of all drugs, in lower case. */
+export const namesOfAllDrugs = onceFor((reference: Reference): readonly string[] => [
+  ...new Set([...sameDrugs().keys(), ...Object.keys(reference.drugs)]),
+]);
 
 const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;
 

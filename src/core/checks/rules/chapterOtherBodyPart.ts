@@ -41,7 +41,7 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
     if (misfits(chapters, general, named).length === 0) continue;
     const parts = partsTreated(named, heading);
     for (const chapter of misfits(chapters, general, parts))
-      if (!servesAllParts(chapter, heading)) found.push(problem(model.text, item, chapter, parts));
+      if (!servesAllParts(chapter, heading)) found.push(problemOf(model.text, item, chapter, parts));
   }
   return found;
 }
@@ -113,24 +113,14 @@ const generalRegions: RegionsOf = (citation, reference) =>
 
 /** The citations of both paragraphs that are of any regions. */
 function chaptersOf(item: Item, reference: Reference, regionsOf: RegionsOf): Chapter[] {
-  const chapters: Chapter[] = [];
-  addChapters(chapters, 'claims-administrator', item.claimsAdministratorGuideline, reference, regionsOf);
-  addChapters(chapters, 'maximus', item.maximusGuideline, reference, regionsOf);
-  return chapters;
-}
-
-function addChapters(
-  chapters: Chapter[],
-  side: Side,
-  paragraph: GuidelineParagraph | null,
-  reference: Reference,
-  regionsOf: RegionsOf,
-): void {
-  if (paragraph === null) return;
-  for (const citation of paragraph.citations) {
-    const regions = regionsOf(citation, reference);
-    if (regions.length > 0) chapters.push({ side, citation, regions });
-  }
+  const chaptersIn = (side: Side, paragraph: GuidelineParagraph | null): Chapter[] =>
+    (paragraph?.citations ?? [])
+      .map(citation => ({ side, citation, regions: regionsOf(citation, reference) }))
+      .filter(({ regions }) => regions.length > 0);
+  return [
+    ...chaptersIn('claims-administrator', item.claimsAdministratorGuideline),
+    ...chaptersIn('maximus', item.maximusGuideline),
+  ];
 }
 
 const regionsOfDocument = onceFor(({ bodyParts }: GuidelineDocument) => regionsOf(bodyParts ?? []));
@@ -158,7 +148,7 @@ function servesAllParts({ citation }: Chapter, heading: string): boolean {
   );
 }
 
-function problem(text: string, item: Item, { side, citation }: Chapter, parts: readonly BodyPart[]): ProblemFacts {
+function problemOf(text: string, item: Item, { side, citation }: Chapter, parts: readonly BodyPart[]): ProblemFacts {
   return {
     code: 'chapter-other-body-part',
     item: item.number,

@@ -1,5 +1,5 @@
-import { BLANK, HYPHEN, isBlank, isWordPart, SLASH } from '../../text/characters';
 import { datesIn, type PrintedDate } from '../../text/dates';
+import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
@@ -20,30 +20,19 @@ export function dateDiffers(context: CheckContext): ProblemFacts[] {
   const { model, determination, rawSummary } = context;
   if (rawSummary === null) return [];
   const { case: block } = determination;
-  const found: ProblemFacts[] = [];
-  let dates: readonly PrintedDate[] | null = null;
-  for (const what of COMPARED) {
-    const caseDate = block[what];
-    if (caseDate === null || caseDate.value === null) continue;
-    if (standsPrinted(rawSummary, model.text.slice(caseDate.span.start, caseDate.span.end))) continue;
-    if (what !== 'dateOfInjury' && !speaksOf(what, rawSummary)) continue;
-    const summary = context.summary!;
-    dates ??= datesIn(summary.text, block.decisionDate?.value ?? null);
-    if (dates.some(date => date.value === caseDate.value)) continue;
-    const stated = statedIn(summary.text, dates, what, caseDate.value);
+  const dates = once(() => datesIn(context.summary!.text, block.decisionDate?.value ?? null));
+  return COMPARED.flatMap((what): ProblemFacts[] => {
+    const { value = null, span: caseSpan } = block[what] ?? {};
+    if (value === null || caseSpan === undefined) return [];
+    if (standsPrinted(rawSummary, model.text.slice(caseSpan.start, caseSpan.end)) || !speaksOf(what, rawSummary))
+      return [];
+    const { text, spanOf } = context.summary!;
+    const stated = dates().some(date => date.value === value) ? [] : statedIn(text, dates(), what, value);
     const [first] = stated;
-    if (first === undefined || stated.some(date => date.iso !== first.iso)) continue;
-    found.push({
-      code: 'date-differs',
-      item: null,
-      span: summary.spanOf(first.start, first.end),
-      what,
-      caseBlock: caseDate.value,
-      text: first.iso,
-      caseSpan: caseDate.span,
-    });
-  }
-  return found;
+    if (first === undefined || stated.some(date => date.iso !== first.iso)) return [];
+    const span = spanOf(first.start, first.end);
+    return [{ code: 'date-differs', item: null, span, what, caseBlock: value, text: first.iso, caseSpan }];
+  });
 }
 
 const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as const;
@@ -54,15 +43,16 @@ type Compared = (typeof COMPARED)[number];
  * that does not part it from other numbers.
  */
 function standsPrinted(text: string, printed: string): boolean {
-  if (printed.length !== 10 || printed.charCodeAt(2) !== SLASH || printed.charCodeAt(5) !== SLASH) return false;
+  if (!/^\d\d\/\d\d\/\d{4}$/.test(printed)) return false;
   const at = text.indexOf(printed);
-  if (at < 2 || text.charCodeAt(at - 1) !== BLANK || isWordPart(text.charCodeAt(at + printed.length))) return false;
-  const before = text.charCodeAt(at - 2);
-  return before !== SLASH && before !== HYPHEN && !isBlank(before);
+  return (
+    /^[^\s/-] $/.test(text.slice(Math.max(0, at - 2), at)) && !/^\w/.test(text.slice(at + printed.length, at + 11))
+  );
 }
 
 /** Whether a text may tell of an event at all. */
-function speaksOf(what: Exclude<Compared, 'dateOfInjury'>, text: string): boolean {
+function speaksOf(what: Compared, text: string): boolean {
+  if (what === 'dateOfInjury') return true;
   if (what === 'applicationReceived' && !/application/i.test(text)) return false;
   return SPEAKS_OF.some(word => text.includes(word));
 }

@@ -26,13 +26,13 @@ function procedure(block: CaseBlock): ProblemFacts[] {
     const located = block[event];
     if (located === null || located.value === null) continue;
     const dated: DatedEvent = { event, date: located.value };
-    if (before !== null && before.date > dated.date) found.push(problem(null, located.span, before, dated));
+    if (before !== null && before.date > dated.date) found.push(outOfOrder(null, located.span, before, dated));
     before = dated;
   }
   return found;
 }
 
-const problem = (item: number | null, span: Span, first: DatedEvent, second: DatedEvent): ProblemFacts => ({
+const outOfOrder = (item: number | null, span: Span, first: DatedEvent, second: DatedEvent): ProblemFacts => ({
   code: 'dates-out-of-order',
   item,
   span,
@@ -48,15 +48,15 @@ function datesOfService(context: CheckContext): ProblemFacts[] {
   if (context.summary !== null && LASTING_OR_SEVERAL.test(context.summary.text)) return [];
   const notAfter = determination.case.decisionDate?.value ?? null;
   return determination.items.flatMap(item => {
-    const early = item.request.datesOfService.filter(day => day < injury);
-    if (early.length === 0) return [];
+    const early = new Set(item.request.datesOfService.filter(day => day < injury));
+    if (early.size === 0) return [];
     const heading = model.text.slice(item.headingSpan.start, item.headingSpan.end);
     return datesIn(heading, notAfter)
-      .filter(date => date.value !== null && early.includes(date.value))
+      .filter(date => date.value !== null && early.has(date.value))
       .map(date => {
         const start = item.headingSpan.start;
         const span = { start: start + date.start, end: start + date.end };
-        return problem(
+        return outOfOrder(
           item.number,
           span,
           { event: 'dateOfInjury', date: injury },

@@ -2,6 +2,7 @@ import type { Item, Rationale } from '../../model/model';
 import { concludes } from '../../rationale/conclusion';
 import { NUMBER_SOURCE, numberFrom } from '../../request/amounts';
 import { matchesOf } from '../../text/matches';
+import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
@@ -20,13 +21,16 @@ import { sharesWord, tellingWords } from './shared/words';
  */
 export function decisionContradictsRationale({ determination }: CheckContext): ProblemFacts[] {
   const found: ProblemFacts[] = [];
+  const wordsOfAll = once(
+    () => new Set(determination.items.flatMap(({ heading }) => [...tellingWords(heading ?? '')])),
+  );
   for (const item of determination.items) {
     const { decision, rationale } = item;
     if (decision === null || rationale === null || decision.kind === 'other') continue;
     const { conclusion, conclusionSpan } = rationale;
     const opposite = decision.kind === 'upheld' ? 'necessary' : 'not-necessary';
     if (conclusion !== opposite || conclusionSpan === null) continue;
-    if (isPlain(item, rationale, opposite, determination.items))
+    if (isPlain(item, rationale, opposite, wordsOfAll))
       found.push({
         code: 'decision-contradicts-rationale',
         item: item.number,
@@ -44,7 +48,12 @@ type Direction = 'necessary' | 'not-necessary';
 const VERDICT =
   /\b(?:is|are|was|were|be)\s(?:therefore\s|thus\s|hence\s|also\s|considered\s|deemed\s|found\s|determined\s|felt\s|judged\s|to\s|be\s|both\s|reasonable\s|and\s){0,6}(not\s?)?(?:considered\s|deemed\s)?(?:medically\s(?:un)?(?:necessary|appropriate))(?:\sand\s(?:appropriate|reasonable|indicated|supported))?(?:\sat\sthis\stime|\sas\srequested|\sfor\sth(?:is|e)\s(?:injured\s)?(?:worker|patient|claimant|employee)|\sin\sthis\scase|,){0,3}\s?\.?$/i;
 
-function isPlain(item: Item, rationale: Rationale, direction: Direction, items: readonly Item[]): boolean {
+function isPlain(
+  item: Item,
+  rationale: Rationale,
+  direction: Direction,
+  wordsOfAll: () => ReadonlySet<string>,
+): boolean {
   const conclusion = concludes(rationale.text);
   if (conclusion === null || conclusion.strength < 4 || conclusion.kind !== direction) return false;
   const sentence = rationale.text.slice(conclusion.start, conclusion.end).trim();
@@ -57,7 +66,7 @@ function isPlain(item: Item, rationale: Rationale, direction: Direction, items: 
     !hasNegation(subject, direction) &&
     !isQuoted(before + sentence) &&
     !namesPart(subject, item) &&
-    isAboutItem(subject, before, item, items) &&
+    isAboutItem(subject, before, item, wordsOfAll) &&
     !agreesElsewhere(`${before} ${rationale.text.slice(conclusion.end)}`, direction)
   );
 }
@@ -91,11 +100,10 @@ function namesPart(subject: string, item: Item): boolean {
 }
 
 /** Whether the subject is the item: by a telling word of its heading, or as "the request" without another item's word. */
-function isAboutItem(subject: string, before: string, item: Item, items: readonly Item[]): boolean {
+function isAboutItem(subject: string, before: string, item: Item, wordsOfAll: () => ReadonlySet<string>): boolean {
   const own = tellingWords(item.heading ?? '');
   if (sharesWord(subject, own)) return true;
-  const others = items.filter(other => other !== item && other.heading !== null);
-  if (others.some(other => sharesWord(subject, tellingWords(other.heading!)))) return false;
+  if (sharesWord(subject, wordsOfAll())) return false;
   if (/\brequest(?:s|ed)?\b/i.test(subject)) return true;
   const last = sentencesOf(before).at(-1)?.text ?? '';
   return /\b(?:it|this|these)\s?$/i.test(subject.trim()) && sharesWord(last, own);

@@ -1,4 +1,4 @@
-import { isDigit } from '../../text/characters';
+import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { itemAround } from './shared/parts';
@@ -21,19 +21,15 @@ export function identifierPresent({ model, determination }: CheckContext): Probl
   const start = publishedFrom(model.text, whole.start, sections[0]?.span.start);
   const text = model.text.slice(start, whole.end);
   if (start > whole.start && !mayIdentify(text)) return [];
-  return IDENTIFIERS.flatMap(({ kind, pattern }) => {
-    return [...text.matchAll(pattern)]
+  return IDENTIFIERS.flatMap(({ kind, pattern }) =>
+    matchesOf(pattern, text)
       .filter(match => !isInAddress(text, match.index))
       .map((match): ProblemFacts => {
         const span = { start: start + match.index, end: start + match.index + match[0].length };
-        return {
-          code: 'identifier-present',
-          item: itemAround(determination.items, span.start)?.number ?? null,
-          span,
-          kind,
-        };
-      });
-  });
+        const item = itemAround(determination.items, span.start)?.number ?? null;
+        return { code: 'identifier-present', item, span, kind };
+      }),
+  );
 }
 
 /** Behind the cover letter, where there is one; a case block alone is part of what is published. */
@@ -47,34 +43,13 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
 }
 
 /** What a text has that may hold an identifier: most are done with this. */
-function mayIdentify(text: string): boolean {
-  for (const sign of SIGNS) if (text.indexOf(sign) >= 0) return true;
-  for (let at = text.indexOf(CLAIM); at >= 0; at = text.indexOf(CLAIM, at + 1))
-    if (mayBeNumbered(text, at + CLAIM.length)) return true;
-  return holdsNumber(text, '-') || holdsNumber(text, '.');
-}
+const mayIdentify = (text: string): boolean =>
+  SIGNS.some(sign => text.includes(sign)) || NUMBERED_CLAIM.test(text) || GROUPED_NUMBER.test(text);
 
 /** Words with capital letters are found in no time, as few letters of a text are. */
 const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ'.split('|');
-const CLAIM = 'laim';
-const LETTER_S = 's'.charCodeAt(0);
-
-/** Whether a claim's number may stand behind the word; most are "claims". */
-const mayBeNumbered = (text: string, behind: number): boolean =>
-  text.charCodeAt(behind) !== LETTER_S && /^(?: [Nn#]|[\r\n])/.test(text.slice(behind, behind + 2));
-
-/** Whether a text has a number in groups of which the last, of four digits, follows the mark. */
-function holdsNumber(text: string, mark: string): boolean {
-  for (let at = text.indexOf(mark, 2); at >= 0; at = text.indexOf(mark, at + 1)) {
-    if (!isDigit(text.charCodeAt(at + 4)) || !isDigit(text.charCodeAt(at - 2))) continue;
-    if (NUMBER.test(text.slice(Math.max(0, at - LONGEST_GROUPS), at + 5))) return true;
-  }
-  return false;
-}
-
-const NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}$/;
-/** Three digits, a bracket, a blank and three digits. */
-const LONGEST_GROUPS = 8;
+const NUMBERED_CLAIM = /laim\s{1,3}[Nn#]/;
+const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 
 interface IdentifierRow {
   readonly kind: Kind;

@@ -23,21 +23,27 @@ export function itemMissing(context: CheckContext): ProblemFacts[] {
   const { model, determination, reference, rawSummary } = context;
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
-  const decided: Decided = {
-    headings: once(() => items.map(({ heading }) => heading?.toLowerCase() ?? '')),
-    texts: once(() => items.map(decidedBy)),
-  };
+  const isDecided = namedIn(() => items.map(decidedBy));
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
   const mayBeListed = rawSummary !== null && mayList(rawSummary);
-  const found = mayBeListed ? missingFrom(context.summary!, 'summary', decided, reference) : [];
+  const found = mayBeListed ? missingFrom(context.summary!, 'summary', isDecided, reference) : [];
   if (determination.letterOutcome === null) return found;
-  return [...missingFrom(joinPassage(model.text, header), 'letter', decided, reference), ...found];
+  return [...missingFrom(joinPassage(model.text, header), 'letter', isDecided, reference), ...found];
 }
 
-/** What decides requests, made when it is asked for: most are named by a heading already. */
-interface Decided {
-  readonly headings: () => readonly string[];
-  readonly texts: () => readonly string[];
+/** Whether something names a drug, in lower case, or a service of a kind. */
+type Names = (what: string | RegExp) => boolean;
+
+/** Whether any of some texts does. Each drug and kind is looked for once, however often a list has it. */
+function namedIn(make: () => readonly string[]): Names {
+  const texts = once(make);
+  const known = new Map<string | RegExp, boolean>();
+  return what => {
+    const isNamed =
+      known.get(what) ?? texts().some(text => (typeof what === 'string' ? text.includes(what) : what.test(text)));
+    known.set(what, isNamed);
+    return isNamed;
+  };
 }
 
 /** An item's heading and rationale, in lower case. */
@@ -55,13 +61,16 @@ const MOST_ENTRIES = 40;
 function missingFrom(
   source: Passage,
   listedIn: 'summary' | 'letter',
-  decided: Decided,
+  isDecided: Names,
   reference: Reference,
 ): ProblemFacts[] {
   const first = source.text.search(LISTED);
   if (first < 0) return [];
   const sentences = sentencesOf(source.text);
-  const settled = once(() => sentences.filter(({ text }) => SETTLED.test(text)).map(({ text }) => text));
+  const isSettled = namedIn(() =>
+    sentences.filter(({ text }) => SETTLED.test(text)).map(({ text }) => text.toLowerCase()),
+  );
+  const isNamed: Names = what => isDecided(what) || isSettled(what);
   const found: ProblemFacts[] = [];
   for (const sentence of sentences) {
     if (sentence.end <= first || !LISTED.test(sentence.text)) continue;
@@ -69,7 +78,7 @@ function missingFrom(
     if (list === null) continue;
     for (const entry of entriesOf(sentence.text, list).slice(0, MOST_ENTRIES)) {
       const text = sentence.text.slice(entry.start, entry.end);
-      if (!isMissing(text, decided, settled, reference)) continue;
+      if (!isMissing(text, isNamed, reference)) continue;
       const span = source.spanOf(sentence.start + entry.start, sentence.start + entry.end);
       found.push({ code: 'item-missing', item: null, span, request: text, listedIn });
     }
@@ -141,21 +150,10 @@ function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
   return entries;
 }
 
-function isMissing(
-  entry: string,
-  { headings, texts }: Decided,
-  settled: () => readonly string[],
-  reference: Reference,
-): boolean {
+/** Whether an entry is a request for a drug, or for a service of a known kind, that nothing names. */
+function isMissing(entry: string, isNamed: Names, reference: Reference): boolean {
   if (entry.length > 160 || SETTLED.test(entry)) return false;
   const drugs = drugsIn(reference, entry);
-  if (drugs.length > 0) {
-    const names = drugs.flatMap(namesOfSameDrug);
-    const isNamed = (text: string): boolean => names.some(name => text.includes(name));
-    return !headings().some(isNamed) && !texts().some(isNamed) && !settled().some(text => isNamed(text.toLowerCase()));
-  }
-  const kinds = kindsIn(entry);
-  if (kinds.length === 0) return false;
-  const isNamed = (text: string): boolean => kinds.some(kind => kind.test(text));
-  return !headings().some(isNamed) && !texts().some(isNamed) && !settled().some(isNamed);
+  const named = drugs.length > 0 ? drugs.flatMap(namesOfSameDrug) : kindsIn(entry);
+  return named.length > 0 && !named.some(isNamed);
 }

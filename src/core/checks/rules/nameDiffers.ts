@@ -2,10 +2,9 @@ import type { Reference } from '../../guidelines/reference';
 import type { Item, Rationale } from '../../model/model';
 import type { Span } from '../../model/span';
 import { concludes } from '../../rationale/conclusion';
-import { drugsByInitial, isDrug } from '../../request/drugs';
-import { isLetter, PER_CENT } from '../../text/characters';
+import { isDrug, namesOfAllDrugs } from '../../request/drugs';
 import { matchesOf } from '../../text/matches';
-import { isFar, isNear, lettersIn } from '../../text/misspelling';
+import { isNear } from '../../text/misspelling';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { joinPassage, type Passage } from './shared/joinPassage';
@@ -22,34 +21,16 @@ import { joinPassage, type Passage } from './shared/joinPassage';
  * Silent on compounds, on "10/325" against "10", on other spellings of units, and where both sides are mentioned.
  */
 export function nameDiffers({ model, determination, reference }: CheckContext): ProblemFacts[] {
-  const found: ProblemFacts[] = [];
-  for (const item of determination.items) {
+  return determination.items.flatMap(item => {
     const { heading, rationale } = item;
-    if (heading === null || rationale === null) continue;
-    const drug = drugDiffers(item, rationale.text, reference);
-    const strength = strengthDiffers(item, rationale);
-    const side = sideDiffers(item, rationale);
-    if ((drug === null && strength === null && side === null) || isCompound(heading)) continue;
-    const inHeading = joinPassage(model.text, item.headingSpan);
-    const inRationale = joinPassage(model.text, { start: rationale.labelSpan.end, end: rationale.span.end });
-    for (const difference of [drug, strength, side]) {
-      if (difference === null) continue;
-      const span = placeIn(inRationale, difference.rationale, difference.at);
-      const headingSpan = placeIn(inHeading, difference.heading, 0);
-      if (span === null || headingSpan === null) continue;
-      const { what, heading: named, rationale: written } = difference;
-      found.push({
-        code: 'name-differs',
-        item: item.number,
-        span,
-        what,
-        heading: named,
-        rationale: written,
-        headingSpan,
-      });
-    }
-  }
-  return found;
+    if (heading === null || rationale === null) return [];
+    const differences = [
+      drugDiffers(item, rationale.text, reference),
+      strengthDiffers(item, rationale),
+      sideDiffers(item, rationale),
+    ].filter(difference => difference !== null);
+    return differences.length === 0 || isCompound(heading) ? [] : located(model.text, item, rationale, differences);
+  });
 }
 
 interface Difference {
@@ -58,6 +39,18 @@ interface Difference {
   readonly rationale: string;
   /** Where the rationale's words stand in its joined text. */
   readonly at: number;
+}
+
+/** The differences of which both places are found in the source. */
+function located(text: string, item: Item, rationale: Rationale, differences: readonly Difference[]): ProblemFacts[] {
+  const inHeading = joinPassage(text, item.headingSpan);
+  const inRationale = joinPassage(text, { start: rationale.labelSpan.end, end: rationale.span.end });
+  return differences.flatMap(({ what, heading, rationale: written, at }): ProblemFacts[] => {
+    const span = placeIn(inRationale, written, at);
+    const headingSpan = placeIn(inHeading, heading, 0);
+    if (span === null || headingSpan === null) return [];
+    return [{ code: 'name-differs', item: item.number, span, what, heading, rationale: written, headingSpan }];
+  });
 }
 
 /** The place of a term at or behind `at`; null where the source holds it in another form. */
@@ -71,63 +64,33 @@ const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || 
 const WORD = /[A-Za-z]{6,}/g;
 const LONGEST_NAME = 40;
 
+/**
+ * The first word of the rationale that is a drug of the heading misspelt, or the other way round. Words beside a hyphen are
+ * halves that a line's end broke, and are passed over.
+ */
 function drugDiffers({ heading, request }: Item, rationale: string, reference: Reference): Difference | null {
   if (request.strength === null && request.category !== 'pharmaceuticals') return null;
-  let first: Difference | null = null;
-  for (const [word] of matchesOf(WORD, heading!)) {
-    const lower = word.toLowerCase();
-    if (lower.length > LONGEST_NAME || PLAIN_WORDS.has(lower) || !isNearDrug(lower, reference)) continue;
-    const slip = slipIn(rationale, lower, first?.at ?? rationale.length, reference);
-    if (slip !== null) first = { what: 'drug', heading: word, ...slip };
-  }
-  return first;
-}
-
-/** Whether a word in lower case is a drug's name or a slip of the pen away from one. */
-function isNearDrug(word: string, reference: Reference): boolean {
-  const drugs = drugsByInitial(reference)[word.charCodeAt(0)];
-  if (drugs === undefined) return false;
-  const own = lettersIn(word, 0, word.length);
-  for (let i = 0; i < drugs.letters.length; i++)
-    if (!isFar(drugs.letters[i]!, own, 2) && isSlipOf(drugs.names[i]!, word)) return true;
-  return false;
-}
-
-/**
- * The first word of text[0, to) that is but a slip of the pen away from a word in lower case, one of the two being a known
- * drug. Words beside a hyphen are halves that a line's end broke, and are passed over.
- */
-function slipIn(
-  text: string,
-  word: string,
-  to: number,
-  reference: Reference,
-): { readonly rationale: string; readonly at: number } | null {
-  const pattern = LONG_WORDS[word.charCodeAt(0) - LETTER_A]!;
-  const letters = lettersIn(word, 0, word.length);
-  for (pattern.lastIndex = 0; pattern.test(text); ) {
-    const end = pattern.lastIndex;
-    let at = end - 1;
-    while (at > 0 && isLetter(text.charCodeAt(at - 1))) at--;
-    if (at >= to) return null;
-    if (Math.abs(end - at - word.length) > 2 || text[at - 1] === '-' || text[end] === '-') continue;
-    if (isFar(letters, lettersIn(text, at, end), 2)) continue;
-    const written = text.slice(at, end);
-    if (isSlip(written.toLowerCase(), word, reference)) return { rationale: written, at };
+  const named = [...new Set(heading!.match(WORD))].filter(word => isNearDrug(word.toLowerCase(), reference));
+  if (named.length === 0) return null;
+  const seen = new Set<string>();
+  for (const { 0: written, index } of matchesOf(WORD, rationale)) {
+    if (rationale[index - 1] === '-' || rationale[index + written.length] === '-' || seen.has(written)) continue;
+    seen.add(written);
+    const word = named.find(name => isSlip(written.toLowerCase(), name.toLowerCase(), reference));
+    if (word !== undefined) return { what: 'drug', heading: word, rationale: written, at: index };
   }
   return null;
 }
 
-const LETTER_A = 'a'.charCodeAt(0);
-
-/** Words that are as long as a name, by their first letter. */
-const LONG_WORDS = Array.from({ length: 26 }, (_, i) => {
-  const initial = String.fromCharCode(LETTER_A + i);
-  return new RegExp(`(?<![A-Za-z])[${initial}${initial.toUpperCase()}][A-Za-z]{5,}`, 'g');
-});
+/** Whether a word in lower case is a drug's name or a slip of the pen away from one. */
+const isNearDrug = (word: string, reference: Reference): boolean =>
+  word.length <= LONGEST_NAME &&
+  !PLAIN_WORDS.has(word) &&
+  namesOfAllDrugs(reference).some(name => name[0] === word[0] && isSlipOf(name, word));
 
 function isSlip(written: string, word: string, reference: Reference): boolean {
-  if (written === word || !isSlipOf(written, word) || isInflected(written, word)) return false;
+  if (written === word || written[0] !== word[0]) return false;
+  if (!isSlipOf(written, word) || isInflected(written, word)) return false;
   const known = isDrug(reference, word);
   return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
 }
@@ -173,9 +136,8 @@ function isSameStrength(a: string, b: string): boolean {
   return mine.every(number => theirs.includes(number)) || theirs.every(number => mine.includes(number));
 }
 
-/** Milligrams, micrograms and per cent, told by the letter before the last. */
-const unitOf = (strength: string): number =>
-  strength.endsWith('%') ? PER_CENT : strength.charCodeAt(strength.length - 2) | 32;
+/** "mg", "mcg" or "%", with which a strength ends. */
+const unitOf = (strength: string): string => /(?:mcg|mg|%)$/i.exec(strength)![0].toLowerCase();
 
 function numbersOf(strength: string): number[] {
   const numbers: number[] = [];

@@ -1,4 +1,3 @@
-import { isDigit } from '../../text/characters';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 
@@ -16,8 +15,8 @@ export function regulationMismatch({ knownCitations }: CheckContext): ProblemFac
   const found: ProblemFacts[] = [];
   for (const { item, side, citation, document } of knownCitations)
     for (const section of citation.sections) {
-      const number = sectionOfRegulations(section.text);
-      if (number === null || citation.sections.every(({ topic }) => topic === null)) continue;
+      const number = SECTION_OF_REGULATIONS.exec(section.text)?.[1];
+      if (number === undefined || citation.sections.every(({ topic }) => topic === null)) continue;
       const regulation = /^8 CCR (9792[\d.]*\d)$/.exec(document.regulation ?? '')?.[1];
       if (regulation === undefined || `${regulation}.`.startsWith(`${number}.`)) continue;
       const { end } = section.span;
@@ -33,8 +32,5 @@ export function regulationMismatch({ knownCitations }: CheckContext): ProblemFac
   return found;
 }
 
-/** The number of a section of the regulations, where a text is nothing else. Few texts end in a digit. */
-const sectionOfRegulations = (text: string): string | null =>
-  isDigit(text.charCodeAt(text.length - 1)) ? (SECTION_OF_REGULATIONS.exec(text)?.[1] ?? null) : null;
-
+/** The number of a section of the regulations, where a text is nothing else. */
 const SECTION_OF_REGULATIONS = /^(?:8\s?C\.?C\.?R\.?\s?)?(?:§\s?|section\s)?(9792\.\d{2}(?:\.\d{1,2})?)$/i;

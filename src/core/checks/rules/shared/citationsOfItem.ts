@@ -4,6 +4,7 @@ import type { GuidelineDocument, Reference } from '../../../guidelines/reference
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../../model/model';
 import type { Side } from '../../../model/query';
 import type { Span } from '../../../model/span';
+import { onceFor } from '../../../text/once';
 import { PAGE_MARK, pagesOf } from '../../../text/pages';
 import { joinPassage } from './joinPassage';
 
@@ -73,10 +74,15 @@ const REACH = 400;
 export function pageSpan(text: string, citation: Citation, section: CitedSection | null, page: number): Span {
   const { start, end } = citation.span;
   const from = section === null ? start : section.span.end;
-  const next = citation.sections[section === null ? 0 : citation.sections.indexOf(section) + 1]?.span.start ?? end;
+  const next = (section === null ? citation.sections[0] : nextSections(citation).get(section))?.span.start ?? end;
   const found = pageIn(text, { start: from, end: Math.min(next, from + REACH) }, page);
   return found ?? pageIn(text, { start: Math.max(from, end - REACH), end }, page) ?? section?.span ?? citation.span;
 }
+
+/** By each section of a citation the one behind it. */
+const nextSections = onceFor(
+  ({ sections }: Citation) => new Map(sections.map((section, i) => [section, sections[i + 1]])),
+);
 
 function pageIn(text: string, span: Span, page: number): Span | null {
   const { text: joined, spanOf } = joinPassage(text, span);

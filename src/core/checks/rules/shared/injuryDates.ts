@@ -1,5 +1,5 @@
 import type { PrintedDate } from '../../../text/dates';
-import { sentencesOf } from '../../../text/sentences';
+import { type Sentence, sentencesOf } from '../../../text/sentences';
 import { bySentence } from './passageSentences';
 
 /** A date that a text states of an event, as offsets of the joined text. */
@@ -26,7 +26,7 @@ export function injuryDatesIn(text: string, dates: readonly PrintedDate[]): Stat
     if (!own.some(date => likely.has(date))) return [];
     if (!/\binjur|\bDOI\b|\bhurt\b|\baccident\b/i.test(sentence.text) || OTHER_INJURY.test(sentence.text)) return [];
     return own
-      .filter((date, i) => isOfInjury(sentence.text, sentence.start, date, own[i - 1], own[i + 1]))
+      .filter((_, i) => isOfInjury(sentence, own, i))
       .flatMap(date => (date.value === null ? [] : [{ iso: date.value, start: date.start, end: date.end }]));
   });
 }
@@ -66,19 +66,16 @@ function isLeadOfInjury(lead: string): boolean {
 /** An accident need not be the one at work. */
 const AT_WORK = /\b(?:industrial|work|works|worked|working|work-related|occupational|job|injured worker)\b/i;
 
-function isOfInjury(
-  sentence: string,
-  offset: number,
-  date: PrintedDate,
-  before: PrintedDate | undefined,
-  after: PrintedDate | undefined,
-): boolean {
-  const lead = sentence.slice(Math.max(0, date.start - offset - LEAD), date.start - offset);
-  const isRange = (a: PrintedDate, b: PrintedDate): boolean =>
-    /^\s?(?:to|through|thru|until|and|or|,|-|–|\/|&)\s?(?:and |on )?$/i.test(
-      sentence.slice(a.end - offset, b.start - offset),
-    );
-  if (before !== undefined && isRange(before, date)) return false;
-  if (after !== undefined && isRange(date, after)) return false;
-  return isLeadOfInjury(lead) && (AT_WORK.test(sentence) || !/\baccident\b/i.test(lead.slice(-60)));
+/** Whether one of the dates of a sentence is told as the day of the injury, and as no end of a period. */
+function isOfInjury(sentence: Sentence, dates: readonly PrintedDate[], which: number): boolean {
+  const between = (from: number, to: number): string =>
+    sentence.text.slice(Math.max(0, from - sentence.start), to - sentence.start);
+  const [before, date, after] = [dates[which - 1], dates[which]!, dates[which + 1]];
+  if (before !== undefined && RANGE.test(between(before.end, date.start))) return false;
+  if (after !== undefined && RANGE.test(between(date.end, after.start))) return false;
+  const lead = between(date.start - LEAD, date.start);
+  return isLeadOfInjury(lead) && (AT_WORK.test(sentence.text) || !/\baccident\b/i.test(lead.slice(-60)));
 }
+
+/** What stands between the two days of a period, or between two of which one is meant. */
+const RANGE = /^\s?(?:to|through|thru|until|and|or|,|-|–|\/|&)\s?(?:and |on )?$/i;

@@ -1,4 +1,4 @@
-import type { GuidelineParagraph, Item, Rationale } from '../../../model/model';
+import type { Determination, GuidelineParagraph, Item, Rationale } from '../../../model/model';
 import type { Span } from '../../../model/span';
 import type { ItemPart } from '../../../text/vocabulary';
 
@@ -32,6 +32,10 @@ export function itemPlace(item: Item): Span {
   if (item.decision !== null) return item.decision.span;
   return item.heading === null ? (partsOf(item)[0]?.paragraph.labelSpan ?? item.headingSpan) : item.headingSpan;
 }
+
+/** The item of a number, which items have in their order; null where there is none. */
+export const itemNumbered = ({ items }: Determination, number: number | null): Item | null =>
+  number === null ? null : (items[number - 1] ?? null);
 
 /** The item that holds an offset, null where none does. Items are in order, so that a long text costs little. */
 export function itemAround(items: readonly Item[], offset: number): Item | null {

@@ -1,14 +1,8 @@
-import { once } from '../../../text/once';
-import { beginningsIn, beginningsOf, marksIn } from '../../../text/wordPrefixes';
-
 /**
  * The kinds of service that a text names, as expressions that find the same kind in other texts. Physical therapy is one
  * kind, MRI another; a service of no kind that is known here is passed over.
  */
-export function kindsIn(text: string): RegExp[] {
-  const marks = marksIn(beginnings(), text, 0, text.length);
-  return KINDS.filter((kind, i) => (marks & markOf(i)) !== 0 && kind.test(text));
-}
+export const kindsIn = (text: string): RegExp[] => KINDS.filter(kind => kind.test(text));
 
 /** Kinds of service by the words that name them; one that goes by several names has them in one row. */
 const KINDS: readonly RegExp[] = [
@@ -37,8 +31,3 @@ const KINDS: readonly RegExp[] = [
   /\bfunctional (?:restoration|capacity)|\bwork (?:hardening|conditioning)|\bFCE\b|\bFRP\b/i,
   /\bgym\b|\bhealth club|\bweight loss|\bweight reduction/i,
 ];
-
-/** Two kinds may share a mark. */
-const markOf = (kind: number): number => 1 << (kind % 15);
-
-const beginnings = once(() => beginningsOf(KINDS.map((kind, i) => ({ words: beginningsIn(kind), mark: markOf(i) }))));
