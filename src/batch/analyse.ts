@@ -1,5 +1,6 @@
-import { check, problemsByDetermination } from '../core/checks/check';
+import { check } from '../core/checks/check';
 import type { Problem } from '../core/checks/problem';
+import { problemsByDetermination } from '../core/checks/problem';
 import { detect } from '../core/detect';
 import type { Reference } from '../core/guidelines/reference';
 import type { Model } from '../core/model/model';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { problemsIn } from '../core/checks/problem';
+import { problemsByDetermination } from '../core/checks/problem';
 import type { Documents, Recognised } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
@@ -57,7 +57,8 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
 }
 
 async function jsonOf({ document, model, found }: Recognised): Promise<string> {
-  const byDetermination = model.determinations.map((_, index) => problemsIn(index, found));
   const { exportModel, toJson } = await load();
-  return toJson(exportModel(model, byDetermination, await sourceOfDocument(document, model.text)));
+  return toJson(
+    exportModel(model, problemsByDetermination(model, found), await sourceOfDocument(document, model.text)),
+  );
 }

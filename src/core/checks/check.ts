@@ -86,13 +86,6 @@ function problemOf(facts: ProblemFacts, determination: number): Problem {
   return { code, severity: severityOf(facts), message: messageOf(facts), determination, item, span, facts };
 }
 
-/** The problems of each determination, as the export takes them. */
-export function problemsByDetermination(model: Model, problems: readonly Problem[]): Problem[][] {
-  const rows: Problem[][] = model.determinations.map(() => []);
-  for (const problem of problems) rows[problem.determination]?.push(problem);
-  return rows;
-}
-
 const DEFAULTS = new Map<ProblemCode, Severity>(PROBLEM_ROWS.map(row => [row.code, row.severity]));
 
 /**

@@ -1,4 +1,4 @@
-import type { LetterOutcome } from '../model/model';
+import type { LetterOutcome, Model } from '../model/model';
 import type { Side } from '../model/query';
 import type { Span } from '../model/span';
 import type { ItemPart } from '../text/vocabulary';
@@ -19,9 +19,12 @@ export interface Problem {
   readonly facts: ProblemFacts;
 }
 
-/** The problems of one determination of a model, by its index. */
-export const problemsIn = (determination: number, problems: readonly Problem[]): Problem[] =>
-  problems.filter(problem => problem.determination === determination);
+/** The problems of each determination of a model, as the outline and the export take them. */
+export function problemsByDetermination({ determinations }: Model, problems: readonly Problem[]): Problem[][] {
+  const rows: Problem[][] = determinations.map(() => []);
+  for (const problem of problems) rows[problem.determination]?.push(problem);
+  return rows;
+}
 
 /** A day of the procedure, ISO. */
 export interface DatedEvent {

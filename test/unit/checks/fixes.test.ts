@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, problemsByDetermination } from '../../../src/core/checks/check';
+import { check } from '../../../src/core/checks/check';
 import { applyEdits, type Edit, fixesFor, safeFixes } from '../../../src/core/checks/fixes';
 import { messageOf } from '../../../src/core/checks/messages';
-import { isReported, PROBLEM_ROWS } from '../../../src/core/checks/problem';
+import { isReported, PROBLEM_ROWS, problemsByDetermination } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { allCases, cases } from '../../support/cases';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
