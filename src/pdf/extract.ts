@@ -38,8 +38,8 @@ export type PdfResult =
 const megabyte = 1024 * 1024;
 /** How often the memory taken is looked at, in milliseconds. */
 const memoryCheck = 50;
-/** A worker that is kept may have grown by this much, in megabytes, before another takes its place. */
-const keptMegabytes = 100;
+/** A worker that is kept may grow by this much, in megabytes, behind its first PDF; then another takes its place. */
+const keptMegabytes = 60;
 
 /** Reads the text of one PDF: see PdfReader, for one that is not kept. */
 export async function extractPages(bytes: Uint8Array, options: ExtractOptions = {}): Promise<PdfResult> {
@@ -59,7 +59,7 @@ export async function extractPages(bytes: Uint8Array, options: ExtractOptions = 
 export class PdfReader {
   readonly #workerPath: string;
   #worker: Worker | undefined;
-  #memoryAtStart = 0;
+  #memoryAtFirst: number | undefined;
 
   constructor(workerPath: string = join(__dirname, 'pdfWorker.js')) {
     this.#workerPath = workerPath;
@@ -88,7 +88,8 @@ export class PdfReader {
         await this.dispose();
         return end;
       }
-      if (rss() - this.#memoryAtStart > keptMegabytes * megabyte) await this.dispose();
+      this.#memoryAtFirst ??= rss();
+      if (rss() - this.#memoryAtFirst > keptMegabytes * megabyte) await this.dispose();
       const isTooSlow = pages.includes(UNREAD_PAGE) && pages.every(({ lines }) => lines.length === 0);
       return isTooSlow ? failed({ code: 'too-slow', seconds: limits.secondsPerPage }) : textOf(pages, end.copyAllowed);
     }
@@ -120,7 +121,7 @@ export class PdfReader {
 
   #warmWorker(heapMegabytes: number): Worker {
     if (this.#worker) return this.#worker;
-    this.#memoryAtStart = rss();
+    this.#memoryAtFirst = undefined;
     this.#worker = new Worker(this.#workerPath, {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
       env: {},

@@ -4,7 +4,6 @@ import './pdfWorkerShims';
 import { PDFParse } from 'pdf-parse';
 // @ts-expect-error: the package has no types for this file; it is only handed on.
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { limitByteArrays } from './byteArrays';
 import type { PdfFailure } from './failure';
 import { type HiddenText, hiddenTexts, type Operators, withoutHidden } from './hiddenText';
 import { type Piece, pageLines } from './lines';
@@ -30,16 +29,11 @@ for (const method of ['log', 'info', 'warn', 'error'] as const) {
   };
 }
 
-/** A page's text or a font unpacks to less than one megabyte; only small pictures are unpacked. */
-const maxUnpackedMegabytes = 32;
 /** In pixels: a logo has fewer, a scanned page has more (900 by 1100 at 100 dots an inch). */
 const largestLogo = 900_000;
 
 const answer = (message: Answer): void => parentPort!.postMessage(message);
 
-limitByteArrays(maxUnpackedMegabytes * 1024 * 1024, () => {
-  answer({ kind: 'failed', failure: { code: 'out-of-memory' } });
-});
 parentPort!.on('message', (order: Order) => {
   read(order).then(answer, (error: unknown) => answer({ kind: 'failed', failure: failureOf(error) }));
 });
