@@ -1,4 +1,5 @@
 import { scan } from './text/scan';
+import type { Token } from './text/token';
 
 /** Why a text is taken for a determination: the anchors found in it, in words of the document. */
 export interface Detection {
@@ -18,21 +19,27 @@ const LETTER_SENTENCE = 'MAXIMUS Federal Services, Inc. has determined the reque
  * `before` gives hysteresis: a recognised text stays so until it holds no anchor at all.
  */
 export function detect(text: string, before: 'recognised' | 'unknown' = 'unknown'): Detection {
-  const looked = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
+  const anchors = anchorsIn(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text);
+  return { recognised: anchors.length >= (before === 'recognised' ? 1 : 2), anchors };
+}
+
+function anchorsIn(text: string): string[] {
+  if (!ANCHOR_WORD.test(text)) return [];
   const anchors = new Set<string>();
-  if (mayHoldAnchor(looked)) {
-    for (const token of scan(looked)) {
-      if (token.section !== null) anchors.add(token.section.title);
-      else if (token.label !== null) anchors.add(token.label.label);
-      else if (token.kind === 'intro') anchors.add('The Final Determination was based on decisions …');
-    }
-    if (looked.includes(LETTER_SENTENCE)) anchors.add(`${LETTER_SENTENCE} …`);
+  for (const token of scan(text)) {
+    const anchor = anchorOf(token);
+    if (anchor !== null) anchors.add(anchor);
   }
-  return { recognised: anchors.size >= (before === 'recognised' ? 1 : 2), anchors: [...anchors] };
+  if (text.includes(LETTER_SENTENCE)) anchors.add(`${LETTER_SENTENCE} …`);
+  return [...anchors];
+}
+
+/** The title, label or sentence of a line that is an anchor. */
+function anchorOf({ kind, section, label }: Token): string | null {
+  if (kind === 'intro') return 'The Final Determination was based on decisions …';
+  return section?.title ?? label?.label ?? null;
 }
 
 /** Words of which every anchor holds one: an ordinary text is let go without being scanned. */
 const ANCHOR_WORD =
   /final determination|case summary|guideline[ \t]{0,4}:|rationale|based its decision|determined the request|issue at dispute|imr |documents reviewed|qualifications/i;
-
-const mayHoldAnchor = (text: string): boolean => ANCHOR_WORD.test(text);

@@ -12,9 +12,9 @@ import type { ItemOutline, PartOutline } from './structure/items';
 import { outlineByLayout } from './structure/layouts';
 import { NO_REVIEWER, readReviewer } from './structure/reviewer';
 import { type Joined, joinLines } from './text/joinedText';
-import { scan, type Token } from './text/scan';
-import { type Source, sourceOf } from './text/sourceText';
-import { endOfContent, spacingOf } from './text/spacing';
+import { linesOf } from './text/scan';
+import { endOfContent, type SpacedLines, spacingOf } from './text/spacing';
+import type { Lines, Token } from './text/token';
 
 /**
  * Reads a text into its determinations, in order. Never throws: of a broken or unfinished text it returns what is
@@ -22,26 +22,22 @@ import { endOfContent, spacingOf } from './text/spacing';
  * units of `text`; time is linear in its length.
  */
 export function parse(text: string, reference: Reference = builtIn): Model {
-  const source = sourceOf(text);
-  const tokens = scan(source.plain);
-  return { text, determinations: rangesOf(tokens).map(range => readOwn(source, tokens, range, reference)) };
+  const lines = linesOf(text);
+  return { text, determinations: rangesOf(lines.tokens).map(range => readOwn(lines, range, reference)) };
 }
 
-/** Each determination sees its own tokens only, so that time stays linear in their number. */
-function readOwn(source: Source, tokens: readonly Token[], range: Range, reference: Reference): Determination {
+/** Each determination sees its own lines only, so that time stays linear in their number. */
+function readOwn({ source, tokens }: Lines, range: Range, reference: Reference): Determination {
   const { first, last, itemsFirst, itemsLast } = range;
   const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
-  return readDetermination(source, tokens.slice(first, last), own, reference);
+  const ownTokens = tokens.slice(first, last);
+  const lines = { source, tokens: ownTokens, spacing: spacingOf(ownTokens, 0, own.last) };
+  return readDetermination(lines, own, reference);
 }
 
-function readDetermination(
-  source: Source,
-  tokens: readonly Token[],
-  range: Range,
-  reference: Reference,
-): Determination {
+function readDetermination(lines: SpacedLines, range: Range, reference: Reference): Determination {
+  const { source, tokens } = lines;
   const { first, last } = range;
-  const spacing = spacingOf(tokens, first, last);
   const { layout, sections, at } = sectionsOf(source.text, tokens, first, last);
   const header = headerOf(tokens, range, at);
   const caseBlock = header === null ? NO_CASE : readCaseBlock(source.plain, header.start, header.end);
@@ -49,23 +45,17 @@ function readDetermination(
   const summary = at.get('case-summary');
   const credentials = at.get('how-made') ?? at.get('qualifications');
   const context: Context = { reference, decisionDate, urDenialDate: caseBlock.urDenialDate?.value ?? null };
-  const outlines = outlineByLayout(source, tokens, { range, layout, sections: at, spacing });
+  const outlines = outlineByLayout({ lines, range, layout, sections: at });
   return {
     span: { start: tokens[first]!.from, end: endOfContent(tokens, first, last, 'with-page-lines') },
     layout,
     letterOutcome: header === null ? null : readLetterOutcome(source.plain, header.start, header.end),
     case: caseBlock,
-    reviewer:
-      credentials === undefined
-        ? NO_REVIEWER
-        : readReviewer(source, tokens, credentials.first + 1, credentials.last, spacing),
+    reviewer: credentials === undefined ? NO_REVIEWER : readReviewer(lines, credentials.first + 1, credentials.last),
     injuredWorker:
       summary === undefined
         ? NO_WORKER
-        : readInjuredWorker(
-            joinLines(source, tokens, summary.first + 1, summary.last, 0, source.text.length),
-            decisionDate,
-          ),
+        : readInjuredWorker(joinLines(lines, summary.first + 1, summary.last), decisionDate),
     sections,
     items: outlines.map((outline, i) => readItem(outline, i + 1, context)),
   };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Citation, Determination, Item, Model, Rationale, Section } from '../../src/core/model/model';
 import type { Span } from '../../src/core/model/span';
-import { scan, type Token } from '../../src/core/text/scan';
+import { scan } from '../../src/core/text/scan';
+import type { Token } from '../../src/core/text/token';
 
 /** Invariant 4: each token begins where the one before ends, the first at the text's start, the last at its end. */
 export function checkTokens(text: string, tokens: readonly Token[] = scan(text)): void {

@@ -1,7 +1,40 @@
 import type { CaseBlock, LetterOutcome, Located, LocatedDate } from '../model/model';
-import { isLineEnd } from '../text/characters';
-import { isoOf } from '../text/dates';
-import { type CaseField, type CaseToken, caseTokensIn } from './caseTokens';
+import type { Span } from '../model/span';
+import { dayOf } from '../text/dates';
+import { matchesOf } from '../text/matches';
+
+type CaseField = keyof CaseBlock;
+type ValueKind = 'case-number' | 'date' | 'word' | 'free';
+
+interface CaseLabel {
+  /** In lower case. */
+  readonly words: string;
+  /** Null where the value is read over. */
+  readonly field: CaseField | null;
+  readonly kind: ValueKind;
+}
+
+const APPLICATION: CaseLabel = { words: 'application', field: 'applicationReceived', kind: 'date' };
+
+/** The labels of the case block and of the cover letter, also behind "MAXIMUS" or "IMR". The cover letter's are unproven. */
+const CASE_LABELS: readonly CaseLabel[] = [
+  { words: 'case number', field: 'number', kind: 'case-number' },
+  { words: 'date assigned', field: 'dateAssigned', kind: 'date' },
+  { words: 'date of injury', field: 'dateOfInjury', kind: 'date' },
+  { words: 'decision date', field: 'decisionDate', kind: 'date' },
+  { words: 'dated', field: 'decisionDate', kind: 'date' },
+  { words: 'ur denial date', field: 'urDenialDate', kind: 'date' },
+  { words: 'date of ur decision', field: 'urDenialDate', kind: 'date' },
+  { words: 'ur decision date', field: 'urDenialDate', kind: 'date' },
+  { words: 'priority', field: 'priority', kind: 'word' },
+  { words: 'application received', field: 'applicationReceived', kind: 'date' },
+  APPLICATION,
+  { words: 'claim number', field: null, kind: 'free' },
+  { words: 'employee name', field: null, kind: 'free' },
+  { words: 'employee', field: null, kind: 'free' },
+];
+
+const PRIORITIES = ['standard', 'expedited', 'regular', 'urgent', 'concurrent', 'retrospective'];
 
 const NOTHING = {
   number: null,
@@ -17,26 +50,84 @@ export const NO_CASE: CaseBlock = NOTHING;
 
 /**
  * The case block in the lines of text[start, end). A value is bound to the label it follows on one line; where an
- * extraction gives labels first and values after them, by count and kind, and dates only if they then stand in the order
+ * extraction gives labels first and values after them, by count and kind, and dates only if they then are in the order
  * that the procedure has (injury, denial, application, assignment, decision). Otherwise the fields stay null: no guess.
+ * Time is linear in the length of the lines.
  */
 export function readCaseBlock(text: string, start: number, end: number): CaseBlock {
-  const tokens = caseTokensIn(text, start, end);
+  const tokens = caseTokensIn(text.slice(start, end), start);
   if (tokens.length === 0) return NO_CASE;
   const bound = bindRuns(text, tokens);
   dropUnlikelyDates(bound);
   bindTheOnly('number', tokens, bound);
   bindTheOnly('priority', tokens, bound);
-  const notAfter = bound.decisionDate === null ? null : isoFrom(bound.decisionDate.value, null);
+  const notAfter = bound.decisionDate === null ? null : dayOf(bound.decisionDate.value.text, null);
   return {
-    number: located(text, bound.number),
+    number: located(bound.number),
     dateAssigned: locatedDate(bound.dateAssigned, notAfter),
     dateOfInjury: locatedDate(bound.dateOfInjury, notAfter),
     decisionDate: locatedDate(bound.decisionDate, notAfter),
     urDenialDate: locatedDate(bound.urDenialDate, notAfter),
     applicationReceived: locatedDate(bound.applicationReceived, notAfter),
-    priority: located(text, bound.priority),
+    priority: located(bound.priority),
   };
+}
+
+/** A label of the case block or, where `label` is null, a value. */
+interface CaseToken {
+  readonly label: CaseLabel | null;
+  readonly kind: ValueKind;
+  readonly text: string;
+  readonly span: Span;
+}
+
+const BLANKS = '[ \\t\\u00a0]';
+
+/** Of an expression: words of the table with the blanks that an extraction may leave between them. */
+const anyOf = (words: readonly string[]): string => words.join('|').replaceAll(' ', `${BLANKS}{1,9}`);
+
+/** "Application" before a value or at a line's end is a label too, as "Received:" then is on the next line. */
+const CASE_TOKEN = new RegExp(
+  [
+    `(?<![a-z])(?<label>${anyOf(CASE_LABELS.map(({ words }) => words))})\\s{0,9}:`,
+    `(?<![a-z])(?<broken>application)(?=${BLANKS}{0,60}(?:[\\d\\r\\n]|$))`,
+    '(?<![\\d/-])(?<number>\\d\\d-\\d{6})(?!\\d)',
+    '(?<!\\w)(?<longNumber>cm\\d\\d-\\d{7})(?!\\d)',
+    '(?<![\\d/-])(?<date>\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d\\d))(?![\\d/-])',
+    `(?<!\\w)(?<word>${anyOf(PRIORITIES)})(?!\\w)`,
+  ].join('|'),
+  'gi',
+);
+
+/** The labels and values of some lines, in order; none where no label is followed by a colon. Spans begin at `offset`. */
+function caseTokensIn(lines: string, offset: number): CaseToken[] {
+  const tokens: CaseToken[] = [];
+  let hasColon = false;
+  let hasBroken = false;
+  for (const { 0: text, index, groups } of matchesOf(CASE_TOKEN, lines)) {
+    const span = { start: offset + index, end: offset + index + text.length };
+    if (groups!.label !== undefined) {
+      hasColon = true;
+      tokens.push(labelToken(labelOf(groups!.label), text, span));
+    } else if (groups!.broken === undefined) tokens.push({ label: null, kind: kindOfValue(groups!), text, span });
+    else if (text === 'Application' && !hasBroken) {
+      hasBroken = true;
+      tokens.push(labelToken(APPLICATION, text, span));
+    }
+  }
+  return hasColon ? tokens : [];
+}
+
+function kindOfValue({ date, word }: Readonly<Record<string, string | undefined>>): ValueKind {
+  if (date !== undefined) return 'date';
+  return word !== undefined ? 'word' : 'case-number';
+}
+
+const labelToken = (label: CaseLabel, text: string, span: Span): CaseToken => ({ label, kind: label.kind, text, span });
+
+function labelOf(written: string): CaseLabel {
+  const words = written.toLowerCase().replace(/[ \t\u00a0]+/g, ' ');
+  return CASE_LABELS.find(label => label.words === words)!;
 }
 
 type Tokens = readonly CaseToken[];
@@ -49,20 +140,11 @@ interface Binding {
 /** The value of each field, as far as they are found. */
 type Bound = { [F in CaseField]: Binding | null };
 
-function located(text: string, binding: Binding | null): Located<string> | null {
-  if (binding === null) return null;
-  const { start, end } = binding.value;
-  return { value: text.slice(start, end), span: { start, end } };
-}
+const located = (binding: Binding | null): Located<string> | null =>
+  binding === null ? null : { value: binding.value.text, span: binding.value.span };
 
-function locatedDate(binding: Binding | null, notAfter: string | null): LocatedDate | null {
-  if (binding === null) return null;
-  const { start, end } = binding.value;
-  return { value: isoFrom(binding.value, notAfter), span: { start, end } };
-}
-
-const isoFrom = ({ date }: CaseToken, notAfter: string | null): string | null =>
-  date === null ? null : isoOf(date, notAfter);
+const locatedDate = (binding: Binding | null, notAfter: string | null): LocatedDate | null =>
+  binding === null ? null : { value: dayOf(binding.value.text, notAfter), span: binding.value.span };
 
 /** Labels that follow one another make a run, with the values that follow them. */
 function bindRuns(text: string, tokens: Tokens): Bound {
@@ -74,20 +156,21 @@ function bindRuns(text: string, tokens: Tokens): Bound {
     while (values < tokens.length && tokens[values]!.label !== null) values++;
     let next = values;
     while (next < tokens.length && tokens[next]!.label === null) next++;
-    if (values - first === 1 && next - values === 1) bind(tokens[first]!, tokens[values]!, 'beside', bound);
-    else bindRun(text, tokens.slice(first, values), tokens.slice(values, next), bound);
+    bindRun(text, tokens.slice(first, values), tokens.slice(values, next), bound);
     first = next;
   }
   return bound;
 }
 
 function bindRun(text: string, labels: Tokens, values: Tokens, bound: Bound): void {
-  if (values.length === 1 || labels.length === 1) {
-    const last = labels.at(-1)!;
-    const beside = values.filter(value => isOnOneLine(text, last.end, value.start));
-    if (beside.length === 1) bind(last, beside[0]!, 'beside', bound);
-    return;
-  }
+  if (values.length === 1 && labels.length === 1) bind(labels[0]!, values[0]!, 'beside', bound);
+  else if (values.length === 1 || labels.length === 1) {
+    const beside = valuesOnLineOf(labels.at(-1)!, text, values);
+    if (beside.length === 1) bind(labels.at(-1)!, beside[0]!, 'beside', bound);
+  } else bindByOrder(labels, values, bound);
+}
+
+function bindByOrder(labels: Tokens, values: Tokens, bound: Bound): void {
   const named = labels.filter(({ kind }) => kind !== 'free');
   if (named.length !== values.length) return;
   const inOrder = named.every(({ kind }, i) => kind === values[i]!.kind) ? values : byKind(named, values);
@@ -96,15 +179,18 @@ function bindRun(text: string, labels: Tokens, values: Tokens, bound: Bound): vo
   });
 }
 
-function isOnOneLine(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isLineEnd(text.charCodeAt(at))) return false;
-  return true;
+/** The values on the line on which a label ends. */
+function valuesOnLineOf(label: CaseToken, text: string, values: Tokens): Tokens {
+  const start = label.span.end;
+  const lineEnd = text.slice(start, values.at(-1)?.span.start ?? start).search(/[\r\n]/);
+  return lineEnd < 0 ? values : values.filter(({ span }) => span.start <= start + lineEnd);
 }
 
-/** The values in the order of the labels where each kind stands once, as when a wrapped cell is centred in its row. */
+/** The values in the order of the labels where each kind is there once, as when a wrapped cell is centred in its row. */
 function byKind(labels: Tokens, values: Tokens): Tokens | null {
-  const ordered = labels.flatMap(label => values.filter(({ kind }) => kind === label.kind));
-  return ordered.length === labels.length && new Set(ordered).size === labels.length ? ordered : null;
+  const valueByKind = new Map(values.map(value => [value.kind, value]));
+  const ordered = new Set(labels.flatMap(({ kind }) => valueByKind.get(kind) ?? []));
+  return ordered.size === labels.length ? [...ordered] : null;
 }
 
 function bind({ label, kind }: CaseToken, value: CaseToken, how: Binding['how'], bound: Bound): void {
@@ -112,7 +198,7 @@ function bind({ label, kind }: CaseToken, value: CaseToken, how: Binding['how'],
   if (field !== null && kind === value.kind && bound[field] === null) bound[field] = { value, how };
 }
 
-/** Where only one label is of a field and only one value of its kind, they belong together wherever they stand. */
+/** Where only one label is of a field and only one value of its kind, they belong together wherever they are. */
 function bindTheOnly(field: 'number' | 'priority', tokens: Tokens, bound: Bound): void {
   if (bound[field] !== null) return;
   const labels = tokens.filter(({ label }) => label?.field === field);
@@ -126,7 +212,7 @@ const PROCEDURE = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateA
 function dropUnlikelyDates(bound: Bound): void {
   if (!PROCEDURE.some(field => bound[field]?.how === 'by-order')) return;
   const dated = PROCEDURE.filter(field => bound[field] !== null);
-  const days = dated.map(field => isoFrom(bound[field]!.value, null) ?? '');
+  const days = dated.map(field => dayOf(bound[field]!.value.text, null) ?? '');
   if (days.every((day, i) => i === 0 || days[i - 1]! <= day)) return;
   for (const field of dated) if (bound[field]!.how === 'by-order') bound[field] = null;
 }

@@ -1,6 +1,6 @@
 import type { LayoutId, Section, SectionId } from '../model/model';
-import type { Token } from '../text/scan';
 import { endOfContent, isContent } from '../text/spacing';
+import type { Token } from '../text/token';
 
 /** The tokens of one determination: [first, last), its items within [itemsFirst, itemsLast). */
 export interface Range {

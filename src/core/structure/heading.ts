@@ -1,8 +1,8 @@
 import type { DecisionKind } from '../model/model';
-import { COLON, FULL_STOP, hasLettersAt, skipBlankBack } from '../text/characters';
+import { hasLettersAt, skipBlankBack, withoutLast } from '../text/characters';
 import { isNear } from '../text/misspelling';
-import type { Token } from '../text/scan';
-import { breakBetween, contentBefore, isContent, type Spacing } from '../text/spacing';
+import { type Break, breakBetween, contentBefore, type SpacedLines } from '../text/spacing';
+import { isTextLine, type Lines, type Token } from '../text/token';
 import { DECISION_WORDS, OTHER_DECISION_WORDS } from '../text/vocabulary';
 
 /** A heading's text parted at the last colon before its decision. Offsets are of the joined text. */
@@ -20,24 +20,24 @@ const LONGEST_DECISION = 40;
 
 /**
  * Whether a line ends as a heading does: with a decision word behind a colon, be it on the line before ("... purchase:"
- * and "Upheld"). "upheld." alone on a line ends a sentence.
+ * and "Upheld"). "upheld." alone on a line ends a sentence. Lines are given by the index of their token, as everywhere here.
  */
-export function endsInDecision(text: string, tokens: readonly Token[], at: number, first: number): boolean {
+export function endsInDecision({ source, tokens }: Lines, at: number, first: number): boolean {
+  const text = source.plain;
   const token = tokens[at]!;
   const word = decisionWordBefore(text, token.from, token.to);
   if (word < 0) return false;
   const nearest = Math.max(token.from, token.to - LONGEST_DECISION);
   const before = skipBlankBack(text, nearest, word);
-  if (before > nearest) return text.charCodeAt(before - 1) === COLON;
+  if (before > nearest) return text[before - 1] === ':';
   if (nearest > token.from) return false;
   const previous = contentBefore(tokens, at, first);
-  return previous >= 0 && text.charCodeAt(tokens[previous]!.to - 1) === COLON && tokens[previous]!.kind === 'text';
+  return previous >= 0 && text[tokens[previous]!.to - 1] === ':' && tokens[previous]!.kind === 'text';
 }
 
 /** Where the decision word with which text[from, to) ends begins, be there a full stop behind it; -1 without one. */
 function decisionWordBefore(text: string, from: number, to: number): number {
-  const end = text.charCodeAt(to - 1) === FULL_STOP ? to - 1 : to;
-  if ((text.charCodeAt(end - 1) | 32) !== LETTER_D) return -1;
+  const end = text[to - 1] === '.' ? to - 1 : to;
   for (const word of LOWER_DECISION_WORDS) {
     const at = end - word.length;
     if (at >= from && hasLettersAt(text, at, end, word)) return at;
@@ -46,7 +46,6 @@ function decisionWordBefore(text: string, from: number, to: number): number {
 }
 
 const LOWER_DECISION_WORDS = DECISION_WORDS.map(({ word }) => word.toLowerCase());
-const LETTER_D = 'd'.charCodeAt(0);
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {
@@ -77,15 +76,9 @@ export function partHeading(joined: string): HeadingParts {
   return { heading: withoutColon(joined.slice(0, joined.trimEnd().length)), decision: null };
 }
 
-function withoutColon(heading: string): string {
-  let end = heading.length;
-  while (end > 0 && JOINTS.has(heading.charCodeAt(end - 1))) end--;
-  return heading.slice(0, end);
-}
+const withoutColon = (heading: string): string => withoutLast(heading, ' :;–—-');
 
-const JOINTS: ReadonlySet<number> = new Set([...' :;–—-'].map(mark => mark.charCodeAt(0)));
-
-/** A decision of no published kind: a listed phrase, or a slip of the pen in a known word ("Upheid"). */
+/** A decision of no published kind: a listed phrase, or a known word misspelt ("Upheid"). */
 function isOtherDecision(phrase: string): boolean {
   if (phrase.length > LONGEST_DECISION) return false;
   const lower = phrase.toLowerCase();
@@ -100,78 +93,71 @@ const MOST_HEADING_LINES = 16;
  * section heading or intro before it). A paragraph's end parts it from the rationale before; where a text has no empty
  * lines between paragraphs, a sentence's end does. A heading that utilization review modified is three sentences.
  */
-export function headingStart(
-  text: string,
-  tokens: readonly Token[],
-  floor: number,
-  last: number,
-  spacing: Spacing,
-): number {
-  if (!spacing.paragraphGaps) return headingStartBy('sentences', text, tokens, floor, last, spacing).first;
-  const byGaps = headingStartBy('gaps', text, tokens, floor, last, spacing);
-  return byGaps.found ? byGaps.first : headingStartBy('sentences', text, tokens, floor, last, spacing).first;
+export function headingStart(lines: SpacedLines, floor: number, last: number): number {
+  if (!lines.spacing.paragraphGaps) return headingStartBy('sentences', lines, floor, last).first;
+  const byGaps = headingStartBy('gaps', lines, floor, last);
+  return byGaps.isSure ? byGaps.first : headingStartBy('sentences', lines, floor, last).first;
 }
 
+/** What ends the paragraph before a heading. */
+type ParagraphEnd = 'gaps' | 'sentences';
+
 function headingStartBy(
-  mode: 'gaps' | 'sentences',
-  text: string,
-  tokens: readonly Token[],
+  mode: ParagraphEnd,
+  lines: SpacedLines,
   floor: number,
   last: number,
-  spacing: Spacing,
-): { first: number; found: boolean } {
+): { first: number; isSure: boolean } {
   let first = last;
-  for (let lines = 1; lines < MOST_HEADING_LINES; lines++) {
-    const before = contentBefore(tokens, first, floor);
-    if (before < 0) return { first, found: true };
-    const gap = breakBetween(text, tokens, before, first, spacing);
-    const parted = gap.emptyLines > spacing.lineGap || gap.page;
-    if (tokens[before]!.kind !== 'text' && tokens[before]!.kind !== 'numbered')
-      return { first, found: parted || tokens[before]!.kind !== 'label' };
-    const mayEnd = mode === 'gaps' ? parted && !gap.page : false;
-    if (
-      (mayEnd || ((mode === 'sentences' || parted) && endsSentence(text, tokens[before]!))) &&
-      !isPartOfModified(text, tokens, floor, first, last)
-    )
-      return { first, found: true };
+  for (let count = 1; count < MOST_HEADING_LINES; count++) {
+    const before = contentBefore(lines.tokens, first, floor);
+    if (before < 0) return { first, isSure: true };
+    const line = lines.tokens[before]!;
+    const gap = breakBetween(lines, before, first);
+    if (!isTextLine(line)) return { first, isSure: gap !== 'none' || line.kind !== 'label' };
+    if (endsParagraph(mode, lines.source.plain, line, gap) && !isPartOfModified(lines, floor, first, last))
+      return { first, isSure: true };
     first = before;
   }
-  return { first, found: false };
+  return { first, isSure: false };
+}
+
+/** Whether a paragraph ends with a line. A page's end is no paragraph's end where the sentence goes on. */
+function endsParagraph(mode: ParagraphEnd, text: string, line: Token, gap: Break): boolean {
+  if (mode === 'gaps' && gap !== 'page') return gap === 'paragraph';
+  return endsSentence(text, line);
 }
 
 /** Whether these are the later sentences of a UR-modified heading, whose first one stands before them. */
-function isPartOfModified(text: string, tokens: readonly Token[], floor: number, first: number, last: number): boolean {
-  const heading = text.slice(tokens[first]!.from, tokens[last]!.to);
+function isPartOfModified({ source, tokens }: Lines, floor: number, first: number, last: number): boolean {
+  const { plain } = source;
+  const heading = plain.slice(tokens[first]!.from, tokens[last]!.to);
   if (!/original\s+request|authorized\s+by\s+the\s+claims/i.test(heading) || FIRST_OF_MODIFIED.test(heading))
     return false;
-  return FIRST_OF_MODIFIED.test(text.slice(tokens[floor]?.to ?? 0, tokens[first]!.from));
+  return FIRST_OF_MODIFIED.test(plain.slice(tokens[floor]?.to ?? 0, tokens[first]!.from));
 }
 
 const FIRST_OF_MODIFIED = /w(?:as|ere)\s+the\s+original\s+request/i;
 
 /** Whether a line ends a sentence, or ends in a verdict whose full stop was forgotten. */
-function endsSentence(text: string, token: Token): boolean {
-  if (text.charCodeAt(token.to - 1) === FULL_STOP) return true;
-  const tail = text.slice(Math.max(token.from, token.to - 24), token.to);
+function endsSentence(text: string, line: Token): boolean {
+  if (text[line.to - 1] === '.') return true;
+  const tail = text.slice(Math.max(line.from, line.to - 24), line.to);
   return /[.!?]["'”’)\]]{0,3}$|(?:necessary|appropriate|upheld|overturned|demonstrated|established)$/i.test(tail);
 }
 
 /**
- * The lines of a heading without a decision before the label on `label`: its last paragraph, where that reads as no
+ * The lines of a heading without a decision before the label on line `label`: its last paragraph, where that reads as no
  * sentence. Null where there is none.
  */
 export function undecidedHeading(
-  text: string,
-  tokens: readonly Token[],
+  lines: SpacedLines,
   floor: number,
   label: number,
-  spacing: Spacing,
 ): { first: number; last: number } | null {
-  const last = contentBefore(tokens, label, floor);
-  if (last < 0 || !isContent(tokens[last]!) || (tokens[last]!.kind !== 'text' && tokens[last]!.kind !== 'numbered'))
-    return null;
-  if (/[.!?]["'”’)\]]{0,3}$/.test(text.slice(Math.max(tokens[last]!.from, tokens[last]!.to - 5), tokens[last]!.to)))
-    return null;
-  const first = headingStart(text, tokens, floor, last, spacing);
-  return { first, last };
+  const last = contentBefore(lines.tokens, label, floor);
+  const line = lines.tokens[last];
+  if (line === undefined || !isTextLine(line)) return null;
+  if (/[.!?]["'”’)\]]{0,3}$/.test(lines.source.plain.slice(Math.max(line.from, line.to - 5), line.to))) return null;
+  return { first: headingStart(lines, floor, last), last };
 }

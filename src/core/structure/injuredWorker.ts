@@ -37,12 +37,8 @@ const SEX_WORD = /\b(?:female|male|woman|man)\b/i;
 function sexWord(text: string, from: number): Sex | null {
   const match = SEX_WORD.exec(text.slice(from, from + 120)) ?? SEX_WORD.exec(text);
   if (match === null) return null;
-  const first = match[0].charCodeAt(0) | 32;
-  return first === LETTER_F || first === LETTER_W ? 'female' : 'male';
+  return /^[fw]/i.test(match[0]) ? 'female' : 'male';
 }
-
-const LETTER_F = 'f'.charCodeAt(0);
-const LETTER_W = 'w'.charCodeAt(0);
 
 function sexOfPronouns(text: string): Sex | null {
   const she = /\b(?:she|her|hers|herself)\b/i.test(text);

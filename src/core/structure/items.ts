@@ -1,9 +1,8 @@
 import type { Decision } from '../model/model';
 import type { Span } from '../model/span';
 import { type Joined, joinLines } from '../text/joinedText';
-import type { Token } from '../text/scan';
-import type { Source } from '../text/sourceText';
-import { contentFrom, endOfContent, type Spacing } from '../text/spacing';
+import { contentFrom, endOfContent, type SpacedLines } from '../text/spacing';
+import { isTextLine, type Lines } from '../text/token';
 import type { ItemPart } from '../text/vocabulary';
 import { endsInDecision, type HeadingParts, headingStart, partHeading, undecidedHeading } from './heading';
 
@@ -27,117 +26,109 @@ export interface PartOutline {
   readonly span: Span;
 }
 
-/** Where an item or a part of one begins, as an index into the tokens. */
-interface Mark {
+/** A line on which an item or a part of one begins, as the index of its token. */
+interface Beginning {
   readonly at: number;
+  /** Null where an item begins. */
   readonly part: ItemPart | null;
-  /** Last line of the heading, for the beginning of an item that has one. */
-  readonly headingEnd: number;
+  /** Last line of an item's heading; null where it has none. */
+  readonly headingEnd: number | null;
 }
 
 /**
- * The items of the standard layout in tokens[first, last): a heading that ends in a decision, then labelled paragraphs.
- * A label that its item already has, or that follows a rationale, begins an item even where the heading is unfinished.
+ * The items of the standard layout in the lines [first, last): a heading that ends in a decision, then labelled
+ * paragraphs. A label that its item already has, or that follows a rationale, begins an item even where the heading is
+ * unfinished.
  */
-export function outlineItems(
-  source: Source,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  spacing: Spacing,
-): ItemOutline[] {
-  const marks = marksOf(source.plain, tokens, first, last, spacing);
+export function outlineItems(lines: SpacedLines, first: number, last: number): ItemOutline[] {
+  const beginnings = beginningsIn(lines, first, last);
   const items: ItemOutline[] = [];
-  for (let start = 0; start < marks.length; ) {
+  for (let start = 0; start < beginnings.length; ) {
     let next = start + 1;
-    while (next < marks.length && marks[next]!.part !== null) next++;
-    items.push(itemFrom(source, tokens, marks[start]!, marks.slice(start + 1, next), marks[next]?.at ?? last));
+    while (next < beginnings.length && beginnings[next]!.part !== null) next++;
+    items.push(itemFrom(lines, beginnings[start]!, beginnings.slice(start + 1, next), beginnings[next]?.at ?? last));
     start = next;
   }
   return items;
 }
 
-function marksOf(text: string, tokens: readonly Token[], first: number, last: number, spacing: Spacing): Mark[] {
-  const marks: Mark[] = [];
-  const seen = new Set<ItemPart>();
-  let floor = first - 1;
-  let pending = false;
-  const begin = (mark: Mark): void => {
-    marks.push(mark);
-    seen.clear();
-    pending = mark.headingEnd >= 0;
-  };
-  for (let at = first; at < last; at++) {
-    const token = tokens[at]!;
-    if (token.kind === 'label') {
-      const part = token.label!.part;
-      if (!pending && (marks.length === 0 || seen.has('rationale'))) {
-        const mark = undecidedMark(text, tokens, floor, at, spacing);
-        // A part that its item still lacks, right behind the rationale, only stands out of order.
-        if (marks.length === 0 || mark.headingEnd >= 0 || seen.has(part)) begin(mark);
-      }
-      pending = false;
-      if (seen.has(part)) continue;
-      seen.add(part);
-      marks.push({ at, part, headingEnd: -1 });
-      floor = at;
-    } else if (token.kind === 'section') {
-      floor = at;
-    } else if (
-      isContentLine(token) &&
-      endsInDecision(text, tokens, at, first) &&
-      endsHeading(text, tokens, at, last, seen)
-    ) {
-      const start = headingStart(text, tokens, Math.max(floor, 0), at, spacing);
-      begin({ at: start, part: null, headingEnd: at });
-      floor = at + 1; // the next heading takes no line of this one
-    }
-  }
-  return marks;
+/** The items and their parts as far as the lines before `last` were read. */
+interface Progress {
+  readonly beginnings: Beginning[];
+  /** Parts that the item has already. */
+  readonly seen: Set<ItemPart>;
+  /** Whether the item's heading was read and no label yet. */
+  isHeadingOnly: boolean;
+  /** The line behind which the next heading must begin. */
+  floor: number;
 }
 
-const isContentLine = (token: Token): boolean => token.kind === 'text' || token.kind === 'numbered';
+function beginningsIn(lines: SpacedLines, first: number, last: number): Beginning[] {
+  const { tokens } = lines;
+  const progress: Progress = { beginnings: [], seen: new Set(), isHeadingOnly: false, floor: first - 1 };
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'label') readLabel(lines, at, token.label!.part, progress);
+    else if (token.kind === 'section') progress.floor = at;
+    else if (isTextLine(token) && endsInDecision(lines, at, first) && endsHeading(lines, at, last, progress.seen)) {
+      const start = headingStart(lines, Math.max(progress.floor, 0), at);
+      beginItem({ at: start, part: null, headingEnd: at }, progress);
+      progress.floor = at + 1; // the next heading takes no line of this one
+    }
+  }
+  return progress.beginnings;
+}
+
+function beginItem(beginning: Beginning, progress: Progress): void {
+  progress.beginnings.push(beginning);
+  progress.seen.clear();
+  progress.isHeadingOnly = beginning.headingEnd !== null;
+}
+
+/** The part that a label begins, and the item where the label stands in none or in one that is complete. */
+function readLabel(lines: SpacedLines, at: number, part: ItemPart, progress: Progress): void {
+  const { beginnings, seen } = progress;
+  if (!progress.isHeadingOnly && (beginnings.length === 0 || seen.has('rationale'))) {
+    const beginning = undecidedBeginning(lines, progress.floor, at);
+    // A part that its item still lacks, right behind the rationale, only stands out of order.
+    if (beginnings.length === 0 || beginning.headingEnd !== null || seen.has(part)) beginItem(beginning, progress);
+  }
+  progress.isHeadingOnly = false;
+  if (seen.has(part)) return;
+  seen.add(part);
+  beginnings.push({ at, part, headingEnd: null });
+  progress.floor = at;
+}
 
 /**
  * A line that ends in a decision ends a heading where a label, the end or an empty line follows. Inside an unfinished
  * item only the label of a claims administrator's paragraph makes sure of it.
  */
-function endsHeading(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  seen: ReadonlySet<ItemPart>,
-): boolean {
+function endsHeading({ source, tokens }: Lines, at: number, last: number, seen: ReadonlySet<ItemPart>): boolean {
   const next = contentFrom(tokens, at + 1, last);
   if (next >= last) return true;
   const follower = tokens[next]!;
   if (follower.kind === 'label')
     return follower.label!.part === 'claimsAdministratorGuideline' || seen.size === 0 || seen.has('rationale');
   if (follower.kind !== 'text') return true;
-  return next > at + 1 && /[A-Z0-9]/.test(text[follower.from]!);
+  return next > at + 1 && /[A-Z0-9]/.test(source.plain[follower.from]!);
 }
 
-function undecidedMark(text: string, tokens: readonly Token[], floor: number, label: number, spacing: Spacing): Mark {
-  const heading = undecidedHeading(text, tokens, Math.max(floor, 0), label, spacing);
+function undecidedBeginning(lines: SpacedLines, floor: number, label: number): Beginning {
+  const heading = undecidedHeading(lines, Math.max(floor, 0), label);
   return heading === null
-    ? { at: label, part: null, headingEnd: -1 }
+    ? { at: label, part: null, headingEnd: null }
     : { at: heading.first, part: null, headingEnd: heading.last };
 }
 
-function itemFrom(
-  source: Source,
-  tokens: readonly Token[],
-  start: Mark,
-  labels: readonly Mark[],
-  end: number,
-): ItemOutline {
+function itemFrom(lines: SpacedLines, start: Beginning, labels: readonly Beginning[], end: number): ItemOutline {
+  const { tokens } = lines;
   const { from: begin, line } = tokens[start.at]!;
   const span = { start: begin, end: endOfContent(tokens, start.at, end, 'with-page-lines') };
-  const parts = partsFrom(source, tokens, labels, end);
-  if (start.headingEnd < 0)
+  const parts = partsFrom(lines, labels, end);
+  if (start.headingEnd === null)
     return { heading: null, decision: null, headingSpan: { start: begin, end: begin }, line, span, parts };
-  const joined = joinLines(source, tokens, start.at, start.headingEnd + 1, begin, tokens[start.headingEnd]!.to);
+  const joined = joinLines(lines, start.at, start.headingEnd + 1, { start: begin, end: tokens[start.headingEnd]!.to });
   const { heading, decision } = partHeading(joined.text);
   const headingEnd = decision === null ? joined.text.length : decision.end;
   return {
@@ -158,32 +149,27 @@ const locatedDecision = ({ kind, start, end }: NonNullable<HeadingParts['decisio
 
 /** The labelled parts of an item: each reaches to the next label or to line `end`. */
 export function partsFrom(
-  source: Source,
-  tokens: readonly Token[],
+  lines: Lines,
   labels: readonly { readonly at: number; readonly part: ItemPart | null }[],
   end: number,
 ): Parts {
-  let claimsAdministratorGuideline: PartOutline | null = null;
-  let maximusGuideline: PartOutline | null = null;
-  let rationale: PartOutline | null = null;
-  for (let i = 0; i < labels.length; i++) {
-    const { at, part } = labels[i]!;
-    const outline = partFrom(source, tokens, at, labels[i + 1]?.at ?? end);
-    if (part === 'claimsAdministratorGuideline') claimsAdministratorGuideline = outline;
-    else if (part === 'maximusGuideline') maximusGuideline = outline;
-    else rationale = outline;
-  }
-  return { claimsAdministratorGuideline, maximusGuideline, rationale };
+  const parts: { -readonly [Part in ItemPart]: PartOutline | null } = {
+    claimsAdministratorGuideline: null,
+    maximusGuideline: null,
+    rationale: null,
+  };
+  for (const [i, { at, part }] of labels.entries())
+    if (part !== null) parts[part] = partFrom(lines, at, labels[i + 1]?.at ?? end);
+  return parts;
 }
 
 /** The paragraph that the label on line `label` opens, up to but without line `end`. */
-export function partFrom(source: Source, tokens: readonly Token[], label: number, end: number): PartOutline {
-  const token = tokens[label]!;
-  const from = token.label?.text === 'with-label' ? token.from : token.labelEnd;
-  const joined = joinLines(source, tokens, label, end, from, Number.POSITIVE_INFINITY);
+export function partFrom(lines: Lines, label: number, end: number): PartOutline {
+  const token = lines.tokens[label]!;
+  const start = token.label?.text === 'with-label' ? token.from : token.labelEnd;
   return {
-    joined,
+    joined: joinLines(lines, label, end, { start, end: Number.POSITIVE_INFINITY }),
     labelSpan: { start: token.from, end: token.labelEnd },
-    span: { start: token.from, end: endOfContent(tokens, label, end, 'without') },
+    span: { start: token.from, end: endOfContent(lines.tokens, label, end, 'without') },
   };
 }

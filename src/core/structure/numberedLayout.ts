@@ -1,8 +1,7 @@
 import type { Decision } from '../model/model';
 import { type Joined, joinLines } from '../text/joinedText';
-import type { Token } from '../text/scan';
-import type { Source } from '../text/sourceText';
-import { endOfContent, type Spacing } from '../text/spacing';
+import { endOfContent, type SpacedLines, type Spacing } from '../text/spacing';
+import type { Lines, Token } from '../text/token';
 import type { ItemPart } from '../text/vocabulary';
 import { type ItemOutline, partsFrom } from './items';
 
@@ -11,20 +10,14 @@ import { type ItemOutline, partsFrom } from './items';
  * The letter of 2013 gives the list twice and then, it is supposed, a paragraph for each ("1) Regarding the request for
  * X:"): an item that has such a paragraph stands there with the list's decision, one that has none stands in the list.
  */
-export function outlineNumbered(
-  source: Source,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  spacing: Spacing,
-): ItemOutline[] {
-  const lines = tokens.slice(first, last);
-  const entries = entriesIn(source, lines, spacing);
+export function outlineNumbered(allLines: SpacedLines, first: number, last: number): ItemOutline[] {
+  const lines = { ...allLines, tokens: allLines.tokens.slice(first, last) };
+  const entries = entriesIn(lines);
   const decided = new Map(entries.filter(entry => entry.decision !== null).map(entry => [entry.number, entry]));
   const detailed = new Map(entries.filter(entry => entry.decision === null).map(entry => [entry.number, entry]));
   const starts = [...new Map([...decided, ...detailed]).values()].sort((a, b) => a.at - b.at);
   return starts.map((start, i) =>
-    outlineFrom(source, lines, start, starts[i + 1]?.at ?? lines.length, decided.get(start.number)),
+    outlineFrom(lines, start, starts[i + 1]?.at ?? lines.tokens.length, decided.get(start.number)),
   );
 }
 
@@ -42,22 +35,18 @@ interface Entry {
   readonly decisionEnd: number;
 }
 
-function entriesIn(source: Source, lines: readonly Token[], spacing: Spacing): Entry[] {
+function entriesIn(lines: SpacedLines): Entry[] {
   const entries: Entry[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    if (lines[at]!.kind !== 'numbered') continue;
-    const entry = entryFrom(
-      joinLines(source, lines, at, endOfParagraph(lines, at, spacing), 0, source.text.length),
-      at,
-    );
+  for (const [at, { kind }] of lines.tokens.entries()) {
+    const entry = kind === 'numbered' ? entryFrom(joinLines(lines, at, endOfParagraph(lines, at)), at) : null;
     if (entry !== null) entries.push(entry);
   }
   return entries;
 }
 
-function endOfParagraph(lines: readonly Token[], at: number, spacing: Spacing): number {
+function endOfParagraph({ tokens, spacing }: SpacedLines, at: number): number {
   let end = at + 1;
-  while (end < lines.length && (lines[end]!.kind === 'text' || isLineGap(lines[end]!, spacing))) end++;
+  while (end < tokens.length && (tokens[end]!.kind === 'text' || isLineGap(tokens[end]!, spacing))) end++;
   return end;
 }
 
@@ -91,43 +80,38 @@ function entryFrom(joined: Joined, at: number): Entry | null {
   return { number: Number(regarding[1]), at, joined, start, end, decision: null, decisionEnd: end };
 }
 
-function outlineFrom(
-  source: Source,
-  lines: readonly Token[],
-  entry: Entry,
-  next: number,
-  decided: Entry | undefined,
-): ItemOutline {
-  const end = sectionFrom(lines, entry.at, next);
-  const { joined } = entry;
-  const heading = joined.written.slice(entry.start, entry.end);
+/** The item that begins with an entry and ends before line `next`; `decided` is the entry of its number in the list. */
+function outlineFrom(lines: Lines, entry: Entry, next: number, decided: Entry | undefined): ItemOutline {
+  const { tokens } = lines;
+  const { joined, at, decision } = entry;
+  const end = sectionFrom(tokens, at, next);
   const headingSpan = joined.spanOf(entry.start, entry.decisionEnd);
-  const own = entry.decision ?? decided?.decision ?? null;
-  const span =
-    entry.decision === null
+  const known = decision ?? decided?.decision ?? null;
+  const decisionSpan =
+    decision === null
       ? { start: headingSpan.end, end: headingSpan.end }
-      : joined.spanOf(entry.decisionEnd - entry.decision.text.length, entry.decisionEnd);
+      : joined.spanOf(entry.decisionEnd - decision.text.length, entry.decisionEnd);
   return {
-    heading: { text: heading, joined },
-    decision: own === null ? null : { ...own, span },
+    heading: { text: joined.written.slice(entry.start, entry.end), joined },
+    decision: known === null ? null : { ...known, span: decisionSpan },
     headingSpan,
-    line: lines[entry.at]!.line,
-    span: { start: lines[entry.at]!.from, end: endOfContent(lines, entry.at, next, 'with-page-lines') },
-    parts: partedAtReviewer(partsFrom(source, lines, labelsIn(lines, entry.at, end), end)),
+    line: tokens[at]!.line,
+    span: { start: tokens[at]!.from, end: endOfContent(tokens, at, next, 'with-page-lines') },
+    parts: partedAtReviewer(partsFrom(lines, labelsIn(tokens, at, end), end)),
   };
 }
 
 /** The parts of an item end where a section begins. */
-function sectionFrom(lines: readonly Token[], first: number, last: number): number {
-  for (let i = first; i < last; i++) if (lines[i]!.kind === 'section') return i;
+function sectionFrom(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i < last; i++) if (tokens[i]!.kind === 'section') return i;
   return last;
 }
 
 /** The first label of each part. */
-function labelsIn(lines: readonly Token[], first: number, last: number): { at: number; part: ItemPart }[] {
+function labelsIn(tokens: readonly Token[], first: number, last: number): { at: number; part: ItemPart }[] {
   const labels: { at: number; part: ItemPart }[] = [];
   for (let at = first; at < last; at++) {
-    const part = lines[at]!.label?.part;
+    const part = tokens[at]!.label?.part;
     if (part !== undefined && !labels.some(label => label.part === part)) labels.push({ at, part });
   }
   return labels;

@@ -1,10 +1,9 @@
 import type { Reviewer } from '../model/model';
-import { COMMA, hasLettersAt, SEMICOLON } from '../text/characters';
+import { hasLettersAt } from '../text/characters';
 import { joinLines } from '../text/joinedText';
-import type { Token } from '../text/scan';
 import { sentenceEndBehind } from '../text/sentences';
-import type { Source } from '../text/sourceText';
-import { breakBetween, isContent, type Spacing } from '../text/spacing';
+import { breakBetween, isContent, type SpacedLines } from '../text/spacing';
+import type { Token } from '../text/token';
 
 export const NO_REVIEWER: Reviewer = { licensedIn: [], certifications: [], subspecialties: [] };
 
@@ -22,70 +21,51 @@ const BLOCK_ROWS = [
 type Row = (typeof BLOCK_ROWS)[number];
 
 /**
- * The reviewer's credentials in tokens[first, last): either a block ("State(s) of Licensure: ...", whose lines may
+ * The reviewer's credentials in the lines [first, last): either a block ("State(s) of Licensure: ...", whose lines may
  * wrap) or a sentence ("... is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z.").
  */
-export function readReviewer(
-  source: Source,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  spacing: Spacing,
-): Reviewer {
+export function readReviewer(lines: SpacedLines, first: number, last: number): Reviewer {
+  const { source, tokens } = lines;
   const found: { [F in Row['field']]: readonly string[] } = { licensedIn: [], certifications: [], subspecialties: [] };
   let inBlock = false;
   for (let i = first; i < last; i++) {
     const row = rowAt(source.plain, tokens[i]!);
     if (row === null || found[row.field].length > 0) continue;
     inBlock = true;
-    const end = endOfEntry(source.plain, tokens, i, last, spacing);
-    const entry = joinLines(source, tokens, i, end, tokens[i]!.from, Number.POSITIVE_INFINITY).written;
-    found[row.field] = listOf(entry, entry.indexOf(':') + 1);
+    const span = { start: tokens[i]!.from, end: Number.POSITIVE_INFINITY };
+    const entry = joinLines(lines, i, endOfEntry(lines, i, last), span).written;
+    found[row.field] = listOf(entry.slice(entry.indexOf(':') + 1));
   }
-  return inBlock ? found : fromSentence(joinLines(source, tokens, first, last, 0, Number.POSITIVE_INFINITY).written);
+  return inBlock ? found : fromSentence(joinLines(lines, first, last).written);
 }
 
 /** The row whose label a line begins with. */
 function rowAt(text: string, { kind, from, to }: Token): Row | null {
-  const first = text.charCodeAt(from) | 32;
-  if (kind !== 'text' || (first !== LETTER_S && first !== LETTER_C)) return null;
-  for (const row of BLOCK_ROWS) {
-    if (!hasLettersAt(text, from, to, row.begins)) continue;
-    row.pattern.lastIndex = from;
-    return row.pattern.test(text) && row.pattern.lastIndex <= to ? row : null;
-  }
-  return null;
+  const row = kind === 'text' ? BLOCK_ROWS.find(({ begins }) => hasLettersAt(text, from, to, begins)) : undefined;
+  if (row === undefined) return null;
+  row.pattern.lastIndex = from;
+  return row.pattern.test(text) && row.pattern.lastIndex <= to ? row : null;
 }
 
-const LETTER_S = 's'.charCodeAt(0);
-const LETTER_C = 'c'.charCodeAt(0);
-
-function endOfEntry(text: string, tokens: readonly Token[], start: number, last: number, spacing: Spacing): number {
+function endOfEntry(lines: SpacedLines, start: number, last: number): number {
+  const { source, tokens } = lines;
   let previous = start;
   for (let i = start + 1; i < last; i++) {
     const token = tokens[i]!;
     if (!isContent(token)) continue;
-    if (token.kind !== 'text' || rowAt(text, token) !== null) return i;
-    const gap = breakBetween(text, tokens, previous, i, spacing);
-    if (gap.emptyLines > spacing.lineGap && !gap.page) return i;
+    if (token.kind !== 'text' || rowAt(source.plain, token) !== null) return i;
+    if (breakBetween(lines, previous, i) === 'paragraph') return i;
     previous = i;
   }
   return last;
 }
 
-/** The parts of a list between commas and semicolons, from an offset on. */
-function listOf(entry: string, from: number): string[] {
-  const parts: string[] = [];
-  for (let start = from, at = from; at <= entry.length; at++) {
-    const code = at < entry.length ? entry.charCodeAt(at) : COMMA;
-    if (code !== COMMA && code !== SEMICOLON) continue;
-    const part = entry.slice(start, at).trim();
-    const name = part.endsWith('.') ? part.slice(0, -1) : part;
-    if (name !== '') parts.push(name);
-    start = at + 1;
-  }
-  return parts;
-}
+/** The parts of a list between commas and semicolons. */
+const listOf = (list: string): string[] =>
+  list
+    .split(/[,;]/)
+    .map(part => part.trim().replace(/\.$/, ''))
+    .filter(name => name !== '');
 
 function fromSentence(text: string): Reviewer {
   const at = text.search(/board\s+certified\s+in\b/i);
@@ -98,8 +78,8 @@ function fromSentence(text: string): Reviewer {
   const states = phraseBehind(/licensed\s+to\s+practice\s+in\s+/i, sentence, STATES_END, 300);
   return {
     licensedIn: statesOf(states),
-    certifications: listOf(certified, 0),
-    subspecialties: listOf(subspecialty, 0),
+    certifications: listOf(certified),
+    subspecialties: listOf(subspecialty),
   };
 }
 
@@ -117,7 +97,7 @@ function phraseBehind(lead: RegExp, sentence: string, end: RegExp, longest: numb
   return length > longest ? '' : rest.slice(0, length);
 }
 
-const statesOf = (entry: string): string[] => listOf(entry.replace(/,? and /g, ','), 0);
+const statesOf = (entry: string): string[] => listOf(entry.replace(/,? and /g, ','));
 
 /** From an offset to the end of its sentence, without the full stop. */
 const sentenceFrom = (text: string, start: number): string =>

@@ -72,13 +72,16 @@ export function skipBlankBack(text: string, from: number, end: number): number {
   return to;
 }
 
-/**
- * The place after the line end of the line that holds `start`; `carriageReturn` is the next CR, -1 where there is none.
- * CR LF is one line end, as a lone CR or LF.
- */
-export function nextLineEnd(text: string, start: number, carriageReturn: number): number {
-  const lineFeed = text.indexOf('\n', start);
-  const end = lineFeed < 0 ? text.length : lineFeed + 1;
-  if (carriageReturn < 0 || carriageReturn >= end) return end;
-  return text.charCodeAt(carriageReturn + 1) === LINE_FEED ? carriageReturn + 2 : carriageReturn + 1;
+/** The number whose digits are text[start, end). */
+export function numberIn(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) number = number * 10 + text.charCodeAt(at) - DIGIT_0;
+  return number;
+}
+
+/** Without those letters at its end that are listed: "Valium: " without ": " is "Valium". */
+export function withoutLast(text: string, letters: string): string {
+  let end = text.length;
+  while (end > 0 && letters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

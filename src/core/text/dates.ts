@@ -1,4 +1,4 @@
-import { DIGIT_0, HYPHEN, isDigit, isSpace, isWordPart, SLASH } from './characters';
+import { HYPHEN, isDigit, isSpace, isWordPart, numberIn, SLASH } from './characters';
 import { matchesOf } from './matches';
 
 export interface PrintedDate {
@@ -19,7 +19,7 @@ export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   let hyphen = placeOf('-', text, 0);
   for (let at = Math.min(slash, hyphen); at < text.length; at = Math.min(slash, hyphen)) {
     const start = startOfMonth(text, at, end);
-    const numbers = start < at ? dateAt(text, start, text.length) : null;
+    const numbers = start < at ? dateAt(text, start) : null;
     if (numbers !== null && numbers.separators === 'same' && !isWordPart(text.charCodeAt(numbers.end))) {
       end = numbers.end;
       dates.push({ start, end, value: isoOf(numbers, notAfter) });
@@ -47,7 +47,7 @@ function startOfMonth(text: string, separator: number, from: number): number {
 const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
 
 /** The numbers of a printed date. */
-export interface DateNumbers {
+interface DateNumbers {
   readonly month: number;
   readonly day: number;
   readonly year: number;
@@ -59,41 +59,43 @@ export interface DateNumbers {
   readonly end: number;
 }
 
-/** The date of which the numbers begin at an offset of text[0, end), whatever stands around it; null where none does. */
-export function dateAt(text: string, start: number, end: number): DateNumbers | null {
-  let month = 0;
-  let day = 0;
-  let number = 0;
-  let digits = 0;
-  let first = 0;
-  let second = 0;
-  let isBroken = false;
-  let at = start;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code)) {
-      number = number * 10 + code - DIGIT_0;
-      digits++;
-    } else if (isSeparator(code)) {
-      if (digits < 1 || digits > 2 || second > 0) break;
-      if (first === 0) {
-        month = number;
-        first = code;
-      } else {
-        day = number;
-        second = code;
-      }
-      number = 0;
-      digits = 0;
-    } else if (digits === 0 && isSpace(code) && isSeparator(text.charCodeAt(at - 1))) isBroken = true;
-    else break;
-  }
-  if (second === 0 || (digits !== 2 && digits !== 4)) return null;
-  const separators = first === second ? 'same' : 'mixed';
-  return { month, day, year: number, yearDigits: digits, separators, isBroken, end: at };
+/** The date of which the numbers begin at an offset of a text, whatever stands around it; null where none does. */
+function dateAt(text: string, start: number): DateNumbers | null {
+  const monthEnd = digitsEnd(text, start);
+  const dayStart = separatorEnd(text, monthEnd);
+  const dayEnd = digitsEnd(text, dayStart);
+  const yearStart = separatorEnd(text, dayEnd);
+  const yearEnd = digitsEnd(text, yearStart);
+  if (!isMonthOrDay(start, monthEnd, dayStart) || !isMonthOrDay(dayStart, dayEnd, yearStart)) return null;
+  const yearDigits = yearEnd - yearStart;
+  if (yearDigits !== 2 && yearDigits !== 4) return null;
+  return {
+    month: numberIn(text, start, monthEnd),
+    day: numberIn(text, dayStart, dayEnd),
+    year: numberIn(text, yearStart, yearEnd),
+    yearDigits,
+    separators: text[monthEnd] === text[dayEnd] ? 'same' : 'mixed',
+    isBroken: dayStart > monthEnd + 1 || yearStart > dayEnd + 1,
+    end: yearEnd,
+  };
 }
 
-const isSeparator = (code: number): boolean => code === SLASH || code === HYPHEN;
+/** Where the digits from `start` on end, read no further than tells that they are too many for a year. */
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (end < start + 5 && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Behind the slash or hyphen at an offset and a blank that may follow it; the offset where none stands there. */
+function separatorEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== SLASH && code !== HYPHEN) return at;
+  return isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+}
+
+const isMonthOrDay = (start: number, end: number, next: number): boolean =>
+  end > start && end <= start + 2 && next > end;
 
 export const MONTHS: readonly string[] = [
   'January',
@@ -132,12 +134,12 @@ function withWritten(printed: PrintedDate[], text: string): PrintedDate[] {
 
 /** A printed date alone ("11/09/2016") in ISO form, null where it is none or no such day. */
 export function dayOf(printed: string, notAfter: string | null): string | null {
-  const numbers = isDigit(printed.charCodeAt(0)) ? dateAt(printed, 0, printed.length) : null;
+  const numbers = isDigit(printed.charCodeAt(0)) ? dateAt(printed, 0) : null;
   return numbers === null || numbers.isBroken || numbers.end < printed.length ? null : isoOf(numbers, notAfter);
 }
 
 /** A date in ISO form, null where there is no such day. Without `notAfter` the years 00 to 49 are of this century. */
-export function isoOf({ month, day, year, yearDigits }: DateNumbers, notAfter: string | null): string | null {
+function isoOf({ month, day, year, yearDigits }: DateNumbers, notAfter: string | null): string | null {
   if (yearDigits === 4) return isoOfDay(year, month, day);
   const isThisCentury = notAfter === null ? year < 50 : isoForm(2000 + year, month, day) <= notAfter;
   return isoOfDay((isThisCentury ? 2000 : 1900) + year, month, day);

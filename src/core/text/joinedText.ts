@@ -1,9 +1,10 @@
 import type { Span } from '../model/span';
 import { lastNotAfter } from './binarySearch';
-import { HYPHEN, isBlank, isDigit, SLASH } from './characters';
-import type { Token } from './scan';
-import { ODD_BLANKS, type Source, within } from './sourceText';
+import { isBlank, isDigit, skipBlank } from './characters';
+import { linesOf } from './scan';
+import { ODD_BLANKS, placesWithin, type SourceText } from './sourceText';
 import { isContent } from './spacing';
+import type { Lines } from './token';
 
 /**
  * Lines of a text as one string, with a way back. Wrapped lines are joined by one space; a hyphen at a line's end stays
@@ -11,7 +12,7 @@ import { isContent } from './spacing';
  * space folds to one space; blank lines, form feeds and page lines fall out. The only place that knows these rules.
  */
 export class Joined {
-  /** To be read: with plain marks (see source.ts). */
+  /** To be read: with plain marks (see sourceText.ts). */
   readonly text: string;
   /** The same letters as they are written, which is what the model gives. */
   readonly written: string;
@@ -27,7 +28,7 @@ export class Joined {
   }
 
   /** The source offset of the letter at `offset` of the joined text. */
-  sourceOf(offset: number): number {
+  offsetInSource(offset: number): number {
     const piece = lastNotAfter(this.#at, offset);
     return (this.#source[piece] ?? 0) + offset - (this.#at[piece] ?? 0);
   }
@@ -57,75 +58,80 @@ export class Joined {
 
   /** The source span of [start, end) of the joined text: from the first letter to behind the last. */
   spanOf(start: number, end: number): Span {
-    const from = this.sourceOf(start);
-    return { start: from, end: end > start ? this.sourceOf(end - 1) + 1 : from };
+    const from = this.offsetInSource(start);
+    return { start: from, end: end > start ? this.offsetInSource(end - 1) + 1 : from };
   }
 }
 
 /**
- * Joins the lines of `tokens[first, last)`, from the source offset `from` (in the first of them) to `to`. All is joined at
- * once at the end: that makes one flat string, which is read faster than one that was put together bit by bit.
+ * Joins the lines of tokens[first, last), of the first and the last no more than lies within a span. All is joined at once
+ * at the end: that makes one flat string, which is read faster than one that was put together bit by bit.
  */
-export function joinLines(
-  source: Source,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-): Joined {
-  const { plain } = source;
-  const lines: string[] = [];
-  const at: number[] = [0];
-  const places: number[] = [0];
-  let length = 0;
-  let begin = 0;
-  let before = -1;
+export function joinLines(lines: Lines, first: number, last: number, within: Span = EVERYWHERE): Joined {
+  const { source } = lines;
+  const spans = spansOf(lines, first, last, within);
+  const joined = piecesOf(source, spans);
+  const isOdd = hasOddBlanks(joined.text, source);
+  if (!isOdd && source.replacedAt.length === 0) return new Joined(joined.text, joined.text, joined.at, joined.places);
+  return withMarks(source, isOdd ? withFoldedBlanks(joined) : joined, spans.at(-1)?.end ?? -1);
+}
+
+/** All lines of a text as given, joined. */
+export function joinText(text: string): Joined {
+  const lines = linesOf(text);
+  return joinLines(lines, 0, lines.tokens.length);
+}
+
+const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
+/** Where the lines of content in tokens[first, last) stand, without white space around them. */
+function spansOf({ source, tokens }: Lines, first: number, last: number, within: Span): Span[] {
+  const spans: Span[] = [];
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (!isContent(token)) continue;
-    const start = startOfContent(plain, token, from);
-    const end = Math.min(token.to, to);
-    if (start >= end) continue;
-    const line = plain.slice(start, end);
-    const isHalf = before >= 0 && isJoinedWithoutBlank(source.text, begin, before, start);
-    if (isHalf) lines[lines.length - 1] += line;
-    else lines.push(line);
-    if (before < 0) places[0] = start;
-    else {
-      if (!isHalf) length++;
-      if (isHalf || start !== before + 1) {
-        at.push(length);
-        places.push(start);
-      }
-    }
-    length += end - start;
-    begin = start;
-    before = end;
+    const end = Math.min(token.to, within.end);
+    const start = skipBlank(source.plain, Math.max(token.from, within.start), token.to);
+    if (start < end) spans.push({ start, end });
   }
-  const text = lines.length === 1 ? lines[0]! : lines.join(' ');
-  const isOdd = hasOddBlanks(text, source);
-  if (!isOdd && source.marks.length === 0) return new Joined(text, text, at, places);
-  const joined = { text, at, places };
-  return withMarks(source, isOdd ? withFoldedBlanks(joined) : joined, before);
+  return spans;
 }
 
-function startOfContent(text: string, token: Token, from: number): number {
-  let start = Math.max(token.from, from);
-  while (start < token.to && isBlank(text.charCodeAt(start))) start++;
-  return start;
+/** The lines at some spans as one text. A piece begins at each line that does not stand one letter behind the one before. */
+function piecesOf({ text, plain }: SourceText, spans: readonly Span[]): Pieces {
+  const words: string[] = [];
+  const at: number[] = [0];
+  const places: number[] = [spans[0]?.start ?? 0];
+  let length = 0;
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]!;
+    const before = spans[i - 1];
+    const line = plain.slice(span.start, span.end);
+    const isHalf = before !== undefined && isJoinedWithoutBlank(text, before, span.start);
+    if (isHalf) words[words.length - 1] += line;
+    else words.push(line);
+    if (before !== undefined) {
+      if (!isHalf) length++;
+      if (isHalf || span.start !== before.end + 1) {
+        at.push(length);
+        places.push(span.start);
+      }
+    }
+    length += line.length;
+  }
+  return { text: words.length === 1 ? words[0]! : words.join(' '), at, places };
 }
 
 /**
- * Whether the line text[before, end) and the one at `next` are halves of a word: "long-" and "Non-" are, " -" is a dash;
- * "10/31/" goes on with its year.
+ * Whether a line and the one at `next` are halves of a word: "long-" and "Non-" are, " -" is a dash; "10/31/" goes on
+ * with its year.
  */
-function isJoinedWithoutBlank(text: string, before: number, end: number, next: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  if (last !== HYPHEN && last !== SLASH) return false;
-  const other = end - 2 < before ? 0 : text.charCodeAt(end - 2);
-  if (last === HYPHEN) return end - 2 < before || !isBlank(other);
-  return isDigit(other) && isDigit(text.charCodeAt(next));
+function isJoinedWithoutBlank(text: string, { start, end }: Span, next: number): boolean {
+  const last = text[end - 1];
+  if (last !== '-' && last !== '/') return false;
+  const isAlone = end - 2 < start;
+  if (last === '-') return isAlone || !isBlank(text.charCodeAt(end - 2));
+  return !isAlone && isDigit(text.charCodeAt(end - 2)) && isDigit(text.charCodeAt(next));
 }
 
 /** A joined text, and where its pieces stand in it and in the source. */
@@ -136,7 +142,7 @@ interface Pieces {
 }
 
 /** Whether a joined text has white space other than single blanks, as few have. */
-const hasOddBlanks = (text: string, { oddBlanks }: Source): boolean =>
+const hasOddBlanks = (text: string, { oddBlanks }: SourceText): boolean =>
   text.includes('  ') || (oddBlanks.length > 0 && oddBlanks.some(blank => text.includes(blank)));
 
 const ODD = ODD_BLANKS.join('');
@@ -169,8 +175,8 @@ function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
 }
 
 /** Joined with what stands at the source's marks up to `end`; but for those that fell out, as white space does. */
-function withMarks({ plain, text: source, marks }: Source, { text, at, places }: Pieces, end: number): Joined {
-  const own = within(marks, places[0]!, end);
+function withMarks({ plain, text: source, replacedAt }: SourceText, { text, at, places }: Pieces, end: number): Joined {
+  const own = placesWithin(replacedAt, places[0]!, end);
   if (own.length === 0) return new Joined(text, text, at, places);
   const parts: string[] = [];
   let from = 0;

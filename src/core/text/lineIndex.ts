@@ -9,7 +9,9 @@ export type LineIndex = readonly number[];
  */
 export function lineIndexOf(text: string): LineIndex {
   const starts = [0];
-  for (const { 0: end, index } of text.matchAll(LINE_END)) starts.push(index + end.length);
+  if (text.includes('\r'))
+    for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) starts.push(index + lineEnd.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

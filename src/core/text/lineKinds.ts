@@ -1,16 +1,6 @@
-import {
-  CARRIAGE_RETURN,
-  hasLettersAt,
-  isCapital,
-  isDigit,
-  isLineEnd,
-  isLowerCase,
-  LINE_FEED,
-  nextLineEnd,
-  skipBlank,
-  skipBlankBack,
-} from './characters';
-import type { DraftToken, Token, TokenKind } from './scan';
+import { hasLettersAt, skipBlank, skipBlankBack } from './characters';
+import type { LineIndex } from './lineIndex';
+import type { Token, TokenKind } from './token';
 import {
   ITEMS_INTRO_START,
   LABEL_ROWS,
@@ -22,157 +12,132 @@ import {
 } from './vocabulary';
 
 /**
- * Tells what kind of line a text token is, and takes the rest of a wrapped section heading or intro into it. Most lines
- * are let go by their first letters.
+ * A line's token with the kind of line that it is, and with the line behind it where a section's heading or the intro
+ * goes on there. `starts` are the beginnings of the text's lines. Most lines are let go by their first letters.
  */
-export function classify(text: string, token: DraftToken): void {
-  const first = text.charCodeAt(token.from);
-  if (isDigit(first)) {
-    if (startsBy(NUMBERED, text, token)) token.kind = 'numbered';
-    return;
+export function withKind(token: Token, text: string, starts: LineIndex): Token {
+  for (const row of ROWS_BY_LETTER.get(text[token.from]!) ?? NO_ROWS) {
+    if (!hasLettersAt(text, token.from, token.to, row.begins)) continue;
+    const known = row.read(token, text, starts);
+    if (known !== null) return known;
   }
-  if (KNOWN_PAIRS[pairAt(text, token.from)] === 0) return;
-  const rows = ROWS_BY_PREFIX.get(prefixAt(text, token.from));
-  if (rows === undefined) return;
-  for (const row of rows) if (hasLettersAt(text, token.from, token.to, row.begins) && row.take(text, token)) return;
+  return token;
 }
 
+/** One kind of line: the letters with which it begins, in lower case, and what makes sure of it. */
+interface LineRow {
+  readonly begins: string;
+  readonly read: (token: Token, text: string, starts: LineIndex) => Token | null;
+}
+
+const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
 const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 
-function startsBy(pattern: RegExp, text: string, token: Token): boolean {
+/** In the order in which they are tried. */
+const LINE_ROWS: readonly LineRow[] = [
+  ...LABEL_ROWS.flatMap(row => row.begins.map(begins => ({ begins, read: labelReader(row) }))),
+  ...PAGE_LINES.map(({ begins, pattern }) => ({ begins, read: wholeLineReader('page-line', pattern) })),
+  { begins: 'the final', read: readIntro },
+  ...['case', 'maximus', 'date'].map(begins => ({ begins, read: lineStartReader('case-field', CASE_FIELDS) })),
+  { begins: 'maximus', read: wholeLineReader('letterhead', LETTERHEAD) },
+  ...SECTION_ROWS.map(row => ({ begins: row.title.slice(0, 4).toLowerCase(), read: sectionReader(row) })),
+  ...[...'0123456789'].map(begins => ({ begins, read: lineStartReader('numbered', NUMBERED) })),
+];
+
+/** By the first letter of a line, small and capital. */
+const ROWS_BY_LETTER = new Map<string, LineRow[]>();
+for (const row of LINE_ROWS) {
+  const letter = row.begins[0]!;
+  for (const first of new Set([letter, letter.toUpperCase()]))
+    ROWS_BY_LETTER.set(first, [...(ROWS_BY_LETTER.get(first) ?? []), row]);
+}
+const NO_ROWS: readonly LineRow[] = [];
+
+function labelReader(row: LabelRow): LineRow['read'] {
+  return (token, text) =>
+    startsWith(row.pattern, text, token)
+      ? { ...token, kind: 'label', label: row, labelEnd: row.pattern.lastIndex }
+      : null;
+}
+
+function lineStartReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
+  return (token, text) => (startsWith(pattern, text, token) ? { ...token, kind } : null);
+}
+
+function startsWith(pattern: RegExp, text: string, token: Token): boolean {
   pattern.lastIndex = token.from;
   return pattern.test(text);
 }
 
-/** One kind of line: the letters with which it begins, in lower case, and what makes sure of it and marks the token. */
-interface LineRow {
-  readonly begins: string;
-  readonly take: (text: string, token: DraftToken) => boolean;
-}
-
-const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
-
-/** In the order in which they are tried. */
-const LINE_ROWS: readonly LineRow[] = [
-  ...LABEL_ROWS.flatMap(row => row.begins.map(begins => ({ begins, take: labelTaker(row) }))),
-  ...PAGE_LINES.map(({ begins, pattern }) => ({ begins, take: wholeLineTaker('page-line', pattern) })),
-  { begins: 'the final', take: takeIntro },
-  ...['case', 'maximus', 'date'].map(begins => ({ begins, take: takeCaseField })),
-  { begins: 'maximus', take: wholeLineTaker('letterhead', LETTERHEAD) },
-  ...SECTION_ROWS.map(row => ({ begins: row.title.slice(0, 4).toLowerCase(), take: sectionTaker(row) })),
-];
-
-function labelTaker(row: LabelRow): LineRow['take'] {
-  return (text, token) => {
-    if (!startsBy(row.pattern, text, token)) return false;
-    token.kind = 'label';
-    token.label = row;
-    token.labelEnd = row.pattern.lastIndex;
-    return true;
-  };
-}
-
 /** The pattern against the line alone, so that `$` is the line's end. */
-function wholeLineTaker(kind: TokenKind, pattern: RegExp): LineRow['take'] {
-  return (text, token) => {
-    if (token.to - token.from > LONGEST_SECTION_LINE) return false;
+function wholeLineReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
+  return (token, text) => {
+    if (token.to - token.from > LONGEST_HEADING_LINE) return null;
     pattern.lastIndex = 0;
-    if (!pattern.test(text.slice(token.from, token.to))) return false;
-    token.kind = kind;
-    return true;
+    return pattern.test(text.slice(token.from, token.to)) ? { ...token, kind } : null;
   };
 }
 
-const LONGEST_SECTION_LINE = 120;
-
-function takeCaseField(text: string, token: DraftToken): boolean {
-  if (!startsBy(CASE_FIELDS, text, token)) return false;
-  token.kind = 'case-field';
-  return true;
-}
+const LONGEST_HEADING_LINE = 120;
 
 /** The intro sentence may wrap: it ends with "below:". */
-function takeIntro(text: string, token: DraftToken): boolean {
-  if (!startsBy(ITEMS_INTRO_START, text, token)) return false;
-  token.kind = 'intro';
-  if (!INTRO_END.test(text.slice(Math.max(token.from, token.to - 20), token.to)))
-    takeNextLine(text, token, (from, to) => to - from < 80 && INTRO_END.test(text.slice(from, to)));
-  return true;
+function readIntro(token: Token, text: string, starts: LineIndex): Token | null {
+  if (!startsWith(ITEMS_INTRO_START, text, token)) return null;
+  const intro: Token = { ...token, kind: 'intro' };
+  if (INTRO_END.test(text.slice(Math.max(token.from, token.to - 20), token.to))) return intro;
+  const next = nextLine(token, text, starts);
+  const goesOn = next !== null && next.words.length < 80 && INTRO_END.test(next.words);
+  return goesOn ? withNextLine(intro, next) : intro;
 }
 
 const INTRO_END = /below\s{0,9}:?$/i;
 
 /** A section's heading, compared by its letters and digits; it may wrap behind sixteen of them. */
-function sectionTaker(row: SectionRow): LineRow['take'] {
-  const key = row.title.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return (text, token) => {
-    if (token.to - token.from > LONGEST_SECTION_LINE) return false;
-    const length = lengthInKey(text, token.from, token.to, key, 0);
-    if (length < SHORTEST_TITLE) return false;
-    const isWhole = length === key.length;
-    if (!isWhole && length < SHORTEST_WRAPPED) return false;
-    if (!isWhole && !takeNextLine(text, token, (from, to) => lengthInKey(text, from, to, key, length) === key.length))
-      return false;
-    token.kind = 'section';
-    token.section = row;
-    return true;
+function sectionReader(row: SectionRow): LineRow['read'] {
+  const title = lettersOf(row.title);
+  return (token, text, starts) => {
+    if (token.to - token.from > LONGEST_HEADING_LINE) return null;
+    const letters = lettersOf(text.slice(token.from, token.to));
+    if (letters.length < SHORTEST_TITLE || !title.startsWith(letters)) return null;
+    const heading: Token = { ...token, kind: 'section', section: row };
+    if (letters === title) return heading;
+    if (letters.length < SHORTEST_WRAPPED) return null;
+    const next = nextLine(token, text, starts);
+    return next !== null && letters + lettersOf(next.words) === title ? withNextLine(heading, next) : null;
   };
 }
 
 const SHORTEST_TITLE = 10;
 const SHORTEST_WRAPPED = 16;
 
-/** How far a key reaches when the letters and digits of text[from, to) stand in it from `at` on; -1 where they do not. */
-function lengthInKey(text: string, from: number, to: number, key: string, at: number): number {
-  let length = at;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const letter = isCapital(code) ? code | 32 : code;
-    if (!isLowerCase(letter) && !isDigit(letter)) continue;
-    if (letter !== key.charCodeAt(length)) return -1;
-    length++;
-  }
-  return length;
+function lettersOf(words: string): string {
+  return words.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
-/** Takes the next line that is not blank into the token, where that line is its continuation. */
-function takeNextLine(text: string, token: DraftToken, isRest: (from: number, to: number) => boolean): boolean {
-  const from = skipBlank(text, token.end, Math.min(text.length, token.end + 200));
-  if (from >= text.length) return false;
-  const isNear = text.slice(from, from + LONGEST_SECTION_LINE * 2).includes('\r');
-  const end = nextLineEnd(text, from, isNear ? text.indexOf('\r', from) : -1);
+/** The line with which a heading may go on: the next that is not blank. */
+interface NextLine {
+  readonly line: number;
+  readonly words: string;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** Null where none is near, or the next is too long for the rest of a heading. */
+function nextLine(token: Token, text: string, starts: LineIndex): NextLine | null {
+  const from = skipBlank(text, token.end, Math.min(text.length, token.end + MOST_BLANKS_BETWEEN));
+  if (from >= text.length) return null;
+  let line = token.line + 1;
+  while ((starts[line + 1] ?? text.length) <= from) line++;
+  const end = starts[line + 1] ?? text.length;
   const to = skipBlankBack(text, from, end);
-  if (to - from > LONGEST_SECTION_LINE || !isRest(from, to)) return false;
-  token.lines = 1 + lineEndsBetween(text, token.end, from) + 1;
-  token.end = end;
-  token.to = to;
-  return true;
+  return to - from > LONGEST_HEADING_LINE ? null : { line, words: text.slice(from, to), to, end };
 }
 
-function lineEndsBetween(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) continue;
-    if (isLineEnd(code)) count++;
-  }
-  return count;
-}
+const MOST_BLANKS_BETWEEN = 200;
 
-/** The first four letters as one number. */
-const prefixAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) | 32) << 24) ^
-  ((text.charCodeAt(at + 1) | 32) << 16) ^
-  ((text.charCodeAt(at + 2) | 32) << 8) ^
-  (text.charCodeAt(at + 3) | 32);
-
-/** Five bits of each of the first two letters. */
-const pairAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
-
-const KNOWN_PAIRS = new Uint8Array(1 << 10);
-const ROWS_BY_PREFIX = new Map<number, LineRow[]>();
-for (const row of LINE_ROWS) {
-  KNOWN_PAIRS[pairAt(row.begins, 0)] = 1;
-  const prefix = prefixAt(row.begins, 0);
-  ROWS_BY_PREFIX.set(prefix, [...(ROWS_BY_PREFIX.get(prefix) ?? []), row]);
-}
+const withNextLine = (token: Token, { line, to, end }: NextLine): Token => ({
+  ...token,
+  to,
+  end,
+  lines: line - token.line + 1,
+});

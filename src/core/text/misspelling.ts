@@ -1,22 +1,21 @@
-/** Slips of the pen: words that differ by a letter or two, and what rules out at once that they do. */
+/** Misspellings: words that differ by a letter or two, and what rules out at once that they do. */
 
 /** Whether one word is made from another with at most so many letters (two or so) inserted, left out or changed. */
 export const isNear = (a: string, b: string, most: number): boolean =>
   Math.abs(a.length - b.length) <= most && editsBetween(a, b, most) <= most;
 
-/** How many letters two words differ by, or any number above `most`. */
-export const editsBetween = (a: string, b: string, most: number): number => editsFrom(a, 0, b, 0, most);
-
-function editsFrom(a: string, i: number, b: string, j: number, most: number): number {
+/** How many letters two words differ by, or any number above `most`: their edit distance, as far as it is wanted. */
+export function editsBetween(a: string, b: string, most: number): number {
   let same = 0;
-  while (i + same < a.length && a.charCodeAt(i + same) === b.charCodeAt(j + same)) same++;
-  const x = i + same;
-  const y = j + same;
-  if (x === a.length || y === b.length) return a.length - x + b.length - y;
+  while (same < a.length && a[same] === b[same]) same++;
+  const restOfA = a.slice(same);
+  const restOfB = b.slice(same);
+  if (restOfA === '' || restOfB === '') return restOfA.length + restOfB.length;
   if (most === 0) return 1;
-  const changed = editsFrom(a, x + 1, b, y + 1, most - 1);
-  const longer = editsFrom(a, x + 1, b, y, most - 1);
-  return 1 + Math.min(changed, longer, editsFrom(a, x, b, y + 1, most - 1));
+  const changed = editsBetween(restOfA.slice(1), restOfB.slice(1), most - 1);
+  const leftOut = editsBetween(restOfA.slice(1), restOfB, most - 1);
+  const inserted = editsBetween(restOfA, restOfB.slice(1), most - 1);
+  return 1 + Math.min(changed, leftOut, inserted);
 }
 
 /** The letters of text[start, end), one bit each; digits and marks share bits with letters. */
@@ -26,7 +25,7 @@ export function lettersIn(text: string, start: number, end: number): number {
   return letters;
 }
 
-/** Whether of two words, given by their letters, one has more letters of its own than so many slips can bring in. */
+/** Whether of two words, given by their letters, one has more letters of its own than so many misspelt letters can bring in. */
 export const isFar = (some: number, others: number, most: number): boolean =>
   bitsIn(some & ~others) > most || bitsIn(others & ~some) > most;
 

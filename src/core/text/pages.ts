@@ -1,4 +1,15 @@
-import { AMPERSAND, BLANK, COLON, COMMA, DIGIT_0, FULL_STOP, HYPHEN, isWordPart, LAST_OF_ASCII } from './characters';
+import {
+  AMPERSAND,
+  BLANK,
+  COLON,
+  COMMA,
+  FULL_STOP,
+  HYPHEN,
+  isDigit,
+  isWordPart,
+  LAST_OF_ASCII,
+  numberIn,
+} from './characters';
 
 /** A page mark with its numbers: "Page(s): 24,127", "page 60", "pg. 607", "pages 89-90". */
 export const PAGE_MARK =
@@ -61,7 +72,7 @@ function usualList(text: string, start: number, from: number, end: number): Page
   for (let at = from; ; ) {
     const to = numberEnd(text, at, end);
     if (to < 0) return null;
-    const page = numberOf(text, at, to);
+    const page = numberIn(text, at, to);
     if (isRange) addRange(pages, pages.pop()!, page);
     else pages.push(page);
     const mark = blankEnd(text, to, end);
@@ -87,12 +98,6 @@ function numberEnd(text: string, start: number, end: number): number {
   let to = start;
   while (to < end && isDigit(text.charCodeAt(to))) to++;
   return to === start || to > start + 4 || (to < end && isWordPart(text.charCodeAt(to))) ? -1 : to;
-}
-
-function numberOf(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - DIGIT_0;
-  return value;
 }
 
 function anyMark(text: string, start: number, end: number): PageMark | null {
@@ -127,7 +132,6 @@ export function unique(pages: number[]): number[] {
   return pages;
 }
 
-const isDigit = (code: number): boolean => code >= DIGIT_0 && code <= DIGIT_0 + 9;
 const A = 'a'.charCodeAt(0);
 const E = 'e'.charCodeAt(0);
 const G = 'g'.charCodeAt(0);

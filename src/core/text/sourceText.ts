@@ -2,7 +2,7 @@ import { firstFrom } from './binarySearch';
 import { isBlank, isSpace } from './characters';
 
 /** A text as the parser reads it. All offsets are the same in `text` and `plain`, in UTF-16 units. */
-export interface Source {
+export interface SourceText {
   /** As given. */
   readonly text: string;
   /**
@@ -11,24 +11,25 @@ export interface Source {
    * curly mark makes all letters of a text two bytes.
    */
   readonly plain: string;
-  /** Where the two differ, in order. */
-  readonly marks: readonly number[];
+  /** Offsets at which the two differ, in order. */
+  readonly replacedAt: readonly number[];
   /** White space other than blanks and line ends, as far as `plain` has it. */
   readonly oddBlanks: readonly string[];
 }
 
-export function sourceOf(text: string): Source {
-  const marks: number[] = [];
+/** The text to be read, made from a text as given; linear in its length. Any text will do, lone surrogates too. */
+export function sourceTextOf(text: string): SourceText {
+  const replacedAt: number[] = [];
   const replaced = text.replace(BEYOND_ONE_BYTE, (letter, at: number) => {
-    marks.push(at);
+    replacedAt.push(at);
     return PLAIN[letter] ?? standIn(letter.charCodeAt(0));
   });
-  const plain = marks.length === 0 ? text : inOneByte(replaced);
-  return { text, plain, marks, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
+  const plain = replacedAt.length === 0 ? text : inOneByte(replaced);
+  return { text, plain, replacedAt, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
 }
 
-/** Those of ascending places that lie in [start, end). */
-export function within(places: readonly number[], start: number, end: number): readonly number[] {
+/** Those of ascending offsets that lie in [start, end). */
+export function placesWithin(places: readonly number[], start: number, end: number): readonly number[] {
   const from = firstFrom(places, start);
   return from < places.length && places[from]! < end ? places.slice(from, firstFrom(places, end)) : NONE;
 }
@@ -40,7 +41,7 @@ const PLAIN: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“':
 /** White space of one byte that is neither a blank nor a line end. */
 export const ODD_BLANKS: readonly string[] = ['\t', '\v', '\f', '\u00a0'];
 
-/** White space stays white space; other letters are such as nothing is told by. */
+/** White space stays white space; any other letter becomes one that no rule knows. */
 const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u00a0' : '\x7f');
 
 /** The same letters, none of them beyond one byte. No operation on strings makes the engine keep them so; its decoder does. */

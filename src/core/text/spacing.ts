@@ -1,5 +1,4 @@
-import { FORM_FEED } from './characters';
-import type { Token } from './scan';
+import type { Lines, Token } from './token';
 
 /** How the lines of a stretch of tokens are spaced: what a paragraph's end looks like in this text. */
 export interface Spacing {
@@ -9,63 +8,66 @@ export interface Spacing {
   readonly paragraphGaps: boolean;
 }
 
+/** Lines of a text and how they are spaced. */
+export interface SpacedLines extends Lines {
+  readonly spacing: Spacing;
+}
+
+/** The spacing of tokens[first, last): double where most lines have an empty one before them and few are whole paragraphs. */
+export function spacingOf(tokens: readonly Token[], first: number, last: number): Spacing {
+  const counts: Counts = { unspaced: 0, spaced: 0, long: 0, labels: 0, labelsByGap: [0, 0] };
+  let gap = 0;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'blank') count(token, gap, counts);
+    gap = token.kind === 'blank' ? token.lines : 0;
+  }
+  const { unspaced, spaced, long, labels, labelsByGap } = counts;
+  const lineGap = spaced > unspaced && long * 2 < unspaced + spaced ? 1 : 0;
+  return { lineGap, paragraphGaps: labelsByGap[lineGap] * 2 > labels };
+}
+
+interface Counts {
+  /** Lines right behind another, and lines behind one empty line. */
+  unspaced: number;
+  spaced: number;
+  /** Lines that are whole paragraphs. */
+  long: number;
+  labels: number;
+  /** Labels behind an empty line, and behind more than one. */
+  readonly labelsByGap: [byAny: number, byMore: number];
+}
+
+function count(token: Token, gap: number, counts: Counts): void {
+  if (gap === 0) counts.unspaced++;
+  if (gap === 1) counts.spaced++;
+  if (token.to - token.from > PRINTED_LINE) counts.long++;
+  if (token.kind !== 'label') return;
+  counts.labels++;
+  if (gap > 0) counts.labelsByGap[0]++;
+  if (gap > 1) counts.labelsByGap[1]++;
+}
+
 /** Longer lines are whole paragraphs. */
 const PRINTED_LINE = 120;
 
-export function spacingOf(tokens: readonly Token[], first: number, last: number): Spacing {
-  let single = 0;
-  let double = 0;
-  let labels = 0;
-  const parted: [byAny: number, byMore: number] = [0, 0]; // labels behind an empty line, behind more than one
-  let gap = 0;
-  let long = 0;
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'blank') gap = token.lines;
-    else {
-      if (gap === 0) single++;
-      else if (gap === 1) double++;
-      if (token.to - token.from > PRINTED_LINE) long++;
-      if (token.kind === 'label') {
-        labels++;
-        if (gap > 0) parted[0]++;
-        if (gap > 1) parted[1]++;
-      }
-      gap = 0;
-    }
-  }
-  const lineGap = double > single && long * 2 < single + double ? 1 : 0;
-  return { lineGap, paragraphGaps: parted[lineGap] * 2 > labels };
-}
+/** What parts two neighbouring lines of content: nothing but white space of the paragraph, its end, or the page's. */
+export type Break = 'none' | 'paragraph' | 'page';
 
-/** What lies between two neighbouring lines of text. */
-export interface Break {
-  readonly emptyLines: number;
-  /** A form feed, a page line, or more empty lines than a paragraph's end has. */
-  readonly page: boolean;
-}
-
-export function breakBetween(
-  text: string,
-  tokens: readonly Token[],
-  before: number,
-  after: number,
-  spacing: Spacing,
-): Break {
+/**
+ * What parts two lines of content, given as indexes of their tokens. A page ends at a form feed, at a page line, or where
+ * more empty lines stand than at a paragraph's end.
+ */
+export function breakBetween({ source, tokens, spacing }: SpacedLines, before: number, after: number): Break {
   let emptyLines = 0;
-  let page = false;
   for (let i = before + 1; i < after; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'page-line') page = true;
-    else emptyLines = Math.max(emptyLines, token.lines);
+    if (token.kind === 'page-line') return 'page';
+    emptyLines = Math.max(emptyLines, token.lines);
   }
-  page ||= emptyLines >= 3 + 2 * spacing.lineGap || holdsFormFeed(text, tokens[before]!.to, tokens[after]!.from);
-  return { emptyLines, page };
-}
-
-function holdsFormFeed(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === FORM_FEED) return true;
-  return false;
+  if (emptyLines >= 3 + 2 * spacing.lineGap) return 'page';
+  if (source.plain.slice(tokens[before]!.to, tokens[after]!.from).includes('\f')) return 'page';
+  return emptyLines > spacing.lineGap ? 'paragraph' : 'none';
 }
 
 /** Index of the nearest line of content before `index`, or -1. */
@@ -82,9 +84,10 @@ export function contentFrom(tokens: readonly Token[], index: number, last: numbe
   return at;
 }
 
+/** Whether a token is a line of the document: neither blank nor a line of the page ("Page 2 of 4"). */
 export const isContent = (token: Token): boolean => token.kind !== 'blank' && token.kind !== 'page-line';
 
-/** Where the last letter of tokens[first, last) stands; page lines count only where the caller wants all of them. */
+/** The offset behind the last letter of tokens[first, last); page lines count only where the caller wants all of them. */
 export function endOfContent(
   tokens: readonly Token[],
   first: number,

@@ -1,6 +1,4 @@
-import { joinLines } from '../text/joinedText';
-import { scan } from '../text/scan';
-import { sourceOf } from '../text/sourceText';
+import { joinText } from '../text/joinedText';
 
 /** What is written before the cursor, as a paragraph is read: lines joined, page lines left out. */
 export interface WordsBefore {
@@ -17,8 +15,6 @@ const NEXT_LETTER = 'x';
 
 /** The words of text[start, cursor). Offsets are UTF-16 units. */
 export function wordsBefore(text: string, start: number, cursor: number): WordsBefore {
-  const source = sourceOf(text.slice(start, cursor) + NEXT_LETTER);
-  const tokens = scan(source.plain);
-  const joined = joinLines(source, tokens, 0, tokens.length, 0, source.plain.length);
-  return { text: joined.text.slice(0, -NEXT_LETTER.length), at: index => start + joined.sourceOf(index) };
+  const joined = joinText(text.slice(start, cursor) + NEXT_LETTER);
+  return { text: joined.text.slice(0, -NEXT_LETTER.length), at: index => start + joined.offsetInSource(index) };
 }

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinLines } from '../../../src/core/text/joinedText';
-import { scan } from '../../../src/core/text/scan';
-import { sourceOf } from '../../../src/core/text/sourceText';
-
-function joined(text: string) {
-  const tokens = scan(text);
-  return joinLines(sourceOf(text), tokens, 0, tokens.length, 0, text.length);
-}
+import { joinText } from '../../../src/core/text/joinedText';
 
 test('lines are joined by one space; hyphens stay and join without one', () => {
   const rows: [text: string, joined: string][] = [
@@ -34,32 +27,32 @@ test('lines are joined by one space; hyphens stay and join without one', () => {
     ['\ufeffone \u2003 ’two\u2003three’\u200b', 'one ’two three’'],
     ['', ''],
   ];
-  for (const [text, expected] of rows) assert.equal(joined(text).written, expected, JSON.stringify(text));
+  for (const [text, expected] of rows) assert.equal(joinText(text).written, expected, JSON.stringify(text));
 });
 
 test('every letter knows its place in the source', () => {
   for (const text of [' one \n\n two  three-\nfour\t\u00a0five 10/\n2016', 'a\n\f b\n   Page 1 of 2\nc', '🙂-\n🙂 x']) {
-    const { written: line } = joined(text);
-    const back = joined(text);
+    const { written: line } = joinText(text);
+    const back = joinText(text);
     for (let i = 0; i < line.length; i++)
-      if (line[i] !== ' ') assert.equal(text[back.sourceOf(i)], line[i], `${JSON.stringify(text)} ${i}`);
+      if (line[i] !== ' ') assert.equal(text[back.offsetInSource(i)], line[i], `${JSON.stringify(text)} ${i}`);
   }
 });
 
 test('a part knows its places too', () => {
   const text = 'one ’two-\n“three”\n\n\n\nfour  five\nsix';
-  const whole = joined(text);
+  const whole = joinText(text);
   for (let start = 0; start < whole.text.length; start += 3) {
     const part = whole.slice(start, whole.text.length - 1);
     assert.equal(part.text, whole.text.slice(start, -1));
     assert.equal(part.written, whole.written.slice(start, -1));
-    for (let i = 0; i < part.text.length; i++) assert.equal(part.sourceOf(i), whole.sourceOf(start + i));
+    for (let i = 0; i < part.text.length; i++) assert.equal(part.offsetInSource(i), whole.offsetInSource(start + i));
   }
 });
 
 test('a span reaches from the first letter to behind the last', () => {
   const text = 'Decision rationale: a long-\nterm  use\n\n\n\nof it.';
-  const line = joined(text);
+  const line = joinText(text);
   const at = line.text.indexOf('long-term use of');
   const span = line.spanOf(at, at + 'long-term use of'.length);
   assert.equal(text.slice(span.start, span.end), 'long-\nterm  use\n\n\n\nof');

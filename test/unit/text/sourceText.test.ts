@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sourceOf, within } from '../../../src/core/text/sourceText';
+import { placesWithin, sourceTextOf } from '../../../src/core/text/sourceText';
 
 test('a plain text is read as it is', () => {
   const text = 'Naïve 50µg\u00a0a';
-  const source = sourceOf(text);
+  const source = sourceTextOf(text);
   assert.equal(source.plain, text);
-  assert.deepEqual(source.marks, []);
+  assert.deepEqual(source.replacedAt, []);
 });
 
 test('curly marks and dashes are read as plain ones, at the same places', () => {
@@ -17,19 +17,19 @@ test('curly marks and dashes are read as plain ones, at the same places', () => 
     ['≥ 🙂 ł', '\x7f \x7f\x7f \x7f'],
     ['\ud83d’', "\x7f'"],
   ];
-  for (const [text, plain] of rows) assert.equal(sourceOf(text).plain, plain, text);
+  for (const [text, plain] of rows) assert.equal(sourceTextOf(text).plain, plain, text);
 });
 
 test('tells where the plain text differs', () => {
-  const source = sourceOf('a’b“c”');
-  assert.deepEqual(source.marks, [1, 3, 5]);
+  const source = sourceTextOf('a’b“c”');
+  assert.deepEqual(source.replacedAt, [1, 3, 5]);
   const rows: [start: number, end: number, marks: number[]][] = [
     [0, 6, [1, 3, 5]],
     [1, 5, [1, 3]],
     [2, 3, []],
     [6, 9, []],
   ];
-  for (const [start, end, marks] of rows) assert.deepEqual(within(source.marks, start, end), marks);
+  for (const [start, end, marks] of rows) assert.deepEqual(placesWithin(source.replacedAt, start, end), marks);
 });
 
 test('tells which odd white space the plain text has', () => {
@@ -38,5 +38,5 @@ test('tells which odd white space the plain text has', () => {
     ['one\ttwo\u00a0three\f', ['\t', '\f', '\u00a0']],
     ['one\u2003two', ['\u00a0']],
   ];
-  for (const [text, oddBlanks] of rows) assert.deepEqual(sourceOf(text).oddBlanks, oddBlanks, text);
+  for (const [text, oddBlanks] of rows) assert.deepEqual(sourceTextOf(text).oddBlanks, oddBlanks, text);
 });

@@ -1,10 +1,8 @@
 import type { Section } from '../../../model/model';
 import type { Span } from '../../../model/span';
-import { joinLines } from '../../../text/joinedText';
-import { scan } from '../../../text/scan';
-import { sourceOf } from '../../../text/sourceText';
+import { joinText } from '../../../text/joinedText';
 
-/** A stretch of the source as one joined string (see joined.ts), with the way back to offsets of the source. */
+/** A stretch of the source as one joined string (see joinedText.ts), with the way back to offsets of the source. */
 export interface Passage {
   readonly text: string;
   /** The source span of [start, end) of the joined text. */
@@ -13,9 +11,7 @@ export interface Passage {
 
 /** Joins the lines of text[start, end). */
 export function joinPassage(text: string, { start, end }: Span): Passage {
-  const source = sourceOf(text.slice(start, end));
-  const tokens = scan(source.plain);
-  const joined = joinLines(source, tokens, 0, tokens.length, 0, end - start);
+  const joined = joinText(text.slice(start, end));
   return {
     text: joined.written,
     spanOf: (from, to) => {
