@@ -14,10 +14,10 @@ await installHost(quiet);
 
 const { coreRows } = await import('../test/bench/core.mjs');
 const { activationRow } = await import('../test/bench/activation.mjs');
-const { keystrokeRow } = await import('../test/bench/keystroke.mjs');
+const { keystrokeRows } = await import('../test/bench/keystroke.mjs');
 const { sizeRows } = await import('../test/bench/size.mjs');
 
-const rows = [...coreRows(), ...sizeRows(root, vsixFile), await activationRow(), await keystrokeRow()];
+const rows = [...coreRows(), ...sizeRows(root, vsixFile), await activationRow(), ...(await keystrokeRows())];
 if (asJson) {
   console.log(JSON.stringify({ rows }));
 } else {

@@ -3,7 +3,7 @@ import { Documents } from './editor/documents';
 import { registerCodeActions } from './features/codeActions';
 import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
-import { registerDecorations } from './features/decorations';
+import { registerDecorations } from './features/decorations/decorations';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDismissing } from './features/dismissing';
 import { registerExportJson } from './features/exportJson';

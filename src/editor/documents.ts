@@ -1,46 +1,19 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/checks/problem';
 import { type Detection, detect } from '../core/detect';
 import type { Reference } from '../core/guidelines/reference';
-import type { Item, Model } from '../core/model/model';
+import type { Model } from '../core/model/model';
 import { itemAt } from '../core/model/query';
-import { hash } from '../core/text/hash';
+import { excerptAround } from '../core/views/excerpt';
+import { toRange } from './convert';
 import { Dismissals } from './dismissals';
 import { analysis } from './loadAnalysis';
+import { type Excerpt, isLong, LongTexts, seenSpan } from './longTexts';
 import { Overlays } from './overlays';
-import { type Place, placeOf } from './place';
-import { findProblems, shownProblems } from './problems';
-import { head, isWanted } from './recognition';
-
-export type { Place } from './place';
-
-/** Documents whose text is looked at. Others never become determinations unless their language is changed. */
-export const selector: vscode.DocumentSelector = [{ language: 'imr-determination' }, { language: 'plaintext' }];
-
-/** A document taken for a determination, and why. `model` is read once a version, when it is first asked for. */
-export interface Recognised {
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  readonly reason: Reason;
-  readonly model: Model;
-  /** What the checks find, by their own severities; the export's. */
-  readonly found: readonly Problem[];
-  /** What of it is shown: by the severities of the settings, without what was set aside. */
-  readonly problems: readonly Problem[];
-}
-
-/** What a command is about. */
-export interface Target extends Place {
-  readonly recognised: Recognised;
-  readonly item: Item;
-}
-
-export type Reason =
-  | { readonly by: 'anchors'; readonly anchors: readonly string[] }
-  | { readonly by: 'language' }
-  | { readonly by: 'request' };
-
-type Treatment = 'determination' | 'other';
+import { placeOf } from './place';
+import { type Recognised, recognised, type Target } from './recognised';
+import { head, isLookedAt, reasonFor } from './recognition';
+import { Timers } from './timers';
+import { type Treatment, Treatments } from './treatments';
 
 interface State {
   readonly version: number;
@@ -48,38 +21,41 @@ interface State {
   readonly recognised: Recognised | undefined;
 }
 
-/** Documents that are no one's draft: they are neither recognised by their text nor diagnosed. */
-export const excludedSchemes: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
-const treatedKey = 'imr.treated';
 /** Settings that decide what is recognised, and which problems are shown. */
 const readAnew = ['imr.recognition', 'imr.checks'];
 /** The longest wait behind a keystroke, in milliseconds. */
 const longestPause = 200;
+/** Typing rests when no key came for so many milliseconds: then a long text is read. */
+const rest = 700;
 
 /** Knows which open documents are determinations, and is the only caller of parse() in the editor. */
 export class Documents implements vscode.Disposable {
-  readonly #memory: vscode.Memento;
+  readonly #treatments: Treatments;
   readonly #states = new Map<string, State>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
+  readonly #longTexts = new LongTexts();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
   readonly #overlays = new Overlays();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged, this.#overlays];
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged, this.#overlays, this.#timers];
 
   #last: vscode.TextDocument | undefined;
   /** How long the last change took to show: so long the next one waits for more, as a long text is slow to read. */
   #pause = 0;
 
-  /** A document was opened, edited or treated otherwise, shortly after the last keystroke. Also when it is no determination. */
+  /**
+   * A document was opened, edited or treated otherwise, shortly after the last keystroke. Also when it is no
+   * determination. Of a long text this comes twice: while it waits to be read, and when it was read and checked.
+   */
   readonly onDidChange = this.#changed.event;
   /** The active editor shows another document, or what it shows has changed. */
   readonly onDidChangeActive = this.#activeChanged.event;
 
-  /** The findings that were set aside. */
+  /** The problems that were set aside. */
   readonly dismissals: Dismissals;
 
   constructor(memory: vscode.Memento) {
-    this.#memory = memory;
+    this.#treatments = new Treatments(memory);
     this.dismissals = new Dismissals(memory);
     this.#subscriptions.push(this.dismissals);
   }
@@ -94,7 +70,7 @@ export class Documents implements vscode.Disposable {
     const { workspace, window } = vscode;
     this.#subscriptions.push(
       workspace.onDidOpenTextDocument(document => this.#tell(document)),
-      workspace.onDidChangeTextDocument(event => this.#settle(event.document)),
+      workspace.onDidChangeTextDocument(event => this.#edited(event)),
       workspace.onDidCloseTextDocument(document => this.#forget(document)),
       workspace.onDidChangeConfiguration(
         event => readAnew.some(id => event.affectsConfiguration(id)) && this.#tellAll(),
@@ -109,7 +85,6 @@ export class Documents implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
@@ -118,10 +93,34 @@ export class Documents implements vscode.Disposable {
     const key = document.uri.toString();
     const before = this.#states.get(key);
     if (before?.version === document.version) return before.recognised;
-    if (document.isClosed || vscode.languages.match(selector, document) === 0) return undefined;
+    if (!isLookedAt(document)) return undefined;
     const state = this.#recognise(document, before);
     this.#states.set(key, state);
     return state.recognised;
+  }
+
+  /** The same once it is read and checked, which a long text is when typing rests. */
+  async whenRead(document: vscode.TextDocument): Promise<Recognised | undefined> {
+    if (!this.get(document)?.isWaiting) return this.get(document);
+    return new Promise(resolve => {
+      const look = () => {
+        if (this.get(document)?.isWaiting) return;
+        listening.dispose();
+        resolve(this.get(document));
+      };
+      const listening = vscode.Disposable.from(this.onDidChange(look), vscode.workspace.onDidCloseTextDocument(look));
+    });
+  }
+
+  /** What an editor shows of a long text that waits to be read; undefined where even that takes too long. */
+  excerpt(editor: vscode.TextEditor): Excerpt | undefined {
+    const { document } = editor;
+    const earlier = this.#longTexts.earlier(document);
+    const seen = seenSpan(editor);
+    const span = excerptAround(seen, earlier.model, earlier.edits);
+    if (!span) return undefined;
+    const model = analysis().parse(document.getText(toRange(document, span)), this.reference);
+    return { model, start: span.start, seen, earlier };
   }
 
   active(): Recognised | undefined {
@@ -150,43 +149,50 @@ export class Documents implements vscode.Disposable {
 
   /** Treats a document as a determination, or no longer, from now on; remembered by a hash of its address. */
   async treat(document: vscode.TextDocument, as: Treatment): Promise<void> {
-    const treated = { ...this.#memory.get<Record<string, Treatment>>(treatedKey), [hash(document.uri.toString())]: as };
-    await this.#memory.update(treatedKey, treated);
+    await this.#treatments.set(document, as);
     this.#tellAnew(document);
   }
 
   #recognise(document: vscode.TextDocument, before: State | undefined): State {
     const { version } = document;
     const detection = detect(head(document), before?.detection.recognised ? 'recognised' : 'unknown');
-    const reason = this.#reason(document, detection);
-    return { version, detection, recognised: reason && recognised(document, reason, this) };
+    const reason = reasonFor(document, detection, this.#treatments.of(document));
+    const read = (): Model => {
+      const model = analysis().parse(document.getText(), this.reference);
+      this.#longTexts.read(document, model);
+      return model;
+    };
+    const { reference, dismissals } = this;
+    return { version, detection, recognised: reason && recognised(document, reason, { read, reference, dismissals }) };
   }
 
-  #reason(document: vscode.TextDocument, detection: Detection): Reason | undefined {
-    const treatment = this.#memory.get<Record<string, Treatment>>(treatedKey)?.[hash(document.uri.toString())];
-    if (treatment) return treatment === 'determination' ? { by: 'request' } : undefined;
-    if (excludedSchemes.has(document.uri.scheme)) return undefined;
-    if (document.languageId === 'imr-determination') return { by: 'language' };
-    return detection.recognised && isWanted(document) ? { by: 'anchors', anchors: detection.anchors } : undefined;
-  }
-
-  #settle(document: vscode.TextDocument): void {
-    if (vscode.languages.match(selector, document) === 0) return;
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(() => this.#tell(document), Math.min(this.#pause, longestPause)),
-    );
+  #edited(event: vscode.TextDocumentChangeEvent): void {
+    const { document } = event;
+    if (!isLookedAt(document)) return;
+    this.#longTexts.edited(event);
+    const wait = isLong(document) ? 0 : Math.min(this.#pause, longestPause);
+    this.#timers.set(document, wait, () => this.#tell(document));
   }
 
   #tell(document: vscode.TextDocument): void {
-    this.#timers.delete(document.uri.toString());
-    if (document.isClosed || vscode.languages.match(selector, document) === 0) return;
+    this.#timers.clear(document);
+    if (!isLookedAt(document)) return;
     const begin = performance.now();
     this.#changed.fire(document);
     this.#pause = performance.now() - begin;
     if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
+    if (this.get(document)?.isWaiting) this.#timers.set(document, rest, () => this.#readInSteps(document));
+  }
+
+  /** Between the steps comes whatever else is due; an edit among it ends the reading. */
+  #readInSteps(document: vscode.TextDocument): void {
+    const steps = [() => this.get(document)?.model, () => this.get(document)?.problems, () => this.#tell(document)];
+    const next = () => {
+      const step = steps.shift();
+      if (steps.length > 0) this.#timers.set(document, 0, next);
+      step?.();
+    };
+    next();
   }
 
   #tellAnew(document: vscode.TextDocument): void {
@@ -206,34 +212,9 @@ export class Documents implements vscode.Disposable {
   }
 
   #forget(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
-    this.#states.delete(key);
+    this.#timers.clear(document);
+    this.#longTexts.forget(document);
+    this.#states.delete(document.uri.toString());
     if (document.isUntitled && this.dismissals.of(document).length > 0) void this.dismissals.replace(document, []);
   }
-}
-
-function recognised(document: vscode.TextDocument, reason: Reason, { reference, dismissals }: Documents): Recognised {
-  const { version } = document;
-  let model: Model | undefined;
-  let found: readonly Problem[] | undefined;
-  let problems: readonly Problem[] | undefined;
-  return {
-    document,
-    version,
-    reason,
-    get model() {
-      model ??= analysis().parse(document.getText(), reference);
-      return model;
-    },
-    get found() {
-      found ??= findProblems(this.model, reference);
-      return found;
-    },
-    get problems() {
-      problems ??= shownProblems(document, this.model, this.found, dismissals);
-      return problems;
-    },
-  };
 }

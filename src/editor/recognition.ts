@@ -1,7 +1,31 @@
 import * as vscode from 'vscode';
+import type { Detection } from '../core/detect';
+import type { Reason } from './recognised';
+import type { Treatment } from './treatments';
+
+/** Documents whose text is looked at. Others never become determinations unless their language is changed. */
+export const selector: vscode.DocumentSelector = [{ language: 'imr-determination' }, { language: 'plaintext' }];
+
+export const isLookedAt = (document: vscode.TextDocument): boolean =>
+  !document.isClosed && vscode.languages.match(selector, document) > 0;
+
+/** Documents that are no one's draft: they are neither recognised by their text nor diagnosed. */
+export const excludedSchemes: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
+
+/** Why a document is taken for a determination; undefined where it is none. */
+export function reasonFor(
+  document: vscode.TextDocument,
+  detection: Detection,
+  treatment: Treatment | undefined,
+): Reason | undefined {
+  if (treatment) return treatment === 'determination' ? { by: 'request' } : undefined;
+  if (excludedSchemes.has(document.uri.scheme)) return undefined;
+  if (document.languageId === 'imr-determination') return { by: 'language' };
+  return detection.recognised && isWanted(document) ? { by: 'anchors', anchors: detection.anchors } : undefined;
+}
 
 /** `imr.recognition`: on, off, or the globs of the files to look at. The language mode is not asked. */
-export function isWanted(document: vscode.TextDocument): boolean {
+function isWanted(document: vscode.TextDocument): boolean {
   const setting = vscode.workspace
     .getConfiguration('imr', document)
     .get<'on' | 'off' | readonly string[]>('recognition', 'on');

@@ -4,7 +4,9 @@ import type { Problem } from '../core/checks/problem';
 import { overlaps, touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import { toRange } from '../editor/convert';
-import { type Documents, type Recognised, selector } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import type { Recognised } from '../editor/recognised';
+import { selector } from '../editor/recognition';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('imr');
 
@@ -14,7 +16,7 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
     async provideCodeActions(document, range, { only, diagnostics }) {
       if (!documents.get(document)) return undefined;
       const fixes = await load();
-      const recognised = documents.get(document);
+      const recognised = await documents.whenRead(document);
       if (!recognised) return undefined;
       if ((only && fixAllKind.contains(only)) || only?.contains(fixAllKind)) return fixAll(recognised, fixes);
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };

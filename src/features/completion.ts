@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../core/writing/completion';
 import { toRange } from '../editor/convert';
-import { type Documents, type Recognised, selector } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import type { Recognised } from '../editor/recognised';
+import { selector } from '../editor/recognition';
 
 /** Completes titles, labels, decisions, citations and drug names, each in its place; elsewhere nothing. */
 export function registerCompletion(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems(document, position, _token, { triggerKind }) {
-      const recognised = documents.get(document);
+    async provideCompletionItems(document, position, _token, { triggerKind }) {
+      const recognised = await documents.whenRead(document);
       return recognised && completions(documents, recognised, document.offsetAt(position), triggerKind);
     },
   };

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Citation } from '../core/model/model';
 import { pathAt } from '../core/model/query';
 import { fullCitationText } from '../core/views/wording';
-import type { Documents, Target } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import type { Target } from '../editor/recognised';
 
 /** Copies an item as JSON, its rationale, or its citations; for the row of the tree, else for the item at the cursor. */
 export function registerCopying(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

@@ -4,7 +4,8 @@ import type { Problem } from '../core/checks/problem';
 import { PROBLEM_ROWS } from '../core/checks/problem';
 import { touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
-import type { Documents, Recognised } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import type { Recognised } from '../editor/recognised';
 
 /** Sets findings of one file aside with a reason, lists what was set aside, and brings it back. */
 export function registerDismissing(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { problemsByDetermination } from '../core/checks/problem';
-import type { Documents, Recognised } from '../editor/documents';
+import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
+import type { Recognised } from '../editor/recognised';
 import { nameFor, save, targetFor } from './saving';
 
 const extension = '.imr.json';

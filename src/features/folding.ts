@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { doubleSpacedLines, foldingRanges } from '../core/views/foldingRanges';
-import { type Documents, selector } from '../editor/documents';
+import { doubleSpacedLines, folds } from '../core/views/foldingRanges';
+import type { Documents } from '../editor/documents';
+import { selector } from '../editor/recognition';
 
 /**
  * Folds sections, items and their parts; on command also the blank lines of a double-spaced text. While those are
@@ -29,11 +30,11 @@ export function registerFolding(_context: vscode.ExtensionContext, documents: Do
 
   const provider: vscode.FoldingRangeProvider = {
     onDidChangeFoldingRanges: changed.event,
-    provideFoldingRanges(document) {
-      const recognised = documents.get(document);
+    async provideFoldingRanges(document) {
+      const recognised = await documents.whenRead(document);
       if (!recognised) return undefined;
       const blank = folded.has(document.uri.toString());
-      const structure = foldingRanges(recognised.model, blank ? 'without-parts' : 'with-parts').map(
+      const structure = folds(recognised.model, blank ? 'without-parts' : 'with-parts').map(
         span => new vscode.FoldingRange(document.positionAt(span.start).line, document.positionAt(span.end).line),
       );
       const pairs = blank

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Documents, selector } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import { selector } from '../editor/recognition';
 
 /** What is cited, what a decision means, and which topic covers a drug. */
 export function registerHover(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -7,7 +8,7 @@ export function registerHover(_context: vscode.ExtensionContext, documents: Docu
     async provideHover(document, position) {
       if (!documents.get(document)) return undefined;
       const { hoverAt } = await import('../bundles/onRequest.js');
-      const recognised = documents.get(document);
+      const recognised = await documents.whenRead(document);
       return recognised && hoverAt(recognised, document.offsetAt(position), documents.reference);
     },
   });

@@ -4,7 +4,7 @@ import type { Item } from '../core/model/model';
 import { type Node, pathAt } from '../core/model/query';
 import { type Card, describeCitation, describeDecision, describeDrug, type Entry } from '../core/views/describe';
 import { toRange } from '../editor/convert';
-import type { Recognised } from '../editor/documents';
+import type { Recognised } from '../editor/recognised';
 
 /** What the hover says at an offset; undefined where nothing is known. */
 export function hoverAt(recognised: Recognised, offset: number, reference: Reference): vscode.Hover | undefined {

@@ -3,7 +3,8 @@ import { touches } from '../core/model/span';
 import { filterRows, type ItemFilter, itemOutline, type OutlineNode, spoken } from '../core/views/outline';
 import { plural } from '../core/views/wording';
 import { reveal } from '../editor/convert';
-import type { Documents, Place } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import type { Place } from '../editor/place';
 
 /** The view "Disputed Items": the items of the determination one works on, with their parts. */
 export function registerItemsTree(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -98,7 +99,8 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   /** Draws anew only where a word of the view has changed; otherwise the rows just learn where they stand now. */
   #refresh(): void {
     const recognised = this.#documents.current();
-    const { model, problems } = recognised ?? { model: null, problems: [] };
+    if (recognised?.isWaiting && this.#rows[0]?.document === recognised.document) return;
+    const { model, problems } = recognised && !recognised.isWaiting ? recognised : nothingRead;
     const all = model ? itemOutline(model, problems) : [];
     const rows = recognised ? toRows(recognised.document, filterRows(all, this.#filter), undefined) : [];
     const words = JSON.stringify([
@@ -106,6 +108,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       problems.length,
       this.#filter,
       all.length,
+      recognised?.isWaiting,
       rows.map(wordsOf),
     ]);
     if (words === this.#words) {
@@ -120,7 +123,8 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     this.#view.badge =
       problems.length > 0 ? { value: problems.length, tooltip: plural(problems.length, 'problem') } : undefined;
     this.#view.description = this.#filter === 'all' ? '' : filterLabel(this.#filter);
-    this.#view.message = recognised && rows.length === 0 ? emptyMessage(all.length) : '';
+    const message = recognised?.isWaiting ? 'This long text is being read…' : emptyMessage(all.length);
+    this.#view.message = recognised && rows.length === 0 ? message : '';
   }
 
   /** Selects the row at the cursor. A view that is just being shown has no rows for a moment: then once more. */
@@ -167,6 +171,8 @@ const filters: readonly [ItemFilter, string][] = [
 ];
 
 const filterLabel = (filter: ItemFilter): string => filters.find(([name]) => name === filter)?.[1] ?? '';
+
+const nothingRead = { model: null, problems: [] };
 
 const emptyMessage = (unfiltered: number): string =>
   unfiltered > 0 ? 'No item passes the filter.' : 'No disputed item found in this text yet.';

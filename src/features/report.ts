@@ -3,9 +3,10 @@ import { dismissedBy } from '../core/checks/dismissal';
 import { determinationAt } from '../core/model/query';
 import type { ReportInput } from '../core/views/report';
 import { reveal } from '../editor/convert';
-import type { Documents, Recognised } from '../editor/documents';
+import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
+import type { Recognised } from '../editor/recognised';
 import { save, targetFor } from './saving';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
@@ -57,7 +58,7 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async () => {
     const now = documents.get(document);
-    const changed = now && (await inputFor(documents, now, offset));
+    const changed = now && !now.isWaiting && (await inputFor(documents, now, offset));
     if (changed) await panel.webview.postMessage(reportContent(changed, 'webview').markup);
   };
   panel.onDidDispose(() => clearTimeout(timer));

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { allItems } from '../core/model/query';
 import { plural, summary } from '../core/views/wording';
-import type { Documents, Reason, Recognised } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import type { Reason, Recognised } from '../editor/recognised';
 
-/** "4 items · 4 upheld · 3 problems" while a determination is active; says why it was taken for one. */
+/**
+ * "4 items · 4 upheld · 3 problems" while a determination is active; says why it was taken for one, and that a long text
+ * waits to be read and checked.
+ */
 export function registerStatusBar(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('imr.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'IMR Determination';
@@ -12,9 +16,10 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
   const show = () => {
     const recognised = documents.active();
     if (!recognised) return item.hide();
-    item.text = `$(law) ${counts(recognised)}`;
+    const words = recognised.isWaiting ? 'Checking…' : counts(recognised);
+    item.text = recognised.isWaiting ? `$(sync~spin) ${words}` : `$(law) ${words}`;
     item.tooltip = tooltip(recognised.reason);
-    item.accessibilityInformation = { label: `Determination: ${counts(recognised)}. Go to an item.` };
+    item.accessibilityInformation = { label: `Determination: ${words}. Go to an item.` };
     item.show();
   };
   return vscode.Disposable.from(item, documents.onDidChangeActive(show));

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { documentOutline, type OutlineNode } from '../core/views/outline';
 import { toRange } from '../editor/convert';
-import { type Documents, selector } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import { selector } from '../editor/recognition';
 
 /**
  * Outline view, breadcrumbs, sticky scroll and Go to Symbol. VS Code keeps its outline of a text until the text changes,
@@ -9,8 +10,8 @@ import { type Documents, selector } from '../editor/documents';
  */
 export function registerSymbols(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
-    provideDocumentSymbols(document) {
-      const recognised = documents.get(document);
+    async provideDocumentSymbols(document) {
+      const recognised = await documents.whenRead(document);
       told.set(document, { version: document.version, recognised: recognised !== undefined });
       return recognised && documentOutline(recognised.model).map(node => toSymbol(document, node));
     },

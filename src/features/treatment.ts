@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Documents, selector } from '../editor/documents';
+import type { Documents } from '../editor/documents';
+import { selector } from '../editor/recognition';
 
 /** Treats the active file as a determination, or stops doing so, whatever was recognised. */
 export function registerTreatment(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

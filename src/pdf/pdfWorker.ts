@@ -1,13 +1,13 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 // The shims must come first: pdf.js looks for a browser's objects while it loads.
 import './pdfWorkerShims';
 import { PDFParse } from 'pdf-parse';
 // @ts-expect-error: the package has no types for this file; it is only handed on.
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { limitByteArrays } from './byteArrays';
 import type { PdfFailure } from './failure';
-import { type HiddenText, hiddenTexts, type Operators, withoutHidden } from './hiddenText';
-import { type Piece, pageLines } from './lines';
-import type { Answer, Order, PageRead } from './protocol';
+import { type Line, linesToText, type Piece, pageLines, usualDistance } from './lines';
+import type { Answer, Order } from './protocol';
 
 Object.assign(globalThis, { pdfjsWorker });
 
@@ -17,99 +17,65 @@ const copyPermission = 16;
 // Where a page's compressed text breaks off, pdf.js gives what came before and says so to the console alone. So it is
 // heard there; nothing is ever printed.
 const brokenStream = ' in flate stream';
-const leftOutPicture = 'Image exceeded maximum allowed size';
 const infoVerbosity = 5;
 let brokenStreams = 0;
-let leftOutPictures = 0;
 for (const method of ['log', 'info', 'warn', 'error'] as const) {
   console[method] = (...said: unknown[]) => {
-    const words = String(said[0]);
-    if (words.includes(brokenStream)) brokenStreams++;
-    if (words.includes(leftOutPicture)) leftOutPictures++;
+    if (String(said[0]).includes(brokenStream)) brokenStreams++;
   };
 }
 
-/** In pixels: a logo has fewer, a scanned page has more (900 by 1100 at 100 dots an inch). */
-const largestLogo = 900_000;
+/** A page's text or a font unpacks to less than one megabyte; pictures are not unpacked. */
+const maxUnpackedMegabytes = 32;
 
 const answer = (message: Answer): void => parentPort!.postMessage(message);
 
-parentPort!.on('message', (order: Order) => {
-  read(order).then(answer, (error: unknown) => answer({ kind: 'failed', failure: failureOf(error) }));
+limitByteArrays(maxUnpackedMegabytes * 1024 * 1024, () => {
+  answer({ kind: 'failed', failure: { code: 'out-of-memory' } });
 });
+read(workerData as Order).then(answer, (error: unknown) => answer({ kind: 'failed', failure: failureOf(error) }));
 
-/** Answers page by page; what it resolves to is the last answer. */
 async function read(order: Order): Promise<Answer> {
   const strict = openPdf(order, 'strict');
   const { total, permission } = await strict.info();
-  if (total < 1) return { kind: 'failed', failure: { code: 'damaged' } };
   if (total > order.maxPages) {
     return { kind: 'failed', failure: { code: 'too-large', unit: 'pages', limit: order.maxPages } };
   }
-  const copyAllowed = permission ? new Set(permission).has(copyPermission) : null; // a Set, whatever its type says
-  answer({ kind: 'open', pages: total, copyAllowed });
-  let opened: Pdf | undefined;
-  const tolerant = (): Pdf => {
-    opened ??= openPdf(order, 'tolerant');
-    return opened;
-  };
-  for (let page = order.firstPage; page <= total; page++) {
-    answer({ kind: 'page', page, ...(await readPage(page, strict, tolerant)) });
+  let tolerant: Pdf | undefined;
+  const pages: Line[][] = [];
+  const damagedPages: number[] = [];
+  for (let page = 1; page <= total; page++) {
+    const brokenBefore = brokenStreams;
+    try {
+      pages.push(await strict.page(page));
+      if (brokenStreams > brokenBefore) damagedPages.push(page);
+    } catch {
+      tolerant ??= openPdf(order, 'tolerant');
+      damagedPages.push(page);
+      pages.push(await tolerant.page(page).catch(() => []));
+    }
+    answer({ kind: 'progress', page, of: total });
   }
-  await Promise.all([strict.close(), opened?.close()]);
-  return { kind: 'end' };
-}
-
-/** A page as `strict` reads it, which fails on a damaged one; what `tolerant` can read of it then. */
-async function readPage(page: number, strict: Pdf, tolerant: () => Pdf): Promise<PageRead> {
-  const brokenBefore = brokenStreams;
-  let isDamaged = false;
-  const drawn = await strict
-    .page(page)
-    .catch(() => {
-      isDamaged = true;
-      return tolerant().page(page);
-    })
-    .catch(() => EMPTY_PAGE);
-  isDamaged ||= brokenStreams > brokenBefore;
-  // The strict reading gives up the account of a page at a large picture.
-  const hidden =
-    drawn.hidden ??
-    (
-      await tolerant()
-        .page(page)
-        .catch(() => EMPTY_PAGE)
-    ).hidden ??
-    [];
-  return { lines: pageLines(piecesSeen(drawn.pieces, hidden)), isDamaged, hasHidden: hidden.length > 0 };
-}
-
-/** What a page draws: its pieces of text, and which words of them no reader can see; null where that is not known. */
-interface DrawnPage {
-  readonly pieces: readonly Piece[];
-  readonly hidden: readonly HiddenText[] | null;
-}
-
-const EMPTY_PAGE: DrawnPage = { pieces: [], hidden: [] };
-
-function piecesSeen(pieces: readonly Piece[], hidden: readonly HiddenText[]): readonly Piece[] {
-  if (hidden.length === 0) return pieces;
-  return pieces.map(piece => ({ ...piece, text: withoutHidden(piece, hidden) })).filter(({ text }) => text !== '');
+  const distance = usualDistance(pages);
+  return {
+    kind: 'text',
+    pages: pages.map(lines => linesToText(lines, distance)),
+    copyAllowed: permission ? new Set(permission).has(copyPermission) : null, // a Set, whatever its type says
+    damagedPages,
+  };
 }
 
 /** The part of a page of pdf.js that is used. */
 interface Page {
   getViewport(options: { scale: number }): { convertToViewportPoint(x: number, y: number): number[] };
   getTextContent(): Promise<{ items: TextItem[] }>;
-  getOperatorList(): Promise<Operators>;
 }
 
 type TextItem = { str: string; transform: number[]; width: number; height: number } | { type: string };
 
 interface Pdf {
   info(): Promise<{ total: number; permission?: number[] | null }>;
-  page(number: number): Promise<DrawnPage>;
-  close(): Promise<void>;
+  page(number: number): Promise<Line[]>;
 }
 
 /** `strict` fails on a damaged page, `tolerant` gives what can be read of it. */
@@ -118,7 +84,6 @@ function openPdf({ bytes, password }: Order, mode: 'strict' | 'tolerant'): Pdf {
     data: bytes.slice(), // pdf.js takes the bytes it is given away from their owner
     ...(password === undefined ? {} : { password }),
     verbosity: infoVerbosity,
-    maxImageSize: largestLogo,
     stopAtErrors: mode === 'strict',
     // All of these would be chosen by where pdf.js thinks it runs; only text is read, so none is needed.
     disableFontFace: true,
@@ -129,44 +94,33 @@ function openPdf({ bytes, password }: Order, mode: 'strict' | 'tolerant'): Pdf {
     isImageDecoderSupported: false,
     enableXfa: false,
   });
-  let drawn = EMPTY_PAGE;
+  let lines: Line[] = [];
   // pdf-parse joins the pieces of a page in the order they were drawn in, which takes the values of the case block
   // from their labels and leaves no empty lines. So this one step of its getText is ours: pieces to lines by place.
   Object.assign(parser, {
     getPageText: async (page: Page) => {
-      drawn = await drawnPage(page);
+      lines = pageLines(await pagePieces(page));
       return '';
     },
   });
   return {
     info: () => parser.getInfo(),
     page: async number => {
-      drawn = EMPTY_PAGE;
+      lines = [];
       await parser.getText({ partial: [number], pageJoiner: '' });
-      return drawn;
+      return lines;
     },
-    close: () => parser.destroy().catch(() => {}),
   };
 }
 
-async function drawnPage(page: Page): Promise<DrawnPage> {
+async function pagePieces(page: Page): Promise<Piece[]> {
   const viewport = page.getViewport({ scale: 1 });
-  const place = (x: number, y: number): { x: number; y: number } => {
-    const [left = 0, top = 0] = viewport.convertToViewportPoint(x, y);
-    return { x: left, y: top };
-  };
   const { items } = await page.getTextContent();
-  const pieces = items.flatMap(item => {
+  return items.flatMap(item => {
     if (!('str' in item) || item.str === '') return [];
-    const { transform, width, height } = item;
-    return [{ text: item.str, ...place(transform[4] ?? 0, transform[5] ?? 0), width, height }];
+    const [x = 0, y = 0] = viewport.convertToViewportPoint(item.transform[4] ?? 0, item.transform[5] ?? 0);
+    return [{ text: item.str, x, y, width: item.width, height: item.height }];
   });
-  const before = leftOutPictures;
-  const operators = await page.getOperatorList();
-  const isKnown = operators.fnArray.length > 0 || pieces.length === 0;
-  const behind = leftOutPictures > before ? 'behind-picture' : 'as-drawn';
-  const hidden = hiddenTexts(operators, behind).map(words => ({ ...words, ...place(words.x, words.y) }));
-  return { pieces, hidden: isKnown ? hidden : null };
 }
 
 function failureOf(error: unknown): PdfFailure {

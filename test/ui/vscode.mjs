@@ -31,15 +31,22 @@ const themeClasses = {
  * @property {object} [settings] user settings
  * @property {keyof typeof themes} [theme]
  * @property {{ width: number, height: number }} [size] of the window
+ * @property {string[]} [packages] extensions to install; else ours
  *
  * @typedef {Awaited<ReturnType<typeof openVSCode>>} VSCode
  *
  * @param {Options} [options]
  */
-export async function openVSCode({ files, settings = {}, theme = 'dark', size = { width: 1280, height: 800 } } = {}) {
+export async function openVSCode({
+  files,
+  settings = {},
+  theme = 'dark',
+  size = { width: 1280, height: 800 },
+  packages = [process.env.IMR_VSIX ?? defaultPackage],
+} = {}) {
   const folder = createFolder(files);
   let currentSettings = { 'workbench.colorTheme': themes[theme], ...settings };
-  const server = await startServer({ vsix: [process.env.IMR_VSIX ?? defaultPackage], settings: currentSettings });
+  const server = await startServer({ vsix: packages, settings: currentSettings });
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();

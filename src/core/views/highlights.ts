@@ -1,7 +1,7 @@
 import type { Item, Model } from '../model/model';
 import { allItems } from '../model/query';
 import type { Span } from '../model/span';
-import { matchesOf } from '../text/matches';
+import { BLANK, FORM_FEED, isLineEnd, NO_BREAK_SPACE, TAB } from '../text/characters';
 
 /** Which mark a place gets; the feature gives each its colour. */
 export type HighlightKind =
@@ -76,11 +76,20 @@ const decisionMark = (item: Item): 'upheld' | 'overturned' | 'unknown' => {
 };
 
 /** The parts of a span that stand on one line each, without white space around them; blank lines give none. */
-export function lineParts(text: string, { start, end }: Span): Span[] {
-  return matchesOf(LINE_PART, text.slice(start, end)).map(({ 0: words, index }) => ({
-    start: start + index,
-    end: start + index + words.length,
-  }));
+export function lineParts(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  for (let start = span.start; start < span.end; ) {
+    let next = start;
+    while (next < span.end && !isLineEnd(text.charCodeAt(next))) next++;
+    let from = start;
+    let to = next;
+    while (from < to && isPlainBlank(text.charCodeAt(from))) from++;
+    while (to > from && isPlainBlank(text.charCodeAt(to - 1))) to--;
+    if (from < to) parts.push({ start: from, end: to });
+    start = next + 1;
+  }
+  return parts;
 }
 
-const LINE_PART = /[^ \t\f\u00a0\r\n](?:[^\r\n]*[^ \t\f\u00a0\r\n])?/g;
+const isPlainBlank = (code: number): boolean =>
+  code === BLANK || code === TAB || code === FORM_FEED || code === NO_BREAK_SPACE;

@@ -1,5 +1,5 @@
 import { type Problem, problemsByDetermination } from '../checks/problem';
-import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Rationale, Section } from '../model/model';
+import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Section } from '../model/model';
 import { shortHeading } from '../model/query';
 import { contains, type Span } from '../model/span';
 import { conclusionText, decisionMeaning, decisionText, guidelineText, plural, summary } from './wording';
@@ -25,8 +25,10 @@ export interface OutlineNode {
 
 /** The disputed items with their parts; with several determinations in the text each is a row of its own. */
 export function itemOutline(model: Model, problems: readonly Problem[]): OutlineNode[] {
-  const own = problemsByDetermination(model, problems);
-  const rows = model.determinations.map((determination, index) => determinationRow(determination, index, own[index]!));
+  const grouped = problemsByDetermination(model, problems);
+  const rows = model.determinations.map((determination, index) =>
+    determinationRow(determination, index, grouped[index]!),
+  );
   return rows.length === 1 ? [...rows[0]!.children] : rows;
 }
 
@@ -63,9 +65,9 @@ export function documentOutline(model: Model): OutlineNode[] {
   return rows.length === 1 ? [...rows[0]!.children] : rows;
 }
 
-function determinationRow(determination: Determination, index: number, problems: readonly Problem[]): OutlineNode {
+function determinationRow(determination: Determination, index: number, own: readonly Problem[]): OutlineNode {
   const label = determination.case.number?.value ?? `Determination ${index + 1}`;
-  const ofItem = problemsByItem(problems);
+  const byItem = groupedByItem(own);
   const start = determination.case.number?.span ?? { start: determination.span.start, end: determination.span.start };
   return {
     kind: 'determination',
@@ -75,11 +77,21 @@ function determinationRow(determination: Determination, index: number, problems:
     tooltip: label,
     decision: null,
     item: null,
-    problems: problems.length,
+    problems: own.length,
     span: determination.span,
     selection: start,
-    children: determination.items.map(item => itemRow(item, index, ofItem.get(item.number) ?? [])),
+    children: determination.items.map(item => itemRow(item, index, byItem.get(item.number) ?? [])),
   };
+}
+
+function groupedByItem(problems: readonly Problem[]): Map<number | null, Problem[]> {
+  const groups = new Map<number | null, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.item);
+    if (group) group.push(problem);
+    else groups.set(problem.item, [problem]);
+  }
+  return groups;
 }
 
 function sectionRow(section: Section, index: number, items: readonly OutlineNode[]): OutlineNode {
@@ -98,18 +110,7 @@ function sectionRow(section: Section, index: number, items: readonly OutlineNode
   };
 }
 
-/** The problems of one determination by the number of their item. */
-function problemsByItem(problems: readonly Problem[]): ReadonlyMap<number | null, readonly Problem[]> {
-  const byItem = new Map<number | null, Problem[]>();
-  for (const problem of problems) {
-    const own = byItem.get(problem.item);
-    if (own === undefined) byItem.set(problem.item, [problem]);
-    else own.push(problem);
-  }
-  return byItem;
-}
-
-function itemRow(item: Item, determination: number, problems: readonly Problem[]): OutlineNode {
+function itemRow(item: Item, determination: number, own: readonly Problem[]): OutlineNode {
   const parts = [guidelineRow(item, 'claims-administrator'), guidelineRow(item, 'maximus'), rationaleRow(item)];
   const id = `${determination}/${item.number}`;
   return {
@@ -120,10 +121,10 @@ function itemRow(item: Item, determination: number, problems: readonly Problem[]
     tooltip: itemTooltip(item),
     decision: item.decision?.kind ?? null,
     item,
-    problems: problems.length,
+    problems: own.length,
     span: item.span,
     selection: item.headingSpan,
-    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, problems: inPart(part, item, problems) })),
+    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, problems: inPart(part, item, own) })),
   };
 }
 
@@ -132,27 +133,33 @@ const inPart = (part: OutlineNode, item: Item, problems: readonly Problem[]): nu
 
 function guidelineRow(item: Item, kind: 'claims-administrator' | 'maximus'): OutlineNode {
   const paragraph = kind === 'maximus' ? item.maximusGuideline : item.claimsAdministratorGuideline;
-  return partRow(item, paragraph, {
-    kind,
-    label: kind === 'maximus' ? 'MAXIMUS' : 'Claims administrator',
-    detail: paragraph ? guidelineText(paragraph) : 'missing',
-    tooltip: paragraph?.text ?? 'This guideline paragraph is missing.',
-  });
+  const label = kind === 'maximus' ? 'MAXIMUS' : 'Claims administrator';
+  const detail = paragraph ? guidelineText(paragraph) : 'missing';
+  return partRow(item, kind, label, detail, paragraph?.text ?? 'This guideline paragraph is missing.', paragraph);
 }
 
 function rationaleRow(item: Item): OutlineNode {
-  const { rationale } = item;
+  const rationale = item.rationale;
   const detail = rationale ? conclusionText(rationale.conclusion) : 'missing';
   const tooltip = rationale ? `The rationale concludes: ${detail}.` : 'The rationale is missing.';
-  return partRow(item, rationale, { kind: 'rationale', label: 'Rationale', detail, tooltip });
+  return partRow(item, 'rationale', 'Rationale', detail, tooltip, rationale);
 }
 
-type PartWords = Pick<OutlineNode, 'kind' | 'label' | 'detail' | 'tooltip'>;
+type Part = { readonly span: Span; readonly labelSpan: Span } | null;
 
-/** A part that is missing stands at its item's heading. */
-const partRow = (item: Item, part: GuidelineParagraph | Rationale | null, words: PartWords): OutlineNode => ({
-  ...words,
+const partRow = (
+  item: Item,
+  kind: OutlineNode['kind'],
+  label: string,
+  detail: string,
+  tooltip: string,
+  part: Part,
+): OutlineNode => ({
+  kind,
   id: '',
+  label,
+  detail,
+  tooltip,
   decision: null,
   item,
   problems: 0,

@@ -82,18 +82,16 @@ function completeMtus(place: Place, said: WordsBefore, start: number): Completio
   }
 }
 
-/** Right behind the name: a comma does not stand behind a blank. */
-function completeSectionLabel(place: Place, said: WordsBefore, at: number): CompletionList | null {
-  if (said.text.startsWith(' ', at)) return null;
-  const label: Completion = {
-    kind: 'topic',
-    label: ', Section(s):',
-    insert: ', Section(s): ',
-    detail: 'then the sections by name',
-    more: true,
-  };
-  return beginningWith(place, said.at(at), [label]);
-}
+const completeSectionLabel = (place: Place, said: WordsBefore, at: number): CompletionList | null =>
+  beginningWith(place, said.at(at), [
+    {
+      kind: 'topic',
+      label: ', Section(s):',
+      insert: ', Section(s): ',
+      detail: 'then the sections by name',
+      more: true,
+    },
+  ]);
 
 function completeSections(
   place: Place,

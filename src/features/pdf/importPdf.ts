@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Documents, selector } from '../../editor/documents';
+import type { Documents } from '../../editor/documents';
+import { selector } from '../../editor/recognition';
 
 /** Determinations from PDFs, by command or dropped into a text, and the page that a line came from. */
 export function registerImportPdf(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

@@ -2,12 +2,7 @@ import * as vscode from 'vscode';
 
 /** What became of a PDF. */
 export type Reading =
-  | {
-      readonly kind: 'read';
-      readonly text: string;
-      readonly damagedPages: readonly number[];
-      readonly hiddenOnPages: readonly number[];
-    }
+  | { readonly kind: 'read'; readonly text: string; readonly damagedPages: readonly number[] }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'cancelled' };
 
@@ -58,7 +53,7 @@ function concernOf(outcome: Outcome): string | undefined {
     case 'cancelled':
       return 'Not imported: cancelled.';
     case 'read':
-      return [damage(outcome.damagedPages), hidden(outcome.hiddenOnPages)].filter(Boolean).join(' ') || undefined;
+      return damage(outcome.damagedPages);
   }
 }
 
@@ -66,10 +61,4 @@ function damage(pages: readonly number[]): string | undefined {
   if (pages.length === 0) return undefined;
   const which = pages.length === 1 ? `Page ${pages[0]} is` : `Pages ${pages.join(', ')} are`;
   return `${which} damaged and text may be missing: compare the text with the PDF.`;
-}
-
-function hidden(pages: readonly number[]): string | undefined {
-  if (pages.length === 0) return undefined;
-  const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(', ')}`;
-  return `Words on ${where} that no reader can see were left out.`;
 }

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { marksWithExcerpt } from '../../core/views/excerpt';
+import { type HighlightKind, highlightKinds, highlights } from '../../core/views/highlights';
+import { toRanges } from '../../editor/convert';
+import type { Documents } from '../../editor/documents';
+import type { Recognised } from '../../editor/recognised';
+import { type Contrast, look } from './look';
+
+type Level = 'full' | 'minimal' | 'off';
+
+/** Marks decisions, items, labels and citations in every editor that shows a determination. */
+export function registerDecorations(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  let marker = new Marker(context.extensionUri, contrastOf(vscode.window.activeColorTheme));
+  const paint = (editor: vscode.TextEditor) => marker.paint(editor, documents);
+  const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
+
+  return vscode.Disposable.from(
+    { dispose: () => marker.dispose() },
+    documents.onDidChange(document =>
+      vscode.window.visibleTextEditors.filter(editor => editor.document === document).forEach(paint),
+    ),
+    vscode.window.onDidChangeVisibleTextEditors(paintAll),
+    vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('imr.decorations') && paintAll()),
+    vscode.window.onDidChangeActiveColorTheme(theme => {
+      if (contrastOf(theme) === marker.contrast) return;
+      marker.dispose();
+      marker = new Marker(context.extensionUri, contrastOf(theme));
+      paintAll();
+    }),
+  );
+}
+
+const contrastOf = ({ kind }: vscode.ColorTheme): Contrast =>
+  kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight ? 'high' : 'normal';
+
+/** What an editor shows: the kinds whose marks were set from an excerpt since the whole text was painted. */
+interface Painted {
+  readonly fromExcerpt: ReadonlySet<HighlightKind>;
+}
+
+class Marker implements vscode.Disposable {
+  readonly contrast: Contrast;
+  readonly #types: ReadonlyMap<HighlightKind, vscode.TextEditorDecorationType>;
+  readonly #painted = new WeakMap<vscode.TextEditor, Painted>();
+
+  constructor(extension: vscode.Uri, contrast: Contrast) {
+    this.contrast = contrast;
+    this.#types = new Map(
+      highlightKinds.map(kind => [kind, vscode.window.createTextEditorDecorationType(look(kind, extension, contrast))]),
+    );
+  }
+
+  paint(editor: vscode.TextEditor, documents: Documents): void {
+    const shown = shownKinds(levelFor(editor.document));
+    const recognised = shown.length > 0 ? documents.get(editor.document) : undefined;
+    if (recognised?.isWaiting) this.#paintExcerpt(editor, shown, documents);
+    else if (recognised || this.#painted.has(editor)) this.#paintWhole(editor, shown, recognised);
+  }
+
+  /** Sets each kind of mark once, without clearing before. */
+  #paintWhole(editor: vscode.TextEditor, shown: readonly HighlightKind[], recognised: Recognised | undefined): void {
+    const marks = recognised && highlights(recognised.model);
+    for (const [kind, type] of this.#types)
+      editor.setDecorations(type, marks && shown.includes(kind) ? toRanges(editor.document, marks[kind]) : []);
+    if (recognised) this.#painted.set(editor, { fromExcerpt: new Set() });
+    else this.#painted.delete(editor);
+  }
+
+  /**
+   * Of a long text that waits to be read, the lines on the screen. VS Code itself moves the marks with the text: only the
+   * kinds that have changed there are set.
+   */
+  #paintExcerpt(editor: vscode.TextEditor, shown: readonly HighlightKind[], documents: Documents): void {
+    const excerpt = documents.excerpt(editor);
+    if (!excerpt) return;
+    const { model, start, seen, earlier } = excerpt;
+    const setBefore = this.#painted.get(editor)?.fromExcerpt ?? new Set();
+    const before = earlier.model && highlights(earlier.model);
+    const changed = marksWithExcerpt(before, earlier.edits, { marks: highlights(model), start, seen, setBefore });
+    for (const [kind, marks] of changed)
+      if (shown.includes(kind)) editor.setDecorations(this.#types.get(kind)!, toRanges(editor.document, marks));
+    this.#painted.set(editor, { fromExcerpt: new Set(changed.keys()) });
+  }
+
+  dispose(): void {
+    for (const type of this.#types.values()) type.dispose();
+  }
+}
+
+const levelFor = (document: vscode.TextDocument): Level =>
+  vscode.workspace.getConfiguration('imr', document).get<Level>('decorations', 'full');
+
+function shownKinds(level: Level): readonly HighlightKind[] {
+  return { full: highlightKinds, minimal: highlightKinds.slice(0, 3), off: [] }[level];
+}

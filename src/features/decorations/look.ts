@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { HighlightKind } from '../../core/views/highlights';
+
+/** Whether the theme is one of high contrast: there, selected letters must keep the colour that the theme gives them. */
+export type Contrast = 'normal' | 'high';
+
+/** How each kind looks. Nothing here may move a letter: no margins, no inserted text, no larger type. */
+export function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contrast): vscode.DecorationRenderOptions {
+  switch (kind) {
+    case 'upheld':
+    case 'overturned':
+    case 'unknown':
+      return decisionLook(kind, contrast);
+    case 'upheld-item':
+      return gutter(extension, 'upheld');
+    case 'overturned-item':
+      return gutter(extension, 'overturned');
+    case 'unknown-item':
+      return gutter(extension, 'unknown');
+    case 'rule':
+      return {
+        isWholeLine: true,
+        borderStyle: 'solid',
+        borderWidth: '1px 0 0 0',
+        borderColor: new vscode.ThemeColor('imr.itemRule'),
+      };
+    case 'heading':
+      return { fontWeight: '500' };
+    case 'section':
+      return { fontWeight: 'bold' };
+    case 'label':
+      return { ...(contrast === 'high' ? {} : { color: new vscode.ThemeColor('imr.label') }), fontStyle: 'italic' };
+    case 'citation':
+      return { borderStyle: 'dotted', borderWidth: '0 0 1px 0', borderColor: new vscode.ThemeColor('imr.citation') };
+  }
+}
+
+function decisionLook(kind: 'upheld' | 'overturned' | 'unknown', contrast: Contrast): vscode.DecorationRenderOptions {
+  const colour = (part: string) => new vscode.ThemeColor(`imr.${kind}${part}`);
+  return {
+    backgroundColor: colour('Background'),
+    ...(contrast === 'high' ? {} : { color: colour('Foreground') }),
+    fontWeight: 'bold',
+    border: kind === 'unknown' ? '1px dashed' : '1px solid',
+    borderColor: colour('Border'),
+    borderRadius: '3px',
+    overviewRulerColor: colour('Border'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}
+
+function gutter(extension: vscode.Uri, name: string): vscode.DecorationRenderOptions {
+  const icon = (theme: string) => ({
+    gutterIconPath: vscode.Uri.joinPath(extension, 'media', 'icons', `${name}-${theme}.svg`),
+  });
+  return { gutterIconSize: 'contain', dark: icon('dark'), light: icon('light') };
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { uiTest } from './uiTest.mjs';
+
+const determination = `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Valium 5mg #60: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 54.
+
+Decision rationale: The records are thin. The request is not medically necessary.
+
+`;
+
+const files = { 'long.txt': determination.repeat(1_500) };
+
+uiTest('a long text is marked where it is seen before its problems are counted', { files }, async vscode => {
+  await vscode.page.evaluate(watchOrder);
+  await vscode.openFile('long.txt');
+  await vscode.statusBarItem('problems');
+  assert.deepEqual(await order(vscode), ['checking', 'solid', 'counted']);
+
+  await vscode.goToLine(9);
+  await vscode.press('End');
+  await vscode.page.evaluate(() => globalThis.order.splice(0));
+  await vscode.press('Backspace');
+  await vscode.page.waitForFunction(() => globalThis.order.at(-1) === 'counted');
+  assert.deepEqual(await order(vscode), ['checking', 'dashed', 'counted']);
+  await vscode.screenshot('a long text');
+});
+
+/** The first two come from one change; which of them is drawn first is no matter. */
+async function order(vscode) {
+  const [first, second, ...rest] = await vscode.page.evaluate(() => globalThis.order);
+  return [...[first, second].sort(), ...rest];
+}
+
+/** Runs inside the page: `globalThis.order` lists how the first decision and the status bar came to look, in order. */
+function watchOrder() {
+  globalThis.order = [];
+  const seen = {};
+  const note = (what, value) => {
+    if (value && value !== seen[what]) {
+      globalThis.order.push(value);
+    }
+    seen[what] = value || seen[what];
+  };
+  const look = () => {
+    const box = [...document.querySelectorAll('.view-overlays .cdr')].find(
+      element => getComputedStyle(element).borderRadius === '3px',
+    );
+    const status = document.querySelector('.statusbar')?.textContent ?? '';
+    note('status', /Checking/.test(status) ? 'checking' : /\d problems/.test(status) && 'counted');
+    note('box', box && getComputedStyle(box).borderTopStyle);
+    requestAnimationFrame(look);
+  };
+  look();
+}
