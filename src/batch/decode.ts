@@ -4,13 +4,18 @@ export type Decoded =
   | { readonly kind: 'binary' };
 
 /**
- * The text of a file, without byte-order mark: UTF-8; UTF-16 where a byte-order mark says so; what is not valid UTF-8 is
- * windows-1252, as editors on Windows wrote text for decades. A file with NUL bytes in its first 8 KB is no text.
+ * The text of a file, without byte-order mark: UTF-8; UTF-16 where a byte-order mark says so, or where nearly every other
+ * byte is NUL, as in English text that some programs write without one; what is not valid UTF-8 is windows-1252, as
+ * editors on Windows wrote text for decades. Other files with NUL bytes in their first 8 KB are no text.
  */
 export function decode(bytes: Buffer): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16());
-  if (bytes.subarray(0, LOOKED_AT).includes(0)) return { kind: 'binary' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(swapped(bytes.subarray(2)));
+  const head = bytes.subarray(0, LOOKED_AT);
+  if (head.includes(0)) {
+    if (areMostlyNul(head, 1)) return utf16(bytes);
+    return areMostlyNul(head, 0) ? utf16(swapped(bytes)) : { kind: 'binary' };
+  }
   try {
     return { kind: 'text', text: strictUtf8.decode(bytes), encoding: 'utf-8' };
   } catch (error) {
@@ -25,8 +30,22 @@ const LOOKED_AT = 8192;
 /** Takes a byte-order mark away. */
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** A copy in the other order of bytes. */
+const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+
+/** Whether the bytes at even places (`first` 0) or odd ones (1) are NUL but for a few, and the others never. */
+function areMostlyNul(bytes: Buffer, first: 0 | 1): boolean {
+  let nul = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes[at + 1 - first] === 0) return false;
+    if (bytes[at + first] === 0) nul++;
+  }
+  return nul > 0 && nul > 0.9 * Math.floor(bytes.length / 2);
+}
+
+/** From bytes in little-endian order, without byte-order mark. */
 function utf16(bytes: Buffer): Decoded {
-  const text = bytes.toString('utf16le', 2);
+  const text = bytes.toString('utf16le');
   return text.slice(0, LOOKED_AT).includes('\0') ? { kind: 'binary' } : { kind: 'text', text, encoding: 'utf-16' };
 }
 
