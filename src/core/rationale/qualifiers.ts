@@ -1,73 +1,82 @@
-import { BLANK } from '../text/characters';
-import { beginningsOf } from '../text/wordPrefixes';
-
-const words = (list: string): string[] => list.split(' ');
-
-/** Marks of words that may make more of a sentence than "X is (not) medically necessary." */
-export const CONDITION = 1;
-export const CONCESSION = 2;
-export const DENIED_SUBJECT = 4;
-export const REFUSAL = 8;
-export const GROUND = 16;
-export const PAST = 32;
-export const GENERAL = 64;
-/** Any of the words, between blanks. */
-export const COMPLICATED = 128;
-const OTHER = 256;
-/** Those that count in the last clause only. */
-export const IN_CLAUSE = CONDITION | CONCESSION | DENIED_SUBJECT | REFUSAL | GROUND;
-
-const ROWS: readonly { readonly mark: number; readonly words: readonly string[] }[] = [
-  { mark: CONDITION, words: words('if unless whether when until once should provided event whenever where long') },
-  { mark: CONCESSION, words: words('although though while whereas even') },
-  { mark: DENIED_SUBJECT, words: words('no none neither') },
-  { mark: REFUSAL, words: words('do does did can could cannot') },
-  { mark: GROUND, words: words('that why how') },
-  { mark: PAST, words: words('was were had') },
-  { mark: GENERAL, words: words('never abrupt abruptly taper tapering wean weaning') },
-  { mark: OTHER, words: words('insufficient lack lacks lacking fail fails failed unclear would may might must') },
-];
-
-/*
- * What the words of a row make of a sentence. Each of these is tried only where one of its row's words stands: a word
- * more here is a word more there.
- */
-export const CONDITIONS =
-  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
-export const CONCEDING = /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i;
-export const DENIED = /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i;
-export const REFUSING = /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i;
-export const GROUNDS = /\b(?:that|why|how)\b/gi;
-export const GENERAL_WORDS = /\bnever\s|\b(?:abrupt|taper|wean)/gi;
-export const PAST_VERB = /\b(?:was|were|had\sbeen)\b/i;
-
-const MARKS = new Map(ROWS.flatMap(row => row.words.map(word => [word, row.mark] as const)));
-
-/** The same words by their first letters, those of two letters with a blank; "donot" where a blank is missing. */
-const BEGINNINGS = beginningsOf([
-  ...ROWS.map(row => ({ mark: row.mark, words: row.words.map(word => word.padEnd(3)) })),
-  { mark: REFUSAL, words: ['donot'] },
-]);
-
-/** Marks that any word bears that begins like one of the row ("tapered", "doesnot"). */
-const BY_BEGINNING = GENERAL | REFUSAL;
+import type { Span } from '../model/span';
+import { matchesOf } from '../text/matches';
 
 /**
- * The marks of the word text[from, to) of a stretch that ends at `end`. Its first three letters are given as five bits
- * each: they rule most words out.
+ * What the words of a sentence before or behind a verdict make of it. Each function takes the words before the verdict
+ * (its clause or more), those behind it, or both.
  */
-export function complicationOf(text: string, from: number, to: number, end: number, letters: number): number {
-  const mayBe = BEGINNINGS[letters]!;
-  if (mayBe === 0) return 0;
-  const own = MARKS.get(text.slice(from, to).toLowerCase()) ?? 0;
-  return (mayBe & BY_BEGINNING) | own | (own !== 0 && isBetweenBlanks(text, from, to, end) ? COMPLICATED : 0);
+
+/** From the last conjunction behind a comma or the last semicolon on: a verdict's own clause. */
+export function lastClause(before: string): string {
+  const last = matchesOf(CLAUSE, before).at(-1);
+  return last === undefined ? before : before.slice(last.index + 1).replace(/^[,;\s]+/, '');
 }
 
-const isBetweenBlanks = (text: string, from: number, to: number, end: number): boolean =>
-  (from === 0 || text.charCodeAt(from - 1) === BLANK) && (to === end || text.charCodeAt(to) === BLANK);
+const CLAUSE = /;|, (?:and|but|so|the|this|it) | and the /g;
 
-/** Whether a sentence begins with one of the words, before a blank. */
-export function beginsComplicated(text: string, start: number, end: number): boolean {
-  const blank = text.indexOf(' ', start);
-  return MARKS.has(text.slice(start, blank < 0 || blank > end ? end : blank).toLowerCase());
+/** Whether what a clause says depends on a condition named at its end: "until it is", "whether this is". */
+export const isConditional = (clause: string): boolean => lastWordsIn(CONDITIONS, clause, 120).length > 0;
+
+const CONDITIONS =
+  /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas)\b/gi;
+
+/** "Although Norco in full is": a clause that concedes is no conclusion. */
+export const concedes = (clause: string): boolean =>
+  /^\s*(?:although|though|while|whereas|even\sthough|even\sif)\b/i.test(clause);
+
+/** "None of the services are", "no further visit is", "there is no evidence that it is", "we do not find it to be". */
+export const deniesSubject = (clause: string): boolean =>
+  /\b(?:none of|neither|no (?:further|additional|more|other|such))\b/i.test(clause) ||
+  /\b(?:do|does|did|can|could)\s?not\s(?:find|believe|consider|feel|think|deem)\b[^,;]{0,200}$/i.test(clause) ||
+  (lacksGround(clause) && !/\bdoubt\b/i.test(clause));
+
+/** "there is no evidence that it is", "it is unclear why it is" */
+function lacksGround(clause: string): boolean {
+  const grounds = lastWordsIn(GROUNDS, clause, 120);
+  if (grounds.length === 0) return false;
+  const lacks = lastWordsIn(LACKS, clause, 210);
+  return grounds.some(ground => lacks.some(({ end }) => end <= ground.start && ground.start - end <= 80));
+}
+
+const GROUNDS = /\b(?:that|why|how)\b/gi;
+const LACKS = /\b(?:not|no|insufficient|lacks?|lacking|fails?|failed|unclear|cannot)\b/gi;
+
+/** Whether the words before "medical necessity" deny it: "lacks", "does not establish the". */
+export const deniesNecessity = (before: string): boolean => lastWordsIn(DENIALS, before, 60, ',;.').length > 0;
+
+const DENIALS =
+  /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b/gi;
+
+/** A rule or advice on reducing a drug, no verdict on the item: "an abrupt stop is never medically necessary". */
+export const isGeneral = (before: string, after: string): boolean =>
+  lastWordsIn(GENERAL, before, 160, '').length > 0 || matchesOf(GENERAL, after.slice(0, 80)).length > 0;
+
+const GENERAL = /\b(?:never\s|abrupt|taper|wean)/gi;
+
+/** "was found not medically necessary in an earlier review" speaks of something else. */
+export const isOfAnotherReview = (before: string, after: string): boolean =>
+  /^[^.;]{0,40}\b(?:earlier|previous|prior|another)\s(?:review|determination|decision|request)/i.test(after) &&
+  /\b(?:was|were|had\sbeen)\b/i.test(lastClause(before).slice(-60));
+
+/** "was previously certified", "UR non-certified" */
+export const isOfPastReview = (before: string): boolean =>
+  /\b(?:earlier|previous|previously|prior|past|initial|initially|original|originally|UR|utilization)\b/i.test(
+    before.slice(-120),
+  );
+
+/** Weak words count only where they are said of the request. */
+export const isAboutRequest = (before: string): boolean =>
+  /\b(?:request(?:ed|s)?|treatment|service|therefore|thus|criteria|decision|medication|procedure|this)\b/i.test(before);
+
+const LONGEST_WORDS = 40;
+
+/** Where the words stand in the last stretch of a text without the marks, ending at most `reach` letters before its end. */
+function lastWordsIn(words: RegExp, text: string, reach: number, marks = ',;'): Span[] {
+  const near = text.slice(-reach - LONGEST_WORDS);
+  const found = matchesOf(words, near);
+  if (found.length === 0) return [];
+  const from = Math.max(...Array.from(marks, mark => near.lastIndexOf(mark)));
+  return found
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter(({ start, end }) => start > from && near.length - end <= reach);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import { firstFrom } from './binarySearch';
+import { isCapital, isLetter, isLowerCase, skipBlank } from './characters';
 import { matchesOf } from './matches';
 
 /** A joined text with the ends of its sentences, found once. */
@@ -61,30 +62,34 @@ export function sentenceEndBehind(text: string, from: number, limit: number): nu
 
 const MARKS = /[.!?]+/g;
 
-/** What follows a mark: quotation marks and brackets that close, white space, the next sign and the one behind it. */
-const BEHIND = /(["”’')\]]{0,3})(\s*)(.?)(.?)/sy;
+const CLOSING = '"”’\')]';
+const MOST_CLOSING = 3;
+
+/** Behind the quotation marks and brackets that close behind a sentence's last mark. */
+function closingEnd(text: string, end: number): number {
+  let at = end;
+  while (at < text.length && at < end + MOST_CLOSING && CLOSING.includes(text[at]!)) at++;
+  return at;
+}
 
 /** Where the next sentence begins behind the end of one. */
-function startBehind(text: string, end: number): number {
-  BEHIND.lastIndex = end;
-  const [, closing, white] = BEHIND.exec(text)!;
-  return end + closing!.length + white!.length;
-}
+const startBehind = (text: string, end: number): number => skipBlank(text, closingEnd(text, end), text.length);
 
 /** Whether the marks text[at, end) end a sentence, be the next one glued to it ("done.The") or in small letters. */
 function endsSentence(text: string, at: number, end: number): boolean {
-  BEHIND.lastIndex = end;
-  const [, closing = '', white, next = '', second = ''] = BEHIND.exec(text)!;
-  if (next === '') return true;
-  if (white === '') return isGlued(text.slice(at - 1, at), next, second) && !isAbbreviation(text, at, next);
-  if (/[.,;:)]/.test(next)) return false;
-  const isOpen = /[a-z]/.test(next) && (closing !== '' || end - at > 1);
-  return !isOpen && !(text[at] === '.' && isAbbreviation(text, at, next));
+  const closed = closingEnd(text, end);
+  const start = skipBlank(text, closed, text.length);
+  if (start === text.length) return true;
+  if (start === closed) return isGlued(text, at, start) && !isAbbreviation(text, at, text[start]!);
+  if ('.,;:)'.includes(text[start]!)) return false;
+  const goesOn = (closed > end || end - at > 1) && isLowerCase(text.charCodeAt(start));
+  return !goesOn && !(text[at] === '.' && isAbbreviation(text, at, text[start]!));
 }
 
 /** "done.The", "in the notes).A cane", "#60.The"; not "L.A." or "3.A". */
-const isGlued = (before: string, next: string, second: string): boolean =>
-  /^(?:[a-z)][A-Z][a-z\s]|\d[A-Z][a-z])$/.test(before + next + second);
+const isGlued = (text: string, at: number, start: number): boolean =>
+  isCapital(text.charCodeAt(start)) &&
+  /^(?:[a-z)][A-Z][a-z\s]|\d[A-Z][a-z])$/.test(text.charAt(at - 1) + text.slice(start, start + 2));
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -105,8 +110,9 @@ const LONGEST = 8;
 
 /** Whether the word before a full stop is an abbreviation that goes on with what begins like `next`. */
 function isAbbreviation(text: string, at: number, next: string): boolean {
-  const word = /(?<![A-Za-z.])[A-Za-z.]+$/.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0];
-  if (word === undefined) return false;
+  let from = at;
+  while (isLetter(text.charCodeAt(from - 1)) || text[from - 1] === '.') if (--from < at - LONGEST) return false;
+  const word = text.slice(from, at);
   return (ABBREVIATIONS.get(word)?.test(next) ?? false) || (/^[a-z](?:\.[a-z])+$/i.test(word) && /[a-z]/.test(next));
 }
 

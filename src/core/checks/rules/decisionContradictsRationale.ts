@@ -55,7 +55,7 @@ function isPlain(
   wordsOfAll: () => ReadonlySet<string>,
 ): boolean {
   const conclusion = concludes(rationale.text);
-  if (conclusion === null || conclusion.strength < 4 || conclusion.kind !== direction) return false;
+  if (conclusion?.weight !== 'plain' || conclusion.kind !== direction) return false;
   const sentence = rationale.text.slice(conclusion.start, conclusion.end).trim();
   const verdict = VERDICT.exec(sentence);
   if (verdict === null) return false;
