@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Completion, CompletionKind } from '../core/writing/completion';
+import type { Completion, CompletionKind } from '../core/writing/completionList';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { doubleSpacedLines, folds } from '../core/views/foldingRanges';
+import { doubleSpacedLines, foldingRanges } from '../core/views/foldingRanges';
 import type { Documents } from '../editor/documents';
 import { selector } from '../editor/recognition';
 
@@ -34,7 +34,7 @@ export function registerFolding(_context: vscode.ExtensionContext, documents: Do
       const recognised = await documents.whenRead(document);
       if (!recognised) return undefined;
       const blank = folded.has(document.uri.toString());
-      const structure = folds(recognised.model, blank ? 'without-parts' : 'with-parts').map(
+      const structure = foldingRanges(recognised.model, blank ? 'without-parts' : 'with-parts').map(
         span => new vscode.FoldingRange(document.positionAt(span.start).line, document.positionAt(span.end).line),
       );
       const pairs = blank

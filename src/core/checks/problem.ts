@@ -19,7 +19,7 @@ export interface Problem {
   readonly facts: ProblemFacts;
 }
 
-/** The problems of each determination of a model, as the export takes them. */
+/** The problems of each determination of a model, as the outline and the export take them. */
 export function problemsByDetermination({ determinations }: Model, problems: readonly Problem[]): Problem[][] {
   const rows: Problem[][] = determinations.map(() => []);
   for (const problem of problems) rows[problem.determination]?.push(problem);

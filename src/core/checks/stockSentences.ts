@@ -12,7 +12,7 @@ export const SUMMARY_INTRO =
 export const MTUS_OPENING = 'Decision based on MTUS';
 export const OTHER_OPENING = 'Decision based on Non-MTUS Citation';
 
-type Party = 'The Claims Administrator' | 'The Expert Reviewer';
+export type Party = 'The Claims Administrator' | 'The Expert Reviewer';
 
 export const nothingCited = (party: Party): string => `${party} did not cite any medical evidence for its decision.`;
 

@@ -6,6 +6,7 @@ import type { GuidelineDocument, Reference, Topic } from '../guidelines/referenc
 import type { Citation, CitedSection, Determination, Item } from '../model/model';
 import type { Side } from '../model/query';
 import { dayText } from '../text/dates';
+import { lineIndexOf, lineOf } from '../text/lineIndex';
 import { conclusionText, decisionMeaning, pagesText } from './wording';
 
 /** What a hover says of a citation or a drug: plain words, line by line. The feature sets them in type. */
@@ -105,7 +106,7 @@ export function describeDecision(text: string, item: Item): DecisionCard {
     conclusion: rationale
       ? `The rationale concludes: ${conclusionText(rationale.conclusion)}`
       : 'The rationale is missing',
-    conclusionLine: rationale?.conclusionSpan ? lineOf(text, rationale.conclusionSpan.start) : null,
+    conclusionLine: rationale?.conclusionSpan ? lineOf(lineIndexOf(text), rationale.conclusionSpan.start) : null,
   };
 }
 
@@ -198,10 +199,4 @@ function stance(topic: Topic): string[] {
 
 function allPages(topic: Topic): number[] {
   return topic.pages.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }

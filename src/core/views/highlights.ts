@@ -1,7 +1,7 @@
 import type { Item, Model } from '../model/model';
 import { allItems } from '../model/query';
 import type { Span } from '../model/span';
-import { BLANK, FORM_FEED, isLineEnd, NO_BREAK_SPACE, TAB } from '../text/characters';
+import { matchesOf } from '../text/matches';
 
 /** Which mark a place gets; the feature gives each its colour. */
 export type HighlightKind =
@@ -76,20 +76,11 @@ const decisionMark = (item: Item): 'upheld' | 'overturned' | 'unknown' => {
 };
 
 /** The parts of a span that stand on one line each, without white space around them; blank lines give none. */
-export function lineParts(text: string, span: Span): Span[] {
-  const parts: Span[] = [];
-  for (let start = span.start; start < span.end; ) {
-    let next = start;
-    while (next < span.end && !isLineEnd(text.charCodeAt(next))) next++;
-    let from = start;
-    let to = next;
-    while (from < to && isPlainBlank(text.charCodeAt(from))) from++;
-    while (to > from && isPlainBlank(text.charCodeAt(to - 1))) to--;
-    if (from < to) parts.push({ start: from, end: to });
-    start = next + 1;
-  }
-  return parts;
+export function lineParts(text: string, { start, end }: Span): Span[] {
+  return matchesOf(LINE_PART, text.slice(start, end)).map(({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
 }
 
-const isPlainBlank = (code: number): boolean =>
-  code === BLANK || code === TAB || code === FORM_FEED || code === NO_BREAK_SPACE;
+const LINE_PART = /[^ \t\f\u00a0\r\n](?:[^\r\n]*[^ \t\f\u00a0\r\n])?/g;

@@ -1,5 +1,5 @@
 import { type Problem, problemsByDetermination } from '../checks/problem';
-import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Section } from '../model/model';
+import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Rationale, Section } from '../model/model';
 import { shortHeading } from '../model/query';
 import { contains, type Span } from '../model/span';
 import { conclusionText, decisionMeaning, decisionText, guidelineText, plural, summary } from './wording';
@@ -25,10 +25,8 @@ export interface OutlineNode {
 
 /** The disputed items with their parts; with several determinations in the text each is a row of its own. */
 export function itemOutline(model: Model, problems: readonly Problem[]): OutlineNode[] {
-  const grouped = problemsByDetermination(model, problems);
-  const rows = model.determinations.map((determination, index) =>
-    determinationRow(determination, index, grouped[index]!),
-  );
+  const own = problemsByDetermination(model, problems);
+  const rows = model.determinations.map((determination, index) => determinationRow(determination, index, own[index]!));
   return rows.length === 1 ? [...rows[0]!.children] : rows;
 }
 
@@ -65,9 +63,9 @@ export function documentOutline(model: Model): OutlineNode[] {
   return rows.length === 1 ? [...rows[0]!.children] : rows;
 }
 
-function determinationRow(determination: Determination, index: number, own: readonly Problem[]): OutlineNode {
+function determinationRow(determination: Determination, index: number, problems: readonly Problem[]): OutlineNode {
   const label = determination.case.number?.value ?? `Determination ${index + 1}`;
-  const byItem = groupedByItem(own);
+  const ofItem = problemsByItem(problems);
   const start = determination.case.number?.span ?? { start: determination.span.start, end: determination.span.start };
   return {
     kind: 'determination',
@@ -77,21 +75,11 @@ function determinationRow(determination: Determination, index: number, own: read
     tooltip: label,
     decision: null,
     item: null,
-    problems: own.length,
+    problems: problems.length,
     span: determination.span,
     selection: start,
-    children: determination.items.map(item => itemRow(item, index, byItem.get(item.number) ?? [])),
+    children: determination.items.map(item => itemRow(item, index, ofItem.get(item.number) ?? [])),
   };
-}
-
-function groupedByItem(problems: readonly Problem[]): Map<number | null, Problem[]> {
-  const groups = new Map<number | null, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.item);
-    if (group) group.push(problem);
-    else groups.set(problem.item, [problem]);
-  }
-  return groups;
 }
 
 function sectionRow(section: Section, index: number, items: readonly OutlineNode[]): OutlineNode {
@@ -110,7 +98,18 @@ function sectionRow(section: Section, index: number, items: readonly OutlineNode
   };
 }
 
-function itemRow(item: Item, determination: number, own: readonly Problem[]): OutlineNode {
+/** The problems of one determination by the number of their item. */
+function problemsByItem(problems: readonly Problem[]): ReadonlyMap<number | null, readonly Problem[]> {
+  const byItem = new Map<number | null, Problem[]>();
+  for (const problem of problems) {
+    const own = byItem.get(problem.item);
+    if (own === undefined) byItem.set(problem.item, [problem]);
+    else own.push(problem);
+  }
+  return byItem;
+}
+
+function itemRow(item: Item, determination: number, problems: readonly Problem[]): OutlineNode {
   const parts = [guidelineRow(item, 'claims-administrator'), guidelineRow(item, 'maximus'), rationaleRow(item)];
   const id = `${determination}/${item.number}`;
   return {
@@ -121,10 +120,10 @@ function itemRow(item: Item, determination: number, own: readonly Problem[]): Ou
     tooltip: itemTooltip(item),
     decision: item.decision?.kind ?? null,
     item,
-    problems: own.length,
+    problems: problems.length,
     span: item.span,
     selection: item.headingSpan,
-    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, problems: inPart(part, item, own) })),
+    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, problems: inPart(part, item, problems) })),
   };
 }
 
@@ -133,33 +132,27 @@ const inPart = (part: OutlineNode, item: Item, problems: readonly Problem[]): nu
 
 function guidelineRow(item: Item, kind: 'claims-administrator' | 'maximus'): OutlineNode {
   const paragraph = kind === 'maximus' ? item.maximusGuideline : item.claimsAdministratorGuideline;
-  const label = kind === 'maximus' ? 'MAXIMUS' : 'Claims administrator';
-  const detail = paragraph ? guidelineText(paragraph) : 'missing';
-  return partRow(item, kind, label, detail, paragraph?.text ?? 'This guideline paragraph is missing.', paragraph);
+  return partRow(item, paragraph, {
+    kind,
+    label: kind === 'maximus' ? 'MAXIMUS' : 'Claims administrator',
+    detail: paragraph ? guidelineText(paragraph) : 'missing',
+    tooltip: paragraph?.text ?? 'This guideline paragraph is missing.',
+  });
 }
 
 function rationaleRow(item: Item): OutlineNode {
-  const rationale = item.rationale;
+  const { rationale } = item;
   const detail = rationale ? conclusionText(rationale.conclusion) : 'missing';
   const tooltip = rationale ? `The rationale concludes: ${detail}.` : 'The rationale is missing.';
-  return partRow(item, 'rationale', 'Rationale', detail, tooltip, rationale);
+  return partRow(item, rationale, { kind: 'rationale', label: 'Rationale', detail, tooltip });
 }
 
-type Part = { readonly span: Span; readonly labelSpan: Span } | null;
+type PartWords = Pick<OutlineNode, 'kind' | 'label' | 'detail' | 'tooltip'>;
 
-const partRow = (
-  item: Item,
-  kind: OutlineNode['kind'],
-  label: string,
-  detail: string,
-  tooltip: string,
-  part: Part,
-): OutlineNode => ({
-  kind,
+/** A part that is missing stands at its item's heading. */
+const partRow = (item: Item, part: GuidelineParagraph | Rationale | null, words: PartWords): OutlineNode => ({
+  ...words,
   id: '',
-  label,
-  detail,
-  tooltip,
   decision: null,
   item,
   problems: 0,

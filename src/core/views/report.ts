@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../checks/problem';
 import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../model/model';
 import { dayText } from '../text/dates';
+import { lineIndexOf, lineOf } from '../text/lineIndex';
 import { GENERATOR } from './export';
 import { type Html, html, own } from './html';
 import { citedDocuments, comparison } from './reportFacts';
@@ -54,27 +55,39 @@ export function reportPage(input: ReportInput, shell: Shell): string {
 /** What stands in the page, to be put anew while the text is edited. */
 export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   const { determination, problems, dismissed, source } = input;
-  const link: Link = (offset, label) =>
-    links === 'webview' ? html`<a href="#" data-offset="${offset}">${label}</a>` : html`${label}`;
+  const places = placesOf(input.model.text, links);
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
 <p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
 <nav aria-label="Contents"><ul><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
 <li><a href="#problems">Problems</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
-<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, link)}</section>
-<section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(input, link)}${dismissedTable(input, link)}</section>
+<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, places)}</section>
+<section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(problems, places)}${dismissedTable(dismissed, places)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
 <footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
 SHA-256 of the text <code>${source.sha256}</code></footer>`;
 }
-
-type Link = (offset: number, label: string) => Html;
 
 const titleOf = ({ determination, source }: ReportInput): string =>
   determination.case.number?.value ?? source.name ?? 'Determination';
 
 const counted = (problems: readonly Problem[]): string =>
   problems.length === 0 ? 'no problems' : plural(problems.length, 'problem');
+
+/** How the page names places of the text. Offsets are UTF-16 units. */
+interface Places {
+  /** Words that show an offset in the editor; in a file, where nothing can be shown, the words alone. */
+  link(offset: number, words: string): Html;
+  /** "line 51", as such words. */
+  line(offset: number): Html;
+}
+
+function placesOf(text: string, links: Shell['kind']): Places {
+  const lines = lineIndexOf(text);
+  const link = (offset: number, words: string): Html =>
+    links === 'webview' ? html`<a href="#" data-offset="${offset}">${words}</a>` : html`${words}`;
+  return { link, line: offset => link(offset, `line ${lineOf(lines, offset)}`) };
+}
 
 function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Determination): Html {
   const day = (name: keyof CaseBlock): string => {
@@ -104,31 +117,31 @@ function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Dete
 const none = html`<span class="soft">–</span>`;
 const notGiven = html`<span class="soft">not given</span>`;
 
-function itemTable(items: readonly Item[], link: Link): Html {
+function itemTable(items: readonly Item[], places: Places): Html {
   if (items.length === 0) return html`<p class="soft">No disputed item was found in this text.</p>`;
   return table(
     'Disputed items with their decisions, conclusions and guidelines',
     ['', 'Item', 'Decision', 'The rationale concludes', 'Claims administrator', 'MAXIMUS', 'Compared'],
-    [
-      items.map(item => {
-        const kind = item.decision?.kind ?? 'other';
-        const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
-        return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${link(item.headingSpan.start, requestOf(item))}</th>
-<td>${decision}</td><td class="verdict">${conclusion(item, link)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
-<td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? none}</td></tr>`;
-      }),
-    ],
+    [items.map(item => itemRow(item, places))],
   );
+}
+
+function itemRow(item: Item, places: Places): Html {
+  const kind = item.decision?.kind ?? 'other';
+  const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
+  return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${places.link(item.headingSpan.start, requestOf(item))}</th>
+<td>${decision}</td><td class="verdict">${conclusion(item, places)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
+<td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? none}</td></tr>`;
 }
 
 const requestOf = ({ request, heading, number }: Item): string =>
   request.remaining ? `${request.remaining} (remaining part)` : (heading ?? `Item ${number}`);
 
-function conclusion({ rationale, decision }: Item, link: Link): Html {
+function conclusion({ rationale, decision }: Item, places: Places): Html {
   if (rationale === null) return html`<span class="soft">no rationale</span>`;
   const words = conclusionText(rationale.conclusion);
   const shown = rationale.conclusionSpan
-    ? link(rationale.conclusionSpan.start, words)
+    ? places.link(rationale.conclusionSpan.start, words)
     : html`<span class="soft">${words}</span>`;
   const expected = { upheld: 'necessary', overturned: 'not-necessary', other: '' }[decision?.kind ?? 'other'];
   return rationale.conclusion === expected
@@ -165,34 +178,31 @@ ${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}
   return table('Guidelines cited, with the items that cite them', columns, groups);
 }
 
-function problemTable({ problems, model }: ReportInput, link: Link): Html {
+function problemTable(problems: readonly Problem[], places: Places): Html {
   if (problems.length === 0) return html`<p>Nothing was found that would need a second look.</p>`;
   const sorted = [...problems].sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.span.start - b.span.start,
   );
-  return table(
-    'Problems by severity',
-    ['Severity', 'Item', 'Problem', 'Place', 'Code'],
-    [
-      sorted.map(
-        problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
-<td>${problem.item ?? none}</td><td class="main">${problem.message}</td>${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
-      ),
-    ],
+  const rows = sorted.map(
+    problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
+<td>${problem.item ?? none}</td><td class="main">${problem.message}</td>${placeAndCode(problem, places)}</tr>`,
   );
+  return table('Problems by severity', ['Severity', 'Item', 'Problem', 'Place', 'Code'], [rows]);
 }
 
-function dismissedTable({ dismissed, model }: ReportInput, link: Link): Html | null {
+function dismissedTable(dismissed: ReportInput['dismissed'], places: Places): Html | null {
   if (dismissed.length === 0) return null;
   const rows = dismissed.map(
-    ({
-      problem,
-      reason,
-    }) => html`<tr><td>${problem.item ?? none}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
-${place(model, problem, link)}<td class="few"><code>${problem.code}</code></td></tr>`,
+    ({ problem, reason }) =>
+      html`<tr><td>${problem.item ?? none}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
+${placeAndCode(problem, places)}</tr>`,
   );
-  return html`<h3>Dismissed</h3>${table('Problems that were dismissed, with the reason', ['Item', 'Problem', 'Reason', 'Place', 'Code'], [rows])}`;
+  const columns = ['Item', 'Problem', 'Reason', 'Place', 'Code'];
+  return html`<h3>Dismissed</h3>${table('Problems that were dismissed, with the reason', columns, [rows])}`;
 }
+
+const placeAndCode = ({ code, span }: Problem, places: Places): Html =>
+  html`<td class="few">${places.line(span.start)}</td><td class="few"><code>${code}</code></td>`;
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const severityWords: Record<Severity, string> = {
@@ -201,15 +211,6 @@ const severityWords: Record<Severity, string> = {
   info: 'Information',
   hint: 'Hint',
 };
-
-const place = ({ text }: Model, { span }: Problem, link: Link): Html =>
-  html`<td class="few">${link(span.start, `line ${lineOf(text, span.start)}`)}</td>`;
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}
 
 /** Scrolls sideways by itself where it is too wide, also by the keyboard. */
 const table = (caption: string, columns: readonly string[], groups: readonly (readonly Html[])[]): Html =>

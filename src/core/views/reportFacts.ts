@@ -74,7 +74,7 @@ function collect(
       const row = document.rows.get(id) ?? { section: words, pages, claims: [], maximus: [], rationale: [], times: 0 };
       document.rows.set(id, row);
       row.times++;
-      if (!row[party].includes(number)) row[party].push(number);
+      if (row[party].at(-1) !== number) row[party].push(number);
     }
   }
 }

@@ -2,7 +2,9 @@ import { daysToFit, isInForceOnOneOf } from '../guidelines/assess';
 import { inForceText } from '../guidelines/basis';
 import type { GuidelineDocument, Reference } from '../guidelines/reference';
 import { touches } from '../model/span';
-import type { Completion, Place } from './completion';
+import { onceFor } from '../text/once';
+import type { Completion } from './completionList';
+import type { Cursor } from './cursor';
 
 /** A document by one of the names under which it is cited: with its year, or as the older form with pages has it. */
 export interface CitedName {
@@ -11,40 +13,19 @@ export interface CitedName {
   readonly form: 'pages' | 'sections';
 }
 
-/** The names of all documents of the MTUS, the longest first. */
-export function citedNames(reference: Reference): CitedName[] {
-  return reference.documents
-    .filter(({ kind }) => kind !== 'regulation')
-    .flatMap(document => namesOf(document).map((name): CitedName => ({ document, name, form: formOf(name) })))
-    .sort((a, b) => b.name.length - a.name.length);
-}
-
-/** What comes after "MTUS " in the names on record; a chapter is cited without its year in the older form. */
-function namesOf({ citedAs, id }: GuidelineDocument): string[] {
-  const names = citedAs
-    .map(name => name.replace(/^MTUS /, ''))
-    .filter(
-      name =>
-        /^[A-Z]/.test(name) && !/^(?:ACOEM|Guideline in|Chronic Pain Treatment Guidelines Section)|C\.C\.R/.test(name),
-    );
-  const undated = id.startsWith('acoem-2004') ? names.map(name => name.replace(/ \d{4}$/, '')) : [];
-  return [...new Set([...names, ...undated])];
-}
-
-const formOf = (name: string): CitedName['form'] => (/ \d{4}(?: Guidelines)?$/.test(name) ? 'sections' : 'pages');
-
-/** The longest name that stands whole at a place of a text. */
-export function nameAt(names: readonly CitedName[], text: string, at: number): CitedName | null {
+/** The longest name that stands whole at an offset of a text. */
+export function nameAt(reference: Reference, text: string, at: number): CitedName | null {
   const rest = text.slice(at, at + 200).toLowerCase();
-  return (
-    names.find(({ name }) => rest.startsWith(name.toLowerCase()) && /^[ ,.:]/.test(rest.slice(name.length))) ?? null
-  );
+  const isAtStart = ({ name }: CitedName): boolean =>
+    rest.startsWith(name.toLowerCase()) && /^[ ,.:]/.test(rest.slice(name.length));
+  return citedNames(reference).find(isAtStart) ?? null;
 }
 
 /** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. */
-export function documentChoices(place: Place, names: readonly CitedName[]): Completion[] {
-  const days = daysToFit(place.determination, place.item);
-  const form = formInUse(place, days);
+export function documentChoices(cursor: Cursor): Completion[] {
+  const names = citedNames(cursor.reference);
+  const days = daysToFit(cursor.determination, cursor.item);
+  const form = formInUse(cursor, days);
   const seen = new Set<GuidelineDocument>();
   const choices: Completion[] = [];
   for (const { document, name, form: own } of names.toReversed()) {
@@ -68,7 +49,7 @@ const hasForm = (names: readonly CitedName[], document: GuidelineDocument, form:
   names.some(name => name.document === document && name.form === form);
 
 /** As the determination's other citations have it; else by the day, as the newer form came with the editions of 2016. */
-function formInUse({ determination, offset }: Place, days: readonly string[]): CitedName['form'] {
+function formInUse({ determination, offset }: Cursor, days: readonly string[]): CitedName['form'] {
   const citations = determination.items
     .flatMap(item => [item.claimsAdministratorGuideline, item.maximusGuideline])
     .flatMap(paragraph => paragraph?.citations ?? [])
@@ -78,6 +59,28 @@ function formInUse({ determination, offset }: Place, days: readonly string[]): C
   const [first] = days;
   return first !== undefined && first < '2016-07-28' ? 'pages' : 'sections';
 }
+
+/** The names of all documents of the MTUS, the longest first. */
+const citedNames = onceFor(({ documents }: Reference): readonly CitedName[] =>
+  documents
+    .filter(({ kind }) => kind !== 'regulation')
+    .flatMap(document => namesOf(document).map((name): CitedName => ({ document, name, form: formOf(name) })))
+    .sort((a, b) => b.name.length - a.name.length),
+);
+
+/** What comes after "MTUS " in the names on record; a chapter is cited without its year in the older form. */
+function namesOf({ citedAs, id }: GuidelineDocument): string[] {
+  const names = citedAs
+    .map(name => name.replace(/^MTUS /, ''))
+    .filter(
+      name =>
+        /^[A-Z]/.test(name) && !/^(?:ACOEM|Guideline in|Chronic Pain Treatment Guidelines Section)|C\.C\.R/.test(name),
+    );
+  const undated = id.startsWith('acoem-2004') ? names.map(name => name.replace(/ \d{4}$/, '')) : [];
+  return [...new Set([...names, ...undated])];
+}
+
+const formOf = (name: string): CitedName['form'] => (/ \d{4}(?: Guidelines)?$/.test(name) ? 'sections' : 'pages');
 
 /** The years in which a document was in force, short enough for a list: "2009–2016", "since 2017". */
 function period({ effectiveFrom, effectiveTo }: GuidelineDocument): string {

@@ -1,44 +1,51 @@
-import { MTUS_OPENING, nothingCited, OTHER_OPENING, outsideMtus } from '../checks/stockSentences';
+import { MTUS_OPENING, nothingCited, OTHER_OPENING, outsideMtus, type Party } from '../checks/stockSentences';
 import { hasKnownPages } from '../guidelines/assess';
 import { topicBasis } from '../guidelines/basis';
 import type { GuidelineDocument, Topic } from '../guidelines/reference';
-import type { GuidelineParagraph } from '../model/model';
-import { type CitedName, citedNames, documentChoices, nameAt } from './citedNames';
-import { beginningWith, type Completion, type CompletionList, holding, type Place } from './completion';
-import { type WordsBefore, wordsBefore } from './wordsBefore';
+import type { Span } from '../model/span';
+import { onceFor } from '../text/once';
+import { documentChoices, nameAt } from './citedNames';
+import { beginningWith, type Completion, type CompletionList, holding } from './completionList';
+import { type Cursor, type WordsBefore, wordsBefore } from './cursor';
 
-type Side = 'claimsAdministratorGuideline' | 'maximusGuideline';
+/** A guideline paragraph as far as it is written before the cursor, and whose it is. */
+interface Draft {
+  readonly cursor: Cursor;
+  readonly words: WordsBefore;
+  readonly party: Party;
+}
 
 /** Of a longer paragraph so many letters before the cursor are read. */
 const MOST_LETTERS = 4_000;
 
 /** What goes on in a guideline paragraph: a sentence, a document in force, one of its sections with its pages. */
-export function completeGuideline(place: Place, side: Side, paragraph: GuidelineParagraph): CompletionList | null {
-  const { text, offset } = place;
-  const said = wordsBefore(text, Math.max(paragraph.labelSpan.end, offset - MOST_LETTERS), offset);
-  const begun = said.text.toLowerCase().lastIndexOf('decision based on ');
-  if (begun < 0) return completeSentence(place, said, 0, side);
-  const statement = said.text.slice(begun);
+export function completeGuideline(cursor: Cursor, labelSpan: Span, party: Party): CompletionList | null {
+  const { text, offset } = cursor;
+  const words = wordsBefore(text, Math.max(labelSpan.end, offset - MOST_LETTERS), offset);
+  const draft: Draft = { cursor, words, party };
+  const begun = words.text.toLowerCase().lastIndexOf('decision based on ');
+  if (begun < 0) return completeSentence(draft, 0);
+  const statement = words.text.slice(begun);
   const ended = /\.\s+(?=\S{0,20}$|decision[\w -]{0,30}$)/i.exec(statement);
-  if (ended !== null) return completeSentence(place, said, begun + ended.index + ended[0].length, side);
-  const opening = [MTUS_OPENING, OTHER_OPENING].find(words =>
-    statement.toLowerCase().startsWith(`${words.toLowerCase()} `),
+  if (ended !== null) return completeSentence(draft, begun + ended.index + ended[0].length);
+  const opening = [MTUS_OPENING, OTHER_OPENING].find(known =>
+    statement.toLowerCase().startsWith(`${known.toLowerCase()} `),
   );
-  if (opening === undefined) return completeSentence(place, said, begun, side);
+  if (opening === undefined) return completeSentence(draft, begun);
   const rest = begun + opening.length + 1;
-  return opening === MTUS_OPENING ? completeMtus(place, said, rest) : beginningWith(place, said.at(rest), otherSources);
+  return opening === MTUS_OPENING ? completeMtus(draft, rest) : beginningWith(cursor, words.at(rest), otherSources);
 }
 
-function completeSentence(place: Place, said: WordsBefore, start: number, side: Side): CompletionList | null {
-  const typed = said.text.slice(start);
-  if (start > 0 && place.occasion === 'typed' && typed.length < 2) return null;
-  const party = side === 'maximusGuideline' ? 'The Expert Reviewer' : 'The Claims Administrator';
+/** A sentence that begins at `start` of the draft's words. */
+function completeSentence({ cursor, words, party }: Draft, start: number): CompletionList | null {
+  const typed = words.text.slice(start);
+  if (start > 0 && cursor.occasion === 'typed' && typed.length < 2) return null;
   const openings = [
     opening(MTUS_OPENING, 'a guideline of the schedule'),
     opening(OTHER_OPENING, 'a source outside the schedule'),
   ];
-  const whole = [nothingCited(party), outsideMtus(party)].map(words => sentence(words));
-  return beginningWith(place, said.at(start), start > 0 ? openings : [...openings, ...whole]);
+  const whole = [nothingCited(party), outsideMtus(party)].map(sentence);
+  return beginningWith(cursor, words.at(start), start > 0 ? openings : [...openings, ...whole]);
 }
 
 const opening = (words: string, detail: string): Completion => ({
@@ -65,75 +72,74 @@ const otherSources: readonly Completion[] = [
   },
 ];
 
-function completeMtus(place: Place, said: WordsBefore, start: number): CompletionList | null {
-  const names = citedNames(place.reference);
+/** Behind the opening: documents with their sections, one after another, up to the one that is being written. */
+function completeMtus(draft: Draft, start: number): CompletionList | null {
+  const { cursor, words } = draft;
   let at = start;
   for (;;) {
-    const cited = nameAt(names, said.text, at);
-    if (cited === null) return holding(place, said.at(at), documentChoices(place, names));
+    const cited = nameAt(cursor.reference, words.text, at);
+    if (cited === null) return holding(cursor, words.at(at), documentChoices(cursor));
     at += cited.name.length;
-    if (cited.form === 'pages') return completePages(place, said, at, cited.document);
-    const label = /^(?: guidelines)?,? ?section\(s\): ?/i.exec(said.text.slice(at, at + 40));
-    if (label === null) return completeSectionLabel(place, said, at);
-    at = afterTopics(said, at + label[0].length, cited.document, /^, ?/);
-    const next = /^and /i.exec(said.text.slice(at));
-    if (next === null) return completeSections(place, said, at, cited.document, names);
+    if (cited.form === 'pages') return completePages(draft, at, cited.document);
+    const label = /^(?: guidelines)?,? ?section\(s\): ?/i.exec(words.text.slice(at, at + 40));
+    if (label === null) return completeSectionLabel(draft, at);
+    at = endOfTopics(words.text, at + label[0].length, cited.document, /^, ?/);
+    const next = /^and /i.exec(words.text.slice(at));
+    if (next === null) return completeSections(draft, at, cited.document);
     at += next[0].length;
   }
 }
 
-const completeSectionLabel = (place: Place, said: WordsBefore, at: number): CompletionList | null =>
-  beginningWith(place, said.at(at), [
-    {
-      kind: 'topic',
-      label: ', Section(s):',
-      insert: ', Section(s): ',
-      detail: 'then the sections by name',
-      more: true,
-    },
-  ]);
+/** Right behind the name: a comma does not stand behind a blank. */
+function completeSectionLabel({ cursor, words }: Draft, at: number): CompletionList | null {
+  if (words.text.startsWith(' ', at)) return null;
+  const label: Completion = {
+    kind: 'topic',
+    label: ', Section(s):',
+    insert: ', Section(s): ',
+    detail: 'then the sections by name',
+    more: true,
+  };
+  return beginningWith(cursor, words.at(at), [label]);
+}
 
-function completeSections(
-  place: Place,
-  said: WordsBefore,
-  at: number,
-  document: GuidelineDocument,
-  names: readonly CitedName[],
-): CompletionList | null {
+function completeSections({ cursor, words }: Draft, at: number, document: GuidelineDocument): CompletionList | null {
   const topics = topicsOf(document).map(topic => ({
     kind: 'topic' as const,
     label: topic.title,
     insert: topic.title,
     detail: topic.overlay ? topicBasis(topic) : (topic.stance ?? ''),
   }));
-  const others = documentChoices(place, names)
-    .filter(() => said.text.slice(0, at).endsWith(', '))
-    .map(choice => ({ ...choice, label: `and ${choice.label}`, insert: `and ${choice.insert}` }));
-  return holding(place, said.at(at), [...topics, ...others]);
+  const others = words.text.slice(0, at).endsWith(', ') ? documentChoices(cursor).map(asFurther) : [];
+  return holding(cursor, words.at(at), [...topics, ...others]);
 }
 
+const asFurther = (choice: Completion): Completion => ({
+  ...choice,
+  label: `and ${choice.label}`,
+  insert: `and ${choice.insert}`,
+});
+
 /** The older form: topics in a row, their pages at the end. */
-function completePages(
-  place: Place,
-  said: WordsBefore,
-  end: number,
-  document: GuidelineDocument,
-): CompletionList | null {
-  const gap = /^[ ,:;]{0,3}/.exec(said.text.slice(end))![0];
+function completePages({ cursor, words }: Draft, end: number, document: GuidelineDocument): CompletionList | null {
+  const gap = /^[ ,:;]{0,3}/.exec(words.text.slice(end))![0];
   if (gap === '') return null;
-  const at = afterTopics(said, end + gap.length, document, /^[,;:]? /);
+  const at = endOfTopics(words.text, end + gap.length, document, /^[,;:]? /);
+  if (/page\(s\)/i.test(words.text.slice(at))) return null;
   const topics = topicsOf(document);
-  const named = topics.filter(topic => said.text.slice(end, at).toLowerCase().includes(topic.title.toLowerCase()));
-  const pages = named.flatMap(topic => (hasKnownPages(topic) ? [rangesText(topic)] : [])).join(',');
-  const rest = said.text.slice(at);
-  if (/page\(s\)/i.test(rest)) return null;
-  const closing: Completion = {
+  const said = words.text.slice(end, at).toLowerCase();
+  const named = topics.filter(({ title }) => said.includes(title.toLowerCase()));
+  return holding(cursor, words.at(at), [...(named.length > 0 ? [pagesOf(named)] : []), ...topics.map(withPages)]);
+}
+
+function pagesOf(named: readonly Topic[]): Completion {
+  const pages = named.filter(hasKnownPages).map(rangesText).join(',');
+  return {
     kind: 'topic',
     label: `Page(s): ${pages}`,
     insert: pages === '' ? 'Page(s): ' : `Page(s): ${pages}.`,
     detail: 'the pages of what is named before',
   };
-  return holding(place, said.at(at), [...(named.length > 0 ? [closing] : []), ...topics.map(withPages)]);
 }
 
 function withPages(topic: Topic): Completion {
@@ -154,13 +160,11 @@ const rangesText = (topic: Topic): string =>
 const topicsOf = (document: GuidelineDocument): Topic[] =>
   document.topics.filter(({ kind }) => kind !== 'chapter' && kind !== 'part');
 
-/** The place behind the topics that stand whole at `at`, each with its separator; of unknown ones a comma is the end. */
-function afterTopics(said: WordsBefore, at: number, document: GuidelineDocument, separator: RegExp): number {
-  const titles = topicsOf(document)
-    .map(({ title }) => title.toLowerCase())
-    .sort((a, b) => b.length - a.length);
-  for (let end = at; ; ) {
-    const rest = said.text.slice(end).toLowerCase();
+/** Where the topics end that stand whole from `start`, each with its separator; an unknown one ends at its comma. */
+function endOfTopics(words: string, start: number, document: GuidelineDocument, separator: RegExp): number {
+  const titles = titlesByLength(document);
+  for (let end = start; ; ) {
+    const rest = words.slice(end).toLowerCase();
     const title = titles.find(name => rest.startsWith(name) && separator.test(rest.slice(name.length)));
     const open = rest === '' || rest.startsWith('and ') || titles.some(name => name.startsWith(rest));
     const length = title?.length ?? (open ? -1 : rest.indexOf(', '));
@@ -169,3 +173,10 @@ function afterTopics(said: WordsBefore, at: number, document: GuidelineDocument,
     end += length + gap[0].length;
   }
 }
+
+/** Titles in lower case, the longest first. */
+const titlesByLength = onceFor((document: GuidelineDocument): readonly string[] =>
+  topicsOf(document)
+    .map(({ title }) => title.toLowerCase())
+    .sort((a, b) => b.length - a.length),
+);

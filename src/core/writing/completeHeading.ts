@@ -1,24 +1,25 @@
 import { drugNames } from '../request/drugs';
 import { readRequest } from '../request/request';
 import { DECISION_WORDS } from '../text/vocabulary';
-import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
+import { beginningWith, type Completion, type CompletionList } from './completionList';
+import type { Cursor } from './cursor';
 
 /** In the heading of an item: a drug's name, and the decision behind its colon. */
-export function completeHeading(place: Place): CompletionList | null {
-  const start = headingStart(place);
+export function completeHeading(cursor: Cursor): CompletionList | null {
+  const start = headingStart(cursor);
   if (start === null) return null;
-  const { text, offset, item, after } = place;
+  const { text, offset, item, after } = cursor;
   const written = text.slice(start, offset);
   const colon = /:([ \t\u00a0]*)([A-Za-z]{0,12})$/.exec(written);
   if (colon !== null && (item?.headingSpan.start === start || isRequest(written.slice(0, colon.index)))) {
-    const list = beginningWith(place, offset - colon[2]!.length, decisions(colon[1] === '' ? ' ' : ''));
+    const list = beginningWith(cursor, offset - colon[2]!.length, decisions(colon[1] === '' ? ' ' : ''));
     if (list === null || !/^[A-Za-z]/.test(after)) return list;
     const rest = /^[A-Za-z]+/.exec(after)![0].length;
     return { ...list, span: { ...list.span, end: offset + rest } };
   }
   const word = lastWord(written);
   if (word.length < 2 || item?.decision?.span.start === offset - word.length) return null;
-  return beginningWith(place, offset - word.length, drugs(place));
+  return beginningWith(cursor, offset - word.length, drugs(cursor));
 }
 
 function lastWord(words: string): string {
@@ -35,14 +36,14 @@ const decisions = (gap: string): Completion[] =>
     detail: kind === 'upheld' ? 'the denial stands' : 'the disputed item is authorised',
   }));
 
-const drugs = (place: Place): Completion[] =>
-  drugNames(place.reference).map(({ name, topic }) => ({ kind: 'drug', label: name, insert: name, detail: topic }));
+const drugs = (cursor: Cursor): Completion[] =>
+  drugNames(cursor.reference).map(({ name, topic }) => ({ kind: 'drug', label: name, insert: name, detail: topic }));
 
 /**
  * Where the heading at the cursor begins: that of an item, or a line of its own where the next item may begin, behind
  * the intro or a rationale that has concluded.
  */
-function headingStart({ text, offset, lineStart, before, determination, item }: Place): number | null {
+function headingStart({ text, offset, lineStart, before, determination, item }: Cursor): number | null {
   const known = determination.items.find(
     ({ headingSpan }) => headingSpan.start < offset && offset <= headingSpan.end + 2,
   );

@@ -1,20 +1,20 @@
 import { CERTIFICATION, CREDENTIALS, LICENSURE, SUMMARY_INTRO } from '../checks/stockSentences';
 import type { Item, SectionId } from '../model/model';
 import { ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../text/vocabulary';
-import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
-import { wordsBefore } from './wordsBefore';
+import { beginningWith, type Completion, type CompletionList } from './completionList';
+import { type Cursor, wordsBefore } from './cursor';
 
 /** At the beginning of a line: the title, the fixed sentence or the label that may come next there. */
-export function completeLine(place: Place): CompletionList | null {
-  const typed = place.before.trimStart();
-  const start = place.offset - typed.length;
-  if (place.after.trim() !== '' || (typed === '' && place.occasion === 'typed')) return null;
-  const choices = [...titles(place, typed), ...labels(place, typed), ...sentences(place, typed)];
-  return beginningWith(place, start, choices);
+export function completeLine(cursor: Cursor): CompletionList | null {
+  const typed = cursor.before.trimStart();
+  const start = cursor.offset - typed.length;
+  if (cursor.after.trim() !== '' || (typed === '' && cursor.occasion === 'typed')) return null;
+  const choices = [...titles(cursor, typed), ...labels(cursor, typed), ...sentences(cursor, typed)];
+  return beginningWith(cursor, start, choices);
 }
 
 /** The titles that the determination does not have yet. In plain writing a capital letter alone means nothing. */
-function titles({ determination, occasion, offset }: Place, typed: string): Completion[] {
+function titles({ determination, occasion, offset }: Cursor, typed: string): Completion[] {
   if (occasion === 'typed' && !/^[A-Z]{2}/.test(typed)) return [];
   const { layout, sections } = determination;
   const present = new Set(sections.map(({ id }) => id));
@@ -28,7 +28,7 @@ function titles({ determination, occasion, offset }: Place, typed: string): Comp
 }
 
 /** The labels that the item at the cursor lacks and that stand behind those it has above. */
-function labels({ determination, item, offset, occasion }: Place, typed: string): Completion[] {
+function labels({ determination, item, offset, occasion }: Cursor, typed: string): Completion[] {
   if (item === null || (occasion === 'typed' && typed.length < 2)) return [];
   const rows = LABEL_ROWS.filter(row => row.layout === determination.layout);
   const above = rows.findLastIndex(({ part }) => (item[part]?.labelSpan.end ?? Number.POSITIVE_INFINITY) < offset);
@@ -49,7 +49,7 @@ const OPENINGS: readonly { readonly section: SectionId; readonly words: string; 
   { section: 'items', words: ITEMS_INTRO, more: '' },
 ];
 
-function sentences({ determination, item, offset, occasion, text }: Place, typed: string): Completion[] {
+function sentences({ determination, item, offset, occasion, text }: Cursor, typed: string): Completion[] {
   if (determination.layout !== 'standard' || item !== null || (occasion === 'typed' && typed.length < 4)) return [];
   const section = determination.sections.findLast(({ titleSpan }) => titleSpan.end < offset);
   if (section === undefined) return [];

@@ -1,18 +1,19 @@
 import type { Item, Rationale } from '../model/model';
 import { shortHeading } from '../model/query';
 import { sentencesOf } from '../text/sentences';
-import { beginningWith, type Completion, type CompletionList, type Place } from './completion';
+import { beginningWith, type Completion, type CompletionList } from './completionList';
+import type { Cursor } from './cursor';
 
 /** A closing sentence that says what the decision says, where a sentence begins and none has concluded yet. */
-export function completeRationale(place: Place, item: Item, rationale: Rationale): CompletionList | null {
+export function completeRationale(cursor: Cursor, item: Item, rationale: Rationale): CompletionList | null {
   const kind = item.decision?.kind;
   if (rationale.conclusionSpan !== null || (kind !== 'upheld' && kind !== 'overturned')) return null;
-  const from = Math.max(rationale.labelSpan.end, place.lineStart);
-  const typed = lastSentence(place.text.slice(from, place.offset));
-  if (typed.length > 80 || (place.occasion === 'typed' && typed.length < 5)) return null;
+  const from = Math.max(rationale.labelSpan.end, cursor.lineStart);
+  const typed = lastSentence(cursor.text.slice(from, cursor.offset));
+  if (typed.length > 80 || (cursor.occasion === 'typed' && typed.length < 5)) return null;
   const verdict = kind === 'upheld' ? 'is not medically necessary' : 'is medically necessary';
   const name = item.request.remaining ?? shortHeading(item);
-  return beginningWith(place, place.offset - typed.length, [
+  return beginningWith(cursor, cursor.offset - typed.length, [
     closing(`Therefore, the request for ${name} ${verdict}.`, item),
     closing(`The request for ${name} ${verdict}.`, item),
   ]);

@@ -9,7 +9,7 @@ import { parse } from '../../../src/core/parse';
 import { LABEL_ROWS, SECTION_ROWS } from '../../../src/core/text/vocabulary';
 import { describeDecision } from '../../../src/core/views/describe';
 import { exportModel, toJson } from '../../../src/core/views/export';
-import { folds } from '../../../src/core/views/foldingRanges';
+import { foldingRanges } from '../../../src/core/views/foldingRanges';
 import { highlights } from '../../../src/core/views/highlights';
 import { documentOutline, itemOutline } from '../../../src/core/views/outline';
 import { allCases } from '../../support/cases';
@@ -84,7 +84,7 @@ for (const { name, text, raw } of allCases()) {
     highlights(model);
     itemOutline(model, []);
     documentOutline(model);
-    folds(model, 'with-parts');
+    foldingRanges(model, 'with-parts');
     toJson(exportModel(model, [], { name: null, kind: 'text', sha256: '' }));
     for (const item of allItems(model)) describeDecision(text, item);
     allItems(model);

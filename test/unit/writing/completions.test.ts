@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reference } from '../../../src/core/guidelines/reference';
 import { parse } from '../../../src/core/parse';
-import type { Trigger } from '../../../src/core/writing/completion';
 import { completionsAt } from '../../../src/core/writing/completions';
+import type { Trigger } from '../../../src/core/writing/cursor';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 import { readMarks } from '../../support/marked';
 
@@ -119,6 +119,7 @@ test('sections by name, one after another, and a further document', () => {
   const start = 'Decision based on MTUS Low Back Complaints 2004';
   assert.deepEqual(labelsAt(maximus(`${start}$0`)), []);
   assert.deepEqual(labelsAt(maximus(`${start},$0`)), [', Section(s):']);
+  for (const gap of [' ', '\n', '\nPage 2 of 3\n']) quiet(maximus(`${start}${gap}$0`));
   const sections = labelsAt(maximus(`${start}, Section(s): $0`), 'sign');
   assert.ok(sections.includes('Special Studies') && sections.includes('Physical Methods'));
   assert.deepEqual(
