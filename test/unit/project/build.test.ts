@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { ReferenceData } from '../../../src/core/guidelines/reference';
 import { type CompactReference, referenceData } from '../../../src/core/guidelines/stored';
-import { root } from './sources';
+import { root } from '../../support/sources';
 
 interface GuidelineScript {
   compactGuidelines(data: unknown): Record<string, unknown>;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
-import { root } from './sources';
+import { root } from '../../support/sources';
 
 const lockFiles = ['package-lock.json', 'test/host/package-lock.json'];
 

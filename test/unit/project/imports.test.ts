@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
 import * as path from 'node:path';
 import { test } from 'node:test';
-import { nodesOf, type SyntaxNode, sourceFiles } from './sources';
+import { nodesOf, type SyntaxNode, sourceFiles } from '../../support/sources';
 
 /** The rooms of core/ in the order of the road: a room imports itself and those before it. */
 const rooms = [
@@ -47,17 +47,24 @@ const mayLoad: Record<string, readonly string[]> = {
   features: ['bundles', 'files'],
 };
 
-/** What single files may import beyond their part, and why. */
+/** What a part may name the types of and no more: nothing of it runs there. */
+const mayNameTypesOf: Record<string, readonly string[]> = {
+  webviews: ['core', 'vscode'],
+};
+
+/** What single files, or rooms, may import beyond that, and why. */
 const exceptions: Record<string, readonly string[]> = {
   // the only file with the PDF library; the worker's bundle is its own
   'pdf/pdfWorker.ts': ['pdf-parse', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+  // packages that are pure (no Node, no page), each with the reason; none so far
+  'core/views': [],
 };
 
-/** The features of a PDF and of a folder, by the word in their path. */
-const featuresWithMore: readonly [RegExp, string][] = [
-  [/pdf/i, 'pdf'],
-  [/folder|index|statistics/i, 'batch'],
-];
+/** The features of a PDF, which share the reading of one. */
+const isOfPdf = /pdf/i;
+
+/** The features of a folder load what works on many files. */
+const isOfFolder = /folder|index|statistics/i;
 
 const globalsOfTheOutside = ['process', 'console', 'globalThis', 'performance', 'Intl', 'setTimeout', 'setImmediate'];
 const callsOfTheOutside = [
@@ -121,16 +128,23 @@ test('core knows no clock, no chance, no locale and no process', () => {
   assert.deepEqual(breaches, []);
 });
 
-function isAllowed(file: string, { specifier, isLoaded }: Import): boolean {
+function isAllowed(file: string, { specifier, how }: Import): boolean {
   const part = partOf(file);
   const imported = partOf(target(file, specifier));
   const allowed = [
     ...(mayImport[part] ?? []),
-    ...(isLoaded ? (mayLoad[part] ?? []) : []),
-    ...(part === 'features' ? featuresWithMore.filter(([name]) => name.test(file)).map(([, more]) => more) : []),
+    ...(how === 'loaded' ? mayLoadIn(file) : []),
+    ...(how === 'as-type' ? (mayNameTypesOf[part] ?? []) : []),
+    ...(part === 'features' && isOfPdf.test(file) ? ['pdf'] : []),
   ];
   const isOfCore = imported.startsWith('core/') && allowed.includes('core');
-  return isOfCore || allowed.includes(imported) || (exceptions[file] ?? []).includes(specifier);
+  const isException = [...(exceptions[file] ?? []), ...(exceptions[part] ?? [])].includes(specifier);
+  return isOfCore || allowed.includes(imported) || isException;
+}
+
+function mayLoadIn(file: string): readonly string[] {
+  const loaded = mayLoad[partOf(file)] ?? [];
+  return file.startsWith('features/') && isOfFolder.test(file) ? [...loaded, 'batch'] : loaded;
 }
 
 /** A file of src/ ("core/parse.ts"), or what stands for something from outside ("node"). */
@@ -162,30 +176,33 @@ function idOf(declaration: SyntaxNode | null): string {
   return String((declaration?.id as SyntaxNode | undefined)?.name ?? '');
 }
 
-/** A module that a file names; loaded, where it comes by import() or require(), or as its type. */
+/** A module that a file names: from the beginning, by import() or require() (or as the type of that), or for types. */
 interface Import {
   readonly specifier: string;
-  readonly isLoaded: boolean;
+  readonly how: 'from-the-beginning' | 'loaded' | 'as-type';
 }
 
 /** Every module that a file names: import, export from, import(), import type and require(). */
 function importsOf(file: string): Import[] {
   return nodesOf(file).flatMap(node => {
     const source = (node.source ?? node.argument) as SyntaxNode | null | undefined;
-    if (/^(Import|Export).*Declaration$/.test(node.type) && source)
-      return [{ specifier: String(source.value), isLoaded: false }];
-    if (node.type === 'TSImportType' && source) return [{ specifier: String(source.value), isLoaded: true }];
-    if (node.type === 'TSExternalModuleReference')
-      return [{ specifier: String((node.expression as SyntaxNode).value), isLoaded: false }];
+    if (/^(Import|Export).*Declaration$/.test(node.type) && source) return [declared(node, source)];
+    if (node.type === 'TSImportType' && source) return [{ specifier: String(source.value), how: 'loaded' }];
+    if (node.type === 'TSExternalModuleReference') return [declared(node, node.expression as SyntaxNode)];
     return node.type === 'CallExpression' ? loadedByCall(node) : [];
   });
+}
+
+function declared(node: SyntaxNode, source: SyntaxNode): Import {
+  const isType = (node.importKind ?? node.exportKind) === 'type';
+  return { specifier: String(source.value), how: isType ? 'as-type' : 'from-the-beginning' };
 }
 
 function loadedByCall(call: SyntaxNode): Import[] {
   const callee = call.callee as SyntaxNode;
   const isImport = callee.type === 'Import' || callee.name === 'require';
   const [first] = call.arguments as SyntaxNode[];
-  return isImport && first ? [{ specifier: String(first.value ?? '(not a literal)'), isLoaded: true }] : [];
+  return isImport && first ? [{ specifier: String(first.value ?? '(not a literal)'), how: 'loaded' }] : [];
 }
 
 function usesOfTheOutside(file: string): string[] {

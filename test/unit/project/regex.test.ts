@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
-import { compiledFile, nodesOf, nodesOfText, root, type SyntaxNode, sourceFiles } from './sources';
+import { compiledFile, nodesOf, nodesOfText, root, type SyntaxNode, sourceFiles } from '../../support/sources';
 
 /**
  * Every regular expression of src/ takes linear time, as recheck finds by reading it. That takes recheck seconds for

@@ -6,7 +6,7 @@ import { parse } from '../../../src/core/parse';
 import { noEdits, withChanges } from '../../../src/core/text/edits';
 import { excerptAround, marksWithExcerpt } from '../../../src/core/views/excerpt';
 import { type HighlightKind, highlights } from '../../../src/core/views/highlights';
-import { root } from '../project/sources';
+import { root } from '../../support/sources';
 
 const sample = fs.readFileSync(path.join(root, 'media/samples/CM16-0900001.txt'), 'utf8').replaceAll('\r\n', '\n');
 const text = `${sample}\n\n`.repeat(60);

@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parse } from '@babel/parser';
 
-/** The repository's root; this file runs as out/test/unit/sources.js. */
-export const root = path.join(__dirname, '../../../..');
+/** The repository's root; this file runs as out/test/support/sources.js. */
+export const root = path.join(__dirname, '../../..');
 
 /** A node of a syntax tree: what the tests read of it. */
 export interface SyntaxNode {
@@ -12,13 +13,15 @@ export interface SyntaxNode {
   readonly [field: string]: unknown;
 }
 
+/** Fewer files than this, and the rules over them have looked in the wrong place. */
+const FEWEST_FILES = 180;
+
 /** Every TypeScript file of src/, as a path from src/ with forward slashes: "core/parse.ts". */
 export function sourceFiles(): string[] {
   const names = fs.readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter(name => name.endsWith('.ts'))
-    .map(name => name.replaceAll('\\', '/'))
-    .sort();
+  const files = names.filter(name => name.endsWith('.ts')).map(name => name.replaceAll('\\', '/'));
+  assert.ok(files.length >= FEWEST_FILES, `only ${files.length} files stand in src/`);
+  return files.sort();
 }
 
 /** The file that tsc makes of a source file. */
