@@ -1,5 +1,6 @@
-import type { Model } from '../model/model';
+import type { Item, Model } from '../model/model';
 import { hash } from '../text/hash';
+import { onceFor } from '../text/once';
 import type { Problem, ProblemCode } from './problem';
 import { itemNumbered } from './rules/shared/parts';
 
@@ -30,5 +31,9 @@ export const dismissedBy = (model: Model, problem: Problem, dismissals: readonly
 function headingHash({ determinations }: Model, { determination, item }: Problem): string {
   const owner = determinations[determination];
   if (owner === undefined) return hash('');
-  return hash((item === null ? owner.case.number?.value : itemNumbered(owner, item)?.heading) ?? '');
+  const of = itemNumbered(owner, item);
+  if (of !== null) return hashOfHeading(of);
+  return hash(item === null ? (owner.case.number?.value ?? '') : '');
 }
+
+const hashOfHeading = onceFor(({ heading }: Item) => hash(heading ?? ''));

@@ -63,10 +63,13 @@ export function assessEdition({ reference, determination, item, citation, docume
 }
 
 /** Whether a name of the document, without its year, is also another edition's. */
-function sharesName(reference: Reference, document: GuidelineDocument): boolean {
-  const shared = [...reference.byName.values()].filter(rows => rows.some(row => row.document === document));
-  return shared.some(rows => rows.some(row => row.document !== document));
-}
+const sharesName = (reference: Reference, document: GuidelineDocument): boolean =>
+  documentsOfSharedNames(reference).has(document);
+
+const documentsOfSharedNames = onceFor((reference: Reference): ReadonlySet<GuidelineDocument> => {
+  const editions = [...reference.byName.values()].map(rows => new Set(rows.map(({ document }) => document)));
+  return new Set(editions.filter(({ size }) => size > 1).flatMap(documents => [...documents]));
+});
 
 // Pages
 

@@ -1,4 +1,5 @@
 import { FULL_STOP, isDigit, isLetter, isSpace } from '../text/characters';
+import { onceFor } from '../text/once';
 import {
   cleanName,
   type GuidelineDocument,
@@ -158,32 +159,45 @@ export function topicsForDrug(reference: Reference, document: GuidelineDocument,
 export const pagesOfTopic = (document: GuidelineDocument, topic: Topic): (readonly [number, number])[] =>
   document.topics.filter(other => other === topic || other.parent === topic.title).flatMap(one => [...one.pages]);
 
-/** The title that shares most words with a section text, at least half of both; null where none or several do. */
-export function nearTitle(document: GuidelineDocument, text: string): string | null {
-  return mostAlike(
-    document.topics.map(topic => topic.title),
-    text,
-  );
+/** A title with the words that tell it from others. */
+interface Title {
+  readonly title: string;
+  readonly words: ReadonlySet<string>;
 }
+
+const titleOf = (title: string): Title => ({ title, words: longWords(title) });
+
+/** The title that shares most words with a section text, at least half of both; null where none or several do. */
+export const nearTitle = (document: GuidelineDocument, text: string): string | null =>
+  mostAlike(titlesOfTopics(document), text);
+
+const titlesOfTopics = onceFor(({ topics }: GuidelineDocument) => topics.map(({ title }) => titleOf(title)));
 
 /** The editions of the document whose name is nearest: by spelling, else by the words it shares. */
 export function nearDocument(reference: Reference, name: string): GuidelineDocument[] {
   const key = reference.byName.has(cleanName(name)) ? cleanName(name) : nearestName(reference, name);
   const rows = key === null ? [] : (reference.byName.get(key) ?? []);
   if (rows.length > 0) return [...new Set(rows.map(row => row.document))];
-  const titles = reference.documents.flatMap(document => document.citedAs.map(cited => ({ document, cited })));
-  const alike = mostAlike([...new Set(titles.map(title => withoutYear(title.cited)))], withoutYear(name));
-  return [...new Set(titles.filter(title => withoutYear(title.cited) === alike).map(title => title.document))];
+  const { titles, documents } = citedTitles(reference);
+  return documents.get(mostAlike(titles, withoutYear(name)) ?? '') ?? [];
 }
+
+/** The names under which documents are cited, without years, and the documents of each. */
+const citedTitles = onceFor(({ documents: all }: Reference) => {
+  const documents = new Map<string, GuidelineDocument[]>();
+  for (const document of all)
+    for (const title of new Set(document.citedAs.map(withoutYear)))
+      documents.set(title, [...(documents.get(title) ?? []), document]);
+  return { titles: [...documents.keys()].map(titleOf), documents };
+});
 
 const withoutYear = (name: string): string => name.replace(/^MTUS\s+/i, '').split(/[\s,]{1,3}(?:19|20)\d\d\b/)[0]!;
 
-function mostAlike(titles: readonly string[], text: string): string | null {
+function mostAlike(titles: readonly Title[], text: string): string | null {
   const words = longWords(text);
   let best: string[] = [];
   let most = 0.5;
-  for (const title of titles) {
-    const own = longWords(title);
+  for (const { title, words: own } of titles) {
     const shared = [...own].filter(word => words.has(word)).length;
     const alike = shared / Math.max(own.size, words.size, 1);
     if (alike > most) [best, most] = [[title], alike];

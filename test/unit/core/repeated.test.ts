@@ -45,7 +45,9 @@ test('a phrase repeated without end is read and checked like any other', () => {
       rationale: `${much} The request is not medically necessary.`,
     });
     const model = parse(determinationWith(item));
-    assert.ok(Array.isArray(check(model)), phrase);
+    const problems = check(model);
+    for (const { span } of problems) assert.ok(span.start <= span.end && span.end <= model.text.length, phrase);
+    assert.deepEqual(check(model), problems, `${phrase}: another answer the second time`);
     assert.equal(model.determinations.length, 1, phrase);
   }
 });

@@ -55,14 +55,23 @@ interface Chapter {
 
 const fits = ({ regions }: Chapter, parts: readonly BodyPart[]): boolean => parts.some(part => liesIn(part, regions));
 
-/** The parts that a heading names, where not each of the chapters fits one of them. */
+/** The parts that a heading names, one of each kind, where not each of the chapters fits one of them. */
 function partsBesides(chapters: readonly Chapter[], heading: string): readonly BodyPart[] {
+  const seen = new Set<BodyPart['at']>();
   let open = chapters;
-  const named = bodyPartsIn(heading, part => {
-    open = open.filter(({ regions }) => !liesIn(part, regions));
+  const parts = bodyPartsIn(heading, part => {
+    if (!seen.has(part.at)) open = open.filter(({ regions }) => !liesIn(part, regions));
+    seen.add(part.at);
     return open.length === 0;
   });
+  const named = firstOfEachKind(parts);
   return open.length === 0 || chapters.every(chapter => fits(chapter, named)) ? [] : named;
+}
+
+function firstOfEachKind(parts: readonly BodyPart[]): BodyPart[] {
+  const kinds = new Map<BodyPart['at'], BodyPart>();
+  for (const part of parts) if (!kinds.has(part.at)) kinds.set(part.at, part);
+  return [...kinds.values()];
 }
 
 /** From so many chapters on a paragraph goes through the worker's complaints: enough if one of them fits. */
