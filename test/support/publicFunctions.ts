@@ -1,0 +1,170 @@
+import path from 'node:path';
+import { check } from '../../src/core/checks/check';
+import { dismissalOf, dismissedBy } from '../../src/core/checks/dismissal';
+import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
+import { problemsByDetermination, withSettings } from '../../src/core/checks/problem';
+import { relatedPlace } from '../../src/core/checks/relatedPlace';
+import { detect } from '../../src/core/detect';
+import { reference } from '../../src/core/guidelines/reference';
+import type { Model } from '../../src/core/model/model';
+import {
+  allItems,
+  determinationAt,
+  itemAfter,
+  itemAt,
+  itemBefore,
+  pathAt,
+  shortHeading,
+} from '../../src/core/model/query';
+import { parse } from '../../src/core/parse';
+import { lineIndexOf } from '../../src/core/text/lineIndex';
+import { scan } from '../../src/core/text/scan';
+import { describeCitation, describeDecision, describeDrug } from '../../src/core/views/describe';
+import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/views/export';
+import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
+import { highlights } from '../../src/core/views/highlights';
+import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
+import { reportContent, reportPage } from '../../src/core/views/report';
+import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
+import { completionsAt } from '../../src/core/writing/completions';
+import { insertItem } from '../../src/core/writing/template';
+import { nodesOf, type SyntaxNode, sourceFiles } from './sources';
+
+/** A text with what is made of it once, for the functions that take it. */
+export interface Subject {
+  readonly text: string;
+  readonly model: Model;
+  readonly problems: ReturnType<typeof check>;
+}
+
+export function subjectOf(text: string): Subject {
+  const model = parse(text);
+  return { text, model, problems: check(model) };
+}
+
+const source = { name: null, kind: 'text', sha256: '' } as const;
+
+/**
+ * A call of each function of core that takes a text, a model or what is made of them, and that another part uses. What
+ * the editor asks for a place (a hover, a fix, a completion) is asked for a few places of the text.
+ */
+export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
+  detect: ({ text }) => detect(text),
+  scan: ({ text }) => scan(text),
+  parse: ({ text }) => parse(text),
+  check: ({ model }) => check(model),
+  lineIndexOf: ({ text }) => lineIndexOf(text),
+  problemsByDetermination: ({ model, problems }) => problemsByDetermination(model, problems),
+  withSettings: ({ problems }) => withSettings(problems, { checks: {}, claimsSide: 'info' }),
+  relatedPlace: ({ problems }) => problems.map(relatedPlace),
+  dismissalOf: ({ model, problems }) => some(problems).map(problem => dismissalOf(model, problem, 'A reason')),
+  dismissedBy: ({ model, problems }) => {
+    const dismissals = some(problems).map(problem => dismissalOf(model, problem, 'A reason'));
+    return some(problems).map(problem => dismissedBy(model, problem, dismissals));
+  },
+  fixesFor: ({ model, problems }) => some(problems).map(problem => fixesFor(model, problem)),
+  safeFixes: ({ model, problems }) => safeFixes(model, problems),
+  pathAt: ({ model }) => places(model).map(offset => pathAt(model, offset)),
+  determinationAt: ({ model }) => places(model).map(offset => determinationAt(model, offset)),
+  itemAt: ({ model }) => places(model).map(offset => itemAt(model, offset)),
+  itemAfter: ({ model }) => places(model).map(offset => itemAfter(model, offset)),
+  itemBefore: ({ model }) => places(model).map(offset => itemBefore(model, offset)),
+  allItems: ({ model }) => allItems(model),
+  shortHeading: ({ model }) => allItems(model).map(shortHeading),
+  decisionText: ({ model }) => allItems(model).map(decisionText),
+  summary: ({ model }) => summary(allItems(model)),
+  fullCitationText: ({ model }) => citationsOf(model).map(({ citation }) => fullCitationText(citation)),
+  highlights: ({ model }) => highlights(model),
+  foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),
+  doubleSpacedLines: ({ text }) => doubleSpacedLines(text),
+  itemOutline: ({ model, problems }) => itemOutline(model, problems),
+  filterRows: ({ model }) => filterRows(itemOutline(model, []), 'upheld'),
+  spoken: ({ model }) => itemOutline(model, []).map(spoken),
+  documentOutline: ({ model }) => documentOutline(model),
+  describeCitation: ({ model }) =>
+    some(citationsOf(model)).map(({ citation, context }) => describeCitation(reference, citation, null, context)),
+  describeDrug: ({ model }) =>
+    model.determinations.flatMap(one => some(one.items).map(item => describeDrug(reference, one, item))),
+  describeDecision: ({ text, model }) => some(allItems(model)).map(item => describeDecision(text, item)),
+  exportItem: ({ model }) => allItems(model).map(exportItem),
+  exportModel: ({ model, problems }) => exportModel(model, problemsByDetermination(model, problems), source),
+  toJson: ({ model }) => toJson(exportModel(model, [], source)),
+  toJsonLines: ({ model }) => toJsonLines(exportModel(model, [], source)),
+  reportPage: subject => reportInputs(subject).map(input => reportPage(input, { kind: 'file' })),
+  reportContent: subject => reportInputs(subject).map(input => reportContent(input, 'webview')),
+  completionsAt: ({ model }) => places(model).map(offset => completionsAt(model, offset, reference, 'invoked')),
+  insertItem: ({ model }) => places(model).map(offset => insertItem(model, offset)),
+};
+
+/** Functions that other parts use and that take no text: numbers, a span, an answer, a file of settings. */
+export const withoutText: readonly string[] = [
+  ...['hash', 'contains', 'overlaps', 'touches', 'lineOf', 'plural', 'isCaseNumber', 'isPrintedDay'],
+  ...['readOverlay', 'withOverlays', 'newDetermination'],
+];
+
+/** Every function of core that a part outside core imports, by name. */
+export function importedFunctions(): string[] {
+  const names = sourceFiles()
+    .filter(file => !file.startsWith('core/'))
+    .flatMap(file => nodesOf(file).flatMap(node => coreNames(file, node)));
+  return [...new Set(names)].sort();
+}
+
+function coreNames(file: string, node: SyntaxNode): string[] {
+  const from = (node.source as SyntaxNode | null | undefined)?.value;
+  if (typeof from !== 'string' || !/^(Import|ExportNamed)Declaration$/.test(node.type)) return [];
+  const target = path.posix.join(path.posix.dirname(file), from);
+  if (!target.startsWith('core/')) return [];
+  const exported: Record<string, unknown> = require(path.join(__dirname, '../../src', target));
+  const names = (node.specifiers as SyntaxNode[]).map(({ imported, local }) =>
+    String(((imported ?? local) as SyntaxNode).name),
+  );
+  return names.filter(name => typeof exported[name] === 'function');
+}
+
+/** Ten of a list at the most, over all of it. */
+function some<T>(list: readonly T[]): T[] {
+  const step = Math.max(1, Math.floor(list.length / 10));
+  return list.filter((_, i) => i % step === 0);
+}
+
+/** Ends of parts, and places within them. */
+function places({ text, determinations }: Model): number[] {
+  const items = determinations.flatMap(({ items }) => items);
+  const spans = some(items).flatMap(item =>
+    [
+      item.headingSpan,
+      item.claimsAdministratorGuideline?.span,
+      item.maximusGuideline?.span,
+      item.rationale?.span,
+    ].flatMap(span => span ?? []),
+  );
+  return [...spans.flatMap(({ start, end }) => [Math.floor((start + end) / 2), end]), Math.floor(text.length / 2)];
+}
+
+function citationsOf({ determinations }: Model) {
+  return determinations.flatMap(determination =>
+    determination.items.flatMap(item => [
+      ...(item.claimsAdministratorGuideline?.citations ?? []).map(citation => ({
+        citation,
+        context: { determination, item, side: 'claims-administrator' as const },
+      })),
+      ...(item.maximusGuideline?.citations ?? []).map(citation => ({
+        citation,
+        context: { determination, item, side: 'maximus' as const },
+      })),
+    ]),
+  );
+}
+
+function reportInputs({ model, problems }: Subject) {
+  const byDetermination = problemsByDetermination(model, problems);
+  return model.determinations.map((determination, i) => ({
+    model,
+    determination,
+    problems: byDetermination[i] ?? [],
+    dismissed: [],
+    source: { name: null, sha256: '' },
+    day: '2017-01-10',
+  }));
+}
