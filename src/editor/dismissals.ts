@@ -5,7 +5,7 @@ import { hash } from '../core/text/hash';
 const key = 'imr.dismissed';
 type Stored = Readonly<Record<string, readonly Dismissal[]>>;
 
-/** The findings that were set aside, by a hash of the document's address; kept with the workspace. */
+/** The problems that were set aside, by a hash of the document's address; kept with the workspace. */
 export class Dismissals {
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();

@@ -7,7 +7,7 @@ import { excerptAround } from '../core/views/excerpt';
 import { toRange } from './convert';
 import { Dismissals } from './dismissals';
 import { analysis } from './loadAnalysis';
-import { type Excerpt, isLong, LongTexts, seenSpan } from './longTexts';
+import { type Excerpt, LongTexts, seenSpan } from './longTexts';
 import { Overlays } from './overlays';
 import { placeOf } from './place';
 import { type Recognised, recognised, type Target } from './recognised';
@@ -23,7 +23,7 @@ interface State {
 
 /** Settings that decide what is recognised, and which problems are shown. */
 const readAnew = ['imr.recognition', 'imr.checks'];
-/** The longest wait behind a keystroke, in milliseconds. */
+/** The longest wait of the features behind a key, in milliseconds. */
 const longestPause = 200;
 /** Typing rests when no key came for so many milliseconds: then a long text is read. */
 const rest = 700;
@@ -34,15 +34,24 @@ export class Documents implements vscode.Disposable {
   readonly #states = new Map<string, State>();
   readonly #timers = new Timers();
   readonly #longTexts = new LongTexts();
+  readonly #marksChanged = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
   readonly #overlays = new Overlays();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#activeChanged, this.#overlays, this.#timers];
+  readonly #subscriptions: vscode.Disposable[] = [
+    this.#marksChanged,
+    this.#changed,
+    this.#activeChanged,
+    this.#overlays,
+    this.#timers,
+  ];
 
   #last: vscode.TextDocument | undefined;
-  /** How long the last change took to show: so long the next one waits for more, as a long text is slow to read. */
+  /** How long the features took for the last change: so long they wait for a further key the next time. */
   #pause = 0;
 
+  /** The marks of a document may be others: told at once, before all else. */
+  readonly onDidChangeMarks = this.#marksChanged.event;
   /**
    * A document was opened, edited or treated otherwise, shortly after the last keystroke. Also when it is no
    * determination. Of a long text this comes twice: while it waits to be read, and when it was read and checked.
@@ -167,20 +176,25 @@ export class Documents implements vscode.Disposable {
   }
 
   #edited(event: vscode.TextDocumentChangeEvent): void {
-    const { document } = event;
-    if (!isLookedAt(document)) return;
+    if (!isLookedAt(event.document)) return;
     this.#longTexts.edited(event);
-    const wait = isLong(document) ? 0 : Math.min(this.#pause, longestPause);
-    this.#timers.set(document, wait, () => this.#tell(document));
+    this.#timers.set(event.document, 0, () => this.#tell(event.document));
   }
 
+  /** The marks come first: VS Code gets them when this returns, and before the others begin. */
   #tell(document: vscode.TextDocument): void {
     this.#timers.clear(document);
     if (!isLookedAt(document)) return;
+    this.#marksChanged.fire(document);
+    this.#timers.set(document, Math.min(this.#pause, longestPause), () => this.#tellOthers(document));
+  }
+
+  #tellOthers(document: vscode.TextDocument): void {
+    if (!isLookedAt(document)) return;
     const begin = performance.now();
     this.#changed.fire(document);
-    this.#pause = performance.now() - begin;
     if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
+    this.#pause = performance.now() - begin;
     if (this.get(document)?.isWaiting) this.#timers.set(document, rest, () => this.#readInSteps(document));
   }
 

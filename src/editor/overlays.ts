@@ -5,7 +5,7 @@ import { fileName } from './fileName';
 import { analysis } from './loadAnalysis';
 
 /** A file that cannot be used, and why. */
-interface Fault {
+interface Unusable {
   readonly file: vscode.Uri;
   readonly words: string;
 }
@@ -60,15 +60,15 @@ export class Overlays implements vscode.Disposable {
     );
   }
 
-  /** A file with a fault is left out; the others count. */
+  /** A file that cannot be used is left out; the others count. */
   async #load(): Promise<void> {
     const readings = await Promise.all(filesOfSetting().map(read));
     const overlays = readings.flatMap(reading => ('words' in reading ? [] : [reading]));
     this.#reference = overlays.length > 0 ? (await load()).withOverlays(analysis().reference, overlays) : undefined;
     this.#changed.fire();
-    const fault = readings.find(reading => 'words' in reading);
-    if (fault && fault.words !== this.#told) void tell(fault);
-    this.#told = fault?.words ?? '';
+    const unusable = readings.find(reading => 'words' in reading);
+    if (unusable && unusable.words !== this.#told) void tell(unusable);
+    this.#told = unusable?.words ?? '';
   }
 }
 
@@ -80,7 +80,7 @@ const filesOfSetting = (): vscode.Uri[] =>
     .get<readonly string[]>('guidelines.overlay', [])
     .map(path => (path.includes('://') ? vscode.Uri.parse(path) : vscode.Uri.file(path)));
 
-async function read(file: vscode.Uri): Promise<Overlay | Fault> {
+async function read(file: vscode.Uri): Promise<Overlay | Unusable> {
   const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
   if (!bytes) return { file, words: 'the file cannot be read. The setting needs its full path.' };
   const json = jsonOf(new TextDecoder().decode(bytes));
@@ -99,7 +99,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-async function tell({ file, words }: Fault): Promise<void> {
+async function tell({ file, words }: Unusable): Promise<void> {
   const message = `${fileName(file)} is not used as a guideline reference: ${words}`;
   if ((await vscode.window.showErrorMessage(message, 'Open')) === 'Open') await vscode.window.showTextDocument(file);
 }

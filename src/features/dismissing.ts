@@ -7,17 +7,17 @@ import { plural } from '../core/views/wording';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
 
-/** Sets findings of one file aside with a reason, lists what was set aside, and brings it back. */
+/** Sets problems of one file aside with a reason, lists what was set aside, and brings it back. */
 export function registerDismissing(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    registerCommand('imr.dismissFinding', (finding: unknown) => dismiss(documents, finding)),
+    registerCommand('imr.dismissFinding', (problem: unknown) => dismiss(documents, problem)),
     registerCommand('imr.dismissedFindings', () => list(documents)),
     registerCommand('imr.restoreFindings', () => restoreAll(documents)),
   );
 }
 
-/** A finding a quick fix is for, as a command is told; its reason, where another extension gives one. */
+/** A problem that a quick fix is for, as a command is told; its reason, where another extension gives one. */
 interface Named {
   readonly uri: string;
   readonly offset: number;
@@ -50,10 +50,10 @@ async function chooseAtCursor({ document, problems }: Recognised): Promise<Probl
   const cursor = vscode.window.activeTextEditor?.selection.active;
   const offset = cursor ? document.offsetAt(cursor) : 0;
   const here = problems.filter(({ span }) => touches(span, offset));
-  if (here.length === 0) vscode.window.setStatusBarMessage('Place the cursor in a finding first.', 4000);
+  if (here.length === 0) vscode.window.setStatusBarMessage('Place the cursor on a problem first.', 4000);
   if (here.length < 2) return here[0];
   const picks = here.map(problem => ({ label: titleOf(problem.code), detail: problem.message, problem }));
-  return (await vscode.window.showQuickPick(picks, { title: 'Dismiss a Finding' }))?.problem;
+  return (await vscode.window.showQuickPick(picks, { title: 'Dismiss a Problem' }))?.problem;
 }
 
 const askReason = (problem: Problem): Thenable<string | undefined> =>
@@ -76,7 +76,7 @@ async function list(documents: Documents): Promise<void> {
   if (dismissals.length === 0) return nothing();
   const picks = dismissals.map(dismissal => toPick(recognised, dismissal));
   const chosen = await vscode.window.showQuickPick(picks, {
-    title: 'Dismissed Findings',
+    title: 'Dismissed Problems',
     placeHolder: 'Choose those to restore',
     canPickMany: true,
     matchOnDetail: true,
@@ -112,9 +112,9 @@ async function restore(documents: Documents, { document }: Recognised, back: rea
   if (back.length === 0) return;
   const left = documents.dismissals.of(document).filter(dismissal => !back.includes(dismissal));
   await documents.dismissals.replace(document, left);
-  vscode.window.setStatusBarMessage(`${plural(back.length, 'finding')} restored.`, 4000);
+  vscode.window.setStatusBarMessage(`${plural(back.length, 'problem')} restored.`, 4000);
 }
 
 const nothing = (): void => {
-  vscode.window.setStatusBarMessage('No finding of this file was dismissed.', 4000);
+  vscode.window.setStatusBarMessage('No problem of this file was dismissed.', 4000);
 };

@@ -12,17 +12,20 @@ export function hoverAt(recognised: Recognised, offset: number, reference: Refer
   const node = path.at(-1);
   const parent = path.find(outer => outer.kind === 'item');
   if (!node || !parent) return undefined;
-  const text = describe(recognised, node, parent.item, path, reference);
+  const text = describe(node, { recognised, path, item: parent.item, reference });
   return text && new vscode.Hover(text, toRange(recognised.document, node.span));
 }
 
-function describe(
-  recognised: Recognised,
-  node: Node,
-  item: Item,
-  path: readonly Node[],
-  reference: Reference,
-): vscode.MarkdownString | undefined {
+/** What stands around the node that is described. */
+interface Surroundings {
+  readonly recognised: Recognised;
+  readonly path: readonly Node[];
+  readonly item: Item;
+  readonly reference: Reference;
+}
+
+function describe(node: Node, surroundings: Surroundings): vscode.MarkdownString | undefined {
+  const { recognised, path, item, reference } = surroundings;
   const outer = path[0];
   if (outer?.kind !== 'determination') return undefined;
   const { determination } = outer;

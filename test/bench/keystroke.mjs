@@ -34,6 +34,7 @@ async function addedTime({ text, line }) {
   try {
     const times = { 'ours.txt': [], 'fixed.txt': [] };
     for (const file of Object.keys(times)) {
+      await vscode.openFile(file);
       await timesOfBlock(vscode, { file, line, count: strokesToWarmUp });
     }
     for (let block = 0; block < strokes / strokesOfBlock; block++) {
@@ -69,7 +70,8 @@ function sampleText(length) {
 }
 
 async function timesOfBlock(vscode, { file, line, count }) {
-  await vscode.openFile(file);
+  await vscode.page.locator('.tab', { hasText: file }).click();
+  await vscode.page.locator('.tab.active', { hasText: file }).waitFor();
   await vscode.goToLine(line);
   await vscode.press('End');
   await vscode.page.waitForTimeout(2000); // everything that opening a file starts has come to rest

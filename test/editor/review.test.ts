@@ -50,7 +50,7 @@ const codes = (editor: vscode.TextEditor): string[] => diagnosticsOf(editor).map
 const found = (editor: vscode.TextEditor, code: string): vscode.Diagnostic | undefined =>
   diagnosticsOf(editor).find(diagnostic => codeOf(diagnostic) === code);
 const shows = (editor: vscode.TextEditor, ...expected: string[]): Promise<void> =>
-  until(`the findings are ${expected.join(', ')}`, () => codes(editor).join() === [...expected].sort().join());
+  until(`the problems are ${expected.join(', ')}`, () => codes(editor).join() === [...expected].sort().join());
 
 const actionsAt = async (editor: vscode.TextEditor, code: string): Promise<vscode.CodeAction[]> =>
   vscode.commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, found(editor, code)!.range);
@@ -61,7 +61,7 @@ async function fix(editor: vscode.TextEditor, code: string, title: string): Prom
   assert.ok(await vscode.workspace.applyEdit(action.edit));
 }
 
-const dismissFinding = (editor: vscode.TextEditor, code: string): Thenable<void> =>
+const dismissProblem = (editor: vscode.TextEditor, code: string): Thenable<void> =>
   vscode.commands.executeCommand('imr.dismissFinding', {
     uri: editor.document.uri.toString(),
     offset: editor.document.offsetAt(found(editor, code)!.range.start),
@@ -69,7 +69,7 @@ const dismissFinding = (editor: vscode.TextEditor, code: string): Thenable<void>
     reason: 'Checked against the records <b>twice</b>',
   });
 
-describe('findings', () => {
+describe('problems', () => {
   afterEach(closeAll);
 
   it('show when a determination opens, with their pages and second places', async () => {
@@ -127,7 +127,7 @@ describe('findings', () => {
 describe('quick fixes', () => {
   afterEach(closeAll);
 
-  it('change a misspelt decision, and the finding goes', async () => {
+  it('change a misspelt decision, and the problem goes', async () => {
     const editor = await open(draft);
     await shows(editor, ...all);
     await fix(editor, 'decision-unknown', 'Change to Upheld');
@@ -172,13 +172,13 @@ describe('quick fixes', () => {
   });
 });
 
-describe('dismissed findings', () => {
+describe('dismissed problems', () => {
   afterEach(closeAll);
 
   it('go, stay away when the text around them changes, and come back when restored', async () => {
     const editor = await open(draft);
     await shows(editor, ...all);
-    await dismissFinding(editor, 'decision-contradicts-rationale');
+    await dismissProblem(editor, 'decision-contradicts-rationale');
     const left = all.filter(code => code !== 'decision-contradicts-rationale');
     await shows(editor, ...left);
     await replace(editor, 'Function is better', 'Function is much better');
@@ -207,7 +207,7 @@ describe('the review report', () => {
   it('is saved as one file with what was dismissed and why, escaped', async () => {
     const editor = await open(draft);
     await shows(editor, ...all);
-    await dismissFinding(editor, 'decision-contradicts-rationale');
+    await dismissProblem(editor, 'decision-contradicts-rationale');
     const target = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'imr-report-')), 'draft.review.html');
     await vscode.commands.executeCommand('imr.saveReport', vscode.Uri.file(target));
     const saved = fs.readFileSync(target, 'utf8');
@@ -239,7 +239,10 @@ describe("files of the user's own", () => {
     fs.writeFileSync(file, overlay([[24, 24]]));
     await until('page 54 does not fit', () => !!found(editor, 'page-not-in-topic')?.message.includes('page 54'));
     fs.writeFileSync(file, overlay('twenty-four'));
-    await until('the fault counts nothing', async () => !/your own/.test(await hoverAt(editor, 'Benzodiazepines')));
+    await until(
+      'the unusable file counts nothing',
+      async () => !/your own/.test(await hoverAt(editor, 'Benzodiazepines')),
+    );
     await shows(editor, ...all);
   });
 });

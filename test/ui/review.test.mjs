@@ -6,7 +6,7 @@ import { uiTest } from './uiTest.mjs';
 const name = 'CM17-0900006.txt';
 const size = { width: 1440, height: 900 };
 
-uiTest('findings: problems, quick fix, dismissal with a reason', { size }, async vscode => {
+uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vscode => {
   await vscode.openFile(name);
   const rows = await vscode.problems();
   assert.ok(
@@ -35,11 +35,11 @@ uiTest('findings: problems, quick fix, dismissal with a reason', { size }, async
   await vscode.page
     .locator('.markers-panel', { hasText: 'decision-contradicts-rationale' })
     .waitFor({ state: 'detached' });
-  await vscode.runCommand('IMR: Dismissed Findings');
+  await vscode.runCommand('IMR: Dismissed Problems');
   const dismissed = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'approved on appeal' });
   await dismissed.waitFor();
   assert.match(await dismissed.innerText(), /Decision contradicts the rationale/);
-  await vscode.screenshot('dismissed findings');
+  await vscode.screenshot('dismissed problems');
   await dismissed.click();
   await vscode.press('Enter');
   await vscode.page.locator('.markers-panel', { hasText: 'decision-contradicts-rationale' }).waitFor();
@@ -112,7 +112,7 @@ uiTest(
     await asked('Case number');
     await page.locator('.quick-input-widget input').fill('CM16-12');
     await page.locator('.quick-input-widget', { hasText: 'seven digits' }).waitFor();
-    await vscode.screenshot('question with a fault');
+    await vscode.screenshot('question with an objection');
     await answer('Case number', 'CM16-0700099');
     await asked('Date of injury');
     await page.locator('.quick-input-left-action-bar .action-label').first().click();

@@ -16,7 +16,7 @@ export function registerDecorations(context: vscode.ExtensionContext, documents:
 
   return vscode.Disposable.from(
     { dispose: () => marker.dispose() },
-    documents.onDidChange(document =>
+    documents.onDidChangeMarks(document =>
       vscode.window.visibleTextEditors.filter(editor => editor.document === document).forEach(paint),
     ),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),

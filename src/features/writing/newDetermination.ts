@@ -2,10 +2,10 @@ import { isCaseNumber, isPrintedDay } from '../../core/writing/answerFormats';
 import type { Answers } from '../../core/writing/template';
 import { ask, type Question } from './questions';
 
-const dayFault = (answer: string): string | undefined =>
+const dayObjection = (answer: string): string | undefined =>
   answer === '' || isPrintedDay(answer) ? undefined : 'A date as MM/DD/YYYY, please.';
 
-const day = (title: string): Question => ({ title, example: 'MM/DD/YYYY', fault: dayFault });
+const day = (title: string): Question => ({ title, example: 'MM/DD/YYYY', objection: dayObjection });
 
 /** In the order of the questions. Items come last, one after another until an empty answer. */
 const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])[] = [
@@ -14,7 +14,7 @@ const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])
     {
       title: 'Case number',
       example: 'CM16-0012345',
-      fault: answer =>
+      objection: answer =>
         answer === '' || isCaseNumber(answer)
           ? undefined
           : 'A case number is CM, two digits, a hyphen and seven digits.',
@@ -30,7 +30,7 @@ const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])
     {
       title: 'Age of the injured worker',
       example: '47',
-      fault: answer =>
+      objection: answer =>
         answer === '' || (Number(answer) > 0 && Number(answer) < 120) ? undefined : 'A number of years, please.',
     },
   ],

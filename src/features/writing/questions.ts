@@ -6,8 +6,8 @@ export type Question = TextQuestion | ChoiceQuestion;
 interface TextQuestion {
   readonly title: string;
   readonly example: string;
-  /** What is wrong with an answer; undefined where it will do. */
-  readonly fault?: (answer: string) => string | undefined;
+  /** Why an answer will not do; undefined where it does. */
+  readonly objection?: (answer: string) => string | undefined;
 }
 
 interface ChoiceQuestion {
@@ -36,11 +36,11 @@ function askText(question: TextQuestion, { title, step, steps, before }: Step): 
   Object.assign(box, { title, step, totalSteps: steps, value: before, placeholder: question.example });
   box.prompt = `${question.title}. Enter leaves an empty answer open.`;
   box.onDidChangeValue(value => {
-    box.validationMessage = question.fault?.(value.trim()) ?? '';
+    box.validationMessage = question.objection?.(value.trim()) ?? '';
   });
   return answered(box, step, () => {
     const text = box.value.trim();
-    box.validationMessage = (text !== '' && question.fault?.(text)) || '';
+    box.validationMessage = (text !== '' && question.objection?.(text)) || '';
     return box.validationMessage === '' ? text : undefined;
   });
 }
