@@ -7,7 +7,10 @@ export const toRange = (document: vscode.TextDocument, span: Span): vscode.Range
 export const toRanges = (document: vscode.TextDocument, spans: readonly Span[]): vscode.Range[] =>
   spans.map(span => toRange(document, span));
 
-/** Shows a span of a document in the editor that has it already, else in the active group, and selects it. */
+/**
+ * Shows a span of a document in the editor that has it already, else in the active group: its beginning in the upper
+ * quarter of the window, with a highlight for a moment. Nothing is selected, so that the next key destroys nothing.
+ */
 export async function reveal(
   document: vscode.TextDocument,
   span: Span,
@@ -20,6 +23,25 @@ export async function reveal(
     preview: false,
     ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }),
   });
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  const top = new vscode.Position(Math.max(0, range.start.line - quarterOf(editor)), 0);
+  editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
+  highlightForAMoment(editor, range);
 }
+
+/** A quarter of the lines that the window shows. */
+function quarterOf({ visibleRanges }: vscode.TextEditor): number {
+  const [first, last] = [visibleRanges[0]?.start.line ?? 0, visibleRanges.at(-1)?.end.line ?? 0];
+  return Math.floor((last - first) / 4);
+}
+
+function highlightForAMoment(editor: vscode.TextEditor, range: vscode.Range): void {
+  const type = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    isWholeLine: true,
+  });
+  editor.setDecorations(type, [range]);
+  setTimeout(() => type.dispose(), moment);
+}
+
+const moment = 1200;

@@ -22,7 +22,7 @@ interface State {
 }
 
 /** Settings that decide what is recognised, and which problems are shown. */
-const readAnew = ['imr.recognition', 'imr.checks'];
+const readAnew = ['imr.recognition', 'imr.checks', 'imr.claimsSide'];
 /** The longest wait of the features behind a key, in milliseconds. */
 const longestPause = 200;
 /** Typing rests when no key came for so many milliseconds: then a long text is read. */

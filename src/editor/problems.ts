@@ -16,8 +16,17 @@ function problemsBySettings(document: vscode.TextDocument, found: readonly Probl
   const settings = vscode.workspace.getConfiguration('imr', document);
   return withSettings(found, {
     checks: settings.get<CheckSettings['checks']>('checks', {}),
-    claimsSide: settings.get<CheckSettings['claimsSide']>('checks.claimsSide', 'info'),
+    claimsSide: claimsSideOf(settings),
   });
+}
+
+type ClaimsSide = CheckSettings['claimsSide'];
+
+/** Its old name, under which an earlier version kept it, counts where the new one was not set. */
+function claimsSideOf(settings: vscode.WorkspaceConfiguration): ClaimsSide {
+  const now = settings.inspect<ClaimsSide>('claimsSide');
+  const isSet = now?.workspaceFolderValue ?? now?.workspaceValue ?? now?.globalValue;
+  return isSet ?? settings.get<ClaimsSide>('checks.claimsSide') ?? 'info';
 }
 
 /** Without what was set aside in this document. */

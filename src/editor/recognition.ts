@@ -30,7 +30,19 @@ function isWanted(document: vscode.TextDocument): boolean {
     .getConfiguration('imr', document)
     .get<'on' | 'off' | readonly string[]>('recognition', 'on');
   if (typeof setting === 'string') return setting !== 'off';
-  return setting.some(pattern => vscode.languages.match({ pattern }, document) > 0);
+  return setting.some(glob => fits(document, glob));
+}
+
+/** A glob that is no whole path means the folder's that is open: "*.txt" its files, "drafts" all that is in drafts/. */
+function fits(document: vscode.TextDocument, glob: string): boolean {
+  if (glob.startsWith('**') || glob.startsWith('/') || /^[a-z]:/i.test(glob))
+    return vscode.languages.match({ pattern: glob }, document) > 0;
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const inFolder = (pattern: string): boolean =>
+    folder !== undefined &&
+    vscode.languages.match({ pattern: new vscode.RelativePattern(folder, pattern) }, document) > 0;
+  const path = glob.replace(/^\.\//, '').replace(/\/$/, '');
+  return inFolder(path) || inFolder(`${path}/**`);
 }
 
 const detectedLength = 65_536;

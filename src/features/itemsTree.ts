@@ -36,6 +36,8 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   #filter: ItemFilter = 'all';
   #rows: Row[] = [];
   #words = '';
+  /** Of the text that the rows' places are of. */
+  #version: number | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(documents: Documents) {
@@ -81,7 +83,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     return item;
   }
 
-  /** Selects a row's text and leaves the focus in the tree. */
+  /** Shows a row's text and leaves the focus in the tree. */
   async show(row: Row): Promise<void> {
     await reveal(row.document, row.node.selection, 'leave-focus');
   }
@@ -111,8 +113,10 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       recognised?.isWaiting,
       rows.map(wordsOf),
     ]);
+    this.#version = recognised?.version;
     if (words === this.#words) {
       move(this.#rows, rows);
+      this.#follow(vscode.window.activeTextEditor);
       return;
     }
     this.#words = words;
@@ -127,9 +131,10 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     this.#view.message = recognised && rows.length === 0 ? message : '';
   }
 
-  /** Selects the row at the cursor. A view that is just being shown has no rows for a moment: then once more. */
+  /** Selects the row at the cursor; while an edit has moved the text, not before the rows have followed. A view that is just being shown has no rows for a moment: then once more. */
   #follow(editor: vscode.TextEditor | undefined, triesLeft = 3): void {
     if (!editor || !this.#view.visible || this.#rows[0]?.document !== editor.document) return;
+    if (this.#version !== editor.document.version) return;
     if (!vscode.workspace.getConfiguration('imr.items', editor.document).get('followCursor', true)) return;
     const row = this.#rowAt(this.#rows, editor.document.offsetAt(editor.selection.active));
     if (!row || this.#view.selection[0] === row) return;

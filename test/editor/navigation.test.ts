@@ -1,11 +1,15 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, determination, open, selectedText, until } from './support';
+import { closeAll, determination, open, until } from './support';
 
 const run = (command: string, ...rest: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...rest);
 const lineAtCursor = ({ document, selection }: vscode.TextEditor): string =>
   document.lineAt(selection.active.line).text;
+
+/** The line from the cursor on; "selected" where there is more than a cursor. */
+const textAtCursor = ({ document, selection }: vscode.TextEditor): string =>
+  selection.isEmpty ? document.lineAt(selection.active.line).text.slice(selection.active.character) : 'selected';
 
 describe('finding one’s way', () => {
   afterEach(closeAll);
@@ -24,9 +28,9 @@ describe('finding one’s way', () => {
     const editor = await open(determination);
     await run('imr.nextItem');
     await run('imr.goToRationale');
-    assert.equal(selectedText(editor), 'Decision rationale:');
+    assert.match(textAtCursor(editor), /^Decision rationale: The records/);
     await run('imr.goToConclusion');
-    assert.match(selectedText(editor), /not medically necessary/);
+    assert.match(textAtCursor(editor), /^The request is not medically necessary|^not medically necessary/);
   });
 
   it('lists the items, shows the one in focus and goes to the one chosen', async () => {
@@ -36,7 +40,20 @@ describe('finding one’s way', () => {
     await run('imr.goToItem');
     await until('the item at the cursor, first in focus, is selected', async () => {
       await run('workbench.action.acceptSelectedQuickOpenItem');
-      return selectedText(editor) === 'Norco 10/325mg #120: Overturned';
+      return textAtCursor(editor) === 'Norco 10/325mg #120: Overturned';
+    });
+  });
+
+  it('brings an item to the upper quarter of the window', async () => {
+    const around = 'A line of the records.\n'.repeat(80);
+    const editor = await open(determination.replace('CLINICAL CASE', `${around}\nCLINICAL CASE`) + around);
+    await run('imr.nextItem');
+    await until('the heading stands in the upper half, below the top', () => {
+      const [shown] = editor.visibleRanges;
+      const above = editor.selection.active.line - (shown?.start.line ?? 0);
+      return (
+        textAtCursor(editor).startsWith('Valium') && above > 2 && above < (shown!.end.line - shown!.start.line) / 2
+      );
     });
   });
 
@@ -72,19 +89,19 @@ describe('the view Disputed Items', () => {
     await closeAll();
   });
 
-  it('selects the text of a row that is chosen with the keyboard', async () => {
+  it('shows the text of a row that is chosen with the keyboard', async () => {
     const editor = await open(determination);
     await run('imr.items.focus');
-    await until('the first heading is selected', async () => {
+    await until('the cursor is at the first heading', async () => {
       await run('list.focusFirst');
       await run('list.select');
-      return selectedText(editor) === 'Valium 5mg #60: Upheld';
+      return textAtCursor(editor) === 'Valium 5mg #60: Upheld';
     });
-    await until('the rationale is selected', async () => {
+    await until('the cursor is at the rationale', async () => {
       for (const command of ['list.focusFirst', 'list.collapse', 'list.expand']) await run(command);
       await new Promise(resolve => setTimeout(resolve, 300)); // until its parts are drawn
       for (const command of ['list.focusDown', 'list.focusDown', 'list.focusDown', 'list.select']) await run(command);
-      return selectedText(editor) === 'Decision rationale:';
+      return textAtCursor(editor).startsWith('Decision rationale: The records');
     });
   });
 
@@ -95,7 +112,7 @@ describe('the view Disputed Items', () => {
     await until('the row knows its new place', async () => {
       await run('list.focusFirst');
       await run('list.select');
-      return selectedText(editor) === 'Valium 5mg #60: Upheld';
+      return textAtCursor(editor) === 'Valium 5mg #60: Upheld';
     });
   });
 });

@@ -71,4 +71,20 @@ describe('recognition', () => {
     await setting('recognition', ['**']);
     await until('a glob that fits', () => isRecognised(editor));
   });
+
+  it('takes a glob that is no whole path for one of the open folder', async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const file = vscode.Uri.joinPath(folder, 'drafts', 'own.txt');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(determination));
+    const editor = await vscode.window.showTextDocument(file);
+    await until('recognised by itself', () => isRecognised(editor));
+    for (const glob of ['drafts', 'drafts/*.txt', './drafts/']) {
+      await setting('recognition', ['*.txt']);
+      await until('no longer, as the glob means the folder itself', async () => !(await isRecognised(editor)));
+      await setting('recognition', [glob]);
+      await until(`recognised by ${glob}`, () => isRecognised(editor));
+    }
+    await closeAll();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'drafts'), { recursive: true });
+  });
 });

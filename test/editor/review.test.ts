@@ -104,13 +104,19 @@ describe('problems', () => {
   it('are by the settings', async () => {
     const editor = await open(draft);
     await shows(editor, ...all);
-    await setting('checks.claimsSide', 'off');
+    await setting('claimsSide', 'off');
     await shows(editor, ...all.filter(code => code !== 'page-not-in-topic'));
+    await setting('claimsSide', undefined);
+    await setting('checks', { claimsSide: 'off' });
+    await shows(editor, ...all.filter(code => code !== 'page-not-in-topic'));
+    await setting('claimsSide', 'info');
+    await shows(editor, ...all);
+    await setting('claimsSide', 'off');
     await setting('checks', { 'labels-out-of-order': 'off', 'decision-unknown': 'hint' });
     await shows(editor, 'decision-contradicts-rationale', 'decision-unknown', 'regulation-mismatch');
     assert.equal(found(editor, 'decision-unknown')!.severity, vscode.DiagnosticSeverity.Hint);
     await setting('checks', undefined);
-    await setting('checks.claimsSide', undefined);
+    await setting('claimsSide', undefined);
     await shows(editor, ...all);
   });
 

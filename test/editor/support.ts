@@ -106,7 +106,5 @@ export async function until(words: string, holds: () => boolean | Promise<boolea
   }
 }
 
-export const selectedText = (editor: vscode.TextEditor): string => editor.document.getText(editor.selection);
-
 export const setting = (name: string, value: unknown): Thenable<void> =>
   vscode.workspace.getConfiguration('imr').update(name, value, vscode.ConfigurationTarget.Global);
