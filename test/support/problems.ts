@@ -2,28 +2,31 @@ import assert from 'node:assert/strict';
 import { check } from '../../src/core/checks/check';
 import { applyEdits, fixesFor, safeFixes } from '../../src/core/checks/fixes';
 import type { Problem, ProblemCode } from '../../src/core/checks/problem';
+import type { Span } from '../../src/core/model/span';
 import { parse } from '../../src/core/parse';
 import { readMarks, withMarks } from './marked';
 
 export const problemsOf = (text: string): Problem[] => check(parse(text));
 
-/** The problems of one code in a text stand where its «…» stand, and nowhere else. */
+/** The problems of one code in a text stand where its «…» stand, of which there is one at least, and nowhere else. */
 export function checkFinds(code: ProblemCode, marked: string): void {
   const { text } = readMarks(marked);
-  const found = problemsOf(text).filter(problem => problem.code === code);
-  assert.equal(
-    withMarks(
-      text,
-      found.map(problem => problem.span),
-    ),
-    marked,
-  );
+  assert.notEqual(text, marked, 'a text in which the problem stands at «…»');
+  assert.equal(withMarks(text, spansOf(code, text)), marked);
 }
 
-/** No problem of the code in any of the texts. */
+/** No problem of the code in any of the texts; each is read as a determination, else there is none whatever it says. */
 export function checkSilent(code: ProblemCode, ...texts: readonly string[]): void {
-  for (const text of texts) checkFinds(code, text);
+  for (const text of texts) {
+    assert.notEqual(parse(text).determinations.length, 0, text);
+    assert.equal(withMarks(text, spansOf(code, text)), text);
+  }
 }
+
+const spansOf = (code: ProblemCode, text: string): Span[] =>
+  problemsOf(text)
+    .filter(problem => problem.code === code)
+    .map(problem => problem.span);
 
 /** The text after the fix of the first problem of a code, by its place among the fixes offered. */
 export function fixed(text: string, code: ProblemCode, which = 0): string {

@@ -31,7 +31,9 @@ test('text in every contributed colour is readable on its background in the four
 });
 
 test('in high contrast nothing is filled: borders carry the meaning', () => {
-  for (const { id, defaults } of colours.filter(row => row.id.endsWith('Background'))) {
+  const backgrounds = colours.filter(row => row.id.endsWith('Background'));
+  assert.equal(backgrounds.length, 3);
+  for (const { id, defaults } of backgrounds) {
     assert.equal(rgba(defaults.highContrast)[3], 0, id);
     assert.equal(rgba(defaults.highContrastLight)[3], 0, id);
   }
