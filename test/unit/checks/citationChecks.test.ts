@@ -316,6 +316,11 @@ test('regulation-mismatch: the definitions beside a topic', () => {
 
 test('mtus-order: another source without a word on the MTUS', () => {
   checkFinds('mtus-order', undated(cited(`${ODG.replace('Official', '«Official')}, Pain, Zolpidem».`)));
+  const named = 'The non-MTUS ODG allows six weeks. It is not medically necessary.';
+  checkFinds(
+    'mtus-order',
+    undated(cited(`${ODG.replace('Official', '«Official')}, Pain, Zolpidem».`, 'Ambien', named)),
+  );
   const said = 'The MTUS is silent on sleep aids. The ODG allows six weeks. It is not medically necessary.';
   checkSilent(
     'mtus-order',

@@ -118,6 +118,21 @@ test('item-missing: under review and decided by no item', () => {
   );
 });
 
+test('item-missing: each kind of service is told from the others, under all of its names', () => {
+  const kinds: readonly (readonly [listed: string, sameKind: string])[] = [
+    ['gym membership', 'Health club, 6 months'],
+    ['massage', 'Myofascial release'],
+    ['wheelchair', 'Scooter, purchase'],
+    ['psychotherapy', 'Cognitive behavioral therapy'],
+    ['shock wave therapy', 'ESWT of the heel'],
+    ['work hardening', 'Functional restoration program'],
+  ];
+  for (const [kind, sameKind] of kinds) {
+    checkFinds('item-missing', listed(`Under review are requests for an EMG and «${kind}».`, 'EMG: Upheld'));
+    checkSilent('item-missing', listed(`Under review is a request for ${kind}.`, `${sameKind}: Upheld`));
+  }
+});
+
 test('item-missing: other names of a drug or service, what was approved, and other sentences are left alone', () => {
   checkSilent(
     'item-missing',

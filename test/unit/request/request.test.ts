@@ -54,6 +54,13 @@ test('what stands behind an x is a quantity only where it counts things', () => 
   assert.equal(quantity('Post-op physical therapy 3 x 4'), null);
 });
 
+test('what goes with a request is not counted as the request', () => {
+  const quantity = (heading: string) => itemFrom({ heading: `${heading}: Upheld` }).request.quantity;
+  assert.equal(quantity('Epidural steroid injection with 2 visits'), null);
+  assert.equal(quantity('Carpal tunnel release and 2 follow-up therapy visits'), null);
+  assert.equal(quantity('Acupuncture, 2 therapy visits'), 2);
+});
+
 test('a name ends before "3 x 4" and "2x6"', () => {
   const name = (heading: string) => itemFrom({ heading: `${heading}: Upheld` }).request.name;
   assert.equal(name('Post-op physical therapy 3 x 4'), 'Post-op physical therapy');

@@ -249,6 +249,18 @@ test('case block: no wrong date, in whatever order an engine gives labels and va
   }
 });
 
+test('case block: dates bound by their order alone are dropped where they cannot be in the order of the procedure', () => {
+  const labels = ['UR Denial Date:', 'Date of Injury:', 'Application Received:'].join('\n');
+  const datesOf = (...values: string[]) => {
+    const { urDenialDate, dateOfInjury, applicationReceived } = only(
+      `${labels}\n\n${values.join('\n')}\n\n${determinationWith(itemWith({}))}`,
+    ).case;
+    return [urDenialDate, dateOfInjury, applicationReceived].map(date => date?.value);
+  };
+  assert.deepEqual(datesOf('09/26/2016', '02/20/2015', '10/05/2016'), ['2016-09-26', '2015-02-20', '2016-10-05']);
+  assert.deepEqual(datesOf('02/20/2015', '09/26/2016', '10/05/2016'), [undefined, undefined, undefined]);
+});
+
 test('case block: every label, on a line of its own', () => {
   const rows: [line: string, field: string, value: string][] = [
     ['Case Number: CM16-0700001', 'number', 'CM16-0700001'],
