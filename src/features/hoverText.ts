@@ -74,7 +74,7 @@ function cardText(card: Card): vscode.MarkdownString {
   );
 }
 
-const sourcesLink = (entry: Entry): string => link('What this rests on', 'imr.showSources', entry);
+const sourcesLink = (entry: Entry): string => link('Sources', 'imr.showSources', entry);
 
 function trusted(command: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();

@@ -32,7 +32,7 @@ export function registerSources(context: vscode.ExtensionContext, _documents: Do
       const picked = await vscode.window.showQuickPick(
         picks.length > 0 ? picks : [{ label: 'No source is kept for this entry.' }],
         {
-          title: 'What this rests on',
+          title: 'Sources',
           placeHolder: 'Choose a source to open it in the browser',
           matchOnDetail: true,
         },

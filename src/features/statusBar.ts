@@ -35,7 +35,7 @@ function tooltip(reason: Reason): vscode.MarkdownString {
   text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.goToItem'] };
   text.appendMarkdown('**Independent Medical Review determination**\n\n');
   if (reason.by === 'anchors')
-    text.appendMarkdown(`Recognised by ${reason.anchors.map(anchor => `“${anchor}”`).join(', ')}.`);
+    text.appendMarkdown(`Recognized by ${reason.anchors.map(anchor => `“${anchor}”`).join(', ')}.`);
   else if (reason.by === 'language') text.appendMarkdown('The language mode is IMR Determination.');
   else text.appendMarkdown('You asked to treat this file as a determination.');
   text.appendMarkdown(

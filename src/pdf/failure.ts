@@ -30,6 +30,6 @@ export function describeFailure(failure: PdfFailure): string {
     case 'out-of-memory':
       return 'The PDF needs more memory to read than is allowed: open it in a PDF viewer, save a new copy and import that.';
     case 'cancelled':
-      return 'The import was cancelled: nothing was opened or changed.';
+      return 'The import was canceled: nothing was opened or changed.';
   }
 }

@@ -9,7 +9,7 @@ describe('reading a determination', () => {
     const text = await hoverAt(await open(determination), 'Benzodiazepines');
     assert.match(text, /\*\*Benzodiazepines\*\* · p\. 54/);
     assert.match(text, /8 CCR 9792\.24\.2/);
-    assert.match(text, /In force 18 July 2009 – 27 July 2016/);
+    assert.match(text, /In force July 18, 2009 – July 27, 2016/);
     assert.match(text, /Cited p\. 54 — not the page of this topic/);
   });
 

@@ -1,7 +1,7 @@
 import type { Determination, GuidelineParagraph, Item, Model } from '../model/model';
 import { contains, type Span } from '../model/span';
 import { firstFrom, lastNotAfter } from '../text/binarySearch';
-import { dayText } from '../text/dates';
+import { MONTHS } from '../text/dates';
 import { onceFor } from '../text/once';
 import { DECISION_WORDS, type ItemPart } from '../text/vocabulary';
 import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts } from './problem';
@@ -219,12 +219,20 @@ function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: FactsOf<'
 /** An ISO date in the form of a printed one: in words, or with its separator, one digit or two, two of the year or four. */
 function printedLike(printed: string, iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string];
-  if (/^[A-Za-z]/.test(printed)) return dayText(iso);
+  if (/^[A-Za-z]/.test(printed)) return inWordsLike(printed, iso);
   const form = /^(\d{1,2})([/-])\s?(\d{1,2})[/-]\s*(\d{2,4})$/.exec(printed);
   const separator = form?.[2] ?? '/';
   const short = form !== null && (form[1]!.length === 1 || form[3]!.length === 1);
   const digits = (number: string): string => (short ? String(Number(number)) : number);
   return [digits(month), digits(day), form?.[4]?.length === 2 ? year.slice(2) : year].join(separator);
+}
+
+/** "Oct. 15, 2013" keeps its short month, and "October 15 2013" goes on without a comma. */
+function inWordsLike(printed: string, iso: string): string {
+  const [, name = '', stop = '', comma = ''] = /^([A-Za-z]+)(\.?)\s+\w+(,?)/.exec(printed) ?? [];
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const whole = MONTHS[month - 1]!;
+  return `${MONTHS.includes(name) ? whole : whole.slice(0, 3) + stop} ${day}${comma} ${year}`;
 }
 
 const topicPages = (model: Model, { sure, span, pages }: FactsOf<'page-not-in-topic'>): Fix[] =>

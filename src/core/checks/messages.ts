@@ -1,4 +1,5 @@
 import type { LetterOutcome } from '../model/model';
+import { dayText } from '../text/dates';
 import type { ItemPart } from '../text/vocabulary';
 import { type DatedEvent, isReported, type ProblemFacts } from './problem';
 
@@ -43,11 +44,11 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'chapter-other-body-part':
       return `“${facts.chapter}” is cited for another part of the body (${facts.part}).`;
     case 'edition-not-in-force':
-      return `“${facts.document}” was not in force on ${dateText(facts.day)}${periodText(facts.from, facts.to)}.${facts.instead === null ? '' : ` In force was “${facts.instead}”.`}`;
+      return `“${facts.document}” was not in force on ${dayText(facts.day)}${periodText(facts.from, facts.to)}.${facts.instead === null ? '' : ` In force was “${facts.instead}”.`}`;
     case 'name-differs':
       return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
     case 'date-differs':
-      return `The ${EVENTS[facts.what]} is ${dateText(facts.text)} here, but ${dateText(facts.caseBlock)} in the case block.`;
+      return `The ${EVENTS[facts.what]} is ${dayText(facts.text)} here, but ${dayText(facts.caseBlock)} in the case block.`;
     case 'pronoun-differs':
       return `“${facts.pronoun}” does not fit: the injured worker is called ${facts.sex}.`;
     case 'letter-outcome-disagrees':
@@ -106,17 +107,11 @@ const IDENTIFIERS = {
   'claim-number': 'a claim number',
 } as const;
 
-const eventText = ({ event, date }: DatedEvent): string => `the ${EVENTS[event]} (${dateText(date)})`;
-
-/** "2016-11-03" as these texts print it: "11/03/2016". */
-function dateText(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  return `${month}/${day}/${year}`;
-}
+const eventText = ({ event, date }: DatedEvent): string => `the ${EVENTS[event]} (${dayText(date)})`;
 
 function periodText(from: string | null, to: string | null): string {
-  if (from === null) return to === null ? '' : ` (until ${dateText(to)})`;
-  return to === null ? ` (from ${dateText(from)})` : ` (${dateText(from)} to ${dateText(to)})`;
+  if (from === null) return to === null ? '' : ` (until ${dayText(to)})`;
+  return to === null ? ` (from ${dayText(from)})` : ` (${dayText(from)} to ${dayText(to)})`;
 }
 
 const suggestion = (near: string | null): string => (near === null ? '' : ` “${near}” may be meant.`);

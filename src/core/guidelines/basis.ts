@@ -9,16 +9,14 @@ export function topicBasis(topic: Topic): string {
   return {
     primary: `${what} seen in the guideline itself`,
     corroborated: `${what} corroborated by published citations`,
-    recalled: `${what} from memory, not checked against the guideline`,
+    recalled: `Unverified ${what.toLowerCase()}`,
   }[topic.confidence];
 }
 
 export const documentBasis = (document: GuidelineDocument): string =>
-  document.confidence === 'recalled'
-    ? 'From memory, not checked against the guideline'
-    : 'Dates seen in published sources';
+  document.confidence === 'recalled' ? 'Unverified dates' : 'Dates seen in published sources';
 
-/** "in force 18 July 2009 – 27 July 2016", "in force since 1 December 2017". */
+/** "in force July 18, 2009 – July 27, 2016", "in force since December 1, 2017". */
 export function inForceText({ effectiveFrom, effectiveTo }: GuidelineDocument): string {
   if (effectiveFrom === null) return 'not known when in force';
   return effectiveTo === null

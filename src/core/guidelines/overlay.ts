@@ -36,7 +36,7 @@ export function readOverlay(json: unknown, base: ReferenceData): OverlayReading 
   const known = new Set(base.documents.map(document => document.id));
   for (const [i, { id, title }] of overlay.documents.entries())
     if (id !== undefined && !known.has(id) && title === undefined)
-      faults.push(`documents[${i}]: not in the reference, so it needs a title (or its id is misspelt)`);
+      faults.push(`documents[${i}]: not in the reference, so it needs a title (or its id is misspelled)`);
   return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'overlay', overlay };
 }
 

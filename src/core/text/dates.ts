@@ -165,8 +165,8 @@ function isDayOfCalendar(year: number, month: number, day: number): boolean {
   return day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0));
 }
 
-/** "2009-07-18" as "18 July 2009". */
+/** An ISO day as American readers write it: "2009-07-18" as "July 18, 2009". Every date that is shown has this form. */
 export function dayText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 }

@@ -33,12 +33,12 @@ export function decisionMeaning(item: Item): string {
   switch (item.decision?.kind) {
     case 'upheld':
       return item.request.remaining
-        ? 'the modification stands. The remaining part is not authorised; what was authorised before stays so.'
-        : 'the denial stands. This item is not authorised.';
+        ? 'the modification stands. The remaining part is not authorized; what was authorized before stays so.'
+        : 'the denial stands. This item is not authorized.';
     case 'overturned':
       return item.request.remaining
-        ? 'the remaining part is authorised as well.'
-        : 'the denial does not stand. This item is authorised.';
+        ? 'the remaining part is authorized as well.'
+        : 'the denial does not stand. This item is authorized.';
     default:
       return 'not one of the decisions of a determination, which are Upheld and Overturned.';
   }

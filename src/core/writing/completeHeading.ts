@@ -33,7 +33,7 @@ const decisions = (gap: string): Completion[] =>
     kind: 'decision',
     label: word,
     insert: gap + word,
-    detail: kind === 'upheld' ? 'the denial stands' : 'the disputed item is authorised',
+    detail: kind === 'upheld' ? 'the denial stands' : 'the disputed item is authorized',
   }));
 
 const drugs = (cursor: Cursor): Completion[] =>

@@ -51,7 +51,7 @@ function concernOf(outcome: Outcome): string | undefined {
     case 'failed':
       return outcome.reason;
     case 'cancelled':
-      return 'Not imported: cancelled.';
+      return 'Not imported: canceled.';
     case 'read':
       return damage(outcome.damagedPages);
   }

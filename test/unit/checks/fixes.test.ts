@@ -99,6 +99,15 @@ test('date-differs: in the form that is printed there', () => {
   const text = caseBlock('12/20/2016') + determinationWith(itemWith({})).replace('02/03/2015', '2-4-15');
   assert.match(fixed(text, 'date-differs', 0), /injured on 2-3-15\./);
   assert.match(fixed(text, 'date-differs', 1), /Date of Injury:\s+02\/04\/2015/);
+  const inWords = [
+    ['March 14, 2015', 'February 3, 2015'],
+    ['Mar. 14, 2015', 'Feb. 3, 2015'],
+    ['Mar 14 2015', 'Feb 3 2015'],
+  ] as const;
+  for (const [printed, mended] of inWords) {
+    const draft = caseBlock('12/20/2016') + determinationWith(itemWith({})).replace('02/03/2015', printed);
+    assert.ok(fixed(draft, 'date-differs', 0).includes(`injured on ${mended}.`), printed);
+  }
 });
 
 test('citations: edition, regulation, topic and document', () => {

@@ -77,7 +77,10 @@ const faulty: [json: unknown, fault: string][] = [
   [{ document: [] }, 'document: there is no such field'],
   [{ documents: [3] }, 'documents[0]: expected an object'],
   [{ documents: [{ title: 'x' }] }, 'documents[0].id: is missing'],
-  [{ documents: [{ id: 'none' }] }, 'documents[0]: not in the reference, so it needs a title (or its id is misspelt)'],
+  [
+    { documents: [{ id: 'none' }] },
+    'documents[0]: not in the reference, so it needs a title (or its id is misspelled)',
+  ],
   [{ documents: [{ id: CHRONIC, pagecount: 3 }] }, 'documents[0].pagecount: there is no such field'],
   [{ documents: [{ id: CHRONIC, constructor: 3 }] }, 'documents[0].constructor: there is no such field'],
   [{ documents: [{ id: CHRONIC, pageCount: 0 }] }, 'documents[0].pageCount: expected a number of pages, or null'],

@@ -30,19 +30,19 @@ test('a topic with its page, its document, and how sure that is', () => {
     pages: 'p. 24',
     about: [
       'Chronic Pain Medical Treatment Guidelines (May 2009) · 8 CCR 9792.24.2',
-      'In force 18 July 2009 – 27 July 2016',
+      'In force July 18, 2009 – July 27, 2016',
     ],
     remarks: ['Not recommended · files Valium, Xanax, Klonopin, Ativan and 4 more'],
     basis: 'Page corroborated by published citations',
   });
 });
 
-test('a page outside the topic is remarked; of an entry from memory it says so', () => {
+test('a page outside the topic is remarked; an unverified page says so', () => {
   const remarks = cardAt(cited('MTUS Chronic Pain Treatment Guidelines Benzo$0diazepines Page(s): 54.')).remarks;
   assert.equal(remarks[0], 'Cited p. 54 — not the page of this topic (p. 24)');
   check('MTUS Chronic Pain Treatment Guidelines Wean$0ing medications Page(s): 124.', {
     title: 'Weaning of medications',
-    basis: 'Page from memory, not checked against the guideline',
+    basis: 'Unverified page',
   });
 });
 
@@ -73,7 +73,7 @@ test('an edition that was not in force on the day of the denial', () => {
   const maximus =
     'Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Taper$0ing Opioids: Indications for Tapering Opioids.';
   const early = caseBlock('07/20/2016') + determinationWith(itemWith({ maximus }));
-  assert.equal(cardAt(early).remarks[0], 'Not in force on the UR denial date, 20 July 2016');
+  assert.equal(cardAt(early).remarks[0], 'Not in force on the UR denial date, July 20, 2016');
   const late = caseBlock('12/20/2016') + determinationWith(itemWith({ maximus }));
   assert.ok(!cardAt(late).remarks.some(remark => remark.startsWith('Not in force')));
 });
@@ -112,7 +112,7 @@ test('what a decision means, and where the rationale concludes', () => {
   const text = determinationWith(itemWith({ heading: 'Valium: Upheld' }));
   assert.deepEqual(describeDecision(text, parse(text).determinations[0]!.items[0]!), {
     decision: 'Upheld',
-    meaning: 'the denial stands. This item is not authorised.',
+    meaning: 'the denial stands. This item is not authorized.',
     conclusion: 'The rationale concludes: not medically necessary',
     conclusionLine: 19,
   });

@@ -34,7 +34,7 @@ test('says what a reviewer looks for', () => {
     'CM17-0900007',
     'SHA-256',
     'draft.txt',
-    '8 February 2017',
+    'February 8, 2017',
     'edition-not-in-force',
     'Warning',
     'abab',

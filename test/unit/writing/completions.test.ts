@@ -111,8 +111,8 @@ test('documents in force on the UR denial date, in the form in use', () => {
 test('without a date all documents, their editions told apart', () => {
   const list = listAt(determinationWith(itemWith({ maximus: 'Decision based on MTUS chronic pain$0' })));
   const details = list!.items.map(({ label, detail }) => `${label}: ${detail}`);
-  assert.ok(details.includes('Chronic Pain Medical Treatment 2009: in force 18 July 2009 – 27 July 2016'));
-  assert.ok(details.includes('Chronic Pain Medical Treatment 2016: in force 28 July 2016 – 30 November 2017'));
+  assert.ok(details.includes('Chronic Pain Medical Treatment 2009: in force July 18, 2009 – July 27, 2016'));
+  assert.ok(details.includes('Chronic Pain Medical Treatment 2016: in force July 28, 2016 – November 30, 2017'));
 });
 
 test('sections by name, one after another, and a further document', () => {
