@@ -14,6 +14,7 @@ export interface Dismissal {
   readonly reason: string;
 }
 
+/** A problem set aside, with the reason as it was given. */
 export const dismissalOf = (model: Model, problem: Problem, reason: string): Dismissal => ({
   code: problem.code,
   item: problem.item,

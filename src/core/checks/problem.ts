@@ -3,6 +3,7 @@ import type { Side } from '../model/query';
 import type { Span } from '../model/span';
 import type { ItemPart } from '../text/vocabulary';
 
+/** How loud a problem is: an error has to be mended, a hint may be. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A problem as features and export show it: words and place, nothing else of the text. */
@@ -135,8 +136,10 @@ export type ProblemFacts = At &
     | { readonly code: 'identifier-present'; readonly kind: 'ssn' | 'phone' | 'email' | 'address' | 'claim-number' }
   );
 
+/** In kebab-case; what a code means never changes. */
 export type ProblemCode = ProblemFacts['code'];
 
+/** What is said of a problem code wherever codes are listed: settings, README, SARIF. */
 export interface ProblemRow {
   readonly code: ProblemCode;
   readonly severity: Severity;
@@ -215,6 +218,7 @@ export function withSettings(problems: readonly Problem[], { checks, claimsSide 
 /** Whether it is about what stands in the claims administrator's paragraph: UR's words, as reported. */
 export const isReported = (facts: ProblemFacts): boolean => 'side' in facts && facts.side === 'claims-administrator';
 
+/** The same of a problem. */
 export const isOfClaimsSide = ({ facts }: Problem): boolean => isReported(facts);
 
 const quieter = (a: Severity | 'off', b: Severity | 'off'): Severity | 'off' =>

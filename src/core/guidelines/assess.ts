@@ -15,10 +15,12 @@ export interface KnownCitation {
   readonly document: GuidelineDocument;
 }
 
+/** What is cited is as it should be. */
 export interface Fits {
   readonly answer: 'fits';
 }
 
+/** The reference or the text says too little, and what of it: no problem. */
 export interface CannotBeTold<Why extends string> {
   readonly answer: 'cannot-be-told';
   readonly why: Why;
@@ -40,6 +42,7 @@ export function daysToFit(determination: Determination, item: Item | null): stri
 export const isInForceOnOneOf = (document: GuidelineDocument, days: readonly string[]): boolean =>
   days.some(day => isInForce(document, day));
 
+/** Whether an edition fits the day. */
 export type EditionAnswer =
   | Fits
   | {
@@ -79,6 +82,7 @@ const documentsOfSharedNames = onceFor((reference: Reference): ReadonlySet<Guide
  */
 export type PageCertainty = 'sure' | 'likely' | 'about' | 'unknown';
 
+/** How sure the reference is of an entry's pages. */
 export function pageCertainty({ pages, confidence, confidenceOf, recall }: Topic): PageCertainty {
   if (pages.length === 0 || confidenceOf !== 'pages') return 'unknown';
   if (confidence !== 'recalled') return 'sure';
@@ -89,6 +93,7 @@ export function pageCertainty({ pages, confidence, confidenceOf, recall }: Topic
 /** Whether the pages of an entry are known well enough to be held against a citation, or to be offered for one. */
 export const hasKnownPages = (topic: Topic): boolean => pageCertainty(topic) !== 'unknown';
 
+/** Whether pages fit their topic. */
 export type PageAnswer =
   | Fits
   | {

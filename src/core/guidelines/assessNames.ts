@@ -6,6 +6,7 @@ import { cleanName, type GuidelineDocument, type Reference, squash, type Topic, 
 
 // Whether a name fits: a topic's in its document, a document's in the reference. See assess.ts.
 
+/** Whether a section fits its document. */
 export type TopicAnswer =
   | Fits
   | { readonly answer: 'does-not-fit'; readonly why: 'other-document'; readonly other: GuidelineDocument }
@@ -80,6 +81,7 @@ const knowsAllSections = onceFor(({ pageCount, topics }: GuidelineDocument): boo
   return pages.size >= pageCount * MOSTLY;
 });
 
+/** Whether a document's name fits the reference. */
 export type DocumentAnswer =
   | Fits
   | {

@@ -3,6 +3,7 @@ import type { GuidelineDocument, Topic } from './reference';
 
 // In words: what an entry of the reference rests on, and when a document was in force.
 
+/** What is known of an entry's page or title, and from where. */
 export function topicBasis(topic: Topic): string {
   if (topic.overlay) return 'From your own reference file';
   const what = topic.confidenceOf === 'title' ? 'Title' : 'Page';
@@ -13,6 +14,7 @@ export function topicBasis(topic: Topic): string {
   }[topic.confidence];
 }
 
+/** The same of a document. */
 export const documentBasis = (document: GuidelineDocument): string =>
   document.confidence === 'recalled' ? 'Unverified dates' : 'Dates seen in published sources';
 

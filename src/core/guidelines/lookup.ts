@@ -101,7 +101,7 @@ export const documentById = (reference: Reference, id: string | null): Guideline
   id === null ? null : (reference.byId.get(id) ?? null);
 
 /** The known name that differs by at most two letters, null where there is none or more than one. */
-export function nearestName(reference: Reference, name: string): string | null {
+function nearestName(reference: Reference, name: string): string | null {
   return nearestSpelling(reference.nameSpellings, cleanName(name));
 }
 

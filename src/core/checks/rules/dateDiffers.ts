@@ -24,7 +24,7 @@ export function dateDiffers(context: CheckContext): ProblemFacts[] {
   return COMPARED.flatMap((what): ProblemFacts[] => {
     const { value = null, span: caseSpan } = block[what] ?? {};
     if (value === null || caseSpan === undefined) return [];
-    if (standsPrinted(rawSummary, model.text.slice(caseSpan.start, caseSpan.end)) || !speaksOf(what, rawSummary))
+    if (isPrintedIn(rawSummary, model.text.slice(caseSpan.start, caseSpan.end)) || !speaksOf(what, rawSummary))
       return [];
     const { text, spanOf } = context.summary!;
     const stated = dates().some(date => date.value === value) ? [] : statedIn(text, dates(), what, value);
@@ -39,15 +39,13 @@ const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as cons
 type Compared = (typeof COMPARED)[number];
 
 /**
- * Whether a day stands in a line as it does in the case block, if that is the usual form ("11/09/2016"), behind a blank
+ * Whether a text prints a day as the case block does, if that is the usual form ("11/09/2016"), behind a blank
  * that does not part it from other numbers.
  */
-function standsPrinted(text: string, printed: string): boolean {
+function isPrintedIn(text: string, printed: string): boolean {
   if (!/^\d\d\/\d\d\/\d{4}$/.test(printed)) return false;
   const at = text.indexOf(printed);
-  return (
-    /^[^\s/-] $/.test(text.slice(Math.max(0, at - 2), at)) && !/^\w/.test(text.slice(at + printed.length, at + 11))
-  );
+  return at >= 2 && /^[^\s/-] $/.test(text.slice(at - 2, at)) && !/^\w/.test(text.slice(at + printed.length, at + 11));
 }
 
 /** Whether a text may tell of an event at all. */
@@ -88,7 +86,7 @@ function statedBy(
   const isStated = ({ value, start, end }: PrintedDate, from: number, to: number): boolean =>
     value !== null &&
     isLedBy(leads, text.slice(Math.max(from, start - 140), start), near === null ? null : text.slice(end, to)) &&
-    (near === null || isSlipOf(value, near));
+    (near === null || isNearOrMistyped(value, near));
   const likely = dates.filter(date => isStated(date, 0, text.length));
   if (likely.length === 0) return [];
   const stated: StatedDate[] = [];
@@ -108,7 +106,7 @@ const isLedBy = (leads: readonly RegExp[], lead: string, behind: string | null):
 const MOST_DAYS = 31;
 
 /** Denials of months before are other ones: near in time, another year, or month and day mixed up. */
-function isSlipOf(iso: string, other: string): boolean {
+function isNearOrMistyped(iso: string, other: string): boolean {
   const days = Math.abs(Date.parse(iso) - Date.parse(other)) / 86_400_000;
   if (days <= MOST_DAYS || iso.slice(4) === other.slice(4)) return true;
   return [...iso].sort().join('') === [...other].sort().join('');

@@ -1,5 +1,6 @@
 import type { Reference } from '../../guidelines/reference';
 import type { Item } from '../../model/model';
+import type { Span } from '../../model/span';
 import { drugsIn, namesOfSameDrug } from '../../request/drugs';
 import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';
@@ -100,11 +101,6 @@ const LISTED =
 const SETTLED =
   /\b(?:approved|certified|authori[sz]ed|granted|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** "Under review are", "The requests in dispute are"; not "The records under review are", "Still not in dispute is". */
 const mayBegin = (lead: string): boolean =>
   lead.trim() === '' || LEADS.has(lead.trim().split(/\s/).at(-1)!.toLowerCase());
@@ -114,7 +110,7 @@ const LEADS = new Set(
   ),
 );
 
-function listIn(sentence: string): Stretch | null {
+function listIn(sentence: string): Span | null {
   const behind = LIST_BEHIND.exec(sentence);
   if (behind !== null && mayBegin(sentence.slice(0, behind.index)))
     return { start: behind.index + behind[0].length, end: sentence.length };
@@ -123,8 +119,8 @@ function listIn(sentence: string): Stretch | null {
 }
 
 /** The entries of a list, parted at commas, semicolons and "and" outside brackets. */
-function entriesOf(sentence: string, { start, end }: Stretch): Stretch[] {
-  const entries: Stretch[] = [];
+function entriesOf(sentence: string, { start, end }: Span): Span[] {
+  const entries: Span[] = [];
   let depth = 0;
   let from = start;
   const push = (to: number): void => {

@@ -16,7 +16,7 @@ import { joinPassage, type Passage } from './shared/joinPassage';
  * Bad: heading `Oxycotntin 20mg`, rationale `... for Oxycontin 20 mg is medically necessary.`
  * Good: `Oxycontin 20mg` in both.
  *
- * A name counts only where one of the two is known and the other but a slip away from it, so that brand and generic
+ * A name counts only where one of the two is known and the other but a letter or two away from it, so that brand and generic
  * names never do; strength and side only where the sentence that concludes names them of the same drug or body part.
  * Silent on compounds, on "10/325" against "10", on other spellings of units, and where both sides are mentioned.
  */
@@ -76,27 +76,27 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
   for (const { 0: written, index } of matchesOf(WORD, rationale)) {
     if (rationale[index - 1] === '-' || rationale[index + written.length] === '-' || seen.has(written)) continue;
     seen.add(written);
-    const word = named.find(name => isSlip(written.toLowerCase(), name.toLowerCase(), reference));
+    const word = named.find(name => isMisspelling(written.toLowerCase(), name.toLowerCase(), reference));
     if (word !== undefined) return { what: 'drug', heading: word, rationale: written, at: index };
   }
   return null;
 }
 
-/** Whether a word in lower case is a drug's name or a slip of the pen away from one. */
+/** Whether a word in lower case is a drug's name or a letter or two away from one. */
 const isNearDrug = (word: string, reference: Reference): boolean =>
   word.length <= LONGEST_NAME &&
   !PLAIN_WORDS.has(word) &&
-  namesOfAllDrugs(reference).some(name => name[0] === word[0] && isSlipOf(name, word));
+  namesOfAllDrugs(reference).some(name => name[0] === word[0] && isNearlySpelt(name, word));
 
-function isSlip(written: string, word: string, reference: Reference): boolean {
+function isMisspelling(written: string, word: string, reference: Reference): boolean {
   if (written === word || written[0] !== word[0]) return false;
-  if (!isSlipOf(written, word) || isInflected(written, word)) return false;
+  if (!isNearlySpelt(written, word) || isInflected(written, word)) return false;
   const known = isDrug(reference, word);
   return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
 }
 
-/** One slip may be in a short word, two in a long one. */
-const isSlipOf = (a: string, b: string): boolean => isNear(a, b, Math.min(a.length, b.length) < 8 ? 1 : 2);
+/** One letter may differ in a short word, two in a long one. */
+const isNearlySpelt = (a: string, b: string): boolean => isNear(a, b, Math.min(a.length, b.length) < 8 ? 1 : 2);
 
 /** "Norcos", "Valium's": the same word. */
 const isInflected = (a: string, b: string): boolean => a.replace(/e?s$/, '') === b.replace(/e?s$/, '');

@@ -14,10 +14,12 @@ export interface ItemCitation extends Omit<KnownCitation, 'document'> {
   readonly document: GuidelineDocument | null;
 }
 
+/** One whose document the reference knows. */
 export interface KnownItemCitation extends ItemCitation {
   readonly document: GuidelineDocument;
 }
 
+/** Whether the reference knows the document of a citation. */
 export const isKnown = (cited: ItemCitation): cited is KnownItemCitation => cited.document !== null;
 
 /** The citations of both guideline paragraphs of all items. */

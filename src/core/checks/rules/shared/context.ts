@@ -28,6 +28,7 @@ export interface CheckContext {
 /** Pure and total: no check throws, whatever the text. Problems in any order; check.ts sorts them. */
 export type Check = (context: CheckContext) => readonly ProblemFacts[];
 
+/** What the checks read of one determination; what few of them need is made when it is first asked for. */
 export function contextOf(model: Model, determination: Determination, reference: Reference): CheckContext {
   return new Context(model, determination, reference);
 }

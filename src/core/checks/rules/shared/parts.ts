@@ -5,6 +5,7 @@ import type { ItemPart } from '../../../text/vocabulary';
 /** The labelled parts of an item, in the order in which they should stand. */
 export const PARTS: readonly ItemPart[] = ['claimsAdministratorGuideline', 'maximusGuideline', 'rationale'];
 
+/** A labelled part of an item, with what kind of part it is. */
 export interface LocatedPart {
   readonly part: ItemPart;
   readonly paragraph: GuidelineParagraph | Rationale;
