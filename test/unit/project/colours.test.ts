@@ -31,9 +31,9 @@ test('text in every contributed colour is readable on its background in the four
 });
 
 test('in high contrast nothing is filled: borders carry the meaning', () => {
-  const backgrounds = colours.filter(row => row.id.endsWith('Background'));
-  assert.equal(backgrounds.length, 3);
-  for (const { id, defaults } of backgrounds) {
+  const filled = colours.filter(row => row.id.endsWith('Background'));
+  assert.equal(filled.length, 3);
+  for (const { id, defaults } of filled) {
     assert.equal(rgba(defaults.highContrast)[3], 0, id);
     assert.equal(rgba(defaults.highContrastLight)[3], 0, id);
   }
