@@ -158,8 +158,9 @@ export function partsFrom(
     maximusGuideline: null,
     rationale: null,
   };
-  for (const [i, { at, part }] of labels.entries())
+  labels.forEach(({ at, part }, i) => {
     if (part !== null) parts[part] = partFrom(lines, at, labels[i + 1]?.at ?? end);
+  });
   return parts;
 }
 

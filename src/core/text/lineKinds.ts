@@ -1,6 +1,6 @@
 import { hasLettersAt, skipBlank, skipBlankBack } from './characters';
 import type { LineIndex } from './lineIndex';
-import type { Token, TokenKind } from './token';
+import type { TokenKind } from './token';
 import {
   ITEMS_INTRO_START,
   LABEL_ROWS,
@@ -11,23 +11,42 @@ import {
   type SectionRow,
 } from './vocabulary';
 
-/**
- * A line's token with the kind of line that it is, and with the line behind it where a section's heading or the intro
- * goes on there. `starts` are the beginnings of the text's lines. Most lines are let go by their first letters.
- */
-export function withKind(token: Token, text: string, starts: LineIndex): Token {
-  for (const row of ROWS_BY_LETTER.get(text[token.from]!) ?? NO_ROWS) {
-    if (!hasLettersAt(text, token.from, token.to, row.begins)) continue;
-    const known = row.read(token, text, starts);
+/** A line that holds letters: text[from, to), without the white space around them. */
+export interface Line {
+  /** 0-based. */
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  /** Behind its line end. */
+  readonly end: number;
+}
+
+/** What kind of line a line is. */
+export interface LineKind {
+  readonly kind: TokenKind;
+  readonly label: LabelRow | null;
+  readonly labelEnd: number;
+  readonly section: SectionRow | null;
+  /** The line behind it where a section's heading or the intro goes on there, else the line itself. */
+  readonly last: Line;
+}
+
+/** The kind of a line of a text; `starts` are the beginnings of all its lines. Most are let go by their first letters. */
+export function kindOfLine(line: Line, text: string, starts: LineIndex): LineKind {
+  for (const row of ROWS_BY_LETTER.get(text[line.from]!) ?? NO_ROWS) {
+    if (!hasLettersAt(text, line.from, line.to, row.begins)) continue;
+    const known = row.read(line, text, starts);
     if (known !== null) return known;
   }
-  return token;
+  return ofKind('text', line);
 }
+
+const ofKind = (kind: TokenKind, last: Line): LineKind => ({ kind, label: null, labelEnd: 0, section: null, last });
 
 /** One kind of line: the letters with which it begins, in lower case, and what makes sure of it. */
 interface LineRow {
   readonly begins: string;
-  readonly read: (token: Token, text: string, starts: LineIndex) => Token | null;
+  readonly read: (line: Line, text: string, starts: LineIndex) => LineKind | null;
 }
 
 const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
@@ -54,40 +73,39 @@ for (const row of LINE_ROWS) {
 const NO_ROWS: readonly LineRow[] = [];
 
 function labelReader(row: LabelRow): LineRow['read'] {
-  return (token, text) =>
-    startsWith(row.pattern, text, token)
-      ? { ...token, kind: 'label', label: row, labelEnd: row.pattern.lastIndex }
+  return (line, text) =>
+    startsWith(row.pattern, text, line)
+      ? { kind: 'label', label: row, labelEnd: row.pattern.lastIndex, section: null, last: line }
       : null;
 }
 
 function lineStartReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
-  return (token, text) => (startsWith(pattern, text, token) ? { ...token, kind } : null);
+  return (line, text) => (startsWith(pattern, text, line) ? ofKind(kind, line) : null);
 }
 
-function startsWith(pattern: RegExp, text: string, token: Token): boolean {
-  pattern.lastIndex = token.from;
+function startsWith(pattern: RegExp, text: string, { from }: Line): boolean {
+  pattern.lastIndex = from;
   return pattern.test(text);
 }
 
 /** The pattern against the line alone, so that `$` is the line's end. */
 function wholeLineReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
-  return (token, text) => {
-    if (token.to - token.from > LONGEST_HEADING_LINE) return null;
+  return (line, text) => {
+    if (line.to - line.from > LONGEST_HEADING_LINE) return null;
     pattern.lastIndex = 0;
-    return pattern.test(text.slice(token.from, token.to)) ? { ...token, kind } : null;
+    return pattern.test(text.slice(line.from, line.to)) ? ofKind(kind, line) : null;
   };
 }
 
 const LONGEST_HEADING_LINE = 120;
 
 /** The intro sentence may wrap: it ends with "below:". */
-function readIntro(token: Token, text: string, starts: LineIndex): Token | null {
-  if (!startsWith(ITEMS_INTRO_START, text, token)) return null;
-  const intro: Token = { ...token, kind: 'intro' };
-  if (INTRO_END.test(text.slice(Math.max(token.from, token.to - 20), token.to))) return intro;
-  const next = nextLine(token, text, starts);
-  const goesOn = next !== null && next.words.length < 80 && INTRO_END.test(next.words);
-  return goesOn ? withNextLine(intro, next) : intro;
+function readIntro(line: Line, text: string, starts: LineIndex): LineKind | null {
+  if (!startsWith(ITEMS_INTRO_START, text, line)) return null;
+  if (INTRO_END.test(text.slice(Math.max(line.from, line.to - 20), line.to))) return ofKind('intro', line);
+  const next = nextLine(line, text, starts);
+  const goesOn = next !== null && next.to - next.from < 80 && INTRO_END.test(text.slice(next.from, next.to));
+  return ofKind('intro', goesOn ? next : line);
 }
 
 const INTRO_END = /below\s{0,9}:?$/i;
@@ -95,16 +113,21 @@ const INTRO_END = /below\s{0,9}:?$/i;
 /** A section's heading, compared by its letters and digits; it may wrap behind sixteen of them. */
 function sectionReader(row: SectionRow): LineRow['read'] {
   const title = lettersOf(row.title);
-  return (token, text, starts) => {
-    if (token.to - token.from > LONGEST_HEADING_LINE) return null;
-    const letters = lettersOf(text.slice(token.from, token.to));
-    if (letters.length < SHORTEST_TITLE || !title.startsWith(letters)) return null;
-    const heading: Token = { ...token, kind: 'section', section: row };
-    if (letters === title) return heading;
-    if (letters.length < SHORTEST_WRAPPED) return null;
-    const next = nextLine(token, text, starts);
-    return next !== null && letters + lettersOf(next.words) === title ? withNextLine(heading, next) : null;
+  return (line, text, starts) => {
+    const last = lastLineOf(title, line, text, starts);
+    return last === null ? null : { kind: 'section', label: null, labelEnd: 0, section: row, last };
   };
+}
+
+/** The last line of a title that begins with a line; null where it does not, or goes on otherwise. */
+function lastLineOf(title: string, line: Line, text: string, starts: LineIndex): Line | null {
+  const length = line.to - line.from;
+  if (length < SHORTEST_TITLE || length > LONGEST_HEADING_LINE) return null;
+  const letters = lettersOf(text.slice(line.from, line.to));
+  if (letters === title) return line;
+  if (letters.length < SHORTEST_WRAPPED || !title.startsWith(letters)) return null;
+  const next = nextLine(line, text, starts);
+  return next !== null && letters + lettersOf(text.slice(next.from, next.to)) === title ? next : null;
 }
 
 const SHORTEST_TITLE = 10;
@@ -114,30 +137,15 @@ function lettersOf(words: string): string {
   return words.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
-/** The line with which a heading may go on: the next that is not blank. */
-interface NextLine {
-  readonly line: number;
-  readonly words: string;
-  readonly to: number;
-  readonly end: number;
-}
-
-/** Null where none is near, or the next is too long for the rest of a heading. */
-function nextLine(token: Token, text: string, starts: LineIndex): NextLine | null {
-  const from = skipBlank(text, token.end, Math.min(text.length, token.end + MOST_BLANKS_BETWEEN));
+/** The next line with letters, with which a heading may go on; null where none is near or it is too long for the rest of one. */
+function nextLine(line: Line, text: string, starts: LineIndex): Line | null {
+  const from = skipBlank(text, line.end, Math.min(text.length, line.end + MOST_BLANKS_BETWEEN));
   if (from >= text.length) return null;
-  let line = token.line + 1;
-  while ((starts[line + 1] ?? text.length) <= from) line++;
-  const end = starts[line + 1] ?? text.length;
+  let number = line.number + 1;
+  while ((starts[number + 1] ?? text.length) <= from) number++;
+  const end = starts[number + 1] ?? text.length;
   const to = skipBlankBack(text, from, end);
-  return to - from > LONGEST_HEADING_LINE ? null : { line, words: text.slice(from, to), to, end };
+  return to - from > LONGEST_HEADING_LINE ? null : { number, from, to, end };
 }
 
 const MOST_BLANKS_BETWEEN = 200;
-
-const withNextLine = (token: Token, { line, to, end }: NextLine): Token => ({
-  ...token,
-  to,
-  end,
-  lines: line - token.line + 1,
-});

@@ -1,6 +1,6 @@
 import { isBlank, skipBlank, skipBlankBack } from './characters';
 import { type LineIndex, lineIndexOf } from './lineIndex';
-import { withKind } from './lineKinds';
+import { kindOfLine, type Line } from './lineKinds';
 import { sourceTextOf } from './sourceText';
 import type { Lines, Token } from './token';
 
@@ -28,15 +28,22 @@ export function scan(text: string): Token[] {
   return tokens;
 }
 
-function lineToken(text: string, starts: LineIndex, line: number, from: number): Token {
-  const start = starts[line]!;
-  const end = starts[line + 1] ?? text.length;
-  const to = skipBlankBack(text, from, end);
-  return withKind(
-    { kind: 'text', start, end, from, to, line, lines: 1, labelEnd: 0, section: null, label: null },
-    text,
-    starts,
-  );
+function lineToken(text: string, starts: LineIndex, number: number, from: number): Token {
+  const end = starts[number + 1] ?? text.length;
+  const line: Line = { number, from, to: skipBlankBack(text, from, end), end };
+  const { kind, label, labelEnd, section, last } = kindOfLine(line, text, starts);
+  return {
+    kind,
+    start: starts[number]!,
+    end: last.end,
+    from,
+    to: last.to,
+    line: number,
+    lines: 1 + last.number - number,
+    labelEnd,
+    section,
+    label,
+  };
 }
 
 /** All lines from one that holds nothing up to the line of the next letter, which is at `letter`, or the text's end. */
