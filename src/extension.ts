@@ -9,7 +9,7 @@ import { registerDismissing } from './features/dismissing';
 import { registerExportJson } from './features/exportJson';
 import { registerFolding } from './features/folding';
 import { registerHover } from './features/hover';
-import { registerItemsTree } from './features/itemsTree';
+import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
 import { registerImportPdf } from './features/pdf/importPdf';
 import { registerQuantities } from './features/quantities';

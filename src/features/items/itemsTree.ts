@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { touches } from '../core/model/span';
-import { filterRows, type ItemFilter, itemOutline, type OutlineNode, spoken } from '../core/views/outline';
-import { plural } from '../core/views/wording';
-import { reveal } from '../editor/convert';
-import type { Documents } from '../editor/documents';
-import type { Place } from '../editor/place';
+import { touches } from '../../core/model/span';
+import { filterRows, type ItemFilter, itemOutline } from '../../core/views/outline';
+import { plural } from '../../core/views/wording';
+import { reveal } from '../../editor/convert';
+import type { Documents } from '../../editor/documents';
+import { idOf, move, type Row, toRows, toTreeItem, warningMark, wordsOf } from './rows';
 
 /** The view "Disputed Items": the items of the determination one works on, with their parts. */
 export function registerItemsTree(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -15,16 +15,6 @@ export function registerItemsTree(_context: vscode.ExtensionContext, documents: 
     vscode.commands.registerCommand('imr.filterItems', () => tree.chooseFilter()),
     vscode.commands.registerCommand('imr.showRow', (row: Row) => tree.show(row)),
   );
-}
-
-/** A row of the view. It knows its place, so that commands of the context menu find it as they find the cursor. */
-interface Row extends Place {
-  document: vscode.TextDocument;
-  node: OutlineNode;
-  readonly uri: string;
-  offset: number;
-  readonly parent: Row | undefined;
-  children: Row[];
 }
 
 class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -69,18 +59,7 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    const { node } = row;
-    const item = new vscode.TreeItem(node.label, collapsibleState(row, this.#expanded.has(idOf(row))));
-    item.id = idOf(row);
-    item.description = node.kind !== 'item' && node.problems > 0 ? `⚠ ${node.detail}` : node.detail;
-    if (node.kind === 'item' && node.problems > 0)
-      item.resourceUri = vscode.Uri.from({ scheme: markScheme, path: `/${plural(node.problems, 'problem')}` });
-    item.tooltip = node.tooltip;
-    item.contextValue = `imr.${node.kind}`;
-    item.accessibilityInformation = { label: spoken(node) };
-    item.command = { command: 'imr.showRow', title: 'Show in the Text', arguments: [row] };
-    if (node.kind === 'item') item.iconPath = icons[node.decision ?? 'other'];
-    return item;
+    return toTreeItem(row, this.#expanded.has(idOf(row)) ? 'expanded' : 'collapsed');
   }
 
   /** Shows a row's text and leaves the focus in the tree. */
@@ -156,18 +135,6 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 }
 
-/** Items with problems have an address that says how many: so the mark stands at the right, where no long text hides it. */
-const markScheme = 'imr-problems';
-
-const warningMark = ({ scheme, path }: vscode.Uri): vscode.FileDecoration | undefined =>
-  scheme === markScheme ? new vscode.FileDecoration('⚠', path.slice(1)) : undefined;
-
-const icons = {
-  upheld: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('imr.upheldForeground')),
-  overturned: new vscode.ThemeIcon('pass', new vscode.ThemeColor('imr.overturnedForeground')),
-  other: new vscode.ThemeIcon('question', new vscode.ThemeColor('imr.unknownForeground')),
-};
-
 const filters: readonly [ItemFilter, string][] = [
   ['all', 'All Items'],
   ['upheld', 'Upheld'],
@@ -181,40 +148,3 @@ const nothingRead = { model: null, problems: [] };
 
 const emptyMessage = (unfiltered: number): string =>
   unfiltered > 0 ? 'No item passes the filter.' : 'No disputed item found in this text yet.';
-
-const idOf = ({ uri, node }: Row): string => `${uri}#${node.id}`;
-
-/** A row that was open stays so when the view is drawn anew. */
-function collapsibleState({ node }: Row, expanded: boolean): vscode.TreeItemCollapsibleState {
-  if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  return expanded || node.kind === 'determination'
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
-}
-
-function toRows(document: vscode.TextDocument, nodes: readonly OutlineNode[], parent: Row | undefined): Row[] {
-  return nodes.map(node => {
-    const row: Row = {
-      document,
-      node,
-      uri: document.uri.toString(),
-      offset: node.selection.start,
-      parent,
-      children: [],
-    };
-    row.children = toRows(document, node.children, row);
-    return row;
-  });
-}
-
-function wordsOf({ uri, node, children }: Row): unknown {
-  return [uri, node.id, node.label, node.detail, node.tooltip, node.problems, children.map(wordsOf)];
-}
-
-function move(rows: readonly Row[], to: readonly Row[]): void {
-  rows.forEach((row, index) => {
-    const { document, node, offset, children } = to[index]!;
-    Object.assign(row, { document, node, offset });
-    move(row.children, children);
-  });
-}
