@@ -108,8 +108,6 @@ export interface Decision {
 
 export type ServiceCategory =
   | 'behavioral-health'
-  | 'dental'
-  | 'diagnostic-imaging'
   | 'diagnostic-testing'
   | 'dmepos'
   | 'evaluation-management'
@@ -119,20 +117,30 @@ export type ServiceCategory =
   | 'programs'
   | 'rehabilitation'
   | 'surgery'
+  | 'transportation'
   | 'other';
 
 export type BodySide = 'left' | 'right' | 'bilateral';
 
+/** A part of the body that a heading names, as written, with the side that is said of it. */
+export interface RequestedPart {
+  readonly part: string;
+  readonly side: BodySide | null;
+}
+
 /** What is requested, read from the heading. */
 export interface Request {
+  /** The State's treatment request category. */
   readonly category: ServiceCategory | null;
+  /** The State's subcategory of that, or the drug's class. */
+  readonly subcategory: string | null;
   readonly name: string | null;
   readonly strength: string | null;
   readonly quantity: number | null;
   readonly frequency: string | null;
   readonly refills: number | null;
-  readonly bodyPart: string | null;
-  readonly side: BodySide | null;
+  /** In order. */
+  readonly bodyParts: readonly RequestedPart[];
   readonly retrospective: boolean;
   readonly datesOfService: readonly string[];
   /** The three parts of a heading that utilization review had modified, as written. */

@@ -17,7 +17,11 @@ export type Region =
 /** Names of parts of the body with the regions that they mean. */
 export interface BodyPartRow {
   /** Names in the singular, commas between; a plural in -s need not be named. */
-  readonly words: string;
+  readonly words?: string;
+  /** Structures within it, which stand for it where a heading does not name it: the rotator cuff, a meniscus. */
+  readonly structures?: string;
+  /** Treatments, drugs and devices that are of no other part. */
+  readonly implied?: string;
   readonly at: readonly Region[];
   readonly near?: readonly Region[];
 }
@@ -33,64 +37,75 @@ export const BODY_PART_ROWS: readonly BodyPartRow[] = [
     at: [],
   },
   {
-    words: 'hand surgeon, hand specialist, hand therapy, hand therapist',
+    implied: 'hand surgeon, hand specialist, hand therapy, hand therapist',
     at: ['hand'],
     near: ['elbow', 'shoulder', 'neck'],
   },
-  { words: 'knee walker, knee scooter, knee crutch, knee crutches', at: ['foot'], near: ['knee'] },
-  { words: 'ankle foot orthosis, ankle foot orthoses, AFO, foot drop', at: ['foot'], near: ['knee', 'low-back'] },
-  { words: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
-  { words: 'stellate ganglion', at: ['neck'], near: UPPER_LIMB },
-  { words: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
+  { implied: 'knee walker, knee scooter, knee crutch, knee crutches', at: ['foot'], near: ['knee'] },
+  { implied: 'ankle foot orthosis, ankle foot orthoses, AFO, foot drop', at: ['foot'], near: ['knee', 'low-back'] },
+  { implied: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
+  { structures: 'stellate ganglion', at: ['neck'], near: UPPER_LIMB },
+  { structures: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
   { words: 'cervicothoracic, cervico thoracic', at: ['neck', 'upper-back'] },
-  { words: 'cervicogenic, occipital', at: ['head', 'neck'] },
-  { words: 'cervical, cervical spine, neck, ACDF, CESI', at: ['neck'] },
+  { structures: 'occipital', implied: 'cervicogenic', at: ['head', 'neck'] },
+  { words: 'cervical, cervical spine, c spine, neck', implied: 'ACDF, CESI', at: ['neck'] },
   {
-    words: 'thoracolumbar, thoracolumbar spine, thoraco lumbar, thoracolumbosacral, TLSO',
+    words: 'thoracolumbar, thoracolumbar spine, thoraco lumbar, thoracolumbosacral',
+    implied: 'TLSO',
     at: ['upper-back', 'low-back'],
   },
   {
-    words: 'thoracic, thoracic spine, upper back, mid back, midback, middle back',
+    words: 'thoracic, thoracic spine, t spine, upper back, mid back, midback, middle back',
     at: ['upper-back'],
     near: ['low-back', 'chest'],
   },
-  { words: 'sciatic, sciatica', at: ['low-back'], near: ['hip', 'knee'] },
+  { structures: 'sciatic', implied: 'sciatica', at: ['low-back'], near: ['hip', 'knee'] },
   {
     words:
-      'low back, lower back, lumbar, lumbar spine, lumbar sacral, lumbar sacral spine, lumbosacral, lumbosacral spine, lumbo sacral, ls spine, LSO, LESI, TLIF, PLIF, ALIF, XLIF',
+      'low back, lower back, lumbar, lumbar spine, lumbar sacral, lumbar sacral spine, lumbosacral, lumbosacral spine, lumbo sacral, ls spine, l spine',
+    implied: 'LSO, LESI, TLIF, PLIF, ALIF, XLIF',
     at: ['low-back'],
   },
   {
-    words: 'sacroiliac, sacro iliac, SI joint, SIJ, sacral, sacrum, coccyx, coccygeal, piriformis, gluteal, buttock',
+    words:
+      'sacroiliac, sacroiliac joint, sacro iliac, sacro iliac joint, SI joint, SIJ, sacral, sacrum, coccyx, coccygeal, tailbone, buttock',
+    structures: 'piriformis, gluteal',
     at: ['low-back', 'hip'],
   },
   { words: 'back', at: ['low-back', 'upper-back'] },
   { words: 'spine', at: ['neck', 'upper-back', 'low-back'] },
   {
-    words: 'scapula, scapular, periscapular, trapezius, trapezii, rhomboid, levator scapulae',
+    structures: 'scapula, scapular, periscapular, trapezius, trapezii, rhomboid, levator scapulae',
     at: ['shoulder', 'neck', 'upper-back'],
   },
-  { words: 'labral, labrum', at: ['shoulder', 'hip'] },
-  { words: 'biceps, bicipital', at: ['shoulder', 'elbow'] },
-  { words: 'triceps', at: ['elbow'], near: ['shoulder'] },
-  { words: 'median nerve', at: ['hand'], near: ['elbow'] },
-  { words: 'iliotibial', at: ['hip', 'knee'] },
-  { words: 'peroneal, sural', at: ['foot'], near: ['knee'] },
+  { structures: 'labral, labrum', at: ['shoulder', 'hip'] },
+  { structures: 'biceps, bicipital', at: ['shoulder', 'elbow'] },
+  { structures: 'triceps', at: ['elbow'], near: ['shoulder'] },
+  { structures: 'median nerve', at: ['hand'], near: ['elbow'] },
+  { structures: 'iliotibial', at: ['hip', 'knee'] },
+  { structures: 'peroneal, sural', at: ['foot'], near: ['knee'] },
   {
-    words:
-      'shoulder, rotator cuff, acromion, acromial, acromioplasty, acromioclavicular, subacromial, AC joint, glenohumeral, glenoid, SLAP, Mumford, biceps tenodesis, supraspinatus, Bankart, deltoid, clavicle, clavicular',
+    words: 'shoulder',
+    structures:
+      'rotator cuff, acromion, acromial, acromioclavicular, acromioclavicular joint, subacromial, AC joint, glenohumeral, glenohumeral joint, glenoid, supraspinatus, deltoid, clavicle, clavicular',
+    implied: 'acromioplasty, SLAP, Mumford, biceps tenodesis, Bankart',
     at: ['shoulder'],
   },
-  { words: 'upper arm, humerus, humeral, humeral head', at: ['elbow'], near: ['shoulder'] },
+  { words: 'upper arm', structures: 'humerus, humeral, humeral head', at: ['elbow'], near: ['shoulder'] },
   {
-    words: 'elbow, radial head, epicondyle, epicondylar, epicondylitis, epicondylosis, olecranon',
+    words: 'elbow',
+    structures: 'radial head, epicondyle, epicondylar, olecranon',
+    implied: 'epicondylitis, epicondylosis',
     at: ['elbow'],
   },
-  { words: 'cubital tunnel, ulnar, radial tunnel', at: ['elbow'], near: ['hand'] },
+  { structures: 'cubital tunnel, ulnar, ulnar nerve, radial tunnel', at: ['elbow'], near: ['hand'] },
   { words: 'forearm', at: ['hand'], near: ['elbow'] },
   {
     words:
-      'wrist, hand, finger, thumb, carpal, metacarpal, metacarpophalangeal, carpometacarpal, de quervain, dequervain, TFCC, CTR, scaphoid, CMC, distal radius, dupuytren',
+      'wrist, hand, finger, index finger, middle finger, long finger, ring finger, little finger, small finger, thumb',
+    structures:
+      'carpal, carpal tunnel, metacarpal, metacarpophalangeal, carpometacarpal, carpometacarpal joint, first dorsal compartment, TFCC, scaphoid, CMC, CMC joint, distal radius',
+    implied: 'de quervain, dequervain, CTR, dupuytren',
     at: ['hand'],
   },
   {
@@ -99,20 +114,25 @@ export const BODY_PART_ROWS: readonly BodyPartRow[] = [
     near: ['neck'],
   },
   { words: 'groin, inguinal', at: ['hip', 'abdomen'] },
-  { words: 'thigh, hamstring, quadriceps, femur, femoral, femoral head', at: ['hip'], near: ['knee'] },
+  { words: 'thigh', structures: 'hamstring, quadriceps, femur, femoral, femoral head', at: ['hip'], near: ['knee'] },
   {
-    words: 'hip, pelvis, pelvic, trochanter, trochanteric, acetabular, acetabulum, femoroacetabular, THA',
+    words: 'hip, pelvis, pelvic',
+    structures:
+      'trochanter, trochanteric, greater trochanter, greater trochanteric, acetabular, acetabulum, femoroacetabular',
+    implied: 'THA',
     at: ['hip'],
     near: ['low-back'],
   },
   {
-    words: 'Synvisc, Orthovisc, Euflexxa, Supartz, Hyalgan, hyaluronic, hyaluronate, viscosupplementation',
+    implied: 'Synvisc, Orthovisc, Euflexxa, Supartz, Hyalgan, hyaluronic, hyaluronate, viscosupplementation',
     at: ['knee'],
     near: ['shoulder', 'hip', 'foot'],
   },
   {
-    words:
-      'knee, meniscus, menisci, meniscal, meniscectomy, patella, patellar, patellofemoral, prepatellar, genicular, ACL, MCL, cruciate, TKA, TKR, tibial plateau',
+    words: 'knee',
+    structures:
+      'meniscus, menisci, meniscal, patella, patellar, patellofemoral, patellofemoral joint, prepatellar, genicular, ACL, MCL, cruciate, anterior cruciate ligament, tibial plateau',
+    implied: 'meniscectomy, TKA, TKR',
     at: ['knee'],
   },
   {
@@ -121,27 +141,38 @@ export const BODY_PART_ROWS: readonly BodyPartRow[] = [
     near: ['low-back'],
   },
   {
-    words: 'leg, lower leg, calf, calves, tibia, tibial, fibula, fibular, shin',
+    words: 'leg, lower leg, calf, calves, shin',
+    structures: 'tibia, tibial, fibula, fibular',
     at: ['knee'],
     near: ['hip', 'foot', 'low-back'],
   },
   {
-    words:
-      'ankle, foot, feet, heel, toe, plantar, achilles, hallux, bunion, bunionectomy, metatarsal, metatarsal head, calcaneus, calcaneal, tarsal tunnel, talus, talar, morton',
+    words: 'ankle, foot, feet, heel, toe, great toe, big toe',
+    structures:
+      'plantar, plantar fascia, achilles, achilles tendon, hallux, metatarsal, metatarsal head, calcaneus, calcaneal, tarsal tunnel, talus, talar',
+    implied: 'bunion, bunionectomy, morton',
     at: ['foot'],
   },
-  { words: 'headache, migraine', at: ['head'], near: ['neck'] },
+  { implied: 'headache, migraine', at: ['head'], near: ['neck'] },
   {
-    words:
-      'head, brain, skull, cranial, craniotomy, facial, face, jaw, TMJ, temporomandibular, concussion, ear, nose, nasal',
+    words: 'head, brain, skull, face, jaw, TMJ, temporomandibular joint, ear, nose',
+    structures: 'cranial, facial, nasal, temporomandibular',
+    implied: 'craniotomy, concussion',
     at: ['head'],
     near: ['neck'],
   },
-  { words: 'eye, ocular, ophthalmic, ophthalmologic, retina, retinal, cataract', at: ['eye'], near: ['head'] },
   {
-    words: 'chest, rib, intercostal, sternum, thorax, pectoral, pectoralis',
+    words: 'eye, eyelid',
+    structures: 'ocular, retina, retinal',
+    implied: 'ophthalmic, ophthalmologic, cataract',
+    at: ['eye'],
+    near: ['head'],
+  },
+  {
+    words: 'chest, rib, thorax',
+    structures: 'intercostal, sternum, pectoral, pectoralis',
     at: ['chest'],
     near: ['upper-back', 'shoulder'],
   },
-  { words: 'abdomen, abdominal, hernia', at: ['abdomen'], near: ['hip', 'low-back'] },
+  { words: 'abdomen, abdominal', implied: 'hernia', at: ['abdomen'], near: ['hip', 'low-back'] },
 ];

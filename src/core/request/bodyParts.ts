@@ -5,28 +5,46 @@ import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB }
 export interface BodyPart {
   /** As written. */
   readonly text: string;
+  readonly start: number;
+  readonly named: PartName;
   /** The regions it lies in. */
   readonly at: readonly Region[];
   /** Regions whose chapters treat of it as well: the leg's nerves come from the low back. */
   readonly near: readonly Region[];
 }
 
+/** Whether the part itself is named, or a structure within it, or what is of no other part. */
+export type PartName = 'part' | 'structure' | 'implied';
+
+/** A name of the table, in lower case. */
+interface Name {
+  readonly named: PartName;
+  readonly row: BodyPartRow;
+}
+
 /** The words of a name in lower case. */
 const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, ' ');
 
+const namesOf = (row: BodyPartRow, named: PartName, words: string | undefined): [string, Name][] =>
+  words === undefined ? [] : words.split(', ').map(name => [name, { named, row }]);
+
+const TABLE: readonly [string, Name][] = BODY_PART_ROWS.flatMap(row => [
+  ...namesOf(row, 'part', row.words),
+  ...namesOf(row, 'structure', row.structures),
+  ...namesOf(row, 'implied', row.implied),
+]);
+
 /** The names of the table, from the last to the first, so that a longer one comes before its beginning. */
-const NAMES: readonly string[] = BODY_PART_ROWS.flatMap(row => row.words.split(', ').map(keyOf))
+const NAMES: readonly string[] = TABLE.map(([name]) => keyOf(name))
   .sort()
   .reverse();
 
-const ROW_OF_NAME: ReadonlyMap<string, BodyPartRow> = new Map(
-  BODY_PART_ROWS.flatMap(row =>
-    row.words.split(', ').flatMap(name => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
-  ),
+const ROW_OF_NAME: ReadonlyMap<string, Name> = new Map(
+  TABLE.flatMap(([name, row]) => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
 );
 
 /** Names in lower case, as most are written, are keys already. */
-const rowNamed = (name: string): BodyPartRow | undefined =>
+const rowNamed = (name: string): Name | undefined =>
   ROW_OF_NAME.get(name) ?? ROW_OF_NAME.get(name.toLowerCase()) ?? ROW_OF_NAME.get(keyOf(name));
 
 /** Between two words of a name is a blank, a hyphen, a slash, or a comma and a blank. */
@@ -45,52 +63,57 @@ const NAMES_BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
 /** Behind a name, which it makes a document's. */
 const GUIDELINES = new RegExp(`${BETWEEN}guidelines?(?![a-z])`, 'iy');
 
-/** A word that begins with the first two letters of a name; few others do. */
+/** Where a word begins with the first three letters of a name, as they may stand in a text: "C-spine". */
 const BEGINNING = new RegExp(
-  `(?<![a-z])(?:${[...NAMES_BY_INITIAL.keys()]
-    .map(initial => {
-      const seconds = NAMES.filter(name => name.startsWith(initial)).map(name => name[1]!);
-      return `${initial}[${[...new Set(seconds)].join('')}]`;
-    })
-    .join('|')})`,
+  `(?<![a-z])(?=${[...new Set(NAMES.map(name => name.slice(0, 3).replace(' ', BETWEEN)))].join('|')})`,
   'gi',
 );
 
 /** "L4-5", "C5-C6": vertebrae from one to the next. */
 const LEVELS = /\b([CTL])\d{1,2} ?[-–/] ?[CTLS]?\d{1,2}\b/g;
-const ROW_OF_LEVEL: Readonly<Record<string, Omit<BodyPart, 'text'>>> = {
+const REGIONS_OF_LEVEL: Readonly<Record<string, Pick<BodyPart, 'at' | 'near'>>> = {
   C: { at: ['neck'], near: [] },
   T: { at: ['upper-back'], near: ['low-back'] },
   L: { at: ['low-back'], near: [] },
 };
 
 const levelsIn = (text: string): BodyPart[] =>
-  matchesOf(LEVELS, text).map(match => ({ text: match[0], ...ROW_OF_LEVEL[match[1]!]! }));
+  matchesOf(LEVELS, text).map(match => ({
+    text: match[0],
+    start: match.index,
+    named: 'part',
+    ...REGIONS_OF_LEVEL[match[1]!]!,
+  }));
 
-/**
- * The parts of the body that a text names; where it names none, those of the vertebrae it counts. Reading ends behind the
- * named part with which there are enough.
- */
-export function bodyPartsIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
-  const parts: BodyPart[] = [];
-  for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
-    const at = BEGINNING.lastIndex - 2;
-    const end = endOfMatch(NAMES_BY_INITIAL.get(text[at]!.toLowerCase())!, text, at);
-    if (end === at) continue;
-    const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
-    BEGINNING.lastIndex = endOfGuidelines;
-    const part = endOfGuidelines > end ? null : partNamed(text, at, end);
-    if (part === null) continue;
-    parts.push(part);
-    if (isEnough(part)) return parts;
-  }
+/** The parts of the body that a text names; where it names none, those of the vertebrae it counts. */
+export function bodyPartsIn(text: string, isEnough?: (part: BodyPart) => boolean): BodyPart[] {
+  const parts = partsNamedIn(text, isEnough);
   return parts.length > 0 ? parts : levelsIn(text);
 }
 
-function partNamed(text: string, start: number, end: number): BodyPart | null {
-  const name = text.slice(start, end);
-  const row = partOfSpine(text, start, name) ?? rowNamed(name);
-  return row === undefined || row.at.length === 0 ? null : { text: name, at: row.at, near: row.near ?? NOWHERE };
+/** The parts of the body that a text names. Reading ends behind the part with which there are enough. */
+export function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
+  const parts: BodyPart[] = [];
+  for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
+    const at = BEGINNING.lastIndex;
+    const end = endOfMatch(NAMES_BY_INITIAL.get(text[at]!.toLowerCase())!, text, at);
+    BEGINNING.lastIndex = at + 1;
+    if (end === at) continue;
+    const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
+    BEGINNING.lastIndex = endOfGuidelines;
+    const part = endOfGuidelines > end ? null : partNamed(text.slice(at, end), at);
+    if (part === null) continue;
+    parts.push(part);
+    if (isEnough(part)) break;
+  }
+  return parts;
+}
+
+function partNamed(name: string, start: number): BodyPart | null {
+  const known = rowNamed(name);
+  if (known === undefined || known.row.at.length === 0) return null;
+  const { named, row } = known;
+  return { text: name, start, named, at: row.at, near: row.near ?? NOWHERE };
 }
 
 const NOWHERE: readonly Region[] = [];
@@ -99,13 +122,6 @@ const NOWHERE: readonly Region[] = [];
 function endOfMatch(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
-}
-
-/** "C-spine" is no spine as a whole. */
-function partOfSpine(text: string, at: number, name: string): Omit<BodyPart, 'text'> | undefined {
-  const letter =
-    name.length === 5 && /^spine$/i.test(name) ? /\b([CTL])[- ]$/i.exec(text.slice(Math.max(0, at - 3), at)) : null;
-  return letter === null ? undefined : ROW_OF_LEVEL[letter[1]!.toUpperCase()];
 }
 
 /** The regions that a chapter's name is about. */
@@ -119,7 +135,7 @@ export function regionsIn(text: string): readonly Region[] {
 
 /** The regions of parts named one by one, as the reference does. */
 export const regionsOf = (names: readonly string[]): readonly Region[] =>
-  names.flatMap(name => rowNamed(name)?.at ?? []);
+  names.flatMap(name => rowNamed(name)?.row.at ?? []);
 
 /** Whether the part lies in the regions or next to them. */
 export const liesIn = (part: BodyPart, regions: readonly Region[]): boolean =>
@@ -129,7 +145,8 @@ export const liesIn = (part: BodyPart, regions: readonly Region[]): boolean =>
 export const areSeveral = (parts: readonly BodyPart[]): boolean =>
   parts.some(part => !parts.every(other => meet(other.at, part.at)));
 
-function meet(some: readonly Region[], others: readonly Region[]): boolean {
+/** Whether two lists of regions have one in common. */
+export function meet(some: readonly Region[], others: readonly Region[]): boolean {
   for (const region of some) if (others.includes(region)) return true;
   return false;
 }

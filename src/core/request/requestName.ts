@@ -1,103 +1,81 @@
-import { beginningsIn } from '../text/wordPrefixes';
-import { COUNT_SOURCE, PERIOD_SOURCE, UNIT_SOURCE } from './amounts';
-import { firstPlace, type HeadingWords, type WordKind, type WordRow } from './headingWords';
+import { type Amount, isCompound } from './amounts';
 
-const UNITS = 'mcg\\/hr|mcg\\/h|mg\\/hr|mg\\/ml|mg|mcg|gm|grams?|g|ml|cc|units?|iu|%';
-const STRENGTH = new RegExp(
-  `(?<![\\d.#/])\\d{1,6}(?:[.,]\\d{1,4})?(?:\\s?(?:mg)?\\s?[-/]\\s?\\d{1,6}(?:\\.\\d{1,4})?){0,2}\\s?(?:${UNITS})(?![a-z])`,
-  'iy',
-);
-const AMOUNT = /^\d+(?:\.\d+)?\s?(?:gm?|grams?|ml|cc|units?)$/i;
-
-const ANY_NUMBER: readonly WordKind[] = ['number', 'number in word'];
-
-/** "10/325mg", "2 mg", "1%"; null for a compound of several, whose strengths stay in the name. */
-export function strengthOf(words: HeadingWords): string | null {
-  const strengths: string[] = [];
-  let at = firstPlace(STRENGTH, words, ANY_NUMBER);
-  for (; at >= 0; at = firstPlace(STRENGTH, words, ANY_NUMBER, STRENGTH.lastIndex)) {
-    const strength = words.text.slice(at, STRENGTH.lastIndex);
-    if (!AMOUNT.test(strength)) strengths.push(strength);
-  }
-  const isCompound = strengths.length > 1 && strengths.some(strength => strength.endsWith('%'));
-  return isCompound ? null : (strengths[0] ?? null);
-}
-
-/** What follows a request's own name: how much, how often, how long, when. The first of them ends the name; tried where words begin. */
-const NAME_END_ROWS: readonly string[] = [
-  '(?:qty|quantity)\\b',
-  '\\((?:retro|dos|date of service|dispensed|unknown)\\b|(?:dos|dates? of service|dispensed|retro(?:spective)?)\\b',
-  '(?:with )?(?:\\d+|one|two|three|four|five|six|no) refills?\\b',
-  "(?:for )?\\d+[- ](?:day|week|month)s?(?:'s)? rental\\b|(?:for )?(?:purchase|rental|rent)\\b",
-  '(?:\\d{1,2}\\s?)?x\\s?\\d{1,3}\\b',
-  `(?:${COUNT_SOURCE}|once|twice)(?:\\s?(?:to|-|–)\\s?\\d{1,2})?\\s?(?:times?|x|×|hours?|days?|sessions?|visits?)?\\s?(?:a|per|each|every|\\/|x)\\s?${PERIOD_SOURCE}\\b`,
-  `(?:for )?${COUNT_SOURCE}\\s(?:additional |more |further |total )?(?:sessions?|visits?|treatments?)\\b(?!\\sto\\s)`,
-  'every (?:\\d|other|one|two|three|four|six)\\b',
-  'to be (?:done|performed|administered)\\b',
-  '#\\s?\\d',
-];
-const ENDS_NAME = new RegExp(NAME_END_ROWS.join('|'), 'iy');
-
-/** The words of these rows; they may as well begin with a count, a "#" or a bracket. */
-export const nameWords = (): WordRow[] => [
-  {
-    kind: 'name end',
-    words: [
-      'with ',
-      'for ',
-      ...beginningsIn(/qty|quantity|dos|date|dispensed|retro|unknown|refill|rental|purchase|rent|every|to be/),
-    ],
-  },
-  { kind: 'times', words: ['x'] },
-  { kind: 'retrospective', words: ['retro'] },
-];
-
-const ENDINGS: readonly WordKind[] = ['name end', 'number', 'number word', 'times', 'number sign', 'opening bracket'];
-
-const LEADING_AMOUNT = new RegExp(`${COUNT_SOURCE}\\s(?:${UNIT_SOURCE})(?:\\sof)?\\s+`, 'iy');
-
-/** The request's name as written: without amount and its unit word, strength, refills, dates, frequency and purchase. */
-export function nameOf(words: HeadingWords, strength: string | null): string | null {
-  const { text } = words;
-  const start = endOfMatch(LEADING_AMOUNT, text);
-  const end = firstPlace(ENDS_NAME, words, ENDINGS, start + 1);
-  const whole = withoutJoints(text.slice(start, end < 0 ? text.length : end));
-  const name = beforeColon(strength === null ? whole : withoutStrength(whole, strength));
+/**
+ * The request's name as written: without its count and the unit of that, strength, refills, frequency, dates, purchase. An
+ * amount in front of it is passed over, the first one behind it ends the name.
+ */
+export function nameOf(text: string, amounts: readonly Amount[]): string | null {
+  const inName = isCompound(text, amounts) ? amounts.filter(({ kind }) => kind !== 'strength') : amounts;
+  const leading = leadingAmounts(text, inName);
+  const start = behindLeading(text, leading.at(-1)?.end ?? 0);
+  const ending = inName[leading.length];
+  const cut = ending === undefined ? text.slice(start) : withoutJoints(text.slice(start, ending.start));
+  const whole = leading.some(({ kind }) => kind === 'quantity') ? withoutUnit(cut) : cut;
+  const name = beforeColon(whole.trim()) + (ending === undefined ? '' : formBehind(text, ending));
   return name === '' ? null : name;
 }
 
-/** Where the match of a sticky expression at a text's beginning ends: 0 where there is none. */
-function endOfMatch(pattern: RegExp, text: string): number {
-  pattern.lastIndex = 0;
-  return pattern.test(text) ? pattern.lastIndex : 0;
+/** The amounts before the name, with nothing but a joint between: "Three refills of", "One (1)". */
+function leadingAmounts(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  let end = 0;
+  for (const [i, amount] of amounts.entries()) {
+    if (!/^[\s,:-]{0,3}$/.test(text.slice(end, amount.start))) return amounts.slice(0, i);
+    end = amount.end;
+  }
+  return amounts;
+}
+
+const LEADING_WORDS =
+  /[\s,:-]{0,3}(?:(?:sessions?|visits?|treatments?|tablets?|capsules?|patch(?:es)?)\sof\s|of\s(?:an?\s)?|for\s)?/iy;
+
+/** Where the name begins behind what stands in front of it. */
+function behindLeading(text: string, end: number): number {
+  if (end === 0) return 0;
+  LEADING_WORDS.lastIndex = end;
+  return LEADING_WORDS.test(text) ? LEADING_WORDS.lastIndex : end;
+}
+
+/** What joined a name to what was cut off behind it. */
+const JOINTS = new Set(' ,;:(/-–');
+const JOINING_WORDS = new Set('for at of with to on in a an the and or up x times'.split(' '));
+
+function withoutJoints(name: string): string {
+  for (let end = name.length; ; ) {
+    while (end > 0 && JOINTS.has(name[end - 1]!)) end--;
+    const blank = name.lastIndexOf(' ', end - 1);
+    if (blank < 0 || !JOINING_WORDS.has(name.slice(blank + 1, end).toLowerCase())) return name.slice(0, end);
+    end = blank;
+  }
+}
+
+const UNIT = /\s(?:sessions?|visits?|treatments?)\b(?!-)/i;
+const PREPOSITION = /\s(?:for|to|with|of|at|in|on|by)\s|[,(:]/i;
+/** Visits to an office or by a nurse are themselves what is requested. */
+const ITSELF_REQUESTED =
+  /\b(?:office|follow-?up|follow up|home|nurse|nursing|clinic|consultation|evaluation|doctor|physician|specialist|medical|unknown)$/i;
+
+/** "physical therapy sessions for the left knee" of eight such is physical therapy for the left knee. */
+function withoutUnit(name: string): string {
+  const unit = UNIT.exec(name);
+  if (unit === null || (PREPOSITION.exec(name)?.index ?? name.length) < unit.index) return name;
+  const service = name.slice(0, unit.index);
+  return ITSELF_REQUESTED.test(service) ? name : service + name.slice(unit.index + unit[0].length);
 }
 
 /** Without a colon and what follows it, where that has numbers. */
 function beforeColon(name: string): string {
   const colon = name.includes(': ') ? /^(.{3,60}?\)?):\s/.exec(name) : null;
-  return colon !== null && /\d/.test(name.slice(colon[0].length)) ? withoutJoints(colon[1]!) : name;
-}
-
-/** What joined a name to what was cut off behind it. */
-const JOINTS = new Set(' ,;:(-–');
-
-function withoutJoints(name: string): string {
-  let end = name.length;
-  while (end > 0 && JOINTS.has(name[end - 1]!)) end--;
-  return name.slice(0, end);
+  return colon !== null && /\d/.test(name.slice(colon[0].length)) && !name.includes('%')
+    ? withoutJoints(colon[1]!)
+    : name;
 }
 
 const FORM =
-  /\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops)\b)/iy;
+  /,?\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops|injections?)\b)/iy;
 
-/** "Voltaren 1% gel" is Voltaren gel: only the strength goes, and what follows it where that is no form. */
-function withoutStrength(name: string, strength: string): string {
-  const at = name.indexOf(strength);
-  if (at <= 0) return name;
-  const head = withoutJoints(name.slice(0, at));
-  const end = at + strength.length;
-  if (end === name.length) return head;
+/** "Voltaren 1% gel" is Voltaren gel. */
+function formBehind(text: string, { kind, end }: Amount): string {
   FORM.lastIndex = end;
-  const form = FORM.exec(name);
-  return form === null ? head : `${head} ${form[1]}`;
+  const form = kind === 'strength' || kind === 'volume' ? FORM.exec(text) : null;
+  return form === null ? '' : ` ${form[1]}`;
 }

@@ -108,13 +108,13 @@ export function exportItem(item: Item) {
 function exportRequest(request: Request) {
   return {
     category: request.category,
+    subcategory: request.subcategory,
     name: request.name,
     strength: request.strength,
     quantity: request.quantity,
     frequency: request.frequency,
     refills: request.refills,
-    bodyPart: request.bodyPart,
-    side: request.side,
+    bodyParts: request.bodyParts.map(({ part, side }) => ({ part, side })),
     retrospective: request.retrospective,
     datesOfService: request.datesOfService,
     requested: request.requested,

@@ -66,9 +66,9 @@ function lineOf(node: SyntaxNode): number {
 
 let built: Expression[] | undefined;
 
-/** Loads the modules of core that construct expressions and notes what they construct. */
+/** Loads the modules of core and notes what expressions they construct, be it by a function of another module. */
 function builtExpressions(): Expression[] {
-  built ??= loadAndListen(sourceFiles().filter(file => file.startsWith('core/') && placesThatBuild(file).length > 0));
+  built ??= loadAndListen(sourceFiles().filter(file => file.startsWith('core/')));
   return built;
 }
 

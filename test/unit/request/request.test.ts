@@ -96,20 +96,29 @@ test('services: category, body part and side', () => {
   check([
     [
       'MRI of the right shoulder without contrast',
-      { category: 'diagnostic-imaging', side: 'right', bodyPart: 'shoulder' },
+      { category: 'diagnostic-testing', bodyParts: [{ part: 'shoulder', side: 'right' }] },
     ],
-    ['MRI of the cervical spine', { category: 'diagnostic-imaging', side: null, bodyPart: 'cervical spine' }],
-    ['X-ray of the left knee', { category: 'diagnostic-imaging', side: 'left', bodyPart: 'knee' }],
-    ['EMG/NCS of the bilateral lower extremities', { category: 'diagnostic-testing', side: 'bilateral' }],
+    [
+      'MRI of the cervical spine',
+      { category: 'diagnostic-testing', bodyParts: [{ part: 'cervical spine', side: null }] },
+    ],
+    ['X-ray of the left knee', { category: 'diagnostic-testing', bodyParts: [{ part: 'knee', side: 'left' }] }],
+    [
+      'EMG/NCS of the bilateral lower extremities',
+      { category: 'diagnostic-testing', bodyParts: [{ part: 'lower extremities', side: 'bilateral' }] },
+    ],
     ['Labs to include: EKG', { category: 'diagnostic-testing', name: 'EKG' }],
     ['Urine drug screen', { category: 'diagnostic-testing' }],
-    ['Left shoulder arthroscopy', { category: 'surgery', side: 'left', bodyPart: 'shoulder' }],
+    ['Left shoulder arthroscopy', { category: 'surgery', bodyParts: [{ part: 'shoulder', side: 'left' }] }],
     [
       'Associated surgical service: Assistant surgeon (PA-C)',
       { category: 'surgery', name: 'Assistant surgeon (PA-C)' },
     ],
     ['Associated surgical service: Shoulder wrap for purchase', { category: 'dmepos', name: 'Shoulder wrap' }],
-    ['Physical therapy for the left hand, 12 visits', { category: 'rehabilitation', side: 'left', quantity: 12 }],
+    [
+      'Physical therapy for the left hand, 12 visits',
+      { category: 'rehabilitation', bodyParts: [{ part: 'hand', side: 'left' }], quantity: 12 },
+    ],
     [
       'Chiropractic treatment for the lumbar spine, 2 times a week for 4 weeks',
       { category: 'rehabilitation', frequency: '2 times a week for 4 weeks' },
@@ -123,12 +132,15 @@ test('services: category, body part and side', () => {
       { category: 'home-health', name: 'Home health aide' },
     ],
     ['TENS unit purchase', { category: 'dmepos' }],
-    ['Trigger point injection, right elbow, x 3', { category: 'injections', side: 'right', quantity: 3 }],
-    ['Left L5 epidural steroid injection', { category: 'injections', side: 'left' }],
+    [
+      'Trigger point injection, right elbow, x 3',
+      { category: 'injections', bodyParts: [{ part: 'elbow', side: 'right' }], quantity: 3 },
+    ],
+    ['Left L5 epidural steroid injection', { category: 'injections', bodyParts: [{ part: 'L5', side: 'left' }] }],
     ['Follow-up office visit with the pain physician', { category: 'evaluation-management' }],
     ['Psychotherapy, 6 sessions', { category: 'behavioral-health', quantity: 6 }],
     ['Functional restoration program, 80 hours', { category: 'programs' }],
-    ['Dental crown', { category: 'dental' }],
+    ['Dental crown', { category: 'evaluation-management', subcategory: 'dental' }],
   ]);
 });
 
@@ -150,7 +162,10 @@ test('requests that utilization review had modified', () => {
       'Hand therapy, twice a week for 3 weeks was the original request. Two hand therapy visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Four hand therapy visits for the left hand/finger',
       {
         category: 'rehabilitation',
-        side: 'left',
+        bodyParts: [
+          { part: 'hand', side: 'left' },
+          { part: 'finger', side: 'left' },
+        ],
         requested: 'Hand therapy, twice a week for 3 weeks',
         authorized: 'Two hand therapy visits',
         remaining: 'Four hand therapy visits for the left hand/finger',

@@ -1,6 +1,6 @@
 import type { Item, Rationale } from '../../model/model';
 import { concludes } from '../../rationale/conclusion';
-import { NUMBER_SOURCE, numberFrom } from '../../request/amounts';
+import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
 import { matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';

@@ -151,9 +151,9 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 
 /** "Right knee" of a request for the left knee, in the sentence that concludes. */
 function sideDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
-  const { side, bodyPart } = request;
-  if ((side !== 'left' && side !== 'right') || bodyPart === null) return null;
-  const [own, other] = side === 'left' ? [LEFT, RIGHT] : [RIGHT, LEFT];
+  const sided = request.bodyParts.find(({ side }) => side === 'left' || side === 'right');
+  if (sided === undefined) return null;
+  const [own, other] = sided.side === 'left' ? [LEFT, RIGHT] : [RIGHT, LEFT];
   const { text } = rationale;
   if (!other.test(text)) return null;
   const written = own.exec(heading!)?.[0];
@@ -165,7 +165,7 @@ function sideDiffers({ heading, request }: Item, rationale: Rationale): Differen
   const match = other.exec(sentence);
   if (match === null) return null;
   const behind = sentence.slice(match.index + match[0].length + 1).toLowerCase();
-  if (behind.includes(',') || !behind.startsWith(bodyPart.toLowerCase().replace(/s$/, ''))) return null;
+  if (behind.includes(',') || !behind.startsWith(sided.part.toLowerCase().replace(/s$/, ''))) return null;
   return { what: 'side', heading: written, rationale: match[0], at: conclusion.start + match.index };
 }
 

@@ -1,0 +1,32 @@
+const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const TEENS = [
+  ...['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'],
+  ...['sixteen', 'seventeen', 'eighteen', 'nineteen'],
+];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** Number words, one to ninety-nine, with what each adds. */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, i) => [word, i + 1] as const),
+  ...TEENS.map((word, i) => [word, i + 10] as const),
+  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
+]);
+
+/** With these words a number may begin. */
+export const numberWords: readonly string[] = [...NUMBER_WORDS.keys()];
+
+/** Of an expression: the numbers that are written as words, "four", "twenty-four". */
+export const NUMBER_SOURCE = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.join('|')}))?|${[...TEENS, ...UNITS].join('|')}`;
+
+/** The number a count is written as: "60", "1,000", "four", "twenty-four". */
+export function numberFrom(word: string): number {
+  const parts = word.toLowerCase().split(/[- ]/);
+  if (parts.every(part => NUMBER_WORDS.has(part))) return parts.reduce((sum, part) => sum + NUMBER_WORDS.get(part)!, 0);
+  return Number(word.replace(',', ''));
+}
+
+const NUMBER_IN_WORDS = new RegExp(`\\b(?:${NUMBER_SOURCE})\\b`, 'gi');
+
+/** A text with its number words as digits in as many letters: "twelve visits" as "000012 visits". */
+export const withDigits = (text: string): string =>
+  text.replace(NUMBER_IN_WORDS, word => String(numberFrom(word)).padStart(word.length, '0'));
