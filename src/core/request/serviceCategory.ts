@@ -1,6 +1,6 @@
 import type { ServiceCategory } from '../model/model';
 import { classOfDrug, namesOfDrugs } from './drugs';
-import type { HeadingWords, WordRow } from './headingWords';
+import type { HeadingWord, HeadingWords, WordRow } from './headingWords';
 import { phraseTable } from './phrases';
 import { SERVICE_ROWS, type ServiceRow } from './services';
 
@@ -43,17 +43,24 @@ type NamedService = Pick<ServiceRow, 'category' | 'subcategory' | 'isVague'>;
 function namedServices({ text, words }: HeadingWords): NamedService[] {
   const named: NamedService[] = [];
   let end = 0;
-  for (const { at, word, kinds } of words) {
-    if (at < end) continue;
-    const service = kinds.includes('service') ? SERVICES.longestAt(text, at, word) : null;
-    if (service !== null) end = service.end;
-    const found = service?.row ?? (kinds.includes('drug') ? drugAt(text, at) : null);
-    if (found === null || found.category === null) continue;
-    named.push(found);
-    if (!found.isVague && !DEPENDS_ON_OTHERS.has(found.category)) break;
+  for (const word of words) {
+    const found = word.at < end ? null : (phraseAt(text, word) ?? drugAt(text, word));
+    if (found === null) continue;
+    end = found.end;
+    if (found.row.category === null) continue;
+    named.push(found.row);
+    if (!found.row.isVague && !DEPENDS_ON_OTHERS.has(found.row.category)) break;
   }
   return named;
 }
+
+interface FoundService {
+  readonly row: NamedService;
+  readonly end: number;
+}
+
+const phraseAt = (text: string, { at, word, kinds }: HeadingWord): FoundService | null =>
+  kinds.includes('service') ? SERVICES.longestAt(text, at, word) : null;
 
 /** What these are, services behind them tell as well: see asGiven. */
 const DEPENDS_ON_OTHERS: ReadonlySet<ServiceCategory> = new Set([
@@ -64,12 +71,13 @@ const DEPENDS_ON_OTHERS: ReadonlySet<ServiceCategory> = new Set([
 
 const DRUG_NAME = /([a-z]+)(?:-([a-z]+))?/iy;
 
-function drugAt(text: string, at: number): NamedService | null {
+function drugAt(text: string, { at, kinds }: HeadingWord): FoundService | null {
+  if (!kinds.includes('drug')) return null;
   DRUG_NAME.lastIndex = at;
-  const [whole, first] = DRUG_NAME.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const drugClass = classOfDrug(whole.toLowerCase()) ?? classOfDrug(first!.toLowerCase());
-  return drugClass === undefined ? null : { category: 'pharmaceuticals', subcategory: drugClass };
+  const [whole = '', first = ''] = DRUG_NAME.exec(text) ?? [];
+  const drugClass = classOfDrug(whole.toLowerCase()) ?? classOfDrug(first.toLowerCase());
+  const row = { category: 'pharmaceuticals', subcategory: drugClass ?? null } as const;
+  return drugClass === undefined ? null : { row, end: at + first.length };
 }
 
 /** What a service is beside others that the heading names. */
