@@ -2,7 +2,7 @@ import { check } from '../core/checks/check';
 import type { Problem } from '../core/checks/problem';
 import { problemsByDetermination } from '../core/checks/problem';
 import { detect } from '../core/detect';
-import type { Reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
 import { parse } from '../core/parse';
 import type { Source } from './readSource';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/types';
 import { type Analysis, analyse } from './analyse';
 import { reasonOf } from './failure';
 import { findInputs, type Input, STANDARD_INPUT } from './inputs';

@@ -1,6 +1,7 @@
 import { readGuideline } from './citations/guidelineParagraph';
 import { readRationaleCitations } from './citations/rationaleCitations';
-import { reference as builtIn, type Reference } from './guidelines/reference';
+import { reference as builtIn } from './guidelines/reference';
+import type { Reference } from './guidelines/types';
 import type { Citation, Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model/model';
 import type { Span } from './model/span';
 import { concludes } from './rationale/conclusion';
@@ -92,7 +93,7 @@ function readItem(outline: ItemOutline, number: number, context: Context): Item 
 
 function readParagraph(part: PartOutline | null, { reference, urDenialDate }: Context): GuidelineParagraph | null {
   if (part === null) return null;
-  const { basis, citations } = readGuideline(part.joined, reference, urDenialDate);
+  const { basis, citations } = readGuideline({ joined: part.joined, reference, date: urDenialDate });
   return {
     text: part.joined.written,
     basis,
@@ -110,7 +111,7 @@ function readRationale(part: PartOutline | null, { reference, urDenialDate }: Co
     text: joined.written,
     conclusion: conclusion?.kind ?? 'unclear',
     conclusionSpan: conclusion === null ? null : joined.spanOf(conclusion.start, conclusion.end),
-    citations: asWritten(readRationaleCitations(joined, reference, urDenialDate), joined),
+    citations: asWritten(readRationaleCitations({ joined, reference, date: urDenialDate }), joined),
     labelSpan: part.labelSpan,
     span: part.span,
   };

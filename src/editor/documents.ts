@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Detection, detect } from '../core/detect';
-import type { Reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
 import { itemAt } from '../core/model/query';
 import { excerptAround } from '../core/views/excerpt';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { dismissedBy } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
 import { type CheckSettings, withSettings } from '../core/checks/problem';
-import type { Reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
 import type { Dismissals } from './dismissals';
 import { analysis } from './loadAnalysis';

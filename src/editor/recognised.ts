@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Problem } from '../core/checks/problem';
-import type { Reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/types';
 import type { Item, Model } from '../core/model/model';
 import type { Dismissals } from './dismissals';
 import { isLong } from './longTexts';

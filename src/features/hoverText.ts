@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reference } from '../core/guidelines/reference';
+import type { Reference } from '../core/guidelines/types';
 import type { Item } from '../core/model/model';
 import { type Node, pathAt } from '../core/model/query';
 import { type Card, describeCitation, describeDecision, describeDrug, type Entry } from '../core/views/describe';

@@ -29,6 +29,13 @@ export function cases(folder: 'ok' | 'err'): Case[] {
 
 export const allCases = (): Case[] => [...cases('ok'), ...cases('err')];
 
+/** The samples that come with the extension. */
+export function sampleTexts(): string[] {
+  const directory = path.join(root, 'media/samples');
+  const names = fs.readdirSync(directory).filter(file => file.endsWith('.txt'));
+  return names.sort().map(file => fs.readFileSync(path.join(directory, file), 'utf8'));
+}
+
 /** Text of one case of `ok`, for a small test that needs a whole determination. */
 export function caseText(name: string): string {
   const found = cases('ok').find(one => one.name === name);

@@ -116,13 +116,15 @@ function checkRationale(rationale: Rationale): void {
   if (rationale.conclusionSpan) checkChildren('a conclusion', rationale.span, [rationale.conclusionSpan]);
 }
 
-function checkCitations(parent: Span, citations: readonly Citation[]): void {
+/** Citations of a paragraph or rationale: in order, without overlaps, none of them empty. */
+export function checkCitations(parent: Span, citations: readonly Citation[]): void {
   checkChildren(
     'citations',
     parent,
     citations.map(citation => citation.span),
   );
   for (const citation of citations) {
+    assert.ok(citation.span.end > citation.span.start, 'a citation stands somewhere');
     checkChildren(
       'cited sections',
       citation.span,

@@ -1,4 +1,5 @@
-import { reference as builtIn, type Reference } from '../guidelines/reference';
+import { reference as builtIn } from '../guidelines/reference';
+import type { Reference } from '../guidelines/types';
 import type { Model } from '../model/model';
 import { compareSpans } from '../model/span';
 import { messageOf } from './messages';

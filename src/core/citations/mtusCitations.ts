@@ -1,79 +1,63 @@
 import { documentCited } from '../guidelines/lookup';
-import type { GuidelineDocument, Reference } from '../guidelines/reference';
+import type { GuidelineDocument } from '../guidelines/types';
 import type { Citation, CitedSection } from '../model/model';
-import { BLANK, COLON, COMMA, hasLettersAt, isWordPart } from '../text/characters';
+import type { Span } from '../model/span';
 import { MONTH_SOURCE } from '../text/dates';
-import type { Joined } from '../text/joinedText';
 import { type PageMark, pageMarksIn, unique } from '../text/pages';
-import { type DocumentStretch, documentsIn, yearAt } from './citedDocuments';
-import type { Statement } from './guidelineParagraph';
+import { endWithout } from '../text/trim';
+import { type CitationContext, citedSection } from './citationContext';
+import { type DocumentStretch, documentsIn } from './citedDocuments';
+import type { ListForm } from './sectionParts';
 import { sectionsIn } from './sections';
+import type { Statement } from './statements';
 
 /**
- * Adds the documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older
- * texts, and an edition's year with sections ("2016, Section(s): Benzodiazepines, and ...") in the later ones.
+ * The documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older texts,
+ * and an edition's year with sections ("2016, Section(s): Benzodiazepines, and ...") in the later ones. Where nothing is
+ * named ("Decision based on MTUS."), one citation of no document stands at the words that open it.
  */
-export function citeMtus(
-  joined: Joined,
-  statement: Statement,
-  reference: Reference,
-  date: string | null,
-  citations: Citation[],
-): void {
-  for (const document of documentsIn(joined.text, statement, reference))
-    citations.push(citationFrom(joined, document, reference, date));
+export function readMtusCitations(context: CitationContext, statement: Statement): readonly Citation[] {
+  const documents = documentsIn(context.joined.text, statement, context.reference);
+  if (documents.length === 0) return [namelessCitation(context, statement)];
+  return documents.map(document => citationFrom(context, document));
 }
 
-function citationFrom(joined: Joined, stretch: DocumentStretch, reference: Reference, date: string | null): Citation {
-  const text = joined.text;
-  const start = bodyStart(text, stretch);
-  const body = stretch.mayHaveYear ? withoutEdition(text, start, stretch.end) : { start, end: stretch.end, year: null };
-  const marks = pageMarksIn(text, body.start, body.end);
+function namelessCitation({ joined }: CitationContext, { opening }: Statement): Citation {
+  const end = endWithout(joined.text, opening, /[\s:,/&]$/);
+  const span = joined.spanOf(opening.start, end);
+  return { source: 'MTUS', document: null, documentId: null, year: null, sections: [], pages: [], span };
+}
+
+function citationFrom(context: CitationContext, stretch: DocumentStretch): Citation {
+  const { joined, reference, date } = context;
+  const text = joined.text.slice(0, stretch.end);
+  const list = listBehind(text, stretch);
+  const marks = pageMarksIn(text, list.start, list.end);
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
-  const year = stretch.year ?? body.year;
+  const year = stretch.year ?? list.year;
   const written = marks.length > 0 ? 'pages' : 'sections';
-  const form = stretch.year === null ? 'pages' : written;
   const document = name === '' ? null : documentCited(reference, { name, year, form: written }, date);
-  const chunks = chunksOf(text, body, marks);
+  const chunks = chunksOf(text, list, marks);
+  const form = stretch.year === null ? 'pages' : written;
   return {
     source: 'MTUS',
     document: name === '' ? null : stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
     year,
-    sections: pagedSections(joined, chunks, form, document, reference),
+    sections: pagedSections(context, chunks, form, document),
     pages: pagesOfAll(chunks),
     span: joined.spanOf(stretch.nameStart, Math.max(stretch.end, stretch.nameEnd)),
   };
 }
 
-const withoutGuidelines = (name: string): string =>
-  name.endsWith('s') ? name.replace(/\s{1,3}guidelines?$/i, '') : name;
+const withoutGuidelines = (name: string): string => name.replace(/\s{1,3}guidelines?$/i, '');
 
-/** Where the list begins behind a name: "2016 Guidelines, Section(s):" belongs to the name. */
-function bodyStart(text: string, { start, end }: DocumentStretch): number {
-  let at = start;
-  while (at < end && isMark(text.charCodeAt(at))) at++;
-  if (at <= start + MOST_MARKS && !mayBelongToName(text, at)) return at;
-  return start + (BELONGS_TO_NAME.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0);
-}
-
-const MOST_MARKS = 4;
+/** What belongs to a name behind it: "2016 Guidelines, Section(s):", "Chapter of the ACOEM Practice Guidelines,". */
 const BELONGS_TO_NAME =
-  /^[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s:,;]{0,4}/i;
+  /[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s,:;]{0,4}/iy;
 
-/** Blank, comma, colon. */
-const isMark = (code: number): boolean => code === BLANK || code === COMMA || code === COLON;
-
-/** "Guidelines", "Chapter", "Section", or no letter or digit at all. */
-const mayBelongToName = (text: string, at: number): boolean =>
-  !isWordPart(text.charCodeAt(at)) || PARTS_OF_NAME.some(word => hasLettersAt(text, at, text.length, word));
-
-const PARTS_OF_NAME = ['guideline', 'chapter', 'section'];
-
-/** What is cited of a document, and the year of an edition that stands there. */
-interface DocumentBody {
-  readonly start: number;
-  readonly end: number;
+/** The list of what is cited of a document, and the year of an edition that stands there. */
+interface List extends Span {
   readonly year: number | null;
 }
 
@@ -82,46 +66,45 @@ const EDITION_DATE = new RegExp(
   'i',
 );
 
-/** What a date has before its year: marks, "September 30th," and a blank, and some more. */
-const LONGEST_DAY = 24;
-
 /** An edition's date in the place of a topic ("July 18 2009 Page(s): 29") is the year of the citation, not a section. */
-function withoutEdition(text: string, start: number, end: number): DocumentBody {
-  let year = yearAt(text, start, end);
-  const from = Math.max(start, year - LONGEST_DAY);
-  while (year >= 0 && (year === start || text.charCodeAt(year - 1) !== BLANK)) year = yearAt(text, year + 1, end);
-  const match = year < 0 ? null : EDITION_DATE.exec(text.slice(from, end));
-  if (match === null) return { start, end, year: null };
-  const date = from + match.index;
-  return { start: date === start ? start + match[0].length : start, end, year: Number(match[1]) };
+function listBehind(text: string, { start: nameEnd, end }: DocumentStretch): List {
+  BELONGS_TO_NAME.lastIndex = nameEnd;
+  BELONGS_TO_NAME.test(text);
+  const start = BELONGS_TO_NAME.lastIndex;
+  const list = text.slice(start);
+  const date = / (?:19|20)\d\d/.test(list) ? EDITION_DATE.exec(list) : null;
+  if (date === null) return { start, end, year: null };
+  return { start: date.index === 0 ? start + date[0].length : start, end, year: Number(date[1]) };
 }
 
 /** What stands before a page mark, with the pages behind it. A last chunk may have none. */
-interface Chunk {
-  readonly start: number;
-  readonly end: number;
+interface Chunk extends Span {
   readonly pages: readonly number[];
   /** Pages given beside their section; those of the last mark are collected for all that have none. */
   readonly inline: boolean;
 }
 
-function chunksOf(text: string, body: DocumentBody, marks: readonly PageMark[]): Chunk[] {
+function chunksOf(text: string, list: List, marks: readonly PageMark[]): Chunk[] {
   const chunks: Chunk[] = [];
-  let start = body.start;
-  for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i]!;
+  let start = list.start;
+  marks.forEach((mark, i) => {
     chunks.push({ start, end: mark.start, pages: mark.pages, inline: i < marks.length - 1 });
     start = mark.end;
-  }
-  if (start >= body.end) return chunks;
-  const rest = withoutEmptyMark(text.slice(start, body.end));
+  });
+  const rest = start < text.length ? text.slice(start).replace(EMPTY_MARK, '') : '';
   if (/[A-Za-z0-9]/.test(rest)) chunks.push({ start, end: start + rest.length, pages: [], inline: true });
   return chunks;
 }
 
 /** A "Page(s):" that is followed by no number. */
-const withoutEmptyMark = (rest: string): string =>
-  isWordPart(rest.charCodeAt(rest.length - 1)) ? rest : rest.replace(/\bpages?\s?\(s\)\s?:?\s*$/i, '');
+const EMPTY_MARK = /\bpages?\s?\(s\)\s?:?\s*$/i;
+
+/** The pages of all chunks, in order, each once. */
+function pagesOfAll(chunks: readonly Chunk[]): readonly number[] {
+  const pages: number[] = [];
+  for (const chunk of chunks) pages.push(...chunk.pages);
+  return unique(pages);
+}
 
 /** A section of which the pages may yet change. */
 type PagedSection = { -readonly [K in keyof CitedSection]: CitedSection[K] };
@@ -131,29 +114,23 @@ type PagedSection = { -readonly [K in keyof CitedSection]: CitedSection[K] };
  * those not yet given are dealt one each where the counts agree, else to the last section.
  */
 function pagedSections(
-  joined: Joined,
+  context: CitationContext,
   chunks: readonly Chunk[],
-  form: 'pages' | 'sections',
+  form: ListForm,
   document: GuidelineDocument | null,
-  reference: Reference,
 ): readonly CitedSection[] {
+  const list = { text: context.joined.text, form, document, reference: context.reference };
   const sections: PagedSection[] = [];
   const given: number[] = [];
   let collected: readonly number[] = [];
-  for (const { start, end, pages, inline } of chunks) {
-    const before = sections.length;
-    for (const named of sectionsIn(joined.text, start, end, form, document, reference))
-      sections.push({
-        text: named.text,
-        topic: named.topic?.title ?? null,
-        pages: [],
-        span: joined.spanOf(named.start, named.end),
-      });
-    if (!inline) collected = pages;
-    else if (sections.length > before) sections.at(-1)!.pages = pages;
-    if (inline) given.push(...pages);
+  for (const chunk of chunks) {
+    const own: PagedSection[] = sectionsIn(list, chunk).map(section => citedSection(context, section, []));
+    if (!chunk.inline) collected = chunk.pages;
+    else if (own.length > 0) own.at(-1)!.pages = chunk.pages;
+    if (chunk.inline) given.push(...chunk.pages);
+    sections.push(...own);
   }
-  dealCollected(sections, given.length === 0 ? collected : without(collected, given));
+  dealCollected(sections, without(collected, given));
   return sections;
 }
 
@@ -169,12 +146,4 @@ function dealCollected(sections: readonly PagedSection[], pages: readonly number
 function without(pages: readonly number[], given: readonly number[]): number[] {
   const all = new Set(given);
   return pages.filter(page => !all.has(page));
-}
-
-/** The pages of all chunks, in order, each once. */
-function pagesOfAll(chunks: readonly Chunk[]): readonly number[] {
-  if (chunks.length === 1) return chunks[0]!.pages;
-  const pages: number[] = [];
-  for (const chunk of chunks) pages.push(...chunk.pages);
-  return unique(pages);
 }

@@ -1,15 +1,16 @@
-import type { GuidelineDocument, Reference, Topic, Vocabulary } from '../guidelines/reference';
-import { isLowerCase, isWordPart } from '../text/characters';
-import { longestKnown, type Match, MOST_PARTS, topicOfPart } from './knownSections';
-import { isEdge, newPart, type Part, partsOf, type Stretch, trim } from './sectionParts';
-import { isNumbered, numberedTopic, otherTopic, tiled } from './unseparatedSections';
+import { topicByNumber } from '../guidelines/lookup';
+import type { GuidelineDocument, Reference, Vocabulary } from '../guidelines/types';
+import { beginsLonger, hasName } from '../guidelines/vocabulary';
+import type { Span } from '../model/span';
+import { type ListForm, type NamedSection, type Part, partFrom, partsOf, trimmedSpan } from './sectionParts';
+import { isNumbered, otherTitle, unseparatedSections } from './unseparatedSections';
 
-/** A section as named in a citation; offsets of the joined text. */
-export interface NamedSection {
+/** A text that holds a list of sections, and what is known of it. */
+export interface SectionList {
   readonly text: string;
-  readonly topic: Topic | null;
-  readonly start: number;
-  readonly end: number;
+  readonly form: ListForm;
+  readonly document: GuidelineDocument | null;
+  readonly reference: Reference;
 }
 
 /**
@@ -17,122 +18,101 @@ export interface NamedSection {
  * match against the document's vocabulary, not by commas; what no vocabulary knows is parted at its commas, a part
  * that begins in lower case staying with the one before.
  */
-export function sectionsIn(
-  text: string,
-  start: number,
-  end: number,
-  form: 'pages' | 'sections',
-  document: GuidelineDocument | null,
-  reference: Reference,
-): NamedSection[] {
-  const whole = trim(text, start, end);
-  if (whole === null) return [];
+export function sectionsIn({ text, form, document, reference }: SectionList, span: Span): readonly NamedSection[] {
+  const trimmed = trimmedSpan(text, span);
+  if (trimmed === null) return [];
   const vocabulary = document === null ? undefined : reference.vocabularies.get(document.id);
+  const whole = partFrom(text, trimmed);
+  const title = titleOf(whole, vocabulary);
+  if (title !== null) return [sectionOf(whole, title)];
   const parts = partsOf(text, whole, form);
-  const known = knownAsWhole(text, whole, parts, vocabulary, reference);
-  if (known !== undefined) return [section(text, whole, known)];
-  const sections = partedAtCommas(text, parts, form, vocabulary, reference);
-  if (form === 'sections' || parts.length < 2 || sections.every(({ topic }) => topic !== null)) return sections;
-  const inARow = tiled(text, whole, vocabulary);
-  return inARow.length > sections.length || inARow[0]?.topic ? inARow : sections;
+  const sections = sectionsOfParts({ text, form, parts, vocabulary, names: reference.sectionNames });
+  if (form === 'sections' || parts.length < 2 || sections.every(section => section.title !== null)) return sections;
+  const unseparated = unseparatedSections(whole, vocabulary);
+  return unseparated.length > sections.length || unseparated[0]?.title ? unseparated : sections;
 }
 
-/** The section that a list is as a whole. Of a few parts that make up all of it this is found with its parts. */
-function knownAsWhole(
-  text: string,
-  whole: Part,
-  parts: readonly Part[],
-  vocabulary: Vocabulary | undefined,
-  reference: Reference,
-): Topic | undefined {
-  if (parts.length === 1 || parts.length > MOST_PARTS || !makeUp(text, whole, parts))
-    return topicOfPart(text, whole, vocabulary, reference);
-  const { start, end } = whole;
-  return end - start > USUAL_LENGTH ? undefined : vocabulary?.exact.get(text.slice(start, end));
+const titleOf = ({ name }: Part, vocabulary: Vocabulary | undefined): string | null =>
+  vocabulary?.topics.get(name)?.title ?? null;
+
+const sectionOf = ({ text, start, end }: Part, title: string | null): NamedSection => ({ text, title, start, end });
+
+/** A list in its parts. */
+interface PartedList {
+  readonly text: string;
+  readonly form: ListForm;
+  readonly parts: readonly Part[];
+  readonly vocabulary: Vocabulary | undefined;
+  /** The names of sections of any document, see sectionNames of Reference. */
+  readonly names: readonly string[];
 }
 
-/** Few names are longer: a list of more letters is not looked up as it is written. */
-const USUAL_LENGTH = 80;
-
-/** Whether parts, each with a letter or digit first, hold all of a list but marks between them. */
-function makeUp(text: string, whole: Part, parts: readonly Part[]): boolean {
-  let at = whole.start;
-  for (const part of parts) {
-    if (!isWordPart(text.charCodeAt(part.start))) return false;
-    while (at < part.start) if (!isEdge(text.charCodeAt(at++))) return false;
-    at = part.end;
-  }
-  return at === whole.end;
-}
-
-function partedAtCommas(
-  text: string,
-  parts: readonly Part[],
-  form: 'pages' | 'sections',
-  vocabulary: Vocabulary | undefined,
-  reference: Reference,
-): NamedSection[] {
+function sectionsOfParts(list: PartedList): NamedSection[] {
+  const { text, parts, form, vocabulary } = list;
   const sections: NamedSection[] = [];
   for (let i = 0; i < parts.length; ) {
     const part = parts[i]!;
-    const match =
-      longestKnown(text, parts, i, vocabulary, reference) ?? numbered(text, parts, i, vocabulary, reference);
-    if (match !== null) {
-      sections.push(section(text, { start: part.start, end: parts[match.next - 1]!.end }, match.topic));
-      i = match.next;
-      continue;
-    }
-    i++;
+    const match = longestKnown(list, i) ?? numbered(list, i);
     const previous = sections.at(-1);
-    if (form === 'pages') for (const tile of tiled(text, part, vocabulary)) sections.push(tile);
-    else if (previous !== undefined && isLowerCase(text.charCodeAt(part.start))) {
-      while (i < parts.length && goesOn(text, parts, i, vocabulary, reference)) i++;
-      sections[sections.length - 1] = merged(text, previous.start, parts[i - 1]!.end, vocabulary, reference);
-    } else sections.push(section(text, part, otherTopic(text, part, vocabulary)));
+    if (match !== null) {
+      const { end } = parts[match.next - 1]!;
+      sections.push({ text: text.slice(part.start, end), title: match.title, start: part.start, end });
+      i = match.next;
+    } else if (form === 'pages') {
+      sections.push(...unseparatedSections(part, vocabulary));
+      i++;
+    } else if (previous !== undefined && beginsInLowerCase(part)) {
+      i = endOfLowerCase(list, i + 1);
+      sections[sections.length - 1] = mergedSection(list, previous.start, parts[i - 1]!.end);
+    } else {
+      sections.push(sectionOf(part, otherTitle(part, vocabulary)));
+      i++;
+    }
   }
   return sections;
 }
 
-/** Whether a part begins in lower case and no section with it: it stays with the one before. */
-const goesOn = (
-  text: string,
-  parts: readonly Part[],
-  i: number,
-  vocabulary: Vocabulary | undefined,
-  reference: Reference,
-): boolean =>
-  isLowerCase(text.charCodeAt(parts[i]!.start)) && longestKnown(text, parts, i, vocabulary, reference) === null;
+const beginsInLowerCase = (part: Part): boolean => /^[a-z]/.test(part.text);
 
-function section(text: string, { start, end }: Stretch, topic: Topic | null): NamedSection {
-  return { text: text.slice(start, end), topic, start, end };
+/** The first part from `first` on that does not stay with those before: in lower case, and no section with it. */
+function endOfLowerCase(list: PartedList, first: number): number {
+  let next = first;
+  while (next < list.parts.length && beginsInLowerCase(list.parts[next]!) && longestKnown(list, next) === null) next++;
+  return next;
 }
 
-function merged(
-  text: string,
-  start: number,
-  end: number,
-  vocabulary: Vocabulary | undefined,
-  reference: Reference,
-): NamedSection {
-  const part = newPart(start, end);
-  return section(text, part, topicOfPart(text, part, vocabulary, reference) ?? otherTopic(text, part, vocabulary));
+function mergedSection({ text, vocabulary }: PartedList, start: number, end: number): NamedSection {
+  const part = partFrom(text, { start, end });
+  return sectionOf(part, titleOf(part, vocabulary) ?? otherTitle(part, vocabulary));
+}
+
+/** The first part behind those that make up a section, and the title of its topic where the document has it. */
+interface Match {
+  readonly next: number;
+  readonly title: string | null;
+}
+
+/** As many parts at most are tried together. */
+const MOST_PARTS = 9;
+
+/** The most parts from `first` on that together are a section of the document, or else of any document. */
+function longestKnown({ parts, vocabulary, names }: PartedList, first: number): Match | null {
+  const own = titleOf(parts[first]!, vocabulary);
+  let match: Match | null = own === null ? null : { next: first + 1, title: own };
+  let { name } = parts[first]!;
+  const last = Math.min(parts.length, first + MOST_PARTS);
+  for (let next = first + 1; next < last && beginsLonger(names, name); next++) {
+    name += parts[next]!.name;
+    if (hasName(names, name)) match = { next: next + 1, title: vocabulary?.topics.get(name)?.title ?? null };
+  }
+  return match;
 }
 
 /** "3.3.1.2 Opioids ...: Adverse Events, Prior to ...": up to the next number or known section. */
-function numbered(
-  text: string,
-  parts: readonly Part[],
-  first: number,
-  vocabulary: Vocabulary | undefined,
-  reference: Reference,
-): Match | null {
-  const { start } = parts[first]!;
-  if (!isNumbered(text, start, start + 20)) return null;
+function numbered({ parts, vocabulary }: PartedList, first: number): Match | null {
+  const { text } = parts[first]!;
+  if (!isNumbered(text)) return null;
   let next = first + 1;
-  while (next < parts.length) {
-    const part = parts[next]!;
-    if (isNumbered(text, part.start, part.end) || topicOfPart(text, part, vocabulary, reference) !== undefined) break;
-    next++;
-  }
-  return { next, topic: numberedTopic(text, start, start + 20, vocabulary) };
+  while (next < parts.length && !isNumbered(parts[next]!.text) && titleOf(parts[next]!, vocabulary) === null) next++;
+  return { next, title: (vocabulary && topicByNumber(vocabulary, text)?.title) ?? null };
 }

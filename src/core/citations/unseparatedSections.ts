@@ -1,93 +1,51 @@
 import { nearTopic, topicByNumber } from '../guidelines/lookup';
-import { squash, type Topic, type Vocabulary } from '../guidelines/reference';
-import { BLANK, FULL_STOP, isDigit, isLetter, isSpace } from '../text/characters';
-import { keyOf, type Part, type Stretch } from './sectionParts';
-import type { NamedSection } from './sections';
+import { normalizeName, normalizeWords } from '../guidelines/normalizeName';
+import type { Topic, Vocabulary } from '../guidelines/types';
+import type { NamedSection, Part } from './sectionParts';
 
 /** "Benzodiazepines Weaning medications": known names with nothing between them, else one section of another name. */
-export function tiled(text: string, part: Part, vocabulary: Vocabulary | undefined): NamedSection[] {
-  const found = vocabulary === undefined ? null : tiles(text, part, vocabulary);
-  if (found !== null) return found;
-  const { start, end } = part;
-  return [{ text: text.slice(start, end), topic: otherTopic(text, part, vocabulary), start, end }];
+export function unseparatedSections(part: Part, vocabulary: Vocabulary | undefined): readonly NamedSection[] {
+  const found = vocabulary === undefined ? null : namesInARow(part, vocabulary);
+  return found ?? [{ text: part.text, title: otherTitle(part, vocabulary), start: part.start, end: part.end }];
 }
 
-/** The topic of a part that no name squashes to: by its number, else by a near spelling. */
-export function otherTopic(text: string, part: Part, vocabulary: Vocabulary | undefined): Topic | null {
+/** The title of a section whose name is not listed: by its number, else by a near spelling. */
+export function otherTitle({ text, name }: Part, vocabulary: Vocabulary | undefined): string | null {
   if (vocabulary === undefined) return null;
-  return numberedTopic(text, part.start, part.end, vocabulary) ?? nearTopic(vocabulary, keyOf(text, part));
+  return (topicByNumber(vocabulary, text) ?? nearTopic(vocabulary, name))?.title ?? null;
 }
 
-/** Whether text[start, end) begins as "3.3.1.2 Opioids" does: up to six numbers of two digits at most. */
-export function isNumbered(text: string, start: number, end: number): boolean {
-  let at = start;
-  for (let numbers = 0; numbers < 6; numbers++) {
-    if (!isDigit(text.charCodeAt(at))) return false;
-    at += isDigit(text.charCodeAt(at + 1)) ? 2 : 1;
-    if (text.charCodeAt(at) !== FULL_STOP || !isDigit(text.charCodeAt(at + 1))) break;
-    at++;
-  }
-  if (text.charCodeAt(at) === FULL_STOP) at++;
-  return at + 1 < end && isSpace(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1));
-}
-
-/** The topic by the number with which text[start, end) begins. */
-export const numberedTopic = (
-  text: string,
-  start: number,
-  end: number,
-  vocabulary: Vocabulary | undefined,
-): Topic | null =>
-  vocabulary !== undefined && isDigit(text.charCodeAt(start)) ? topicByNumber(vocabulary, text, start, end) : null;
+/** Whether a text begins as "3.3.1.2 Opioids" does: up to six numbers of two digits at most. */
+export const isNumbered = (text: string): boolean => /^\d{1,2}(?:\.\d{1,2}){0,5}\.?\s[A-Za-z]/.test(text);
 
 const MOST_WORDS = 16;
 
-function tiles(text: string, part: Part, vocabulary: Vocabulary): NamedSection[] | null {
-  const firstEnd = wordEnd(text, part.start, part.end);
-  if (firstEnd === part.end || !vocabulary.firstWords.has(squash(text.slice(part.start, firstEnd)))) return null;
-  const words = wordsIn(text, part);
+/** Sections that make up all words of a part, the longest name first at each place; null where they do not, or one does. */
+function namesInARow(part: Part, vocabulary: Vocabulary): readonly NamedSection[] | null {
+  const blank = part.text.indexOf(' ');
+  if (blank < 0 || !vocabulary.firstWords.has(normalizeName(part.text.slice(0, blank)))) return null;
+  const words = part.text.split(' ');
   if (words.length > MOST_WORDS) return null;
-  const key = words.map(word => word.key).join('');
+  const names = normalizeWords(part.text);
   const sections: NamedSection[] = [];
-  for (let first = 0, from = 0; first < words.length; ) {
-    const word = words[first]!;
-    if (!vocabulary.firstWords.has(word.key)) return null;
-    let next = words.length;
-    let to = key.length;
-    let topic = known(vocabulary, key.slice(from));
-    while (topic === undefined && --next > first) {
-      to -= words[next]!.key.length;
-      topic = known(vocabulary, key.slice(from, to));
-    }
-    if (topic === undefined) return null;
-    const { end } = words[next - 1]!;
-    sections.push({ text: text.slice(word.start, end), topic, start: word.start, end });
-    first = next;
-    from = to;
+  let { start } = part;
+  for (let first = 0; first < words.length; ) {
+    const found = vocabulary.firstWords.has(names[first]!) ? longestName(names, first, vocabulary) : null;
+    if (found === null) return null;
+    const text = words.slice(first, found.next).join(' ');
+    sections.push({ text, title: found.topic?.title ?? null, start, end: start + text.length });
+    start += text.length + 1;
+    first = found.next;
   }
   return sections.length > 1 ? sections : null;
 }
 
-/** A section or a drug by its squashed name; null for a drug that has no section. */
-const known = ({ topics, drugs }: Vocabulary, key: string): Topic | null | undefined =>
-  topics.get(key) ?? drugs.get(key);
-
-interface Word extends Stretch {
-  readonly key: string;
-}
-
-function wordsIn(text: string, { start, end }: Part): Word[] {
-  const words: Word[] = [];
-  for (let from = start; from < end; ) {
-    const to = wordEnd(text, from, end);
-    if (to > from) words.push({ start: from, end: to, key: squash(text.slice(from, to)) });
-    from = to + 1;
+/** The most words from `first` on that are a section or a drug; a drug that has no section has no topic. */
+function longestName(names: readonly string[], first: number, { topics, drugs }: Vocabulary) {
+  for (let next = names.length; next > first; next--) {
+    const name = names.slice(first, next).join('');
+    const topic: Topic | null | undefined = topics.get(name) ?? drugs.get(name);
+    if (topic !== undefined) return { next, topic };
   }
-  return words;
-}
-
-function wordEnd(text: string, start: number, end: number): number {
-  let to = start;
-  while (to < end && text.charCodeAt(to) !== BLANK) to++;
-  return to;
+  return null;
 }

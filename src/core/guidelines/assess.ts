@@ -1,7 +1,7 @@
 import type { Citation, CitedSection, Determination, Item } from '../model/model';
 import { onceFor } from '../text/once';
 import { isInForce, pagesOfTopic } from './lookup';
-import type { GuidelineDocument, Reference, Topic } from './reference';
+import type { GuidelineDocument, Reference, Topic } from './types';
 
 // Whether what is cited fits. Hovers, checks, fixes and completion ask here, so that they say the same of the same text.
 // Each answer is one of three; only "does not fit" may be held against a text.

@@ -2,7 +2,8 @@ import type { Citation, CitedSection } from '../model/model';
 import { onceFor } from '../text/once';
 import { type CannotBeTold, cannotBeTold, FITS, type Fits, topicEntry } from './assess';
 import { citedForm, isInForce, nearDocument, nearTitle } from './lookup';
-import { cleanName, type GuidelineDocument, type Reference, squash, type Topic, type Vocabulary } from './reference';
+import { normalizeDocumentName, normalizeName } from './normalizeName';
+import type { GuidelineDocument, Reference, Topic, Vocabulary } from './types';
 
 // Whether a name fits: a topic's in its document, a document's in the reference. See assess.ts.
 
@@ -32,7 +33,7 @@ export function assessTopic(reference: Reference, document: GuidelineDocument, s
   const other = topic === null ? otherDocumentNamed(reference, document, text) : null;
   if (other !== null) return { answer: 'does-not-fit', why: 'other-document', other };
   if (vocabulary === undefined) return cannotBeTold('no-topics-known');
-  if (isNoTitle(text) || vocabulary.drugs.has(squash(text))) return cannotBeTold('no-title');
+  if (isNoTitle(text) || vocabulary.drugs.has(normalizeName(text))) return cannotBeTold('no-title');
   if (!knowsAllSections(document)) return cannotBeTold('sections-not-all-known');
   return { answer: 'does-not-fit', why: 'unknown', near: nearTitle(document, text) };
 }
@@ -40,8 +41,8 @@ export function assessTopic(reference: Reference, document: GuidelineDocument, s
 /** Whether an entry's name is written as no name of the reference, or as one that is listed as misspelt. */
 function isMisspelt(vocabulary: Vocabulary, entry: Topic, text: string): boolean {
   if (entry.misspelt === undefined && vocabulary.exact.has(text)) return false;
-  const key = squash(text);
-  const isListed = vocabulary.topics.has(key) && !entry.misspelt?.some(name => squash(name) === key);
+  const key = normalizeName(text);
+  const isListed = vocabulary.topics.has(key) && !entry.misspelt?.some(name => normalizeName(name) === key);
   return !isListed && !NUMBERED.test(text);
 }
 
@@ -58,7 +59,7 @@ const isNoTitle = (text: string): boolean =>
 function otherDocumentNamed(reference: Reference, cited: GuidelineDocument, text: string): GuidelineDocument | null {
   if (!/[A-Za-z]\W+[A-Za-z]/.test(text)) return null;
   const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]{1,3}(?:chapter|(?:19|20)\d\d)$/i, '');
-  const rows = reference.byName.get(cleanName(name)) ?? [];
+  const rows = reference.byName.get(normalizeDocumentName(name)) ?? [];
   return (
     rows.find(({ document }) => document.id !== cited.id && wereInForceTogether(document, cited))?.document ?? null
   );

@@ -1,5 +1,5 @@
 import { dayText } from '../text/dates';
-import type { GuidelineDocument, Topic } from './reference';
+import type { GuidelineDocument, Topic } from './types';
 
 // In words: what an entry of the reference rests on, and when a document was in force.
 

@@ -1,18 +1,10 @@
-import { FULL_STOP, isDigit, isLetter, isSpace } from '../text/characters';
 import { onceFor } from '../text/once';
-import {
-  cleanName,
-  type GuidelineDocument,
-  type NamedDocument,
-  type Reference,
-  squash,
-  type Topic,
-  type Vocabulary,
-} from './reference';
-import { nearestSpelling } from './spelling';
+import { nearestSpelling } from '../text/spellings';
+import { normalizeDocumentName, normalizeName } from './normalizeName';
+import type { GuidelineDocument, NamedDocument, Reference, Topic, Vocabulary } from './types';
 
 /** What decides which edition a citation means: see documentRule of mtus.json. */
-export interface CitedDocument {
+export interface WrittenName {
   /** As written, without the year. */
   readonly name: string;
   readonly year: number | null;
@@ -24,11 +16,7 @@ export interface CitedDocument {
  * oldest edition of that name (the one of 2009); else the edition in force on `date` (the UR denial date, ISO); else the
  * only one of that name. A document is not meant before it existed.
  */
-export function documentCited(
-  reference: Reference,
-  cited: CitedDocument,
-  date: string | null,
-): GuidelineDocument | null {
+export function documentCited(reference: Reference, cited: WrittenName, date: string | null): GuidelineDocument | null {
   const rows = rowsByName(reference, cited.name);
   if (cited.year !== null) return rows.find(row => row.year === cited.year)?.document ?? null;
   const day = date ?? LAST_DAY_OF_PAGES;
@@ -44,21 +32,12 @@ export function documentCited(
 function rowsByName(reference: Reference, name: string): readonly NamedDocument[] {
   const written = reference.byWrittenName.get(name) ?? reference.byWrittenName.get(withoutGuidelines(name));
   if (written !== undefined) return written;
-  const key = cleanName(name);
+  const key = normalizeDocumentName(name);
   return reference.byName.get(key) ?? reference.byName.get(nearestSpelling(reference.nameSpellings, key) ?? '') ?? [];
 }
 
 /** The name before one closing "Guidelines", where there is no other before it. */
-function withoutGuidelines(name: string): string {
-  if (!name.endsWith(GUIDELINES)) return name;
-  const own = name.slice(0, -GUIDELINES.length);
-  const last = own.charCodeAt(own.length - 1) | 32;
-  return (last === LETTER_E || last === LETTER_S) && /guidelines?$/i.test(own) ? name : own;
-}
-
-const GUIDELINES = ' Guidelines';
-const LETTER_E = 'e'.charCodeAt(0);
-const LETTER_S = 's'.charCodeAt(0);
+const withoutGuidelines = (name: string): string => name.replace(/(?<![Gg]uidelines?) Guidelines$/, '');
 
 /** The documents that were in force by a day or of which this is not known. */
 function documentsBefore(rows: readonly NamedDocument[], day: string): GuidelineDocument[] {
@@ -102,38 +81,24 @@ export const documentById = (reference: Reference, id: string | null): Guideline
 
 /** The known name that differs by at most two letters, null where there is none or more than one. */
 function nearestName(reference: Reference, name: string): string | null {
-  return nearestSpelling(reference.nameSpellings, cleanName(name));
+  return nearestSpelling(reference.nameSpellings, normalizeDocumentName(name));
 }
 
 /** The topic a section text names: by title, alias, listed misspelling or number, else by a unique near spelling. */
 export function topicOf(reference: Reference, documentId: string | null, text: string): Topic | null {
   const vocabulary = documentId === null ? undefined : reference.vocabularies.get(documentId);
   if (vocabulary === undefined) return null;
-  const key = squash(text);
+  const key = normalizeName(text);
   return vocabulary.topics.get(key) ?? topicByNumber(vocabulary, text) ?? nearTopic(vocabulary, key);
 }
 
-/** The topic by the number with which text[start, end) begins, before a word: "3.3.1.2 Opioids ...". */
-export function topicByNumber(
-  vocabulary: Vocabulary,
-  text: string,
-  start = 0,
-  end: number = text.length,
-): Topic | null {
-  let to = start;
-  while (to < end && (isDigit(text.charCodeAt(to)) || isPoint(text, to, start))) to++;
-  let word = to + (to < end && text.charCodeAt(to) === FULL_STOP ? 1 : 0);
-  if (to === start || !isSpace(text.charCodeAt(word))) return null;
-  while (word < end && isSpace(text.charCodeAt(word))) word++;
-  const isNumber = word < end && isLetter(text.charCodeAt(word));
-  return isNumber ? (vocabulary.byNumber.get(text.slice(start, to)) ?? null) : null;
+/** The topic by the number with which a text begins, before a word: "3.3.1.2 Opioids ...". */
+export function topicByNumber(vocabulary: Vocabulary, text: string): Topic | null {
+  const number = /^(\d+(?:\.\d+)*)\.?\s+[A-Za-z]/.exec(text)?.[1];
+  return number === undefined ? null : (vocabulary.byNumber.get(number) ?? null);
 }
 
-/** A full stop between two digits. */
-const isPoint = (text: string, at: number, start: number): boolean =>
-  at > start && text.charCodeAt(at) === FULL_STOP && isDigit(text.charCodeAt(at + 1));
-
-/** The topic whose name differs from a squashed key by a letter or two; null where none or several do. */
+/** The topic whose name differs from a normalized name by a letter or two; null where none or several do. */
 export function nearTopic(vocabulary: Vocabulary, key: string): Topic | null {
   const name = nearestSpelling(vocabulary.spellings, key);
   return name === null ? null : vocabulary.topics.get(name)!;
@@ -175,7 +140,9 @@ const titlesOfTopics = onceFor(({ topics }: GuidelineDocument) => topics.map(({ 
 
 /** The editions of the document whose name is nearest: by spelling, else by the words it shares. */
 export function nearDocument(reference: Reference, name: string): GuidelineDocument[] {
-  const key = reference.byName.has(cleanName(name)) ? cleanName(name) : nearestName(reference, name);
+  const key = reference.byName.has(normalizeDocumentName(name))
+    ? normalizeDocumentName(name)
+    : nearestName(reference, name);
   const rows = key === null ? [] : (reference.byName.get(key) ?? []);
   if (rows.length > 0) return [...new Set(rows.map(row => row.document))];
   const { titles, documents } = citedTitles(reference);

@@ -1,20 +1,27 @@
-import { AMPERSAND } from '../text/characters';
 /** Letters and digits only, lower case, "and" for "&": "Electro- diagnostic testing" equals "Electrodiagnostic testing". */
-export function squash(name: string): string {
-  if (name.length > LONGEST_NAME)
-    return name
-      .toLowerCase()
-      .replaceAll('&', 'and')
-      .replace(/[^a-z0-9]+/g, '');
-  const codes: number[] = [];
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) codes.push(code);
-    else if (code >= 65 && code <= 90) codes.push(code | 32);
-    else if (code === AMPERSAND) codes.push(...AND);
-  }
-  return String.fromCharCode.apply(null, codes);
+export const normalizeName = (name: string): string => inLowerCase(name.replace(/[^A-Za-z0-9&]+/g, ''));
+
+/** The words of a text between single blanks, each as a normalized name. */
+export const normalizeWords = (text: string): readonly string[] =>
+  inLowerCase(text.replace(/[^A-Za-z0-9& ]+/g, '')).split(' ');
+
+function inLowerCase(letters: string): string {
+  const lower = letters.toLowerCase();
+  return lower.includes('&') ? lower.replaceAll('&', 'and') : lower;
 }
 
-const LONGEST_NAME = 300;
-const AND = [...'and'].map(letter => letter.charCodeAt(0));
+/** What may stand before a chapter's own name: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12,". */
+export const CHAPTER_LEAD =
+  /^[\s/]{0,3}(?:ACOEM\b[\s,:]{0,3}(?:(?:occupational medicine )?(?:practice )?guidelines?\b[\s,:]{0,3})?(?:\(?(?:2nd|second) ed(?:ition|\.)?\)?[\s,:]{0,3})?(?:\(?2004\)?[\s,:]{0,3})?)?(?:(?:chapter|ch\.) ?(\d{1,2})\b[\s,:(–-]{0,4})?/i;
+
+/** The name of a document without "MTUS", what stands before a chapter, year and a closing "Guidelines", normalized. */
+export function normalizeDocumentName(name: string): string {
+  const own = name.replace(/^\s*MTUS\s+/i, '').replace(/\s{1,3}guidelines?\s{0,3}$/i, '');
+  const lead = CHAPTER_LEAD.exec(own);
+  const rest = normalizeName(own.slice(lead?.[0].length ?? 0));
+  if (rest !== '') return rest;
+  return lead?.[1] === undefined ? normalizeName(own) : chapterKey(lead[1]);
+}
+
+/** A chapter cited by its number alone. No normalized name is this: it holds a blank. */
+const chapterKey = (number: string): string => `chapter ${Number(number)}`;

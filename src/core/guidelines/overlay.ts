@@ -1,12 +1,7 @@
+import { normalizeName } from './normalizeName';
 import { readOverlayFields } from './overlayFields';
-import {
-  type GuidelineDocument,
-  makeReference,
-  type Reference,
-  type ReferenceData,
-  squash,
-  type Topic,
-} from './reference';
+import { makeReference } from './reference';
+import type { GuidelineDocument, Reference, ReferenceData, Topic } from './types';
 
 /**
  * What a file of the user's own adds to the reference or corrects in it. Documents are told by their id, topics by
@@ -68,9 +63,9 @@ const NEW_DOCUMENT: Omit<GuidelineDocument, 'id' | 'title'> = {
 };
 
 function mergedTopics(known: readonly Topic[], given: readonly OverlayTopic[]): Topic[] {
-  const topics = new Map(known.map(topic => [squash(topic.title), topic]));
+  const topics = new Map(known.map(topic => [normalizeName(topic.title), topic]));
   for (const topic of given) {
-    const key = squash(topic.title);
+    const key = normalizeName(topic.title);
     topics.set(key, mergedTopic(topics.get(key) ?? { ...NEW_TOPIC, title: topic.title }, topic));
   }
   return [...topics.values()];

@@ -1,4 +1,4 @@
-import type { GuidelineDocument, ReferenceData, Topic } from './reference';
+import type { GuidelineDocument, ReferenceData, Topic } from './types';
 
 /** The reference as a bundle carries it: rows, and what many topics share once. Made by scripts/guidelineData.mjs. */
 export interface CompactReference {

@@ -1,4 +1,4 @@
-import type { Reference } from '../guidelines/reference';
+import type { Reference } from '../guidelines/types';
 import { matchesOf } from '../text/matches';
 import { once, onceFor } from '../text/once';
 import { DRUG_CLASSES } from './drugRows';

@@ -2,7 +2,7 @@ import { assessEdition, assessPages, daysToFit, type KnownCitation, lastPage, to
 import { assessDocument, assessTopic } from '../guidelines/assessNames';
 import { documentBasis, inForceText, topicBasis } from '../guidelines/basis';
 import { citedForm, documentById, documentCited, nearTitle, topicsForDrug, topicsOnPage } from '../guidelines/lookup';
-import type { GuidelineDocument, Reference, Topic } from '../guidelines/reference';
+import type { GuidelineDocument, Reference, Topic } from '../guidelines/types';
 import type { Citation, CitedSection, Determination, Item } from '../model/model';
 import type { Side } from '../model/query';
 import { dayText } from '../text/dates';

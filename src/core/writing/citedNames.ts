@@ -1,6 +1,6 @@
 import { daysToFit, isInForceOnOneOf } from '../guidelines/assess';
 import { inForceText } from '../guidelines/basis';
-import type { GuidelineDocument, Reference } from '../guidelines/reference';
+import type { GuidelineDocument, Reference } from '../guidelines/types';
 import { touches } from '../model/span';
 import { onceFor } from '../text/once';
 import type { Completion } from './completionList';

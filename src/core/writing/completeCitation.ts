@@ -1,7 +1,7 @@
 import { MTUS_OPENING, nothingCited, OTHER_OPENING, outsideMtus, type Party } from '../checks/stockSentences';
 import { hasKnownPages } from '../guidelines/assess';
 import { topicBasis } from '../guidelines/basis';
-import type { GuidelineDocument, Topic } from '../guidelines/reference';
+import type { GuidelineDocument, Topic } from '../guidelines/types';
 import type { Span } from '../model/span';
 import { onceFor } from '../text/once';
 import { documentChoices, nameAt } from './citedNames';

@@ -1,4 +1,4 @@
-import type { Reference } from '../guidelines/reference';
+import type { Reference } from '../guidelines/types';
 import type { Model } from '../model/model';
 import { completeGuideline } from './completeCitation';
 import { completeHeading } from './completeHeading';

@@ -1,4 +1,4 @@
-import type { Reference } from '../guidelines/reference';
+import type { Reference } from '../guidelines/types';
 import type { Determination, Item, Model } from '../model/model';
 import { determinationAt } from '../model/query';
 import { joinText } from '../text/joinedText';

@@ -20,6 +20,31 @@ function check(
   }
 }
 
+test('however a paragraph opens, the same document is read', () => {
+  const knee = 'MTUS Knee Complaints 2004 [acoem-2004-ch13]';
+  const back = 'MTUS Low Back Complaints 2004 [acoem-2004-ch12]';
+  check([
+    ['Decision based on MTUS: Knee Complaints 2004.', knee],
+    ['Decision is based on MTUS: Knee Complaints 2004.', knee],
+    ['Decision was based on MTUS, Knee Complaints 2004.', knee],
+    ['Decision based upon MTUS: Knee Complaints 2004.', knee],
+    ['He based his/her decision on MTUS, Knee Complaints 2004.', knee],
+    ['The reviewer relied on the California MTUS: Knee Complaints 2004.', knee],
+    ['Decision based onMTUS Knee Complaints 2004.', knee],
+    ['Decision based on MTUS & Low Back Complaints 2004.', back],
+    ['Decision based on MTUS and Low Back Complaints 2004, Section(s): Summary.', `${back} | Summary`],
+    ['Decision based on MTUS and Chronic Pain 2016.', 'MTUS Chronic Pain 2016 [?]'],
+    ['Decision based on MTUS Shoulder Guide, and Knee Complaints 2004.', 'MTUS Shoulder Guide [?]', knee],
+  ]);
+});
+
+test('a statement that names no document stands at the words that open it', () => {
+  for (const paragraph of ['«Decision based on MTUS» .', 'Decision based on MTUS: ; «Knee Complaints 2004».'])
+    checkSpans(determinationWith(itemWith({ maximus: paragraph })), text =>
+      parse(text).determinations[0]!.items[0]!.maximusGuideline!.citations.map(citation => citation.span),
+    );
+});
+
 test('the older form: document, topics, pages', () => {
   check([
     [`${PAIN} Benzodiazepines Page(s): 24.`, `${PAIN_IS} | Benzodiazepines @24`],

@@ -13,7 +13,9 @@ import {
   topicsForDrug,
   topicsOnPage,
 } from '../../../src/core/guidelines/lookup';
-import { cleanName, reference, type Topic } from '../../../src/core/guidelines/reference';
+import { normalizeDocumentName } from '../../../src/core/guidelines/normalizeName';
+import { reference } from '../../../src/core/guidelines/reference';
+import type { Topic } from '../../../src/core/guidelines/types';
 
 const pain = documentById(reference, 'chronic-pain-2009')!;
 const topic = (title: string): Topic => pain.topics.find(one => one.title === title)!;
@@ -57,9 +59,9 @@ test('names are compared without what may stand around them', () => {
     'ACOEM, Chapter 12, Low Back Complaints',
     'low  back complaints Guidelines',
   ])
-    assert.equal(cleanName(name), 'lowbackcomplaints', name);
-  assert.equal(cleanName('ACOEM Ch. 12'), cleanName('Chapter 12'));
-  assert.equal(cleanName('ACOEM'), 'acoem');
+    assert.equal(normalizeDocumentName(name), 'lowbackcomplaints', name);
+  assert.equal(normalizeDocumentName('ACOEM Ch. 12'), normalizeDocumentName('Chapter 12'));
+  assert.equal(normalizeDocumentName('ACOEM'), 'acoem');
 });
 
 test('in force from the first day to the last', () => {

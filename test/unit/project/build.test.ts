@@ -3,8 +3,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ReferenceData } from '../../../src/core/guidelines/reference';
 import { type CompactReference, referenceData } from '../../../src/core/guidelines/stored';
+import type { ReferenceData } from '../../../src/core/guidelines/types';
 import { root } from '../../support/sources';
 
 interface GuidelineScript {

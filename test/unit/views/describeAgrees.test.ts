@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
-import { type GuidelineDocument, reference, type Topic } from '../../../src/core/guidelines/reference';
+import { reference } from '../../../src/core/guidelines/reference';
+import type { GuidelineDocument, Topic } from '../../../src/core/guidelines/types';
 import type { Citation, Determination, Item } from '../../../src/core/model/model';
 import { parse } from '../../../src/core/parse';
 import { describeCitation } from '../../../src/core/views/describe';

@@ -1,5 +1,5 @@
 import { documentById } from '../../guidelines/lookup';
-import type { GuidelineDocument, Reference } from '../../guidelines/reference';
+import type { GuidelineDocument, Reference } from '../../guidelines/types';
 import type { Citation, GuidelineParagraph, Item } from '../../model/model';
 import type { Side } from '../../model/query';
 import type { Region } from '../../request/bodyPartRows';

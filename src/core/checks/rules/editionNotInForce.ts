@@ -1,6 +1,6 @@
 import { assessEdition } from '../../guidelines/assess';
 import { citedForm, isInForce } from '../../guidelines/lookup';
-import type { GuidelineDocument, Reference } from '../../guidelines/reference';
+import type { GuidelineDocument, Reference } from '../../guidelines/types';
 import type { ProblemFacts } from '../problem';
 import { citedName, nameSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';

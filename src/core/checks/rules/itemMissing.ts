@@ -1,4 +1,4 @@
-import type { Reference } from '../../guidelines/reference';
+import type { Reference } from '../../guidelines/types';
 import type { Item } from '../../model/model';
 import type { Span } from '../../model/span';
 import { drugsIn, namesOfSameDrug } from '../../request/drugs';

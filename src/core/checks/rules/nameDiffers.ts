@@ -1,4 +1,4 @@
-import type { Reference } from '../../guidelines/reference';
+import type { Reference } from '../../guidelines/types';
 import type { Item, Rationale } from '../../model/model';
 import type { Span } from '../../model/span';
 import { concludes } from '../../rationale/conclusion';

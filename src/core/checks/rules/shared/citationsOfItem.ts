@@ -1,6 +1,6 @@
 import type { KnownCitation } from '../../../guidelines/assess';
 import { documentById } from '../../../guidelines/lookup';
-import type { GuidelineDocument, Reference } from '../../../guidelines/reference';
+import type { GuidelineDocument, Reference } from '../../../guidelines/types';
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../../model/model';
 import type { Side } from '../../../model/query';
 import type { Span } from '../../../model/span';

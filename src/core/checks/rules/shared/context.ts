@@ -1,4 +1,4 @@
-import type { Reference } from '../../../guidelines/reference';
+import type { Reference } from '../../../guidelines/types';
 import type { Determination, Model } from '../../../model/model';
 import type { Span } from '../../../model/span';
 import type { ProblemFacts } from '../../problem';

@@ -1,0 +1,102 @@
+import type { Spellings } from '../text/spellings';
+
+/** How sure an entry of the reference is; see mtus.json: "recalled" entries are from memory and never shown as checked. */
+type Confidence = 'primary' | 'corroborated' | 'recalled';
+type Recall = 'strong' | 'medium' | 'weak' | 'none';
+
+export interface GuidelineDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly citedAs: readonly string[];
+  readonly regulation: string | null;
+  /** ISO days between which the document was in force; null where open or unknown. */
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly pageCount: number | null;
+  readonly confidence: Confidence;
+  readonly bodyParts?: readonly string[];
+  /** Whether a file of the user's own adds or corrects the document (imr.guidelines.overlay). */
+  readonly overlay?: boolean;
+  readonly topics: readonly Topic[];
+}
+
+export interface Topic {
+  readonly title: string;
+  readonly kind: string;
+  /** Ranges of pages, first and last. */
+  readonly pages: readonly (readonly [number, number])[];
+  readonly stance: string | null;
+  readonly confidence: Confidence;
+  /** Whether the confidence is about the pages or only about the title. */
+  readonly confidenceOf: 'pages' | 'title';
+  readonly recall?: Recall | null;
+  readonly aliases?: readonly string[];
+  readonly misspelt?: readonly string[];
+  readonly drugs?: { readonly brand: readonly string[]; readonly generic: readonly string[] };
+  readonly parent?: string;
+  readonly seeAlso?: readonly string[];
+  /** Whether the entry comes from a file of the user's own (imr.guidelines.overlay). */
+  readonly overlay?: boolean;
+}
+
+export interface ReferenceData {
+  readonly documents: readonly GuidelineDocument[];
+  /** Drug name in lower case to titles of topics that cover it. */
+  readonly drugs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The reference data with its look-up tables, made once. */
+export interface Reference extends ReferenceData {
+  readonly byId: ReadonlyMap<string, GuidelineDocument>;
+  /** Documents by the name under which they are cited, see normalizeDocumentName. */
+  readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;
+  /** The same by the name as it is written, without "MTUS" and year. */
+  readonly byWrittenName: ReadonlyMap<string, readonly NamedDocument[]>;
+  readonly nameSpellings: Spellings;
+  /** To find cited names of documents in a text: see namesIn. */
+  readonly nameWords: NamesByWord;
+  /** The edition that a name with its year means, as a pick list gives it: "Low Back Complaints 2004". */
+  readonly editions: ReadonlyMap<string, Edition>;
+  readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+  /** Normalized names of the sections of all documents, in the order of their letters: they tell where one ends in a list. */
+  readonly sectionNames: readonly string[];
+}
+
+/** Names of documents by their first word, each as its words in lower case, the longest first. */
+export type NamesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** An edition of a document by a name and year under which it is cited. */
+export interface Edition {
+  /** Without the year. */
+  readonly name: string;
+  readonly year: number;
+  readonly document: GuidelineDocument;
+  /** Its sections by their names to the letter, those that are read the same wherever they stand in a list. */
+  readonly sections: ReadonlyMap<string, PlainSection>;
+}
+
+export interface PlainSection {
+  /** The title of its topic. */
+  readonly title: string;
+  /** Whether a name of any document begins with this one: in a list it may go on behind the comma. */
+  readonly beginsAnother: boolean;
+}
+
+export interface NamedDocument {
+  readonly document: GuidelineDocument;
+  /** The year that belongs to the name: "Low Back Complaints 2004". */
+  readonly year: number | null;
+}
+
+/** What a section of one document may be called; keys are normalized names (see normalizeName). */
+export interface Vocabulary {
+  /** By title, alias or misspelling as written. */
+  readonly exact: ReadonlyMap<string, Topic>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly drugs: ReadonlyMap<string, Topic | null>;
+  readonly byNumber: ReadonlyMap<string, Topic>;
+  readonly spellings: Spellings;
+  /** The first words of all names, normalized. */
+  readonly firstWords: ReadonlySet<string>;
+}

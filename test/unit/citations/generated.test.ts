@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { CitationContext } from '../../../src/core/citations/citationContext';
+import { readGuideline } from '../../../src/core/citations/guidelineParagraph';
+import { readMtusCitations } from '../../../src/core/citations/mtusCitations';
+import { readPickListCitations } from '../../../src/core/citations/pickListCitations';
+import { readRationaleCitations } from '../../../src/core/citations/rationaleCitations';
+import { statementsOf } from '../../../src/core/citations/statements';
+import { reference } from '../../../src/core/guidelines/reference';
+import { allItems } from '../../../src/core/model/query';
+import { parse } from '../../../src/core/parse';
+import { Joined } from '../../../src/core/text/joinedText';
+import { allCases, sampleTexts } from '../../support/cases';
+import { checkCitations } from '../../support/invariants';
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const runs = { seed, numRuns: 20 * Number(process.env.RUNS ?? 60), includeErrorInReport: true };
+
+const contextOf = (text: string, date: string | null = null): CitationContext => ({
+  joined: new Joined(text, text, [0], [0]),
+  reference,
+  date,
+});
+
+const titles = reference.documents.flatMap(({ topics }) =>
+  topics.flatMap(({ title, aliases = [], misspelt = [] }) => [title, ...aliases, ...misspelt]),
+);
+const documents = [...reference.editions.keys()];
+const names = reference.documents.flatMap(({ citedAs, title }) => [...citedAs, title]);
+
+/** Words of every kind that a paragraph may hold, well and badly written. */
+const word = fc.oneof(
+  fc.constantFrom(...titles),
+  fc.constantFrom(...documents),
+  fc.constantFrom(...names),
+  fc.constantFrom(...Object.keys(reference.drugs)),
+  fc.constantFrom(
+    ...['Decision based on MTUS ', 'Decision is based on MTUS: ', 'based upon MTUS, ', 'relied on MTUS & ', 'MTUS'],
+    ...[
+      'Decision based on Non-MTUS Citation ',
+      'Non- MTUS Official Disability Guidelines (ODG)',
+      'ODG',
+      'ACOEM, 3rd ed.',
+    ],
+    ...['Chapter 12', 'Table 12-8', '24,127', '111-113', 'July 18 2009', '2016', '9792.20(e)', '3.1.2 Opioids'],
+    ...['page 12', 'Page(s):', 'pg. 607', 'which is part of the MTUS', 'Section(s):', 'https://example.org/a', 'and'],
+  ),
+);
+const joint = fc.constantFrom(...[', ', '; ', ': ', ' ', '. ', ' and ', ', and ', ' & ', ' (', ') ', ', Section(s): ']);
+const paragraph = fc
+  .array(fc.tuple(word, joint), { minLength: 1, maxLength: 9 })
+  .map(parts => `Decision based on MTUS ${parts.flat().join('')}`.trim());
+
+/** Lists as from the pick list, with a letter dropped or doubled now and then. */
+const section = fc
+  .tuple(fc.constantFrom(...titles), fc.nat(60), fc.constantFrom(0, 0, 0, 0, 0, 1, 2))
+  .map(([title, at, letters]) => title.slice(0, at) + title.slice(at + letters));
+const pickList = fc
+  .array(fc.tuple(fc.constantFrom(...documents), fc.array(section, { maxLength: 4 })), { minLength: 1, maxLength: 3 })
+  .map(rows => rows.map(([name, own]) => (own.length === 0 ? name : `${name}, Section(s): ${own.join(', ')}`)))
+  .map(rows => `Decision based on MTUS ${rows.join(', and ')}.`);
+
+function checkPickList(text: string): boolean {
+  const context = contextOf(text);
+  return statementsOf(text, reference).some(statement => {
+    const fast = statement.kind === 'mtus' ? readPickListCitations(context, statement) : null;
+    if (fast !== null) assert.deepEqual(fast, readMtusCitations(context, statement), text);
+    return fast !== null;
+  });
+}
+
+const items = [...allCases().map(one => one.text), ...sampleTexts()].flatMap(text => allItems(parse(text)));
+const paragraphs = items.flatMap(item =>
+  [item.claimsAdministratorGuideline, item.maximusGuideline].flatMap(one => (one === null ? [] : one.text)),
+);
+
+test('a pick list is read as the general grammar reads it: every paragraph of cases and samples', () => {
+  const fast = paragraphs.filter(checkPickList);
+  assert.ok(fast.length > 100, `${fast.length} of ${paragraphs.length} paragraphs are lists`);
+});
+
+test(`a pick list is read as the general grammar reads it: generated lists (SEED=${seed})`, () => {
+  let lists = 0;
+  const check = (text: string) => {
+    if (checkPickList(text)) lists++;
+  };
+  fc.assert(fc.property(pickList, check), runs);
+  fc.assert(fc.property(paragraph, check), runs);
+  assert.ok(lists > 100, `${lists} lists`);
+});
+
+test(`citations stand somewhere, in order, without overlaps (SEED=${seed})`, () => {
+  const dates = [null, '2014-05-01', '2016-12-28'];
+  const check = (text: string): void => {
+    for (const date of dates) {
+      const context = contextOf(text, date);
+      checkCitations({ start: 0, end: text.length }, readGuideline(context).citations);
+      checkCitations({ start: 0, end: text.length }, readRationaleCitations(context));
+    }
+  };
+  fc.assert(fc.property(pickList, check), runs);
+  fc.assert(fc.property(paragraph, check), runs);
+});
