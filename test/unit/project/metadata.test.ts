@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { PROBLEM_ROWS } from '../../../src/core/checks/problem';
-import { root } from '../../support/cases';
+import { cases, root } from '../../support/cases';
+import { problemsOf } from '../../support/problems';
 
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -117,4 +118,20 @@ test('every problem code is that of a check in a file of its name', () => {
     const file = code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     assert.ok(files.includes(`${file}.ts`), file);
   }
+});
+
+test('every problem code has a level to choose in the settings, in order, which names its title and severity', () => {
+  const levels: Record<string, { description: string }> = contributes.configuration.properties['imr.checks'].properties;
+  assert.deepEqual(
+    Object.entries(levels).map(([code, { description }]) => `${code}: ${description}`),
+    PROBLEM_ROWS.map(({ code, title, severity }) => `${code}: ${title}. Default: ${severity}.`),
+  );
+});
+
+test('every problem code stands in a case of err', () => {
+  const found = new Set(cases('err').flatMap(({ text }) => problemsOf(text).map(({ code }) => code)));
+  assert.deepEqual(
+    PROBLEM_ROWS.map(({ code }) => code).filter(code => !found.has(code)),
+    [],
+  );
 });
