@@ -22,11 +22,29 @@ export function concludes(text: string): Conclusion | null {
   return weightiest(sentences, WORDS_OF_VERDICTS) ?? weightiest(sentences, WORDS_OF_SUPPORT);
 }
 
+/** A word as it is written, also where a line or a copy broke it: "medi-cally", "neces-sary". */
+const broken = (syllables: string): string => syllables.replaceAll('·', '-?');
+const MEDICALLY = broken('med·i·cal·ly');
+const MEDICAL = broken('med·i·cal');
+const NECESSARY = broken('ne·c·es·sary');
+const NECESSITY = broken('ne·c·es·si·ty');
+
 /** Words around which a verdict may stand. */
-const WORDS_OF_VERDICTS =
-  /\b(?:not[\s-]?|un|non-?)?medically\s(?:un|not\s)?(?:necessary|appropriate|indicated|warranted|reasonable|justified|supported)\b|\breasonable\s(?:or|and|nor)\snecessary\b|\bmedical\s(?:necessity|need)\b|\b(?:need|necessity)\sfor\b|\b(?:is|are|was|were|be|been|not|considered|deemed)\s(?:un)?necessary\b|\b(?:upheld|overturned|non-?certified|certified|reversed)\b/gi;
+const WORDS_OF_VERDICTS = new RegExp(
+  [
+    `(?:not[\\s-]?|un|non-?)?${MEDICALLY}\\s?(?:un|not\\s)?(?:${NECESSARY}|appropriate|indicated|warranted|reasonable|justified|supported)`,
+    `reasonable\\s(?:or|and|nor)\\s${NECESSARY}`,
+    `${MEDICAL}\\s(?:${NECESSITY}|need)`,
+    `(?:need|${NECESSITY})\\sfor`,
+    `(?:is|are|was|were|be|been|not|considered|deemed)\\s(?:un)?${NECESSARY}`,
+    'upheld|overturned|non-?certified|certified|reversed',
+  ]
+    .map(words => `\\b(?:${words})\\b`)
+    .join('|'),
+  'gi',
+);
 const WORDS_OF_SUPPORT =
-  /\b(?:supported|warranted|indicated|recommended|appropriate|justified|authorized|approved|established|demonstrated)\b/gi;
+  /\b(?:supported|warranted|indicated|recommended|appropriate|justified|authorized|approved|denied|established|demonstrated)\b/gi;
 
 /** The last plain verdict of a text; where none is plain the weightiest, of equals the last. */
 function weightiest(sentences: Sentences, words: RegExp): Conclusion | null {
@@ -53,7 +71,7 @@ function conclusionAt(sentences: Sentences, at: number, words: string): Conclusi
   const to = at + words.length;
   const verdict = verdictOf({
     before: text.slice(Math.max(start, at - LONGEST_BEFORE), at),
-    words: words.toLowerCase(),
+    words: words.toLowerCase().replaceAll('-', ''),
     after: text.slice(to, Math.min(end, to + LONGEST_BEHIND)),
   });
   return verdict === null ? null : { ...verdict, start, end };

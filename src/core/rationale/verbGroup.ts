@@ -11,8 +11,9 @@ type Role = 'verb' | 'negation' | 'hedge' | 'begins' | 'joins' | 'other';
 const ROWS: Readonly<Record<Role, string>> = {
   verb:
     'is are was were be been considered deemed determined found felt judged viewed seen regarded cannot remain remains appear appears seem ' +
-    "seems become becomes established isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
-  negation: "not never nor neither cannot no isn't aren't wasn't weren't can't isn’t aren’t wasn’t weren’t can’t",
+    "seems become becomes established isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t isnot arenot wasnot",
+  negation:
+    "isnot arenot wasnot not never nor neither cannot no isn't aren't wasn't weren't can't isn’t aren’t wasn’t weren’t can’t",
   hedge: 'would could may might should must appear appears seem seems',
   /** No word before it belongs to the group. */
   begins: 'that',
@@ -20,9 +21,9 @@ const ROWS: Readonly<Record<Role, string>> = {
   joins: 'and',
   other:
     'being am to has have had thought as therefore thus hence also still currently presently clearly both either and or ' +
-    'reasonable appropriate indicated supported warranted justified longer at this that time point can will does do did medically a an yet be, ' +
-    'further certified shown proven otherwise it fully wholly strictly necessarily again in my opinion herein is, are, safe or/and and/or ' +
-    'recommended approved authorized',
+    'reasonable appropriate indicated supported warranted justified longer at this that time point can will does do did medically a an yet ' +
+    'further certified shown proven otherwise it fully wholly strictly necessarily again in my opinion herein safe or/and and/or ' +
+    'recommended approved authorized accepted documented substantiated demonstrated confirmed',
 };
 
 const ROLES = new Map<string, Set<Role>>();

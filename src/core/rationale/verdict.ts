@@ -1,12 +1,17 @@
 import {
   concedes,
+  deniesDenial,
   deniesNecessity,
   deniesSubject,
+  findsObject,
+  hasConditionBehind,
   isAboutRequest,
   isConditional,
   isGeneral,
   isOfAnotherReview,
   isOfPastReview,
+  isPurpose,
+  isReported,
   lastClause,
 } from './qualifiers';
 import { verbGroup } from './verbGroup';
@@ -32,7 +37,7 @@ interface Verdict {
   readonly weight: Weight;
 }
 
-/** Words that may be a verdict (in small letters), with what is near in their sentence before and behind them. */
+/** Words that may be a verdict (in small letters, without hyphens), with what is near in their sentence before and behind them. */
 interface Claim {
   readonly before: string;
   readonly words: string;
@@ -46,7 +51,7 @@ export function verdictOf(claim: Claim): Verdict | null {
   if (words.startsWith('medical')) return onNecessity(claim, 'plain');
   if (words.startsWith('ne')) return onNecessity(claim, 'hedged');
   if (words.endsWith('necessary')) return onPredicate(fromNecessary(claim), 'hedged');
-  if (/^(?:upheld|overturned|non-?certified|certified|reversed)$/.test(words)) return onDecision(claim);
+  if (/^(?:upheld|overturned|(?:non)?certified|reversed)$/.test(words)) return onDecision(claim);
   return onPredicate(claim, 'support');
 }
 
@@ -56,26 +61,54 @@ function fromNecessary({ before, words, after }: Claim): Claim {
   return { before: `${before} ${words.slice(0, -own.length)}`, words: own, after };
 }
 
-function onPredicate({ before, words, after }: Claim, weight: Weight): Verdict | null {
-  const { hasVerb, isNegated, isHedged } = verbGroup(before);
+function onPredicate(claim: Claim, weight: Weight): Verdict | null {
+  const { before, words, after } = claim;
+  const group = verbGroup(before);
+  const isNegative = (group.isNegated || NOT.test(words)) !== UN.test(words);
   const isAttribute = !mayBePredicate(after);
-  if (isAttribute && (!hasVerb || weight !== 'plain')) return null;
-  const isNegative = /^(?:not|non|un)|medically\s(?:un|not)/.test(words);
-  if (!hasVerb && !isNegated && !isNegative) return null;
+  if (isAttribute && !(group.hasVerb && weight === 'plain')) return null;
+  if (!group.hasVerb && !isNegative) return weight === 'plain' ? withoutVerb(claim) : null;
   const clause = lastClause(before);
-  if (isConditional(clause) || (weight === 'support' && !isAboutRequest(before))) return null;
-  const isDenied = isNegated || deniesSubject(clause);
-  const isWeaker =
-    isAttribute ||
-    (isHedged && !(isNegated && /\bcan\s?not\b/i.test(before.slice(-80)))) ||
-    concedes(clause) ||
-    isGeneral(before, after) ||
-    isOfAnotherReview(before, after);
+  if (isNoConclusion(claim, clause, weight)) return null;
+  const isDenied = isNegative ? !deniesDenial(clause) : deniesSubject(clause);
+  const isHedged = group.isHedged && !(group.isNegated && /\bcan\s?not\b/i.test(before.slice(-80)));
   return {
-    kind: isDenied !== isNegative ? 'not-necessary' : 'necessary',
-    weight: isWeaker ? (weight === 'plain' ? 'hedged' : 'support') : weight,
+    kind: isDenied ? 'not-necessary' : 'necessary',
+    weight: isAttribute || isHedged || saysLess(claim, clause) ? LESS[weight] : weight,
   };
 }
+
+/** "is not" and "unnecessary" deny, together they affirm ("not medically unnecessary"); two times "not" deny once. */
+const NOT = /^(?:not|non|denied)|medically\s?not/;
+const UN = /^un|medically\s?un/;
+
+const LESS: Readonly<Record<Weight, Weight>> = {
+  plain: 'hedged',
+  hedged: 'support',
+  decision: 'support',
+  support: 'support',
+};
+
+/** "Therefore medically necessary." and "The reviewer finds the request medically necessary." */
+function withoutVerb({ before }: Claim): Verdict | null {
+  if (/^(?:(?:therefore|thus|hence|as such),?\s)?$/i.test(before)) return { kind: 'necessary', weight: 'hedged' };
+  const object = findsObject(before);
+  return object === null ? null : { kind: object.isDenied ? 'not-necessary' : 'necessary', weight: 'hedged' };
+}
+
+/** Conditions, rules and what others say conclude nothing; nor do weak words about something else than the request. */
+function isNoConclusion({ before, words, after }: Claim, clause: string, weight: Weight): boolean {
+  if (isConditional(clause) || isPurpose(clause, after) || isReported(clause)) return true;
+  if ((weight === 'support' || hasConditionBehind(after)) && !isAboutRequest(before)) return true;
+  return words === 'denied' && !isDeniedNow(before, after);
+}
+
+/** "The request is denied", not "was denied by utilization review". */
+const isDeniedNow = (before: string, after: string): boolean =>
+  /\b(?:is|are|be)\s(?:(?:therefore|thus|hereby|hence|also)\s)?$/i.test(before) && !/^\sby\b/i.test(after);
+
+const saysLess = ({ before, after }: Claim, clause: string): boolean =>
+  concedes(clause) || isGeneral(before, after) || isOfAnotherReview(before, after);
 
 /** Words that may follow a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
 const AFTER_PREDICATE = new Set(
@@ -92,9 +125,13 @@ function mayBePredicate(after: string): boolean {
   return next === '' || '.,;:!?)]"”’\'–—-/'.includes(next) || AFTER_PREDICATE.has(next.toLowerCase());
 }
 
-/** "is met", "has not yet been clearly demonstrated", "are unsupported": what is said of a necessity named before. */
+/** "is met", "has not yet been clearly demonstrated", "are unsupported", "is lacking": what is said of a necessity named before. */
 const SHOWN =
-  /^[^;]{0,400}?\b(?:is|are|was|were|has|have|had|be|been|cannot|can)\s(not\s|never\s|yet\s)?(?:been\s|yet\s|yet\sbeen\s)?(?:be\s)?(?:clearly\s|adequately\s|sufficiently\s|fully\s|well\s|otherwise\s|objectively\s|further\s)?(un)?(?:demonstrated|established|documented|supported|shown|substantiated|met|evident|proven|confirmed|justified|determined|found|clear|satisfied|made|apparent|provided|present)\b/i;
+  /^[^;]{0,400}?\b(?:is|are|was|were|has|have|had|been|cannot|can|remains?|(?:could|would|may|might|will)(?=\snot))\s(not\s|never\s|yet\s)?(?:been\s|yet\s|yet\sbeen\s)?(?:be\s)?(?:clearly\s|adequately\s|sufficiently\s|fully\s|well\s|otherwise\s|objectively\s|further\s)?(?:(un)?(?:demonstrated|established|documented|supported|shown|substantiated|met|evident|proven|confirmed|affirmed|justified|determined|found|clear|satisfied|made|apparent|provided|present)|(lacking|denied|absent|doubtful|questionable))\b/i;
+
+/** "supports the [medical necessity]", "meets the criteria for [medical necessity]". */
+const SHOWS =
+  /\b(?:supports?|establish(?:es)?|demonstrates?|confirms?|meets?|shows?|substantiates?|justif(?:y|ies)|affirms?|proves?)\s(?:the\s)?(?:(?:criteria|requirements|standards?|definition)\s(?:for|of)\s(?:the\s)?)?$/i;
 
 /** "The medical necessity of X has not been clearly demonstrated", "is not a medical necessity", "lacks medical necessity". */
 function onNecessity({ before, after }: Claim, weight: Weight): Verdict | null {
@@ -102,13 +139,13 @@ function onNecessity({ before, after }: Claim, weight: Weight): Verdict | null {
   if (deniesNecessity(before)) return { kind: 'not-necessary', weight };
   const shown = SHOWN.exec(after);
   if (shown !== null) {
-    const isDenied = shown[1] !== undefined || shown[2] !== undefined || /\bcannot\b/i.test(shown[0]);
-    return { kind: isDenied ? 'not-necessary' : 'necessary', weight };
+    const [words, not, un, lacking] = shown;
+    const isDenied = not !== undefined || un !== undefined || /\bcannot\b/i.test(words);
+    return { kind: isDenied !== (lacking !== undefined) ? 'not-necessary' : 'necessary', weight };
   }
   if (/\b(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:a\s|of\s|considered\sa\s)?$/i.test(before))
     return { kind: 'necessary', weight };
-  if (/\b(?:supports?|establish(?:es)?|demonstrates?|confirms?|meets?|shows?)\s(?:the\s)?$/i.test(before))
-    return { kind: 'necessary', weight: 'decision' };
+  if (SHOWS.test(before)) return { kind: 'necessary', weight: 'decision' };
   return null;
 }
 

@@ -5,8 +5,6 @@ export const LINE_FEED = 10;
 export const FORM_FEED = 12;
 export const CARRIAGE_RETURN = 13;
 export const BLANK = 32;
-export const EXCLAMATION_MARK = 33;
-export const QUOTATION_MARK = 34;
 export const NUMBER_MARK = 35;
 export const PER_CENT = 37;
 export const AMPERSAND = 38;
@@ -19,13 +17,10 @@ export const SLASH = 47;
 export const DIGIT_0 = 48;
 export const COLON = 58;
 export const SEMICOLON = 59;
-export const QUESTION_MARK = 63;
 export const UNDERSCORE = 95;
 export const LAST_OF_ASCII = 127;
 export const NO_BREAK_SPACE = 0xa0;
 export const DASH = 0x2013;
-export const OPENING_MARK = 0x201c;
-export const CLOSING_MARK = 0x201d;
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

@@ -11,6 +11,7 @@ const PHRASES = [
   ...['and, ', '& ', '(', '“', '. ', '-\n', '10/10/\n2016 ', 'brace, ', 'Inital Care, ', '3.1 Opioids, ', '24, '],
   ...['Page(s): 24, ', 'page ', 'Low Back Complaints 2004, and ', 'Chapter 12 ', 'ODG and ', 'www.', 'if ', 'not '],
   ...['medical necessity ', 'is not medically necessary ', 'no evidence that ', '#6 ', 'x ', 'Tramodol ', 'left knee '],
+  ...['upheld, overturned ', 'authorized ', 'is necessary ', 'the medical necessity of ', 'Dr. ', '" ', '“a” '],
   ...['Decision based on ', 'was the original request. ', 'State(s) of Licensure: ', 'in dispute is MRI, '],
 ];
 
