@@ -58,6 +58,7 @@ export function determinationAt(model: Model, offset: number): Determination | n
   return before.at(-1) ?? model.determinations[0] ?? null;
 }
 
+/** The item at an offset, also right behind its last letter; null between items and outside them. */
 export function itemAt(model: Model, offset: number): Item | null {
   return determinationAt(model, offset)?.items.findLast(item => touches(item.span, offset)) ?? null;
 }

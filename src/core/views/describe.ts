@@ -98,6 +98,7 @@ export interface DecisionCard {
   readonly conclusionLine: number | null;
 }
 
+/** The card of an item's decision; `text` is the whole text, for the number of the line. */
 export function describeDecision(text: string, item: Item): DecisionCard {
   const { rationale } = item;
   return {

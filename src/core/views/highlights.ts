@@ -3,52 +3,29 @@ import { allItems } from '../model/query';
 import type { Span } from '../model/span';
 import { matchesOf } from '../text/matches';
 
-/** Which mark a place gets; the feature gives each its colour. */
-export type HighlightKind =
-  | 'upheld'
-  | 'overturned'
-  | 'unknown' // the decision word
-  | 'upheld-item'
-  | 'overturned-item'
-  | 'unknown-item' // where an item begins: gutter icon
-  | 'rule' // where an item begins: hairline above it
-  | 'heading'
-  | 'section'
-  | 'label'
-  | 'citation';
-
-export const highlightKinds: readonly HighlightKind[] = [
-  'upheld',
+/** The marks that a place can get; the feature gives each its color. */
+export const highlightKinds = [
+  'upheld', // the decision word
   'overturned',
   'unknown',
-  'upheld-item',
+  'upheld-item', // where an item begins: gutter icon
   'overturned-item',
   'unknown-item',
-  'rule',
+  'rule', // where an item begins: hairline above it
   'heading',
   'section',
   'label',
   'citation',
-];
+] as const;
+
+export type HighlightKind = (typeof highlightKinds)[number];
 
 /**
  * The places to mark, by kind, in the order of the text. A place that wraps is given line by line without the white
  * space at the lines' ends, so that a mark never runs into the margin. Places where an item begins are empty spans.
  */
 export function highlights(model: Model): Record<HighlightKind, Span[]> {
-  const marks: Record<HighlightKind, Span[]> = {
-    upheld: [],
-    overturned: [],
-    unknown: [],
-    'upheld-item': [],
-    'overturned-item': [],
-    'unknown-item': [],
-    rule: [],
-    heading: [],
-    section: [],
-    label: [],
-    citation: [],
-  };
+  const marks = noMarks();
   const mark = (kind: HighlightKind, span: Span): void => {
     for (const part of lineParts(model.text, span)) marks[kind].push(part);
   };
@@ -69,6 +46,12 @@ export function highlights(model: Model): Record<HighlightKind, Span[]> {
   }
   return marks;
 }
+
+const noMarks = () =>
+  Object.fromEntries(highlightKinds.map((kind): [HighlightKind, Span[]] => [kind, []])) as Record<
+    HighlightKind,
+    Span[]
+  >;
 
 const decisionMark = (item: Item): 'upheld' | 'overturned' | 'unknown' => {
   const kind = item.decision?.kind ?? 'other';

@@ -1,10 +1,11 @@
 import type { Problem, Severity } from '../checks/problem';
 import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../model/model';
+import type { Side } from '../model/query';
 import { dayText } from '../text/dates';
 import { lineIndexOf, lineOf } from '../text/lineIndex';
 import { GENERATOR } from './export';
 import { type Html, html, own } from './html';
-import { citedDocuments, comparison } from './reportFacts';
+import { citedGuidelines, comparison } from './reportFacts';
 import { REPORT_STYLE } from './reportStyle';
 import {
   citationText,
@@ -156,14 +157,14 @@ function citations(paragraph: GuidelineParagraph | null): Html {
 }
 
 function guidelineTable(determination: Determination): Html {
-  const documents = citedDocuments(determination);
-  if (documents.length === 0) return html`<p class="soft">No guideline is cited.</p>`;
-  const items = (numbers: readonly number[]) => html`<td>${numbers.length > 0 ? numbers.join(', ') : none}</td>`;
-  const groups = documents.map(({ name, rows }) =>
+  const guidelines = citedGuidelines(determination);
+  if (guidelines.length === 0) return html`<p class="soft">No guideline is cited.</p>`;
+  const numbers = (items: readonly number[]) => html`<td>${items.length > 0 ? items.join(', ') : none}</td>`;
+  const groups = guidelines.map(({ name, rows }) =>
     rows.map((row, index) => {
       const head = index === 0 ? html`<th scope="rowgroup" rowspan="${rows.length}" class="side">${name}</th>` : null;
       return html`<tr>${head}<td class="main">${row.section || none}</td><td class="few">${row.pages || none}</td>
-${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}</td></tr>`;
+${sides.map(side => numbers(row.items[side]))}<td>${row.times}</td></tr>`;
     }),
   );
   const columns = [
@@ -177,6 +178,8 @@ ${items(row.claims)}${items(row.maximus)}${items(row.rationale)}<td>${row.times}
   ];
   return table('Guidelines cited, with the items that cite them', columns, groups);
 }
+
+const sides: readonly Side[] = ['claims-administrator', 'maximus', 'rationale'];
 
 function problemTable(problems: readonly Problem[], places: Places): Html {
   if (problems.length === 0) return html`<p>Nothing was found that would need a second look.</p>`;

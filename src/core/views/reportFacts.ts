@@ -1,4 +1,5 @@
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../model/model';
+import type { Side } from '../model/query';
 import { pagesText } from './wording';
 
 /** How the guidelines of the two sides compare, in words; null where neither paragraph is there. */
@@ -20,8 +21,8 @@ const documentsOf = (paragraph: GuidelineParagraph | null): Set<string> =>
 const keyOf = ({ documentId, document, source, year }: Citation): string =>
   documentId ?? (source === 'ODG' ? 'odg' : letters(`${source} ${document ?? ''} ${year ?? ''}`));
 
-/** One document, with its sections and the items that cite them on either side. */
-export interface CitedDocument {
+/** One guideline document, with its sections and the items that cite them on either side. */
+export interface CitedGuideline {
   readonly name: string;
   readonly rows: readonly CitedRow[];
 }
@@ -29,59 +30,63 @@ export interface CitedDocument {
 interface CitedRow {
   readonly section: string;
   readonly pages: string;
-  readonly claims: readonly number[];
-  readonly maximus: readonly number[];
-  readonly rationale: readonly number[];
+  /** The numbers of the items that cite it, by who cites it there. */
+  readonly items: Readonly<Record<Side, readonly number[]>>;
   readonly times: number;
 }
 
 /** Every guideline cited in a determination, those cited most first. */
-export function citedDocuments(determination: Determination): CitedDocument[] {
-  const documents = new Map<string, Growing>();
+export function citedGuidelines(determination: Determination): CitedGuideline[] {
+  const guidelines = new Map<string, Growing>();
   for (const item of determination.items) {
-    collect(documents, item, 'claims', item.claimsAdministratorGuideline?.citations);
-    collect(documents, item, 'maximus', item.maximusGuideline?.citations);
-    collect(documents, item, 'rationale', item.rationale?.citations);
+    collect(guidelines, item, 'claims-administrator', item.claimsAdministratorGuideline?.citations);
+    collect(guidelines, item, 'maximus', item.maximusGuideline?.citations);
+    collect(guidelines, item, 'rationale', item.rationale?.citations);
   }
-  return [...documents.values()]
+  return [...guidelines.values()]
     .map(({ name, rows }) => ({ name, rows: [...rows.values()].sort(byTimes) }))
     .sort((a, b) => timesOf(b) - timesOf(a) || compare(a.name, b.name));
 }
 
-type Party = 'claims' | 'maximus' | 'rationale';
-
+/** A guideline while its citations are collected. */
 interface Growing {
   readonly name: string;
   readonly rows: Map<string, GrowingRow>;
 }
 
-type GrowingRow = { times: number } & { readonly [party in Party]: number[] } & Pick<CitedRow, 'section' | 'pages'>;
+type GrowingRow = Pick<CitedRow, 'section' | 'pages'> & { readonly items: Record<Side, number[]>; times: number };
 
 function collect(
-  documents: Map<string, Growing>,
+  guidelines: Map<string, Growing>,
   { number }: Item,
-  party: Party,
+  side: Side,
   citations: readonly Citation[] = [],
 ): void {
   for (const citation of citations) {
-    const document = documents.get(keyOf(citation)) ?? { name: nameOf(citation), rows: new Map() };
-    documents.set(keyOf(citation), document);
+    const guideline = guidelines.get(keyOf(citation)) ?? { name: nameOf(citation), rows: new Map() };
+    guidelines.set(keyOf(citation), guideline);
     const sections: readonly (CitedSection | null)[] = citation.sections.length > 0 ? citation.sections : [null];
     for (const section of sections) {
-      const words = section?.topic ?? section?.text ?? '';
-      const pages = pagesText(section?.pages ?? citation.pages);
-      const id = `${letters(words)} ${pages}`;
-      const row = document.rows.get(id) ?? { section: words, pages, claims: [], maximus: [], rationale: [], times: 0 };
-      document.rows.set(id, row);
+      const row = rowOf(guideline, section?.topic ?? section?.text ?? '', pagesText(section?.pages ?? citation.pages));
+      const numbers = row.items[side];
       row.times++;
-      if (row[party].at(-1) !== number) row[party].push(number);
+      if (numbers.at(-1) !== number) numbers.push(number);
     }
   }
 }
 
+function rowOf({ rows }: Growing, section: string, pages: string): GrowingRow {
+  const id = `${letters(section)} ${pages}`;
+  const known = rows.get(id);
+  if (known !== undefined) return known;
+  const row = { section, pages, items: { 'claims-administrator': [], maximus: [], rationale: [] }, times: 0 };
+  rows.set(id, row);
+  return row;
+}
+
 const byTimes = (a: CitedRow, b: CitedRow): number => b.times - a.times || compare(a.section, b.section);
 
-const timesOf = ({ rows }: CitedDocument): number => rows.reduce((sum, { times }) => sum + times, 0);
+const timesOf = ({ rows }: CitedGuideline): number => rows.reduce((sum, { times }) => sum + times, 0);
 
 /** "MTUS Low Back Complaints 2004"; ODG by one name, however it is written. */
 function nameOf({ source, document, year }: Citation): string {

@@ -16,8 +16,10 @@ export function summary(items: readonly Item[]): string {
   );
 }
 
+/** "1 item", "4 items". */
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
+/** What a rationale concludes, as the end of "The rationale concludes: …". */
 export function conclusionText(conclusion: ConclusionKind): string {
   return {
     necessary: 'medically necessary',
@@ -26,6 +28,7 @@ export function conclusionText(conclusion: ConclusionKind): string {
   }[conclusion];
 }
 
+/** The decision as it is written, "No decision" where there is none. */
 export const decisionText = (item: Item): string => item.decision?.text ?? 'No decision';
 
 /** What a decision means for the item. A request that utilization review had modified was granted in part before. */

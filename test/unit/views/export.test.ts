@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../../src/core/parse';
-import { exportItem, exportModel, toJson, toJsonLines } from '../../../src/core/views/export';
+import { type Export, exportItem, exportModel, toJson, toJsonLines } from '../../../src/core/views/export';
 import { cases, caseText } from '../../support/cases';
 
 const SOURCE = { name: 'a.txt', kind: 'text', sha256: 'f'.repeat(64) } as const;
@@ -51,20 +51,23 @@ test('the export shares nothing with the model but strings and numbers that neve
 
 test('spans of the export cut out what it says', () => {
   for (const { name, text } of cases('ok')) {
-    for (const { items, sections } of exportOf(text).determinations) {
-      const cut = ({ start, end }: { start: number; end: number }) =>
-        tight(text.slice(start, end).replace(PAGE_LINE, ''));
-      for (const section of sections)
-        assert.ok(cut(section.span).startsWith(tight(section.title)), `${name}: ${section.title}`);
-      for (const item of items) {
-        if (item.heading !== null)
-          assert.ok(cut(item.headingSpan).startsWith(tight(item.heading)), `${name}: ${item.heading}`);
-        for (const part of [item.claimsAdministratorGuideline, item.maximusGuideline, item.rationale])
-          if (part !== null) assert.ok(cut(part.span).endsWith(tight(part.text)), `${name}: ${part.text}`);
-      }
+    for (const { span, begins, ends } of exportOf(text).determinations.flatMap(wordsAtSpans)) {
+      const cut = tight(text.slice(span.start, span.end).replace(PAGE_LINE, ''));
+      assert.ok(cut.startsWith(tight(begins)) && cut.endsWith(tight(ends)), `${name}: ${begins}${ends}`);
     }
   }
 });
+
+/** The spans of an export, and with which of its words each begins or ends. */
+function wordsAtSpans({ items, sections }: Export['determinations'][number]) {
+  return [
+    ...sections.map(({ title, span }) => ({ span, begins: title, ends: '' })),
+    ...items.map(({ heading, headingSpan }) => ({ span: headingSpan, begins: heading ?? '', ends: '' })),
+    ...items
+      .flatMap(item => [item.claimsAdministratorGuideline, item.maximusGuideline, item.rationale])
+      .flatMap(part => (part === null ? [] : [{ span: part.span, begins: '', ends: part.text }])),
+  ];
+}
 
 /** Running headers and footers stand inside spans, but belong to no paragraph. */
 const PAGE_LINE = /^[ \t]*(?:Page \d+ of \d+|Final Determination Letter for IMR Case Number [\w-]+ +\d+)[ \t]*$/gm;

@@ -7,7 +7,7 @@ import { dismissalOf, dismissedBy } from '../../../src/core/checks/dismissal';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report';
-import { citedDocuments, comparison } from '../../../src/core/views/reportFacts';
+import { citedGuidelines, comparison } from '../../../src/core/views/reportFacts';
 import { root } from '../../support/cases';
 import { determinationWith, itemWith } from '../../support/frame';
 
@@ -96,11 +96,11 @@ test('guidelines cited: where and how often', () => {
     itemWith({ claims: back, maximus: back }),
     itemWith({ heading: 'Soma: Upheld', maximus: back }),
   );
-  const [document, ...others] = citedDocuments(parse(text).determinations[0]!);
+  const [document, ...others] = citedGuidelines(parse(text).determinations[0]!);
   assert.equal(others.length, 0);
   const [row] = document!.rows;
   assert.deepEqual(
-    [document!.name, row!.section, row!.claims, row!.maximus, row!.times],
+    [document!.name, row!.section, row!.items['claims-administrator'], row!.items.maximus, row!.times],
     ['MTUS Low Back Complaints 2004', 'Summary', [1], [1, 2], 3],
   );
 });
