@@ -40,7 +40,7 @@ const COUNT = `(?<count>${NUMBER})${AGAIN}`;
 const RANGE = `${NUMBER}${AGAIN}(?:\\s?(?:to|or|-|–)\\s?${NUMBER}${AGAIN})?`;
 
 const PERIOD = '(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|nights?|hours?|hrs?)\\b';
-const LONG_PERIOD = '(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)\\b';
+const LONG_PERIOD = '(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)\\b';
 const ADVERB = '(?:daily|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|yearly|annually|nightly)\\b';
 const ABBREVIATION =
   '(?:b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?h\\.?s|q\\.?d|q\\.?\\s?\\d{1,2}(?:-\\d{1,2})?\\s?h(?:ours?|rs?)?)\\b\\.?';
@@ -54,10 +54,10 @@ const NOT_OF_OFFICE =
 
 /** "twice a week", "2-3 times per week", "4 hours a day", "2x/week", "three times weekly". */
 const A_PERIOD = `\\s?-?\\s?(?:a|an|per|each|every|\\/|x)\\s?-?\\s?${PERIOD}`;
-const OFTEN = `(?:(?:once|twice|thrice|${RANGE}\\s?(?:times?|x|×))(?:${A_PERIOD}|\\s?${ADVERB})|${RANGE}\\s?(?:${HELD}|hours?|hrs?|days?)?${A_PERIOD})`;
+const OFTEN = `(?:(?:once(?:\\s(?:or|to)\\stwice)?|twice|thrice|${RANGE}\\s?(?:times?|x|×))(?:${A_PERIOD}|\\s?${ADVERB})|${RANGE}\\s?(?:${HELD}|hours?|hrs?|days?)?${A_PERIOD})`;
 const EVERY = `every\\s(?:other\\s)?(?:${RANGE}\\s)?${PERIOD}`;
 const LASTING = `(?:for|x|×|times|over)\\s?(?:the\\snext\\s|a\\stotal\\sof\\s|up\\sto\\s)?${RANGE}[ -]?${PERIOD}`;
-const FREQUENCY = `(?:${OFTEN}(?:,?\\s(?:and\\s)?(?:${OFTEN}|${ABBREVIATION}))?|${EVERY}|${ADVERB}|${ABBREVIATION}|at\\sbedtime\\b)(?:,?\\s?${LASTING})?`;
+const FREQUENCY = `(?:${OFTEN}(?:,?\\s(?:and\\s)?(?:${OFTEN}|${ABBREVIATION}))?|${EVERY}|${ADVERB}|${ABBREVIATION}|at\\sbedtime\\b)(?:,?\\s?${LASTING})?(?:,?\\sthen\\s${OFTEN}(?:,?\\s?${LASTING})?)?`;
 /** "2x6", "3 times 4 weeks": so many times a week for so many weeks. */
 const GRID = `${RANGE}\\s?(?:x|×|times)\\s?${RANGE}(?:\\s?(?:weeks?|wks?|months?)\\b)?(?!\\s?(?:mg|inch|ft\\b|feet|cm|gauze|pads?\\b|%))`;
 
@@ -145,11 +145,12 @@ const AMOUNT_ROWS: readonly AmountRow[] = [
   row('quantity', 'first word', `${OPENER}${COUNT}(?=\\s)${NO_COUNT}`),
   row('quantity', 'first word', `(?:an?\\s)?(?:purchase|rental)\\sof\\s(?:an?\\s)?${COUNT}(?=\\s)${NO_COUNT}`),
   row('quantity', ANY_NUMBER, `${NOT_BESIDES}${COUNT}\\s(?!follow-?\\s?up)${BETWEEN}(?:${UNIT}|hours\\b|times\\b)`),
+  row('quantity', ANY_NUMBER, `(?<=, )${COUNT}(?=$)`),
   row('quantity', ['bracket'], `\\(\\s?${COUNT}\\s?(?:${UNIT})?(?:\\s?total)?\\s?\\)`),
   row(
     'quantity',
     ['unit'],
-    `${NOT_OF_OFFICE}${UNIT}\\s?(?:,|x|×|times|:|#|\\()\\s?${COUNT}(?!\\s?(?:times|x|×|to|-|per\\b|a\\b|mg|%|${PERIOD}))\\)?`,
+    `${NOT_OF_OFFICE}${HELD}\\b\\s?(?:,|x|×|times|:|#|\\()\\s?${COUNT}(?!\\s?(?:times|x|×|to|-|per\\b|a\\b|mg|%|${PERIOD}))\\)?`,
   ),
   row('volume', DIGITS, `(?<![\\d.#/])(?<count>\\d{1,4}(?:\\.\\d{1,2})?)\\s?${VOLUME_UNIT}\\b`),
   row(

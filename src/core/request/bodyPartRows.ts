@@ -43,7 +43,7 @@ export const BODY_PART_ROWS: readonly BodyPartRow[] = [
   },
   { implied: 'knee walker, knee scooter, knee crutch, knee crutches', at: ['foot'], near: ['knee'] },
   { implied: 'ankle foot orthosis, ankle foot orthoses, AFO, foot drop', at: ['foot'], near: ['knee', 'low-back'] },
-  { implied: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
+  { structures: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
   { structures: 'stellate ganglion', at: ['neck'], near: UPPER_LIMB },
   { structures: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },
   { words: 'cervicothoracic, cervico thoracic', at: ['neck', 'upper-back'] },
@@ -134,6 +134,11 @@ export const BODY_PART_ROWS: readonly BodyPartRow[] = [
       'meniscus, menisci, meniscal, patella, patellar, patellofemoral, patellofemoral joint, prepatellar, genicular, ACL, MCL, cruciate, anterior cruciate ligament, tibial plateau',
     implied: 'meniscectomy, TKA, TKR',
     at: ['knee'],
+  },
+  {
+    words: 'upper and lower extremity, upper and lower extremities',
+    at: [...UPPER_LIMB, ...LOWER_LIMB],
+    near: ['neck', 'low-back'],
   },
   {
     words: 'lower extremity, lower extremities, lower limb, BLE, RLE, LLE',

@@ -145,8 +145,7 @@ export const liesIn = (part: BodyPart, regions: readonly Region[]): boolean =>
 export const areSeveral = (parts: readonly BodyPart[]): boolean =>
   parts.some(part => !parts.every(other => meet(other.at, part.at)));
 
-/** Whether two lists of regions have one in common. */
-export function meet(some: readonly Region[], others: readonly Region[]): boolean {
+function meet(some: readonly Region[], others: readonly Region[]): boolean {
   for (const region of some) if (others.includes(region)) return true;
   return false;
 }

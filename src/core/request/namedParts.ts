@@ -1,7 +1,8 @@
 import type { BodySide, RequestedPart } from '../model/model';
+import { firstFrom, lastNotAfter } from '../text/binarySearch';
 import { matchesOf } from '../text/matches';
 import type { Region } from './bodyPartRows';
-import { type BodyPart, meet, partsNamedIn } from './bodyParts';
+import { type BodyPart, partsNamedIn } from './bodyParts';
 
 /** A part or a level that a heading names. */
 interface NamedPart {
@@ -19,6 +20,14 @@ interface NamedSide {
   readonly end: number;
 }
 
+/** A heading with the parts that it names, in order. */
+interface NamedParts {
+  readonly heading: string;
+  readonly parts: readonly NamedPart[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
+}
+
 /**
  * Every part of the body that a heading names, in order, each with its own side: of "neck and right hand" only the hand is
  * the right one; of "right wrist and hand" both are. The levels of a spine are parts: "L4-5".
@@ -26,22 +35,24 @@ interface NamedSide {
 export function requestedParts(heading: string): RequestedPart[] {
   const parts = namedPartsIn(heading);
   if (parts.length === 0) return [];
-  const sides = sidesOf(heading, parts);
+  const sides = sidesOf({ heading, parts, starts: parts.map(({ start }) => start) });
   return withoutRepeats(parts.map((part, i) => ({ part: part.text, side: sides[i] ?? sideInName(part.text) })));
 }
 
 /** A surgeon of the spine treats no spine of the request; a tunnel's syndrome is a diagnosis. */
 const OF_NO_REQUEST = /[ -](?:surgeon|specialist|syndrome|orthopedist|clinic\b)/iy;
 
+/** The parts and levels in order. A structure stands for its part only where no part of its region is named. */
 function namedPartsIn(heading: string): NamedPart[] {
   const all = partsNamedIn(heading).filter(
     part => part.named !== 'implied' && !matchesAt(OF_NO_REQUEST, heading, part.start + part.text.length),
   );
-  const parts = all.filter(part => part.named === 'part');
-  const structures = all.filter(({ named, at }) => named === 'structure' && !parts.some(part => meet(part.at, at)));
-  const named = [...parts, ...structures].map(part => placed(part, kindOf(part)));
+  const regions = new Set(all.flatMap(({ named, at }) => (named === 'part' ? at : [])));
+  const parts = all
+    .filter(({ named, at }) => named === 'part' || !at.some(region => regions.has(region)))
+    .map(part => placed(part, kindOf(part)));
   const levels = matchesOf(LEVEL, heading).map(match => placed({ text: match[0], start: match.index }, 'level'));
-  return [...named, ...levels].sort((a, b) => a.start - b.start);
+  return [...parts, ...levels].sort((a, b) => a.start - b.start);
 }
 
 const placed = ({ text, start }: { readonly text: string; readonly start: number }, kind: NamedPart['kind']) => ({
@@ -58,44 +69,38 @@ const LEVEL =
 const TRUNK: readonly Region[] = ['head', 'neck', 'upper-back', 'low-back', 'chest', 'abdomen'];
 
 /** Of a limb a side is told of several parts at once: "right wrist and hand". */
-const kindOf = ({ at }: Pick<BodyPart, 'at'>): 'limb' | 'trunk' =>
+const kindOf = ({ at }: BodyPart): 'limb' | 'trunk' =>
   at.some(region => !TRUNK.includes(region)) && !at.includes('low-back') ? 'limb' : 'trunk';
 
+/** "left and right" and "right/left" are both sides. */
 const SIDE =
-  /\b(?:(left|lt)|(right|rt)|(bilaterally)|bilateral|both|b\/l)\b\.?|\b(?:(L)|(R))(?=\.? [a-z])|\((?:(L)|(R))\)/gi;
+  /\b(?:left ?(?:and|\/|&) ?right|right ?(?:and|\/|&) ?left|bilateral(?:ly)?|both|b\/l|(left|lt|l(?=\.? [a-z]))|(right|rt|r(?=\.? [a-z])))\b\.?|\((?:(l)|(r))\)/gi;
 
-/** "left and right", "right/left" are both sides. */
-const BOTH_SIDES = /\b(?:left ?(?:and|\/|&) ?right|right ?(?:and|\/|&) ?left)\b/gi;
+/** The sides in order; the L of "L spine" is none. */
+const sidesIn = ({ heading, starts }: NamedParts): NamedSide[] =>
+  matchesOf(SIDE, heading)
+    .filter(({ index }) => starts[lastNotAfter(starts, index)] !== index)
+    .map(match => ({
+      side: sideOf(match),
+      stands: match[0].toLowerCase() === 'bilaterally' ? 'behind' : 'anywhere',
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 
-function sidesIn(heading: string): NamedSide[] {
-  const both = matchesOf(BOTH_SIDES, heading).map(match => sideAt(match, 'bilateral'));
-  const single = matchesOf(SIDE, heading)
-    .filter(match => !both.some(({ start, end }) => match.index >= start && match.index < end))
-    .map(match => sideAt(match, sideOf(match)));
-  return [...both, ...single].sort((a, b) => a.start - b.start);
-}
-
-const sideAt = (match: RegExpExecArray, side: BodySide): NamedSide => ({
-  side,
-  stands: match[0].toLowerCase() === 'bilaterally' ? 'behind' : 'anywhere',
-  start: match.index,
-  end: match.index + match[0].length,
-});
-
-function sideOf([, left, right, , l, r, inBrackets, rInBrackets]: RegExpExecArray): BodySide {
-  if (left !== undefined || l !== undefined || inBrackets !== undefined) return 'left';
-  return right !== undefined || r !== undefined || rInBrackets !== undefined ? 'right' : 'bilateral';
+function sideOf([, left, right, l, r]: RegExpExecArray): BodySide {
+  if (left !== undefined || l !== undefined) return 'left';
+  return right !== undefined || r !== undefined ? 'right' : 'bilateral';
 }
 
 /** The side of each part, by its place; parts without one are left out. */
-function sidesOf(heading: string, parts: readonly NamedPart[]): (BodySide | undefined)[] {
+function sidesOf(named: NamedParts): (BodySide | undefined)[] {
   const sides: (BodySide | undefined)[] = [];
-  const named = sidesIn(heading);
-  for (const [i, side] of named.entries()) {
-    const place = placeOfSide(heading, parts, side, named[i + 1]?.start ?? heading.length);
+  const mentions = sidesIn(named);
+  for (const [i, mention] of mentions.entries()) {
+    const place = placeOfSide(named, mention, mentions[i + 1]?.start ?? named.heading.length);
     if (place === null) continue;
-    sides[place.part] ??= side.side;
-    if (place.stands === 'before') shareSide(heading, parts, sides, place.part);
+    sides[place.part] ??= mention.side;
+    if (place.stands === 'before') shareSide(named, sides, place.part);
   }
   return sides;
 }
@@ -106,24 +111,23 @@ const BESIDE_BEHIND = /^[ -](?:the |total |proximal |distal |medial |lateral )?$
 
 /** The part that a side is of: the one right behind it, else the one right before it, else the next, else the last. */
 function placeOfSide(
-  heading: string,
-  parts: readonly NamedPart[],
+  { heading, parts, starts }: NamedParts,
   side: NamedSide,
   nextSide: number,
 ): { readonly part: number; readonly stands: 'before' | 'behind' } | null {
-  const behind = parts.findIndex(({ start }) => start >= side.end);
-  const before = (behind < 0 ? parts.length : behind) - 1;
-  const next = behind >= 0 && parts[behind]!.start < nextSide && side.stands === 'anywhere' ? behind : -1;
-  if (next >= 0 && BESIDE_BEHIND.test(heading.slice(side.end, parts[next]!.start)))
-    return { part: next, stands: 'before' };
-  if (before >= 0 && BESIDE_BEFORE.test(heading.slice(parts[before]!.end, side.start)))
-    return { part: before, stands: 'behind' };
-  if (next >= 0) return { part: next, stands: 'before' };
-  return before >= 0 ? { part: before, stands: 'behind' } : null;
+  const behind = firstFrom(starts, side.end);
+  const before = parts[behind - 1];
+  const next = side.stands === 'anywhere' && starts[behind]! < nextSide ? parts[behind] : undefined;
+  if (next !== undefined && BESIDE_BEHIND.test(heading.slice(side.end, next.start)))
+    return { part: behind, stands: 'before' };
+  if (before !== undefined && BESIDE_BEFORE.test(heading.slice(before.end, side.start)))
+    return { part: behind - 1, stands: 'behind' };
+  if (next !== undefined) return { part: behind, stands: 'before' };
+  return before === undefined ? null : { part: behind - 1, stands: 'behind' };
 }
 
 /** "right wrist and hand", "left L3, L4 and L5": the side is of all that are joined, unless the trunk comes in. */
-function shareSide(heading: string, parts: readonly NamedPart[], sides: (BodySide | undefined)[], first: number): void {
+function shareSide({ heading, parts }: NamedParts, sides: (BodySide | undefined)[], first: number): void {
   for (let i = first + 1; i < parts.length; i++) {
     const [last, part] = [parts[i - 1]!, parts[i]!];
     if (part.kind !== last.kind || part.kind === 'trunk' || !JOINED.test(heading.slice(last.end, part.start))) return;
@@ -138,19 +142,17 @@ function sideInName(part: string): BodySide | null {
   return letter === 'B' ? 'bilateral' : letter === 'L' ? 'left' : 'right';
 }
 
-/** A part that is named twice stands once, with its side: "Knee brace for the left knee". */
+/** A part that is named twice stands once, with its sides: "Knee brace for the left knee". */
 function withoutRepeats(parts: readonly RequestedPart[]): RequestedPart[] {
-  const once: RequestedPart[] = [];
-  for (const part of parts) {
-    const earlier = once.findIndex(
-      other =>
-        other.part.toLowerCase() === part.part.toLowerCase() &&
-        (other.side === part.side || other.side === null || part.side === null),
-    );
-    if (earlier < 0) once.push(part);
-    else if (once[earlier]!.side === null) once[earlier] = part;
+  const sides = new Map<string, Set<BodySide | null>>();
+  for (const { part, side } of parts) {
+    const key = part.toLowerCase();
+    sides.set(key, (sides.get(key) ?? new Set()).add(side));
   }
-  return once;
+  return parts.filter(({ part, side }) => {
+    const open = sides.get(part.toLowerCase())!;
+    return !(side === null && open.size > 1) && open.delete(side);
+  });
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

@@ -10,7 +10,7 @@ export function nameOf(text: string, amounts: readonly Amount[]): string | null 
   const start = behindLeading(text, leading.at(-1)?.end ?? 0);
   const ending = inName[leading.length];
   const cut = ending === undefined ? text.slice(start) : withoutJoints(text.slice(start, ending.start));
-  const whole = leading.some(({ kind }) => kind === 'quantity') ? withoutUnit(cut) : cut;
+  const whole = leading.some(({ kind }) => kind === 'quantity' || kind === 'numbered') ? withoutUnit(cut) : cut;
   const name = beforeColon(whole.trim()) + (ending === undefined ? '' : formBehind(text, ending));
   return name === '' ? null : name;
 }
@@ -19,14 +19,14 @@ export function nameOf(text: string, amounts: readonly Amount[]): string | null 
 function leadingAmounts(text: string, amounts: readonly Amount[]): readonly Amount[] {
   let end = 0;
   for (const [i, amount] of amounts.entries()) {
-    if (!/^[\s,:-]{0,3}$/.test(text.slice(end, amount.start))) return amounts.slice(0, i);
+    if (!/^[\s,:)-]{0,3}$/.test(text.slice(end, amount.start))) return amounts.slice(0, i);
     end = amount.end;
   }
   return amounts;
 }
 
 const LEADING_WORDS =
-  /[\s,:-]{0,3}(?:(?:sessions?|visits?|treatments?|tablets?|capsules?|patch(?:es)?)\sof\s|of\s(?:an?\s)?|for\s)?/iy;
+  /[\s,:)-]{0,3}(?:(?:sessions?|visits?|treatments?|tablets?|capsules?|patch(?:es)?)\sof\s|of\s(?:an?\s)?|for\s)?/iy;
 
 /** Where the name begins behind what stands in front of it. */
 function behindLeading(text: string, end: number): number {
@@ -71,7 +71,7 @@ function beforeColon(name: string): string {
 }
 
 const FORM =
-  /,?\s?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops|injections?)\b)/iy;
+  /,?\s?(?:I[MV]\s)?((?:ER|XR|XL|SR|CR|DR|IR|gel|cream|ointment|patch(?:es)?|lotion|solution|spray|suspension|oil|syrup|elixir|drops|injections?)\b)/iy;
 
 /** "Voltaren 1% gel" is Voltaren gel. */
 function formBehind(text: string, { kind, end }: Amount): string {

@@ -43,12 +43,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'diagnostic-testing',
     'laboratory',
-    'urinalysis, urine, drug screen*, drug test*, drug panel, uds, udt, uts, toxicolog*, lab, laborator*, blood test*, blood work, blood draw, blood count, complete blood, metabolic panel, cbc, cmp, bmp, pt/ptt, ptt, pt/inr, pt inr, prothrombin, hba1c, a1c, lipid panel, liver function, renal function, hepatic panel, kidney function, esr, crp, tsh, vitamin d level, testosterone level, dna test*, dna, genetic, cytochrome, pharmacogen*, pathology, chem 8, chem 12, chem 20, chem panel, chemistry panel, type and screen, nasal swab, mrsa screen*, mrsa, specimen, confirmatory test*, quantitative drug',
+    'urinalysis, urine, drug screen*, drug test*, drug panel, uds, udt, uts, toxicolog*, lab, laborator*, blood test*, blood work, blood draw, blood count, complete blood, metabolic panel, cbc, cmp, bmp, pt/ptt, ptt, pt/inr, pt inr, prothrombin, hba1c, a1c, lipid panel, liver function, renal function, hepatic panel, hepatic function, liver panel, narcotic risk, cyp, cyp450, kidney function, esr, crp, tsh, vitamin d level, testosterone level, dna test*, dna, genetic, cytochrome, pharmacogen*, pathology, chem 8, chem 12, chem 20, chem panel, chemistry panel, type and screen, nasal swab, mrsa screen*, mrsa, specimen, confirmatory test*, quantitative drug',
   ),
   row(
     'diagnostic-testing',
     'other-diagnostic-tests',
-    'eeg, electroencephalogra*, ssep, somatosensory, ekg, ecg, electrocardio*, polysomno*, sleep study, sleep stud*, spirometr*, pulmonary function, functional capacity, fce, range of motion test*, range of motion measure*, muscle test*, vng, videonystagmo*, electronystagmo*, vestibular test*, audiogram, audiolog* test*, hearing test*, visual field*, holter, stress test, treadmill test, endoscop*, colonoscop*, egd, gastric emptying, urodynamic*, qme, allergy test*, computerized, balance test*, cardio-respiratory, autonomic test*, sudoscan, intra-operative neuro* test*, vascular stud*, inclinometr*',
+    'eeg, electroencephalogra*, ssep, somatosensory, ekg, ecg, electrocardio*, polysomno*, sleep study, sleep stud*, spirometr*, pulmonary function, functional capacity, fce, range of motion test*, range of motion measure*, muscle test*, vng, videonystagmo*, electronystagmo*, vestibular test*, audiogram, audiolog* test*, hearing test*, visual field*, holter, stress test, treadmill test, endoscop*, colonoscop*, egd, gastric emptying, urodynamic*, qme, allergy test*, computerized, balance test*, cardio-respiratory, autonomic test*, sudoscan, vsnct, voltage actuated, intra-operative neuro* test*, vascular stud*, inclinometr*',
   ),
   vague(
     'diagnostic-testing',
@@ -64,7 +64,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'dmepos',
     'prosthetics-orthotics',
-    'brace, bracing, orthosis, orthoses, orthotic, lso, tlso, afo, splint, sling, ultrasling, immobilizer, prosthe*, lumbar support, back support, wrist support, knee support, ankle support, cervical collar, collar, corset, insole, arch support, orthopedic shoe, custom shoe, diabetic shoe, shoe, cam walker, cam boot, walking boot, boot, thumb spica, knee sleeve, elbow sleeve, sleeve, tennis elbow strap, wrist wrap, back belt, sacroiliac belt, heel cup, heel lift, cast',
+    'brace, bracing, pneumatic brace, orthosis, orthoses, orthotic, lso, tlso, afo, splint, sling, ultrasling, immobilizer, prosthe*, lumbar support, back support, wrist support, knee support, ankle support, cervical collar, collar, corset, insole, arch support, orthopedic shoe, custom shoe, diabetic shoe, shoe, cam walker, cam boot, walking boot, boot, thumb spica, knee sleeve, elbow sleeve, sleeve, tennis elbow strap, wrist wrap, back belt, sacroiliac belt, heel cup, heel lift, cast',
   ),
   row(
     'dmepos',
@@ -74,12 +74,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'dmepos',
     'dme',
-    'dme, durable medical, wheelchair, walker, rollator, cane, crutch, crutches, scooter, knee scooter, knee walker, mattress, bed, hospital bed, pillow, cushion, cold therapy, cryotherapy unit, cryo*, ice machine, ice pack, ice unit, cold pack, cold unit, cold compress*, polar care, game ready, vasopneumatic, hot/cold, hot cold, heat pad, heating pad, heat wrap, thermophore, moist heat, thermacure, thermacool, q-tech, cpm, continuous passive, traction unit, traction device, home traction, pneumatic traction, traction, compression device, compression unit, compression pump, compression sleeve, intermittent compression, intermittent pneumatic, pneumatic compression, dvt, vascutherm, vascu*, pneumatic, sequential compression, hearing aid, cpap, bipap, commode, shower chair, shower bench, bath chair, grab bar, raised toilet, toilet seat, lift chair, recliner, chair, ergonomic, sit-stand, sit to stand, standing desk, desk, workstation, keyboard, mouse, computer, home exercise kit, exercise kit, exercise ball, exercise band, theraband, foam roller, exercise bike, stationary bike, treadmill, inversion table, theracane, massager, massage chair, paraffin, ultrasound unit, ultrasound machine, spa, jacuzzi, hot tub, ramp, hand-held shower, reacher, grabber, service dog, service animal, blood pressure monitor, blood pressure cuff, glucometer, glucose monitor, oxygen, nebulizer, transport chair, stair lift, stairlift, tempurpedic, tempur-pedic, sleep number, overhead pulley, pulley, shoulder wrap, knee wrap, cold wrap, infusion pump, pain pump, dynasplint, static progressive, jas, lamp, light therapy unit, spine stabilizer',
+    'dme, durable medical, wheelchair, walker, rollator, cane, crutch, crutches, scooter, knee scooter, knee walker, mattress, bed, hospital bed, pillow, cushion, cold therapy, cryotherapy unit, cryo*, ice machine, ice pack, ice unit, cold pack, cold unit, cold compress*, polar care, game ready, vasopneumatic, hot/cold, hot cold, heat pad, heating pad, heating system, heat wrap, thermophore, moist heat, thermacure, thermacool, q-tech, cpm, continuous passive, traction unit, traction device, home traction, pneumatic traction, traction, compression device, compression unit, compression pump, compression sleeve, intermittent compression, intermittent pneumatic, pneumatic compression, dvt, vascutherm, vascu*, pneumatic, sequential compression, hearing aid, cpap, bipap, commode, shower chair, shower bench, bath chair, grab bar, raised toilet, toilet seat, lift chair, recliner, chair, ergonomic, sit-stand, sit to stand, standing desk, desk, workstation, keyboard, mouse, computer, home exercise kit, exercise kit, exercise ball, exercise band, theraband, foam roller, exercise bike, stationary bike, treadmill, inversion table, theracane, massager, massage chair, paraffin, ultrasound unit, ultrasound machine, spa, jacuzzi, hot tub, ramp, hand-held shower, reacher, grabber, service dog, service animal, blood pressure monitor, blood pressure cuff, glucometer, glucose monitor, oxygen, nebulizer, transport chair, stair lift, stairlift, tempurpedic, tempur-pedic, sleep number, overhead pulley, pulley, shoulder wrap, knee wrap, cold wrap, infusion pump, pain pump, dynasplint, static progressive, jas, lamp, light therapy unit, spine stabilizer',
   ),
   vague(
     'dmepos',
     'dme',
-    'purchase, rental, rent, unit, kit, device, machine, equipment, pump, stimulator, support, wrap, belt, pad, monitor',
+    'purchase, rental, rent, unit, kit, device, machine, equipment, pump, stimulator, support, wrap, belt, pad, monitor, system, vest',
   ),
 
   row(
@@ -210,6 +210,11 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
     'compound cream, compounded cream, compound ointment, compound gel, compound topical*, compounded topical*, topical compound*',
   ),
   row('pharmaceuticals', 'topical-analgesics', 'topical analgesic'),
+  row(
+    'pharmaceuticals',
+    'opioids',
+    'tylenol #3, tylenol #4, tylenol with codeine, acetaminophen with codeine, acetaminophen codeine, apap codeine',
+  ),
   row('pharmaceuticals', 'medical-foods', 'medical food'),
   row('pharmaceuticals', 'supplements', 'fish oil, dietary supplement, nutritional supplement, multivitamin'),
   row('pharmaceuticals', 'laxatives', 'stool softener, laxative'),
