@@ -1,26 +1,18 @@
 /** Letters, digits and marks by their UTF-16 codes, and words at a place, for loops that read a text letter by letter. */
 
-export const TAB = 9;
-export const LINE_FEED = 10;
-export const FORM_FEED = 12;
-export const CARRIAGE_RETURN = 13;
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
 export const BLANK = 32;
-export const NUMBER_MARK = 35;
-export const PER_CENT = 37;
 export const AMPERSAND = 38;
-export const OPENING_BRACKET = 40;
-export const CLOSING_BRACKET = 41;
 export const COMMA = 44;
 export const HYPHEN = 45;
 export const FULL_STOP = 46;
 export const SLASH = 47;
-export const DIGIT_0 = 48;
+const DIGIT_0 = 48;
 export const COLON = 58;
-export const SEMICOLON = 59;
-export const UNDERSCORE = 95;
+const UNDERSCORE = 95;
 export const LAST_OF_ASCII = 127;
-export const NO_BREAK_SPACE = 0xa0;
-export const DASH = 0x2013;
+const NO_BREAK_SPACE = 0xa0;
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -50,8 +42,6 @@ export function hasLettersAt(text: string, at: number, end: number, word: string
 /** White space of these texts: ASCII controls and space, NBSP, zero-width space, byte-order mark. */
 export const isBlank = (code: number): boolean =>
   code <= BLANK || code === NO_BREAK_SPACE || code === 0xfeff || code === 0x200b || code === 0x2028 || code === 0x2029;
-
-export const isLineEnd = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN;
 
 /** The first place at or behind `start` that is no white space, at most `end`. */
 export function skipBlank(text: string, start: number, end: number): number {

@@ -116,7 +116,7 @@ export const MONTHS: readonly string[] = [
 export const MONTH_SOURCE = `(?:${MONTHS.join('|')})`;
 
 /** The names as they are abbreviated. */
-export const SHORT_MONTHS: readonly string[] = MONTHS.map(month => month.slice(0, 3));
+const SHORT_MONTHS: readonly string[] = MONTHS.map(month => month.slice(0, 3));
 
 const WRITTEN_DATE = new RegExp(
   `\\b(${SHORT_MONTHS.join('|')})[a-z]{0,6}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d\\d)\\b`,
