@@ -17,7 +17,7 @@ export interface Analysis {
 /** Reads and checks a text as the editor does: a text that is no determination has none, and no problems. */
 export function analyse({ text, isNamedDetermination }: Source, reference: Reference | undefined): Analysis {
   const isDetermination = isNamedDetermination || detect(text).recognised;
-  const model: Model = isDetermination ? parse(text, reference) : { text, determinations: [] };
+  const model: Model = isDetermination ? parse(text, reference) : { text, determinations: [], clean: null };
   const problems = check(model, reference);
   return { model, problems, problemsOf: problemsByDetermination(model, problems) };
 }

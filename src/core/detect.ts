@@ -1,4 +1,6 @@
+import { cleanCopyOf } from './text/cleanCopy';
 import { scan } from './text/scan';
+import { sourceTextOf } from './text/sourceText';
 import type { Token } from './text/token';
 
 /** Why a text is taken for a determination: the anchors found in it, in words of the document. */
@@ -26,7 +28,7 @@ export function detect(text: string, before: 'recognised' | 'unknown' = 'unknown
 function anchorsIn(text: string): string[] {
   if (!ANCHOR_WORD.test(text)) return [];
   const anchors = new Set<string>();
-  for (const token of scan(text)) {
+  for (const token of scan(sourceTextOf(cleanCopyOf(text).text).plain)) {
     const anchor = anchorOf(token);
     if (anchor !== null) anchors.add(anchor);
   }

@@ -2,7 +2,16 @@ import { readGuideline } from './citations/guidelineParagraph';
 import { readRationaleCitations } from './citations/rationaleCitations';
 import { reference as builtIn } from './guidelines/reference';
 import type { Reference } from './guidelines/types';
-import type { Citation, Determination, GuidelineParagraph, Item, Model, Rationale, SectionId } from './model/model';
+import type {
+  Citation,
+  Determination,
+  GuidelineParagraph,
+  Item,
+  Model,
+  OffsetMap,
+  Rationale,
+  SectionId,
+} from './model/model';
 import type { Span } from './model/span';
 import { concludes } from './rationale/conclusion';
 import { NO_REQUEST, readRequest } from './request/request';
@@ -12,7 +21,10 @@ import { NO_WORKER, readInjuredWorker } from './structure/injuredWorker';
 import type { ItemOutline, PartOutline } from './structure/items';
 import { outlineByLayout } from './structure/layouts';
 import { NO_REVIEWER, readReviewer } from './structure/reviewer';
+import { cleanCopyOf, spanInCopy } from './text/cleanCopy';
 import { type Joined, joinLines } from './text/joinedText';
+import { lineIndexOf, lineOf } from './text/lineIndex';
+import { withSpans } from './text/offsetMap';
 import { linesOf } from './text/scan';
 import { endOfContent, type SpacedLines, spacingOf } from './text/spacing';
 import type { Lines, Token } from './text/token';
@@ -23,18 +35,46 @@ import type { Lines, Token } from './text/token';
  * units of `text`; time is linear in its length.
  */
 export function parse(text: string, reference: Reference = builtIn): Model {
+  const copy = cleanCopyOf(text);
+  const clean = parseClean(copy.text, reference);
+  return copy.text === text ? clean : modelOfCopy(text, clean, copy.back);
+}
+
+function parseClean(text: string, reference: Reference): Model {
   const lines = linesOf(text);
-  return { text, determinations: rangesOf(lines.tokens).map(range => readOwn(lines, range, reference)) };
+  const determinations = rangesOf(lines).map(range => readOwn(lines, range, reference));
+  return { text, determinations, clean: null };
+}
+
+/** The model of a copy: what was read from its clean text, at the places where it stands in the text as given. */
+function modelOfCopy(text: string, clean: Model, back: readonly OffsetMap[]): Model {
+  const lines = lineIndexOf(text);
+  const determinations = withSpans(clean.determinations, span => spanInCopy(back, span)).map(determination => ({
+    ...determination,
+    items: determination.items.map(item => ({ ...item, line: lineOf(lines, item.headingSpan.start) })),
+  }));
+  return { text, determinations, clean: back.length === 0 ? null : { model: clean, back } };
 }
 
 /** Each determination sees its own lines only, so that time stays linear in their number. */
 function readOwn({ source, tokens }: Lines, range: Range, reference: Reference): Determination {
   const { first, last, itemsFirst, itemsLast } = range;
   const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
-  const ownTokens = tokens.slice(first, last);
+  const ownTokens = withRunningHeaders(source.plain, tokens.slice(first, last), own.itemsFirst);
   const lines = { source, tokens: ownTokens, spacing: spacingOf(ownTokens, 0, own.last) };
   return readDetermination(lines, own, reference);
 }
+
+/** A case number or the letterhead alone on a line among the items begins no determination: it heads a page. */
+function withRunningHeaders(text: string, tokens: readonly Token[], itemsFirst: number): readonly Token[] {
+  const isHeader = ({ kind, from, to }: Token, i: number): boolean =>
+    i >= itemsFirst &&
+    (kind === 'letterhead' || (kind === 'case-field' && CASE_NUMBER_LINE.test(text.slice(from, to))));
+  if (!tokens.some(isHeader)) return tokens;
+  return tokens.map((token, i) => (isHeader(token, i) ? { ...token, kind: 'page-line' } : token));
+}
+
+const CASE_NUMBER_LINE = /^(?:maximus )?case number\s{0,4}:?\s{0,40}[a-z\d-]{5,14}(?:\s{1,40}page\b.{0,30})?$/i;
 
 function readDetermination(lines: SpacedLines, range: Range, reference: Reference): Determination {
   const { source, tokens } = lines;

@@ -145,7 +145,7 @@ function grows(name: string, growing: Growing): boolean {
 }
 
 function timesOf(text: string): Record<string, number> {
-  let subject: Subject = { text, model: { text, determinations: [] }, problems: [] };
+  let subject: Subject = { text, model: { text, determinations: [], clean: null }, problems: [] };
   const times = Object.entries(publicFunctions).map(([name, call]) => {
     const begin = ownTime();
     const result = call(subject);

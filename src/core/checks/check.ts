@@ -2,6 +2,8 @@ import { reference as builtIn } from '../guidelines/reference';
 import type { Reference } from '../guidelines/types';
 import type { Model } from '../model/model';
 import { compareSpans } from '../model/span';
+import { spanInCopy } from '../text/cleanCopy';
+import { withSpans } from '../text/offsetMap';
 import { messageOf } from './messages';
 import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts, type Severity } from './problem';
 import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
@@ -70,6 +72,8 @@ const CHECKS: readonly Check[] = [
  * offsets of the model's text in UTF-16 units and lie within it.
  */
 export function check(model: Model, reference: Reference = builtIn): Problem[] {
+  const { clean } = model;
+  if (clean !== null) return withSpans(check(clean.model, reference), span => spanInCopy(clean.back, span));
   const problems: Problem[] = [];
   for (const [index, determination] of model.determinations.entries())
     for (const facts of factsOf(contextOf(model, determination, reference))) problems.push(problemOf(facts, index));

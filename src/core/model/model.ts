@@ -8,6 +8,18 @@ import type { Span } from './span';
 export interface Model {
   readonly text: string;
   readonly determinations: readonly Determination[];
+  /** Of a copy whose offsets are not those of its clean text: what was read from that, and the way back; else null. */
+  readonly clean: { readonly model: Model; readonly back: readonly OffsetMap[] } | null;
+}
+
+/**
+ * From offsets of a text that was changed back to those of the text before. Piece i of the changed text begins at `at[i]`;
+ * it is a copy of what stands at `source[i]`, or, where `end[i]` is not null, replaces all that stands from there to it.
+ */
+export interface OffsetMap {
+  readonly at: readonly number[];
+  readonly source: readonly number[];
+  readonly end: readonly (number | null)[];
 }
 
 export type LayoutId = 'standard' | 'numbered-decisions' | 'letter-2013' | 'professional-review';

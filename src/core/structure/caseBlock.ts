@@ -17,7 +17,7 @@ interface CaseLabel {
 const APPLICATION: CaseLabel = { words: 'application', field: 'applicationReceived', kind: 'date' };
 
 /** The labels of the case block and of the cover letter, also behind "MAXIMUS" or "IMR". The cover letter's are unproven. */
-const CASE_LABELS: readonly CaseLabel[] = [
+const CASE_LABEL_ROWS: readonly CaseLabel[] = [
   { words: 'case number', field: 'number', kind: 'case-number' },
   { words: 'date assigned', field: 'dateAssigned', kind: 'date' },
   { words: 'date of injury', field: 'dateOfInjury', kind: 'date' },
@@ -33,6 +33,10 @@ const CASE_LABELS: readonly CaseLabel[] = [
   { words: 'employee name', field: null, kind: 'free' },
   { words: 'employee', field: null, kind: 'free' },
 ];
+
+/** A label of a case block or a cover letter, wherever it stands. */
+export const CASE_LABELS =
+  /\b(?:case[ \t]number|date[ \t]assigned|date[ \t]of[ \t]injury|decision[ \t]date|ur[ \t]denial[ \t]date|date[ \t]of[ \t]ur[ \t]decision|priority|application[ \t]received|claim[ \t]number|employee|final[ \t]determination|dated)(?=[ \t]{0,4}:)/gi;
 
 const PRIORITIES = ['standard', 'expedited', 'regular', 'urgent', 'concurrent', 'retrospective'];
 
@@ -89,7 +93,7 @@ const anyOf = (words: readonly string[]): string => words.join('|').replaceAll('
 /** "Application" before a value or at a line's end is a label too, as "Received:" then is on the next line. */
 const CASE_TOKEN = new RegExp(
   [
-    `(?<![a-z])(?<label>${anyOf(CASE_LABELS.map(({ words }) => words))})\\s{0,9}:`,
+    `(?<![a-z])(?<label>${anyOf(CASE_LABEL_ROWS.map(({ words }) => words))})\\s{0,9}:`,
     `(?<![a-z])(?<broken>application)(?=${BLANKS}{0,60}(?:[\\d\\r\\n]|$))`,
     '(?<![\\d/-])(?<number>\\d\\d-\\d{6})(?!\\d)',
     '(?<!\\w)(?<longNumber>cm\\d\\d-\\d{7})(?!\\d)',
@@ -127,7 +131,7 @@ const labelToken = (label: CaseLabel, text: string, span: Span): CaseToken => ({
 
 function labelOf(written: string): CaseLabel {
   const words = written.toLowerCase().replace(/[ \t\u00a0]+/g, ' ');
-  return CASE_LABELS.find(label => label.words === words)!;
+  return CASE_LABEL_ROWS.find(label => label.words === words)!;
 }
 
 type Tokens = readonly CaseToken[];

@@ -1,6 +1,7 @@
 import type { LayoutId, Section, SectionId } from '../model/model';
 import { endOfContent, isContent } from '../text/spacing';
-import type { Token } from '../text/token';
+import type { Lines, Token } from '../text/token';
+import { CASE_LABELS } from './caseBlock';
 
 /** The tokens of one determination: [first, last), its items within [itemsFirst, itemsLast). */
 export interface Range {
@@ -14,8 +15,8 @@ export interface Range {
  * Where the determinations of a text begin and end. A second one begins with a case block, a letterhead or an opening
  * section after the items of the one before. A text without any anchor has none.
  */
-export function rangesOf(tokens: readonly Token[]): Range[] {
-  const starts = startsOf(tokens);
+export function rangesOf({ source, tokens }: Lines): Range[] {
+  const starts = startsOf(source.plain, tokens);
   return starts.map((start, i) =>
     rangeFrom(tokens, i === 0 ? firstContent(tokens) : start, starts[i + 1] ?? tokens.length),
   );
@@ -28,12 +29,12 @@ function firstContent(tokens: readonly Token[]): number {
   return Math.max(0, tokens.findIndex(isContent));
 }
 
-function startsOf(tokens: readonly Token[]): number[] {
+function startsOf(text: string, tokens: readonly Token[]): number[] {
   const starts: number[] = [];
   let seenItems = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (starts.length === 0 ? isAnchor(token) : seenItems && opensDetermination(token)) {
+    if (starts.length === 0 ? isAnchor(token) : seenItems && opensDetermination(text, tokens, i)) {
       starts.push(i);
       seenItems = false;
     }
@@ -42,10 +43,26 @@ function startsOf(tokens: readonly Token[]): number[] {
   return starts;
 }
 
-function opensDetermination(token: Token): boolean {
-  if (token.kind === 'case-field' || token.kind === 'letterhead') return true;
-  return token.section?.id === 'how-made' || token.section?.id === 'issue-at-dispute';
+/**
+ * A line with a case number alone is a running header, "dated:" may begin a line of a rationale: a case block or a letter
+ * has at least two of its labels.
+ */
+function opensDetermination(text: string, tokens: readonly Token[], at: number): boolean {
+  const { kind, section } = tokens[at]!;
+  if (kind === 'case-field' || kind === 'letterhead') return caseLabelsFrom(text, tokens, at) >= 2;
+  return section?.id === 'how-made' || section?.id === 'issue-at-dispute';
 }
+
+/** How many different labels of a case block or a letter stand in the lines from `at` to the next title. */
+function caseLabelsFrom(text: string, tokens: readonly Token[], at: number): number {
+  let last = at;
+  while (last < tokens.length && last - at < LONGEST_CASE_BLOCK && !isAnchor(tokens[last]!)) last++;
+  const block = text.slice(tokens[at]!.from, tokens[last - 1]!.to);
+  return new Set((block.match(CASE_LABELS) ?? []).map(label => label.toLowerCase().replace(/\s+/g, ' '))).size;
+}
+
+/** In tokens: lines, and runs of blank lines between them. */
+const LONGEST_CASE_BLOCK = 40;
 
 function rangeFrom(tokens: readonly Token[], first: number, last: number): Range {
   let itemsFirst = -1;
@@ -101,10 +118,26 @@ export function sectionsOf(
 
 const titleOf = (text: string, { from, to }: Token): string => text.slice(from, to).replace(/\s+/g, ' ');
 
+/**
+ * The layout for which all marks of a determination together weigh most; the standard one where there are none. Titles
+ * that may stand in any layout say nothing.
+ */
 function layoutOf(tokens: readonly Token[], headings: readonly number[]): LayoutId {
+  const weights = new Map<LayoutId, number>();
+  const weigh = (layout: LayoutId, weight: number): void =>
+    void weights.set(layout, (weights.get(layout) ?? 0) + weight);
   for (const heading of headings) {
-    const layout = tokens[heading]!.section!.layout;
-    if (layout !== 'any') return layout;
+    const { layout, isMinor } = tokens[heading]!.section!;
+    if (layout !== 'any' && !isMinor) weigh(layout, TITLE_WEIGHT);
   }
-  return 'standard';
+  for (const { kind, label } of tokens) {
+    if (kind === 'intro') weigh('standard', INTRO_WEIGHT);
+    if (label !== null) weigh(label.layout, LABEL_WEIGHT);
+  }
+  const heaviest = [...weights].sort(([, a], [, b]) => b - a)[0];
+  return heaviest?.[0] ?? 'standard';
 }
+
+const TITLE_WEIGHT = 3;
+const INTRO_WEIGHT = 3;
+const LABEL_WEIGHT = 2;

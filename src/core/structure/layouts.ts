@@ -3,6 +3,7 @@ import { type Joined, joinLines } from '../text/joinedText';
 import { contentFrom, endOfContent, type SpacedLines } from '../text/spacing';
 import type { Lines, Token } from '../text/token';
 import type { Range, SectionRange } from './determinations';
+import { withoutItemMarks } from './itemMarks';
 import { type ItemOutline, outlineItems, type PartOutline, partFrom } from './items';
 import { outlineNumbered } from './numberedLayout';
 
@@ -15,11 +16,11 @@ export interface Frame {
 }
 
 /** The items of a determination, each layout by the reader that knows how its items begin. */
-export function outlineByLayout(frame: Frame): ItemOutline[] {
+export function outlineByLayout(frame: Frame): readonly ItemOutline[] {
   const { range, layout } = frame;
   switch (layout) {
     case 'standard':
-      return outlineItems(withLabelsOf(layout, frame.lines), range.itemsFirst, range.itemsLast);
+      return withoutItemMarks(outlineItems(withLabelsOf(layout, frame.lines), range.itemsFirst, range.itemsLast));
     case 'numbered-decisions':
       return outlineNumbered(withLabelsOf(layout, frame.lines), range.itemsFirst, range.itemsLast);
     case 'letter-2013':

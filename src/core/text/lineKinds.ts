@@ -2,6 +2,7 @@ import { hasLettersAt, skipBlank, skipBlankBack } from './characters';
 import type { LineIndex } from './lineIndex';
 import type { TokenKind } from './token';
 import {
+  FURNITURE,
   ITEMS_INTRO_START,
   LABEL_ROWS,
   type LabelRow,
@@ -55,6 +56,7 @@ const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 /** In the order in which they are tried. */
 const LINE_ROWS: readonly LineRow[] = [
   ...LABEL_ROWS.flatMap(row => row.begins.map(begins => ({ begins, read: labelReader(row) }))),
+  { begins: FURNITURE, read: wholeLineReader('page-line', /\x9d$/y) },
   ...PAGE_LINES.map(({ begins, pattern }) => ({ begins, read: wholeLineReader('page-line', pattern) })),
   { begins: 'the final', read: readIntro },
   ...['case', 'maximus', 'date'].map(begins => ({ begins, read: lineStartReader('case-field', CASE_FIELDS) })),

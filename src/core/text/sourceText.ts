@@ -22,7 +22,7 @@ export function sourceTextOf(text: string): SourceText {
   const replacedAt: number[] = [];
   const replaced = text.replace(BEYOND_ONE_BYTE, (letter, at: number) => {
     replacedAt.push(at);
-    return PLAIN[letter] ?? standIn(letter.charCodeAt(0));
+    return PLAIN[letter] ?? lookAlike(letter.charCodeAt(0));
   });
   const plain = replacedAt.length === 0 ? text : inOneByte(replaced);
   return { text, plain, replacedAt, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
@@ -37,9 +37,28 @@ export function placesWithin(places: readonly number[], start: number, end: numb
 const NONE: readonly number[] = [];
 
 const BEYOND_ONE_BYTE = /[^\0-\xff]/g;
-const PLAIN: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+/** Letters that look like one of ASCII, and are as long. Full-width letters are reckoned: see lookAlike. */
+const PLAIN: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  ...Object.fromEntries([...'\u2010\u2011\u2012–—\u2015\u2212\ufe63\ufe58'].map(hyphen => [hyphen, '-'])),
+  '\u2044': '/',
+  '\u2215': '/',
+  '\u02d0': ':',
+  '\ua789': ':',
+  '\ufe55': ':',
+};
+/** U+FF01 to U+FF5E are the letters of ASCII in full width, in its order. */
+const FIRST_FULL_WIDTH = 0xff01;
+const LAST_FULL_WIDTH = 0xff5e;
+const FULL_WIDTH_STEP = 0xff01 - 0x21;
 /** White space of one byte that is neither a blank nor a line end. */
 export const ODD_BLANKS: readonly string[] = ['\t', '\v', '\f', '\u00a0'];
+
+const lookAlike = (code: number): string =>
+  code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH ? String.fromCharCode(code - FULL_WIDTH_STEP) : standIn(code);
 
 /** White space stays white space; any other letter becomes one that no rule knows. */
 const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u00a0' : '\x7f');

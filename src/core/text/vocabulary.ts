@@ -8,19 +8,21 @@ export interface SectionRow {
   readonly id: SectionId;
   readonly title: string;
   readonly layout: LayoutId | 'any';
+  /** Usual in its layout, but it may stand in others: mailed letters list the documents reviewed in any. */
+  readonly isMinor?: boolean;
 }
 
 /** Compared without case, white space and punctuation; a heading may wrap over two lines. */
 export const SECTION_ROWS: readonly SectionRow[] = [
   { id: 'how-made', title: 'HOW THE IMR FINAL DETERMINATION WAS MADE', layout: 'any' },
-  { id: 'documents-reviewed', title: 'DOCUMENTS REVIEWED', layout: 'numbered-decisions' },
+  { id: 'documents-reviewed', title: 'DOCUMENTS REVIEWED', layout: 'numbered-decisions', isMinor: true },
   { id: 'case-summary', title: 'CLINICAL CASE SUMMARY', layout: 'any' },
   { id: 'items', title: 'IMR ISSUES, DECISIONS AND RATIONALES', layout: 'standard' },
   { id: 'items', title: 'IMR DECISION(S) AND RATIONALE(S)', layout: 'numbered-decisions' },
   { id: 'letter-decision', title: 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE', layout: 'letter-2013' },
   { id: 'qualifications', title: 'Medical Qualifications of the Expert Reviewer:', layout: 'letter-2013' },
-  { id: 'case-summary', title: 'Case Summary:', layout: 'letter-2013' },
-  { id: 'documents-reviewed', title: 'Documents Reviewed for Determination:', layout: 'letter-2013' },
+  { id: 'case-summary', title: 'Case Summary:', layout: 'letter-2013', isMinor: true },
+  { id: 'documents-reviewed', title: 'Documents Reviewed for Determination:', layout: 'letter-2013', isMinor: true },
   { id: 'issue-at-dispute', title: 'ISSUE AT DISPUTE:', layout: 'professional-review' },
   {
     id: 'guidelines-relied-upon',
@@ -125,9 +127,13 @@ export const ITEMS_INTRO =
   'The Final Determination was based on decisions for the disputed items/services set forth below:';
 export const ITEMS_INTRO_START = /the final determination was based on decisions?/iy;
 
-/** Lines of a page, not of a paragraph. The second is unproven. */
+/** What a line of a page becomes that is none by its words, but by where it recurs: see furniture.ts. No text holds it. */
+export const FURNITURE = '\x9d';
+
+/** Lines of a page, not of a paragraph. That of the letter is unproven. */
 export const PAGE_LINES: readonly { readonly begins: string; readonly pattern: RegExp }[] = [
   { begins: 'page', pattern: /page \d{1,4} of \d{1,4}$/iy },
+  ...[...'-=_*~'].map(begins => ({ begins, pattern: /[-=_*~]{4,120}$/y })),
   {
     begins: 'final determination letter',
     pattern: /final determination letter for imr case number cm\d\d-\d{7}[ \t\u00a0]{0,9}\d{0,4}$/iy,

@@ -1,0 +1,109 @@
+import type { Replacement } from './offsetMap';
+import { LABEL_ROWS, SECTION_ROWS } from './vocabulary';
+
+/** The words of labels and of titles, wherever they stand in a text; blanks may be any. */
+const ANCHOR_WORDS = [
+  ...LABEL_ROWS.filter(row => row.text === 'after-label').map(row => row.label.replace(/:$/, '')),
+  ...SECTION_ROWS.map(row => row.title.replace(/:$/, '')),
+];
+const ANCHOR = new RegExp(
+  ANCHOR_WORDS.map(words => words.replace(/[()/.]/g, '\\$&').replace(/ /g, '[ \\t]{1,4}')).join('|'),
+  'gi',
+);
+
+/** Bullets, numbers and letters of lists, "Issue #2:", Markdown's marks of headings and of emphasis. */
+const MARK =
+  /[ \t]{0,20}(?:[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076]|[*+–—-]{1,3}(?![\w-])|[*_]{1,3}|#{1,6}|o(?=[ \t])|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[\d{1,3}\]|(?:issue|item|request|question)[ \t]?(?:#|no\.)?[ \t]?\d{1,3}[ \t]?[:.)–-])[ \t]{0,20}/iy;
+
+/**
+ * Marks that stand before a label or a title on its line, and the emphasis that ends behind it. What bullets or marks of
+ * headings are found there goes from the beginnings of all other lines as well.
+ */
+export function anchorMarksOf(text: string): readonly Replacement[] {
+  const replacements: Replacement[] = [];
+  const bullets = new Set<string>();
+  for (const { 0: words, index } of text.matchAll(ANCHOR)) {
+    const line = lineStart(text, index);
+    if (line === index) continue;
+    const marks = text.slice(line, index);
+    if (marks.trim() === '' || !areMarks(marks)) continue;
+    const lineBullets = marks.match(BULLETS) ?? [];
+    for (const bullet of lineBullets) bullets.add(bullet);
+    replacements.push({ start: line, end: index, by: '' }, ...closingEmphasis(text, index + words.length, marks));
+  }
+  return replacements.length === 0 ? [] : withBulletsOfLines(text, replacements, bullets);
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !'\n\r'.includes(text[start - 1]!) && at - start < LONGEST_MARKS) start--;
+  return start;
+}
+
+const LONGEST_MARKS = 60;
+
+/** Whether a stretch of a line is nothing but marks. */
+function areMarks(stretch: string): boolean {
+  MARK.lastIndex = 0;
+  while (MARK.lastIndex < stretch.length && MARK.test(stretch));
+  return MARK.lastIndex === stretch.length;
+}
+
+/** Marks that may stand before any line once one is known to be a mark. */
+const BULLETS = /[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076]|[*+–-](?=[ \t])|#{1,6}|^[ \t]{0,20}o(?=[ \t])/g;
+
+/** "**MAXIMUS guideline:**" and "**MAXIMUS guideline**:" end in the marks with which they begin. */
+function closingEmphasis(text: string, from: number, marks: string): Replacement[] {
+  const opening = /[*_]{1,3}(?=[ \t]{0,4}$)/.exec(marks)?.[0];
+  if (opening === undefined) return [];
+  const at = text.indexOf(opening, from);
+  return at < 0 || at > from + 4 ? [] : [{ start: at, end: at + opening.length, by: '' }];
+}
+
+const BULLET_ON_LINE =
+  /(?<=^|[\n\r])[ \t]{0,20}(?:([•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076*+–-])|(#{1,6})|(o)(?=[ \t]))[ \t]{0,20}(?=\S)/g;
+
+function withBulletsOfLines(text: string, own: readonly Replacement[], bullets: ReadonlySet<string>): Replacement[] {
+  const all = [...own];
+  const taken = new Set(own.map(({ start }) => start));
+  if (bullets.size > 0)
+    for (const { 0: found, index, 1: bullet, 2: hashes, 3: letter } of text.matchAll(BULLET_ON_LINE)) {
+      const isKnown =
+        (bullet ?? letter) === undefined
+          ? hashes !== undefined && hasHashes(bullets)
+          : bullets.has((bullet ?? letter)!);
+      if (isKnown && !taken.has(index)) all.push({ start: index, end: index + found.length, by: '' });
+    }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+const hasHashes = (bullets: ReadonlySet<string>): boolean => [...bullets].some(bullet => bullet.startsWith('#'));
+
+/** Lines that are emphasised whole, as headings are in Markdown: "**Norco 10/325mg: Upheld**". */
+export function lineEmphasisOf(text: string): readonly Replacement[] {
+  if (!text.includes('**') && !text.includes('__')) return [];
+  return [...text.matchAll(EMPHASISED_LINE)].flatMap(({ 0: line, index, 1: mark }) => {
+    const start = index + line.indexOf(mark!);
+    const end = index + line.lastIndexOf(mark!);
+    return end <= start
+      ? []
+      : [
+          { start, end: start + mark!.length, by: '' },
+          { start: end, end: end + mark!.length, by: '' },
+        ];
+  });
+}
+
+const EMPHASISED_LINE = /(?<=^|[\n\r])[ \t]{0,20}(\*{2,3}|_{2,3})[^\n\r*_]{1,400}\1[ \t]{0,20}(?=[\n\r]|$)/g;
+
+/** Labels that stand behind a decision or a sentence on its line, as in a text that was pasted without its line ends. */
+export function glueOf(text: string): readonly Replacement[] {
+  return [...text.matchAll(GLUED_LABEL)].map(({ 0: found, index, 1: before }) => ({
+    start: index + before!.length,
+    end: index + found.length,
+    by: '\n',
+  }));
+}
+
+const EXACT_LABELS = LABEL_ROWS.filter(row => row.text === 'after-label').map(row => row.label);
+const GLUED_LABEL = new RegExp(`((?:[.?!)"]|upheld|overturned))[ \\t]{1,20}(?=(?:${EXACT_LABELS.join('|')}))`, 'gi');

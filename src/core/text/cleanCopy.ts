@@ -1,0 +1,48 @@
+import type { OffsetMap } from '../model/model';
+import type { Span } from '../model/span';
+import { anchorMarksOf, glueOf, lineEmphasisOf } from './anchorMarks';
+import { replacedLetters } from './copyLetters';
+import { furnitureOf } from './furniture';
+import { lineMarginsOf } from './lineMargins';
+import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
+import { sourceTextOf } from './sourceText';
+
+/**
+ * A copy of a determination as it is read: without what the copying has added. A person has a text pasted into a mail,
+ * numbered for a hearing, bulleted, printed with a running header: the same determination. Each step takes away one kind
+ * of matter, and the next sees what is left; a clean text passes through all of them unchanged.
+ */
+export interface CleanCopy {
+  readonly text: string;
+  /** From offsets of the clean text back to those of the text as given, last step first; empty where they are the same. */
+  readonly back: readonly OffsetMap[];
+}
+
+/** Each sees plain quotation marks, hyphens and colons, at the same offsets. */
+const STEPS: readonly ((text: string) => readonly Replacement[])[] = [
+  lineMarginsOf,
+  lineMarginsOf,
+  lineMarginsOf,
+  lineEmphasisOf,
+  anchorMarksOf,
+  glueOf,
+  furnitureOf,
+];
+
+/** Linear in the length of the text. Never throws. */
+export function cleanCopyOf(text: string): CleanCopy {
+  const letters = replacedLetters(text);
+  let changed: ChangedText = letters.length === 0 ? { text, offsets: null } : withReplacements(text, letters);
+  const back: OffsetMap[] = changed.offsets === null ? [] : [changed.offsets];
+  for (const step of STEPS) {
+    const replacements = step(sourceTextOf(changed.text).plain);
+    if (replacements.length === 0) continue;
+    changed = withReplacements(changed.text, replacements);
+    if (changed.offsets !== null) back.unshift(changed.offsets);
+  }
+  return { text: changed.text, back };
+}
+
+/** Where letters of the clean text stand in the text as given. */
+export const spanInCopy = (back: readonly OffsetMap[], span: Span): Span =>
+  back.reduce((at, map) => spanBefore(map, at), span);

@@ -1,0 +1,39 @@
+import type { Replacement } from './offsetMap';
+
+/** Letters that copies have in place of others, or between them. What looks alike but is as long is in sourceText.ts. */
+
+/** Ligatures of print and what they stand for. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Word's hyphen that does not break, and line ends that editors do not count as such. */
+const OTHERS: Readonly<Record<string, string>> = { '\x1e': '-', '\x85': '\n', '\u2028': '\n', '\u2029': '\n' };
+
+/** Every blank of Unicode but the common one, tabs and line ends. */
+const BLANKS = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
+
+/**
+ * Letters without a body: soft hyphens (Word's too), joiners, marks of direction and of variation, zero-width blanks, and a
+ * byte-order mark wherever it stands.
+ */
+const INVISIBLE = '\x1f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff';
+
+const ODD_LETTER = new RegExp(`[${INVISIBLE}${BLANKS}\x1e\x85\u2028\u2029ﬀ-ﬆ]`, 'g');
+const BLANK = new RegExp(`[${BLANKS}]`);
+
+/** What is read instead of the odd letters of a text, in order. */
+export function replacedLetters(text: string): Replacement[] {
+  const replacements: Replacement[] = [];
+  for (const { 0: letter, index } of text.matchAll(ODD_LETTER))
+    replacements.push({ start: index, end: index + 1, by: readAs(letter) });
+  return replacements;
+}
+
+const readAs = (letter: string): string => LIGATURES[letter] ?? OTHERS[letter] ?? (BLANK.test(letter) ? ' ' : '');
