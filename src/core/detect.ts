@@ -1,4 +1,4 @@
-import { cleanCopyOf } from './text/cleanCopy';
+import { cleanCopyOf } from './text/copies/cleanCopy';
 import { scan } from './text/scan';
 import { sourceTextOf } from './text/sourceText';
 import type { Token } from './text/token';

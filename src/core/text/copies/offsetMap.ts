@@ -1,6 +1,6 @@
-import type { OffsetMap } from '../model/model';
-import type { Span } from '../model/span';
-import { lastNotAfter } from './binarySearch';
+import type { OffsetMap } from '../../model/model';
+import type { Span } from '../../model/span';
+import { lastNotAfter } from '../binarySearch';
 
 /** A part of a text that is replaced: text[start, end) by `by`, which may be empty. */
 export interface Replacement extends Span {

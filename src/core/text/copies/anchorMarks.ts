@@ -1,5 +1,5 @@
+import { LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
-import { LABEL_ROWS, SECTION_ROWS } from './vocabulary';
 
 /** The words of labels and of titles, wherever they stand in a text; blanks may be any. */
 const ANCHOR_WORDS = [

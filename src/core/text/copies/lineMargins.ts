@@ -1,4 +1,4 @@
-import { type LineIndex, lineIndexOf } from './lineIndex';
+import { type LineIndex, lineIndexOf } from '../lineIndex';
 import type { Replacement } from './offsetMap';
 
 /** One kind of matter that a copy has on every line, at its beginning or at its end. */

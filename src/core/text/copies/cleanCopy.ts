@@ -1,11 +1,11 @@
-import type { OffsetMap } from '../model/model';
-import type { Span } from '../model/span';
+import type { OffsetMap } from '../../model/model';
+import type { Span } from '../../model/span';
+import { sourceTextOf } from '../sourceText';
 import { anchorMarksOf, glueOf, lineEmphasisOf } from './anchorMarks';
 import { replacedLetters } from './copyLetters';
 import { furnitureOf } from './furniture';
 import { lineMarginsOf } from './lineMargins';
 import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
-import { sourceTextOf } from './sourceText';
 
 /**
  * A copy of a determination as it is read: without what the copying has added. A person has a text pasted into a mail,

@@ -1,6 +1,6 @@
-import { lineIndexOf } from './lineIndex';
+import { lineIndexOf } from '../lineIndex';
+import { DECISION_WORDS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
-import { DECISION_WORDS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from './vocabulary';
 
 /**
  * Lines that belong to a page and to no paragraph: page numbers, running headers, fax and print lines, Bates numbers. No
