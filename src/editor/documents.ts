@@ -47,6 +47,8 @@ export class Documents implements vscode.Disposable {
   ];
 
   #last: vscode.TextDocument | undefined;
+  /** What VS Code was told of the active editor. */
+  #isActive: boolean | undefined;
   /** How long the features took for the last change: so long they wait for a further key the next time. */
   #pause = 0;
 
@@ -221,7 +223,9 @@ export class Documents implements vscode.Disposable {
   }
 
   #tellActive(): void {
-    void vscode.commands.executeCommand('setContext', 'imr.active', this.active() !== undefined);
+    const isActive = this.active() !== undefined;
+    if (isActive !== this.#isActive) void vscode.commands.executeCommand('setContext', 'imr.active', isActive);
+    this.#isActive = isActive;
     this.#activeChanged.fire();
   }
 

@@ -10,6 +10,7 @@ import { selector } from '../editor/recognition';
 export function registerFolding(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const folded = new Set<string>();
   const changed = new vscode.EventEmitter<void>();
+  const answered = new WeakMap<vscode.TextDocument, number>();
 
   const toggle = async () => {
     const recognised = documents.active();
@@ -32,6 +33,7 @@ export function registerFolding(_context: vscode.ExtensionContext, documents: Do
     onDidChangeFoldingRanges: changed.event,
     async provideFoldingRanges(document) {
       const recognised = await documents.whenRead(document);
+      answered.set(document, document.version);
       if (!recognised) return undefined;
       const blank = folded.has(document.uri.toString());
       const structure = foldingRanges(recognised.model, blank ? 'without-parts' : 'with-parts').map(
@@ -45,7 +47,8 @@ export function registerFolding(_context: vscode.ExtensionContext, documents: Do
   };
   return vscode.Disposable.from(
     changed,
-    documents.onDidChange(() => changed.fire()),
+    // After an edit VS Code asks by itself; not so where a document is treated otherwise.
+    documents.onDidChange(document => answered.get(document) === document.version && changed.fire()),
     vscode.workspace.onDidCloseTextDocument(document => folded.delete(document.uri.toString())),
     vscode.languages.registerFoldingRangeProvider(selector, provider),
     vscode.commands.registerCommand('imr.foldBlankLines', toggle),

@@ -13,10 +13,14 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
   item.name = 'IMR Determination';
   item.command = 'imr.goToItem';
 
+  let shown = '';
   const show = () => {
     const recognised = documents.active();
     if (!recognised) return item.hide();
     const words = recognised.isWaiting ? 'Checking…' : counts(recognised);
+    const now = JSON.stringify([words, recognised.reason]);
+    if (now === shown) return item.show();
+    shown = now;
     item.text = recognised.isWaiting ? `$(sync~spin) ${words}` : `$(law) ${words}`;
     item.tooltip = tooltip(recognised.reason);
     item.accessibilityInformation = { label: `Determination: ${words}. Go to an item.` };
