@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { onceFor } from '../../core/text/once';
 import { marksWithExcerpt } from '../../core/views/excerpt';
 import { type HighlightKind, highlightKinds, highlights } from '../../core/views/highlights';
 import { toRanges } from '../../editor/convert';
@@ -41,6 +42,8 @@ interface Painted {
 class Marker implements vscode.Disposable {
   readonly contrast: Contrast;
   readonly #types: ReadonlyMap<HighlightKind, vscode.TextEditorDecorationType>;
+  /** The marks of a long text are asked for again at every key. */
+  readonly #marksOf = onceFor(highlights);
   readonly #painted = new WeakMap<vscode.TextEditor, Painted>();
 
   constructor(extension: vscode.Uri, contrast: Contrast) {
@@ -59,7 +62,7 @@ class Marker implements vscode.Disposable {
 
   /** Sets each kind of mark once, without clearing before. */
   #paintWhole(editor: vscode.TextEditor, shown: readonly HighlightKind[], recognised: Recognised | undefined): void {
-    const marks = recognised && highlights(recognised.model);
+    const marks = recognised && this.#marksOf(recognised.model);
     for (const [kind, type] of this.#types)
       editor.setDecorations(type, marks && shown.includes(kind) ? toRanges(editor.document, marks[kind]) : []);
     if (recognised) this.#painted.set(editor, { fromExcerpt: new Set() });
@@ -75,7 +78,7 @@ class Marker implements vscode.Disposable {
     if (!excerpt) return;
     const { model, start, seen, earlier } = excerpt;
     const setBefore = this.#painted.get(editor)?.fromExcerpt ?? new Set();
-    const before = earlier.model && highlights(earlier.model);
+    const before = earlier.model && this.#marksOf(earlier.model);
     const changed = marksWithExcerpt(before, earlier.edits, { marks: highlights(model), start, seen, setBefore });
     for (const [kind, marks] of changed)
       if (shown.includes(kind)) editor.setDecorations(this.#types.get(kind)!, toRanges(editor.document, marks));
