@@ -74,14 +74,19 @@ async function runReading(command: Reading): Promise<number> {
     return notices.failures.length > 0 ? WRONG : exitCode;
   } catch (error) {
     output?.discard();
-    if (!(error instanceof OutputFailure)) throw error;
-    if (error.isClosedPipe) return DONE;
-    notices.failed(out ?? 'standard output', error.message);
-    return WRONG;
+    return afterOutputFailure(error, out, notices);
   } finally {
     stopListening();
     notices.end();
   }
+}
+
+/** A closed pipe is no fault: "imr export ... | head" has what it wanted. */
+function afterOutputFailure(error: unknown, out: string | null, notices: Notices): number {
+  if (!(error instanceof OutputFailure)) throw error;
+  if (error.isClosedPipe) return DONE;
+  notices.failed(out ?? 'standard output', error.message);
+  return WRONG;
 }
 
 async function writeResults(
@@ -91,7 +96,7 @@ async function writeResults(
   notices: Notices,
 ): Promise<number> {
   if (command.kind === 'check') {
-    const counted = await checkAll(command.format, command.severity, options, output, notices);
+    const counted = await checkAll(command, options, output, notices);
     return counted > 0 ? PROBLEMS_FOUND : DONE;
   }
   await exportAll(command.format, options, output, notices);

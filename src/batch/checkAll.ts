@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../core/checks/problem';
 import type { Export } from '../core/views/export';
 import { type AnalyseOptions, analyseAll } from './analyseAll';
+import type { CheckWriter } from './checkWriter';
 import { printable } from './failure';
 import { arrayWriter } from './jsonWriter';
 import type { Notices } from './notices';
@@ -9,18 +10,10 @@ import { positionsIn } from './position';
 import { sarifWriter } from './sarif';
 import { isAtLeast, SEVERITIES } from './severity';
 
-/** What is wrong in one file. */
-export interface Checked {
-  readonly file: string;
-  readonly kind: 'text' | 'pdf';
-  readonly text: string;
-  /** Those that are shown. */
-  readonly problems: readonly Problem[];
-}
-
-interface CheckWriter {
-  add(checked: Checked): Promise<void>;
-  end(): Promise<void>;
+export interface CheckOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  /** The least severity that is shown; null shows all. */
+  readonly severity: Severity | null;
 }
 
 /**
@@ -28,8 +21,7 @@ interface CheckWriter {
  * `severity` and above, which alone are shown; where none is given all are shown and count from warning up.
  */
 export async function checkAll(
-  format: 'text' | 'json' | 'sarif',
-  severity: Severity | null,
+  { format, severity }: CheckOptions,
   options: AnalyseOptions,
   output: Output,
   notices: Notices,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Overlay, readOverlay, withOverlays } from '../core/guidelines/overlay';
+import { readOverlay, withOverlays } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
-import type { Reference } from '../core/guidelines/types';
+import type { Overlay, Reference } from '../core/guidelines/types';
 import type { Reads } from './commandLine';
 import { reasonOf } from './failure';
 import type { Notices } from './notices';

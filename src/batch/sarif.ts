@@ -3,24 +3,19 @@ import { pathToFileURL } from 'node:url';
 import type { Problem } from '../core/checks/problem';
 import { toJson } from '../core/views/export';
 import { pageOf } from '../pdf/cleanup';
-import type { Checked } from './checkAll';
+import type { Checked, CheckWriter } from './checkWriter';
 import { arrayWriter, type JsonWriter } from './jsonWriter';
 import type { Notices } from './notices';
 import type { Output } from './output';
 import { type Position, positionsIn } from './position';
 import { LEVELS, sarifDriver } from './sarifDriver';
 
-interface SarifWriter {
-  add(checked: Checked): Promise<void>;
-  end(): Promise<void>;
-}
-
 /**
  * Writes problems as a SARIF 2.1.0 log, one result at a time
  * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Rule ids are the problem codes. What could not
  * be read stands among the notifications.
  */
-export function sarifWriter(output: Output, notices: Notices): SarifWriter {
+export function sarifWriter(output: Output, notices: Notices): CheckWriter {
   const results: JsonWriter = arrayWriter(output, {
     before: aroundResults(notices).before,
     after: () => aroundResults(notices).after,

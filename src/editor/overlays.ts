@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overlay } from '../core/guidelines/overlay';
-import type { Reference } from '../core/guidelines/types';
+import type { Overlay, Reference } from '../core/guidelines/types';
 import { fileName } from './fileName';
 import { analysis } from './loadAnalysis';
 

@@ -1,20 +1,15 @@
 import { normalizeName } from './normalizeName';
 import { readOverlayFields } from './overlayFields';
 import { makeReference } from './reference';
-import type { GuidelineDocument, Reference, ReferenceData, Topic } from './types';
-
-/**
- * What a file of the user's own adds to the reference or corrects in it. Documents are told by their id, topics by
- * their title; a field that is given replaces the one that is there, what is new is added.
- */
-export interface Overlay {
-  readonly documents: readonly OverlayDocument[];
-  readonly drugs: ReferenceData['drugs'];
-}
-
-export type OverlayDocument = Pick<GuidelineDocument, 'id'> &
-  Partial<Omit<GuidelineDocument, 'topics' | 'overlay'>> & { readonly topics?: readonly OverlayTopic[] };
-export type OverlayTopic = Pick<Topic, 'title'> & Partial<Omit<Topic, 'overlay'>>;
+import type {
+  GuidelineDocument,
+  Overlay,
+  OverlayDocument,
+  OverlayTopic,
+  Reference,
+  ReferenceData,
+  Topic,
+} from './types';
 
 export type OverlayReading =
   | { readonly kind: 'overlay'; readonly overlay: Overlay }

@@ -1,5 +1,5 @@
 import { isDay } from '../text/dates';
-import type { Overlay, OverlayDocument, OverlayTopic } from './overlay';
+import type { Overlay, OverlayDocument, OverlayTopic } from './types';
 
 /** What a field may hold: whether it does, and how to say what it should. */
 interface FieldKind {
@@ -46,16 +46,19 @@ function readFields<T>(
     faults.push(`${place === '' ? 'the file' : place}: expected an object`);
     return {};
   }
+  const forReaders = place === '' ? FILE_FOR_READERS : FOR_READERS;
   const read: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(json)) {
-    const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const at = place === '' ? name : `${place}.${name}`;
-    if (kind === undefined) {
-      if (!(place === '' ? FILE_FOR_READERS : FOR_READERS).has(name)) faults.push(`${at}: there is no such field`);
-    } else if (kind.is(value)) read[name] = value;
-    else faults.push(`${at}: expected ${kind.expected}`);
+  for (const [name, value] of Object.entries(json).filter(([name]) => !forReaders.has(name))) {
+    const fault = faultOf(value, Object.hasOwn(fields, name) ? fields[name] : undefined);
+    if (fault === null) read[name] = value;
+    else faults.push(`${place === '' ? name : `${place}.${name}`}: ${fault}`);
   }
   return read as Partial<T>;
+}
+
+function faultOf(value: unknown, kind: FieldKind | undefined): string | null {
+  if (kind === undefined) return 'there is no such field';
+  return kind.is(value) ? null : `expected ${kind.expected}`;
 }
 
 const FILE_FOR_READERS: ReadonlySet<string> = new Set(['$schema', 'about']);

@@ -46,6 +46,19 @@ export interface ReferenceData {
   readonly drugs: Readonly<Record<string, readonly string[]>>;
 }
 
+/**
+ * What a file of the user's own adds to the reference or corrects in it. Documents are told by their id, topics by
+ * their title; a field that is given replaces the one that is there, what is new is added.
+ */
+export interface Overlay {
+  readonly documents: readonly OverlayDocument[];
+  readonly drugs: ReferenceData['drugs'];
+}
+
+export type OverlayDocument = Pick<GuidelineDocument, 'id'> &
+  Partial<Omit<GuidelineDocument, 'topics' | 'overlay'>> & { readonly topics?: readonly OverlayTopic[] };
+export type OverlayTopic = Pick<Topic, 'title'> & Partial<Omit<Topic, 'overlay'>>;
+
 /** The reference data with its look-up tables, made once. */
 export interface Reference extends ReferenceData {
   readonly byId: ReadonlyMap<string, GuidelineDocument>;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
-import { type Overlay, readOverlay, withOverlays } from '../../../src/core/guidelines/overlay';
+import { readOverlay, withOverlays } from '../../../src/core/guidelines/overlay';
 import { reference } from '../../../src/core/guidelines/reference';
+import type { Overlay } from '../../../src/core/guidelines/types';
 import { parse } from '../../../src/core/parse';
 import { caseText } from '../../support/cases';
 

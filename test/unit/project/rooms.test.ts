@@ -10,17 +10,6 @@ const MOST_ENTRIES = 25;
 /** One feature a file and one rule a file: these two are lists by nature. */
 const lists = ['features', 'core/checks/rules'];
 
-/** Files that still read letters by their codes; a list that only shrinks. */
-const stillWithCodes: readonly string[] = [
-  'core/rationale/conclusion.ts',
-  'core/rationale/qualifiers.ts',
-  'core/rationale/sentenceBeginning.ts',
-  'core/rationale/verbGroup.ts',
-  'core/rationale/verdict.ts',
-  'core/views/foldingRanges.ts',
-  'core/views/highlights.ts',
-];
-
 test('no folder of src holds more than 25 entries, but for the list of features and that of rules', () => {
   const folders = [...new Set(sourceFiles().flatMap(foldersOf))].filter(folder => !lists.includes(folder));
   const tooFull = folders.filter(folder => fs.readdirSync(path.join(root, 'src', folder)).length > MOST_ENTRIES);
@@ -30,9 +19,8 @@ test('no folder of src holds more than 25 entries, but for the list of features 
 test('only core/text reads letters by their codes', () => {
   const outside = sourceFiles().filter(file => file.startsWith('core/') && !file.startsWith('core/text/'));
   assert.ok(outside.length > 80, `${outside.length} files`);
-  const withCodes = outside.filter(file => nodesOf(file).some(readsCode));
   assert.deepEqual(
-    withCodes.filter(file => !stillWithCodes.includes(file)),
+    outside.filter(file => nodesOf(file).some(readsCode)),
     [],
   );
 });

@@ -1,0 +1,16 @@
+import type { Problem } from '../core/checks/problem';
+
+/** What is wrong in one file. */
+export interface Checked {
+  readonly file: string;
+  readonly kind: 'text' | 'pdf';
+  readonly text: string;
+  /** Those that are shown. */
+  readonly problems: readonly Problem[];
+}
+
+/** Writes the problems of one file after the other in one of the formats of `imr check`. */
+export interface CheckWriter {
+  add(checked: Checked): Promise<void>;
+  end(): Promise<void>;
+}

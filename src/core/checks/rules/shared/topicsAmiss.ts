@@ -1,0 +1,23 @@
+import { assessTopic, type TopicAnswer } from '../../../guidelines/assessNames';
+import { citedName } from './citationsOfItem';
+import type { CheckContext } from './context';
+
+/** The cited sections that do not fit their documents: what a problem says of each, and why it does not fit. */
+export function topicsAmiss({ knownCitations, reference }: CheckContext) {
+  return knownCitations.flatMap(({ item, side, citation, document }) =>
+    citation.sections.flatMap(section => {
+      const answer = assessTopic(reference, document, section);
+      if (answer.answer !== 'does-not-fit') return [];
+      const facts = {
+        item: item.number,
+        span: section.span,
+        side,
+        document: citedName(citation),
+        written: section.text,
+      };
+      return [{ facts, answer: answer as Misfit }];
+    }),
+  );
+}
+
+type Misfit = Extract<TopicAnswer, { readonly answer: 'does-not-fit' }>;
