@@ -78,15 +78,25 @@ const PARTS_OF_STRENGTH = '\\d{1,6}(?:[.,]\\d{1,4})?(?:\\s?(?:mg|mcg|%)?\\s?[-/]
 
 interface AmountRow {
   readonly kind: AmountKind;
-  /** The kinds of words at which it may begin, or the heading's first word. */
-  readonly at: readonly WordKind[] | 'first word';
+  /** The kinds of words at which it may begin. */
+  readonly at: readonly WordKind[];
   readonly pattern: RegExp;
+  /** It is tried only where a word of one of these kinds stands in the heading, as it has one. */
+  readonly needs: readonly WordKind[];
+  /** Whether it begins the heading. */
+  readonly isFirst: boolean;
 }
 
-const row = (kind: AmountKind, at: AmountRow['at'], source: string): AmountRow => ({
-  kind,
-  at,
-  pattern: new RegExp(source, 'iy'),
+const row = (
+  kind: AmountKind,
+  at: readonly WordKind[],
+  source: string,
+  needs: readonly WordKind[] = at,
+): AmountRow => ({ kind, at, pattern: new RegExp(source, 'iy'), needs, isFirst: false });
+
+const firstRow = (kind: AmountKind, source: string): AmountRow => ({
+  ...row(kind, ['number', 'number word', 'opener'], source, ['number', 'number word']),
+  isFirst: true,
 });
 
 const ANY_NUMBER: readonly WordKind[] = ['number', 'number word'];
@@ -98,37 +108,44 @@ const AMOUNT_ROWS: readonly AmountRow[] = [
     'refills',
     ['with', 'times', ...ANY_NUMBER],
     `(?:(?:with|w\\/|x)\\s?)?${COUNT}\\s?(?:additional\\s)?refills?\\b(?:\\sof\\b)?`,
+    ['refill'],
   ),
   row(
     'refills',
     ['with', 'refill'],
     `(?:(?:with|no|zero|without)\\s){1,2}refills?\\b|refills?\\s?(?:x|times|:|of|#|-)?\\s?${COUNT}`,
+    ['refill'],
   ),
-  row('frequency', [...ANY_NUMBER, 'period'], FREQUENCY),
-  row('frequency', ANY_NUMBER, GRID),
-  row('strength', DIGITS, `(?<![\\d.#/])${PARTS_OF_STRENGTH}\\s?${STRENGTH_UNIT}(?![a-z])`),
+  row('frequency', [...ANY_NUMBER, 'period'], FREQUENCY, ['period', 'time']),
+  row('frequency', ANY_NUMBER, GRID, ['times']),
+  row('strength', DIGITS, `(?<![\\d.#/])${PARTS_OF_STRENGTH}\\s?${STRENGTH_UNIT}(?![a-z])`, ['measure']),
   row(
     'strength',
     DIGITS,
     `(?<![\\d.#/])\\d{1,6}(?:\\.\\d{1,4})?\\s?(?:mg\\s?)?\\/\\s?\\d{1,4}\\s?${VOLUME_UNIT}(?![a-z])`,
+    ['measure'],
   ),
   row(
     'strength',
     ['number'],
     '(?<![\\d.#/])(?:\\d{1,4}(?:\\.\\d{1,2})?\\/\\d{2,4}|\\d{1,2}(?:\\.5)?-\\d{3})(?=\\s?(?:$|[#,(]|x\\b|qty|quantity|tab|cap|for\\b|with\\b))',
   ),
-  row('strength', ['number'], '\\d{2,4}(?=\\s?#\\s?\\d)'),
+  row('strength', ['number'], '\\d{2,4}(?=\\s?#\\s?\\d)', ['number sign']),
   row('service date', ['number'], '\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}'),
   row(
     'dose',
     ANY_NUMBER,
-    `${RANGE}\\s(?:(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|puffs?|po)\\s)?(?:(?:po|by\\smouth|orally)\\s)?(?=(?:once|twice|thrice|daily|every|nightly|at\\sbedtime|a\\sday|per\\sday|three\\stimes|(?:${ABBREVIATION}))\\b)`,
+    `${RANGE}\\s(?:(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|puffs?|po)\\s)?(?:(?:po|by\\smouth|orally)\\s)?(?=(?:once|twice|thrice|daily|every|nightly|at\\sbedtime|a\\sday|per\\sday|${NUMBER}\\stimes|(?:${ABBREVIATION}))\\b)`,
+    ['period', 'time'],
   ),
-  row('duration', ['lasting', 'times'], `${NOT_BESIDES}${LASTING}(?:'s)?(?:\\s(?:rental|rent|supply|use)\\b)?`),
+  row('duration', ['lasting', 'times'], `${NOT_BESIDES}${LASTING}(?:'s)?(?:\\s(?:rental|rent|supply|use)\\b)?`, [
+    'time',
+  ]),
   row(
     'duration',
     ANY_NUMBER,
     `${NOT_BESIDES}${RANGE}[ -]${LONG_PERIOD}(?:'s?)?(?:\\s(?:rental|rent|supply|use)\\b)?(?:\\sof\\b)?`,
+    ['time'],
   ),
   row('numbered', ['number sign'], `(?<!(?:tylenol|codeine|tooth|teeth)\\s)#\\s?${COUNT}(?:\\s?${UNIT})?`),
   row(
@@ -141,10 +158,14 @@ const AMOUNT_ROWS: readonly AmountRow[] = [
     ['times'],
     `(?:x|×|times)\\s?${COUNT}(?!\\s?(?:per\\b|a\\b|times\\b|mg|%|refill|${PERIOD}))(?:\\s?${UNIT})?`,
   ),
-  row('quantity', 'first word', `${OPENER}${COUNT}\\s(?:(?:additional|more|further|total)\\s)?${UNIT}(?:\\sof\\b)?`),
-  row('quantity', 'first word', `${OPENER}${COUNT}(?=\\s)${NO_COUNT}`),
-  row('quantity', 'first word', `(?:an?\\s)?(?:purchase|rental)\\sof\\s(?:an?\\s)?${COUNT}(?=\\s)${NO_COUNT}`),
-  row('quantity', ANY_NUMBER, `${NOT_BESIDES}${COUNT}\\s(?!follow-?\\s?up)${BETWEEN}(?:${UNIT}|hours\\b|times\\b)`),
+  firstRow('quantity', `${OPENER}${COUNT}\\s(?:(?:additional|more|further|total)\\s)?${UNIT}(?:\\sof\\b)?`),
+  firstRow('quantity', `${OPENER}${COUNT}(?=\\s)${NO_COUNT}`),
+  firstRow('quantity', `(?:an?\\s)?(?:purchase|rental)\\sof\\s(?:an?\\s)?${COUNT}(?=\\s)${NO_COUNT}`),
+  row('quantity', ANY_NUMBER, `${NOT_BESIDES}${COUNT}\\s(?!follow-?\\s?up)${BETWEEN}(?:${UNIT}|hours\\b|times\\b)`, [
+    'unit',
+    'time',
+    'times',
+  ]),
   row('quantity', ANY_NUMBER, `(?<=, )${COUNT}(?=$)`),
   row('quantity', ['bracket'], `\\(\\s?${COUNT}\\s?(?:${UNIT})?(?:\\s?total)?\\s?\\)`),
   row(
@@ -152,26 +173,30 @@ const AMOUNT_ROWS: readonly AmountRow[] = [
     ['unit'],
     `${NOT_OF_OFFICE}${HELD}\\b\\s?(?:,|x|×|times|:|#|\\()\\s?${COUNT}(?!\\s?(?:times|x|×|to|-|per\\b|a\\b|mg|%|${PERIOD}))\\)?`,
   ),
-  row('volume', DIGITS, `(?<![\\d.#/])(?<count>\\d{1,4}(?:\\.\\d{1,2})?)\\s?${VOLUME_UNIT}\\b`),
+  row('volume', DIGITS, `(?<![\\d.#/])(?<count>\\d{1,4}(?:\\.\\d{1,2})?)\\s?${VOLUME_UNIT}\\b`, ['measure', 'unit']),
   row(
     'unknown quantity',
     ['unknown', 'bracket'],
     '\\(?(?:unknown|unspecified)\\s(?:quantity|qty|amount|number|duration|frequency|dosage|strength)\\b',
+    ['unknown'],
   ),
   row(
     'service date',
     ['service date', 'retrospective', 'bracket'],
     '\\(?(?:retro(?:spective(?:ly)?)?|dos|d\\.o\\.s|dates? of services?|service dates?|dispensed)\\b',
+    ['service date', 'retrospective'],
   ),
   row(
     'service date',
     ['service date'],
     '(?:on|from|performed|rendered|provided|given)\\s(?:on\\s|from\\s)?(?=\\d{1,2}[/-]\\d{1,2}[/-]\\d{2})',
+    ['number'],
   ),
   row(
     'purchase',
     ['purchase', 'lasting', 'bracket'],
     '\\(?(?:for\\s)?(?:purchase|rental|rent|lease)\\b(?:\\s?(?:or|and|\\/)\\s?(?:purchase|rental|rent|lease)\\b)?(?:\\sof\\b)?',
+    ['purchase'],
   ),
   row('performance', ['performance'], 'to be (?:done|performed|administered)\\b'),
 ];
@@ -183,11 +208,14 @@ export const amountWords = (): WordRow[] => [
 ];
 
 const WORDS_OF_AMOUNTS: readonly (readonly [WordKind, string])[] = [
+  ['opener', 'a an the additional another further series course set total trial initial maximum up purchase rental'],
   ['quantity', 'qty quantity total'],
   [
     'unit',
-    'session visit treatment appointment tab tabs tablet cap caps capsule pill patch tube bottle box boxes roll vial syringe unit pair pack',
+    'session visit treatment appointment tab tabs tablet cap caps capsule pill patch tube bottle box boxes roll vial syringe unit pair pack package count ct dose each ea set sets kit kits',
   ],
+  ['measure', 'mg mcg g gm gms gram ml cc oz ounce iu'],
+  ['time', 'day days week wk wks month mo mos year yr yrs night hour hr hrs'],
   [
     'period',
     'every daily weekly bi biweekly bimonthly monthly quarterly yearly annually nightly bid b tid t qid qhs qd q at',
@@ -205,12 +233,13 @@ const WORDS_OF_AMOUNTS: readonly (readonly [WordKind, string])[] = [
 
 /** The amounts of a heading, in order; none lies within another. */
 export function amountsIn({ text, words }: HeadingWords): Amount[] {
+  const present = new Set<WordKind>();
+  for (const { kinds } of words) for (const kind of kinds) present.add(kind);
+  const counted = present.has('number word') ? withDigits(text) : text;
   const amounts: Amount[] = [];
-  const counted = words.some(({ kinds }) => kinds.includes('number word')) ? withDigits(text) : text;
   let end = 0;
-  for (const word of words[0]?.at === 0 ? words : [FIRST_WORD, ...words]) {
-    if (word.at < end) continue;
-    const amount = amountAt(counted, word);
+  for (const word of words) {
+    const amount = word.at < end ? null : amountAt(counted, word, present);
     if (amount === null) continue;
     amounts.push(amount);
     end = amount.end;
@@ -218,10 +247,9 @@ export function amountsIn({ text, words }: HeadingWords): Amount[] {
   return amounts;
 }
 
-const FIRST_WORD: HeadingWord = { word: '', at: 0, kinds: [] };
-
-function amountAt(text: string, { at, kinds }: HeadingWord): Amount | null {
-  for (const { kind, pattern } of at === 0 ? rowsAtFirst(kinds) : rowsAt(kinds)) {
+function amountAt(text: string, { at, kinds }: HeadingWord, present: ReadonlySet<WordKind>): Amount | null {
+  for (const { kind, pattern, needs, isFirst } of rowsAt(kinds)) {
+    if ((isFirst && at > 0) || !needs.some(kind => present.has(kind))) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return { kind, start: at, end: at + match[0].length, count: countOf(match) };
@@ -230,11 +258,7 @@ function amountAt(text: string, { at, kinds }: HeadingWord): Amount | null {
 }
 
 const rowsAt = onceFor((kinds: readonly WordKind[]) =>
-  AMOUNT_ROWS.filter(({ at }) => at !== 'first word' && at.some(kind => kinds.includes(kind))),
-);
-
-const rowsAtFirst = onceFor((kinds: readonly WordKind[]) =>
-  AMOUNT_ROWS.filter(row => row.at === 'first word' || rowsAt(kinds).includes(row)),
+  AMOUNT_ROWS.filter(({ at }) => at.some(kind => kinds.includes(kind))),
 );
 
 /** "no refills" are none; a frequency has no count. */

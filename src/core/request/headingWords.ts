@@ -14,6 +14,9 @@ export type WordKind =
   | 'bracket'
   | 'quantity'
   | 'unit'
+  | 'measure'
+  | 'time'
+  | 'opener'
   | 'times'
   | 'period'
   | 'lasting'
@@ -27,6 +30,7 @@ export type WordKind =
 
 /** A word, number or sign of a heading that may tell something. */
 export interface HeadingWord {
+  /** In lower case. */
   readonly word: string;
   readonly at: number;
   readonly kinds: readonly WordKind[];
@@ -38,7 +42,7 @@ export interface HeadingWords {
   readonly words: readonly HeadingWord[];
 }
 
-/** Words of a kind: those of up to three letters whole, of longer ones the first letters are compared. */
+/** Words of a kind in lower case: those of up to three letters whole, of longer ones the first letters are compared. */
 export interface WordRow {
   readonly kind: WordKind;
   readonly words: readonly string[];
@@ -53,7 +57,7 @@ export const wordTable = (rows: readonly WordRow[]): WordTable =>
 /** No heading is as long; where a text without line ends makes one, the words behind it tell nothing of a request. */
 export const LONGEST_HEADING = 20_000;
 
-const WORD = /[A-Za-z]+|\d+|[#(×]/g;
+const WORD = /[a-z]+|\d+|[#(×%]/gi;
 
 /** Reads a heading once: finds its words, numbers and signs that have a kind. */
 export function headingWords(text: string, table: WordTable): HeadingWords {
@@ -61,9 +65,10 @@ export function headingWords(text: string, table: WordTable): HeadingWords {
   const words: HeadingWord[] = [];
   let end = 0;
   let before = '';
-  for (const word of read.match(WORD) ?? []) {
-    const at = read.indexOf(word, end);
-    const kinds = at === end && isPartOfWord(before) ? kindsOfJoined(word) : kindsOf(word, table);
+  const lower = lowerCase(read);
+  for (const word of lower.match(WORD) ?? []) {
+    const at = lower.indexOf(word, end);
+    const kinds = at === end && isPartOfWord(before) ? kindsOfJoined(word, table) : kindsOf(word, table);
     if (kinds.length > 0) words.push({ word, at, kinds });
     end = at + word.length;
     before = word;
@@ -71,10 +76,17 @@ export function headingWords(text: string, table: WordTable): HeadingWords {
   return { text, words };
 }
 
+/** A text in lower case, letter for letter: of a few letters ("İ") the lower case is longer, such texts stay as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
 const SIGNS: ReadonlyMap<string, readonly WordKind[]> = new Map([
   ['#', ['number sign']],
   ['(', ['bracket']],
   ['×', ['times']],
+  ['%', ['measure']],
 ]);
 const NUMBER: readonly WordKind[] = ['number'];
 const NUMBER_IN_WORD: readonly WordKind[] = ['number in word'];
@@ -83,9 +95,15 @@ const NO_KINDS: readonly WordKind[] = [];
 const isNumber = (word: string): boolean => word >= '0' && word <= ':';
 const isPartOfWord = (word: string): boolean => word !== '' && !SIGNS.has(word);
 
-/** Of what follows without a blank: the number of "B12", the letters of "325mg". */
-const kindsOfJoined = (word: string): readonly WordKind[] =>
-  SIGNS.get(word) ?? (isNumber(word) ? NUMBER_IN_WORD : NO_KINDS);
+const TIMES: readonly WordKind[] = ['times'];
+const MEASURE: readonly WordKind[] = ['measure'];
+
+/** Of what follows without a blank: the number of "B12", the letters of "325mg" and "2x6". */
+function kindsOfJoined(word: string, table: WordTable): readonly WordKind[] {
+  if (isNumber(word)) return NUMBER_IN_WORD;
+  const kinds = SIGNS.get(word) ?? table(word);
+  return kinds.includes('measure') ? MEASURE : kinds.includes('times') ? TIMES : NO_KINDS;
+}
 
 const kindsOf = (word: string, table: WordTable): readonly WordKind[] =>
   isNumber(word) ? NUMBER : (SIGNS.get(word) ?? table(word));

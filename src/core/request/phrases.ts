@@ -64,9 +64,9 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Record<s
 
 const COMPARED = 4;
 
-const keyOf = (word: string): string => word.slice(0, COMPARED).toLowerCase();
+const keyOf = (word: string): string => word.slice(0, COMPARED);
 
-/** What a table has for words: those of up to three letters are compared whole, longer ones by their first four. */
+/** What a table has for words in lower case: those of up to three letters are compared whole, longer ones by their first four. */
 export function byFirstWord<T>(
   entries: readonly (readonly [word: string, values: readonly T[]])[],
 ): (word: string) => readonly T[] {

@@ -23,7 +23,7 @@ test('words have kinds by their first four letters, short ones whole, whatever t
 });
 
 test('numbers are told from those behind letters', () => {
-  assert.equal(kindsIn('10/325mg B12 3x'), '0 number, 3 number, 10 number in word, 13 number');
+  assert.equal(kindsIn('10/325mg B12 3x'), '0 number, 3 number, 10 number in word, 13 number, 14 times');
   assert.equal(kindsIn('#6'), '0 number sign, 1 number');
   assert.equal(kindsIn('(6'), '0 bracket, 1 number');
 });
