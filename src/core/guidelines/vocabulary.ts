@@ -8,33 +8,49 @@ export const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.key
 const firstWord = (name: string): string => normalizeName(name.split(/[ /]/)[0]!);
 
 /** What the sections of a document may be called. */
-export function vocabularyOf(document: GuidelineDocument, wordsOfDrugs: readonly string[]): Vocabulary {
+export function vocabularyOf({ topics: entries }: GuidelineDocument, wordsOfDrugs: readonly string[]): Vocabulary {
   const topics = new Map<string, Topic>();
   const exact = new Map<string, Topic>();
-  const drugs = new Map<string, Topic | null>();
-  const byNumber = new Map<string, Topic>();
-  const add = (name: string, topic: Topic): void => {
+  for (const [name, topic] of namesOf(entries)) {
     const key = normalizeName(name);
-    if (key === '' || topics.has(key)) return;
+    if (key === '' || topics.has(key)) continue;
     topics.set(key, topic);
     exact.set(name, topic);
-  };
-  for (const topic of document.topics) add(topic.title, topic);
-  for (const topic of document.topics)
-    for (const name of [...(topic.aliases ?? []), ...(topic.misspelt ?? [])]) add(name, topic);
-  for (const topic of document.topics) {
-    const bracket = topic.title.indexOf('(');
-    const head = topic.title.slice(0, Math.max(0, bracket));
-    if (!head.includes(',')) add(head, topic);
-    const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(topic.title)?.[1];
-    if (number !== undefined) byNumber.set(number, topic);
-    for (const drug of drugsOf(topic)) drugs.set(normalizeName(drug), topic);
   }
-  if (document.topics.length > 0)
-    for (const word of wordsOfDrugs) if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
-  const ownNames = [...exact.keys(), ...document.topics.flatMap(drugsOf)];
-  const firstWords = new Set([...wordsOfDrugs, ...ownNames.map(firstWord)]);
-  return { exact, topics, drugs, byNumber, spellings: spellingsOf(topics.keys()), firstWords };
+  const ownNames = [...exact.keys(), ...entries.flatMap(drugsOf)];
+  return {
+    exact,
+    topics,
+    drugs: drugTopics(entries, wordsOfDrugs),
+    byNumber: new Map(entries.flatMap(topic => numberOf(topic).map(number => [number, topic] as const))),
+    spellings: spellingsOf(topics.keys()),
+    firstWords: new Set([...wordsOfDrugs, ...ownNames.map(firstWord)]),
+  };
+}
+
+/** Of names that are alike the first counts: titles, then other names, then titles without their brackets. */
+const namesOf = (topics: readonly Topic[]): (readonly [string, Topic])[] => [
+  ...topics.map(topic => [topic.title, topic] as const),
+  ...topics.flatMap(topic => [...(topic.aliases ?? []), ...(topic.misspelt ?? [])].map(name => [name, topic] as const)),
+  ...topics.map(topic => [beforeBracket(topic.title), topic] as const),
+];
+
+/** "Hydromorphone" of "Hydromorphone (Dilaudid)"; a list before a bracket is no name: "Soma, Vanadom (carisoprodol)". */
+function beforeBracket(title: string): string {
+  const head = title.slice(0, Math.max(0, title.indexOf('(')));
+  return head.includes(',') ? '' : head;
+}
+
+/** "3.2" of "3.2 Opioids for Chronic Pain". */
+const numberOf = ({ title }: Topic): readonly string[] => /^(\d+(?:\.\d+)*)\.?\s/.exec(title)?.slice(1) ?? [];
+
+/** The topics that name a drug; null for a drug that the document's topics do not name. */
+function drugTopics(topics: readonly Topic[], wordsOfDrugs: readonly string[]): Map<string, Topic | null> {
+  const drugs = new Map<string, Topic | null>();
+  if (topics.length === 0) return drugs;
+  for (const topic of topics) for (const drug of drugsOf(topic)) drugs.set(normalizeName(drug), topic);
+  for (const word of wordsOfDrugs) if (word.length >= 5 && !drugs.has(word)) drugs.set(word, null);
+  return drugs;
 }
 
 const drugsOf = ({ drugs }: Topic): string[] => [...(drugs?.brand ?? []), ...(drugs?.generic ?? [])];

@@ -14,7 +14,7 @@ export interface Amount {
   readonly count: number | null;
 }
 
-export type AmountKind =
+type AmountKind =
   | 'strength'
   /** "#60", "Qty: 60": beside it no other number is the quantity. */
   | 'numbered'

@@ -14,7 +14,7 @@ export interface BodyPart {
 }
 
 /** Whether the part itself is named, or a structure within it, or what is of no other part. */
-export type PartName = 'part' | 'structure' | 'implied';
+type PartName = 'part' | 'structure' | 'implied';
 
 /** A name of the table, in lower case. */
 interface Name {
