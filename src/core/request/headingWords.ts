@@ -4,8 +4,6 @@ import { byFirstWord } from './phrases';
 export type WordKind =
   | 'service'
   | 'drug'
-  | 'body part'
-  | 'side'
   | 'number'
   | 'number word'
   /** A number behind letters, which is no count: "B12". */
