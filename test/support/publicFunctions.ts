@@ -17,9 +17,11 @@ import {
   shortHeading,
 } from '../../src/core/model/query';
 import { parse } from '../../src/core/parse';
+import { noEdits } from '../../src/core/text/edits';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
 import { describeCitation, describeDecision, describeDrug } from '../../src/core/views/describe';
+import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
 import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/views/export';
 import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
 import { highlights } from '../../src/core/views/highlights';
@@ -41,6 +43,9 @@ export function subjectOf(text: string): Subject {
   const model = parse(text);
   return { text, model, problems: check(model) };
 }
+
+/** What of a text stands on the screen. */
+const firstScreen = { start: 0, end: 4000 };
 
 const source = { name: null, kind: 'text', sha256: '' } as const;
 
@@ -75,6 +80,12 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   summary: ({ model }) => summary(allItems(model)),
   fullCitationText: ({ model }) => citationsOf(model).map(({ citation }) => fullCitationText(citation)),
   highlights: ({ model }) => highlights(model),
+  excerptAround: ({ text, model }) => excerptAround(firstScreen, model, noEdits(text.length)),
+  marksWithExcerpt: ({ text, model }) => {
+    const marks = highlights(model);
+    const anew = { marks, start: 0, seen: firstScreen, setBefore: new Set<never>() };
+    return marksWithExcerpt(marks, noEdits(text.length), anew);
+  },
   foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),
   doubleSpacedLines: ({ text }) => doubleSpacedLines(text),
   itemOutline: ({ model, problems }) => itemOutline(model, problems),
@@ -99,6 +110,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
 /** Functions that other parts use and that take no text: numbers, a span, an answer, a file of settings. */
 export const withoutText: readonly string[] = [
   ...['hash', 'contains', 'overlaps', 'touches', 'lineOf', 'plural', 'isCaseNumber', 'isPrintedDay'],
+  ...['noEdits', 'withChanges', 'onceFor'],
   ...['readOverlay', 'withOverlays', 'newDetermination'],
 ];
 
