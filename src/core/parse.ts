@@ -139,6 +139,7 @@ function readParagraph(part: PartOutline | null, { reference, urDenialDate }: Co
     basis,
     citations: asWritten(citations, part.joined),
     labelSpan: part.labelSpan,
+    meantLabel: part.meantLabel,
     span: part.span,
   };
 }
@@ -153,6 +154,7 @@ function readRationale(part: PartOutline | null, { reference, urDenialDate }: Co
     conclusionSpan: conclusion === null ? null : joined.spanOf(conclusion.start, conclusion.end),
     citations: asWritten(readRationaleCitations({ joined, reference, date: urDenialDate }), joined),
     labelSpan: part.labelSpan,
+    meantLabel: part.meantLabel,
     span: part.span,
   };
 }

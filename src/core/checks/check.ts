@@ -20,6 +20,7 @@ import { guidelineMissing } from './rules/guidelineMissing';
 import { identifierPresent } from './rules/identifierPresent';
 import { itemDuplicate } from './rules/itemDuplicate';
 import { itemMissing } from './rules/itemMissing';
+import { labelMisspelt } from './rules/labelMisspelt';
 import { labelsOutOfOrder } from './rules/labelsOutOfOrder';
 import { letterOutcomeDisagrees } from './rules/letterOutcomeDisagrees';
 import { mtusOrder } from './rules/mtusOrder';
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   identifierPresent,
   itemDuplicate,
   itemMissing,
+  labelMisspelt,
   labelsOutOfOrder,
   letterOutcomeDisagrees,
   mtusOrder,

@@ -85,6 +85,8 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
       return emptyParagraph(item, facts.part);
     case 'labels-out-of-order':
       return reordered(context);
+    case 'label-misspelt':
+      return replacement(facts.span, facts.meant);
     case 'section-missing':
       return [insert(`Insert the heading ${facts.title}`, sectionInsertion(model, determination, facts.title))];
     case 'item-missing':

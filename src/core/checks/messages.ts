@@ -33,6 +33,8 @@ function sentenceOf(facts: ProblemFacts): string {
       return `Nothing stands behind “${LABELS[facts.part]}”.`;
     case 'labels-out-of-order':
       return 'The paragraphs of this item are out of order: Claims Administrator guideline, MAXIMUS guideline, Decision rationale.';
+    case 'label-misspelt':
+      return `“${facts.written}” was read as “${facts.meant}”.`;
     case 'section-missing':
       return `The section “${facts.title}” is missing.`;
     case 'item-missing':

@@ -169,6 +169,8 @@ export interface GuidelineParagraph {
   readonly basis: GuidelineBasis;
   readonly citations: readonly Citation[];
   readonly labelSpan: Span;
+  /** The label as it should be written, where it is misspelt; else null. */
+  readonly meantLabel: string | null;
   /** From the label's first letter to the paragraph's last. */
   readonly span: Span;
 }
@@ -207,5 +209,7 @@ export interface Rationale {
   readonly conclusionSpan: Span | null;
   readonly citations: readonly Citation[];
   readonly labelSpan: Span;
+  /** The label as it should be written, where it is misspelt; else null. */
+  readonly meantLabel: string | null;
   readonly span: Span;
 }

@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../model/model';
-import { hasLettersAt, skipBlankBack, withoutLast } from '../text/characters';
+import { skipBlankBack, withoutLast } from '../text/characters';
 import { isNear } from '../text/misspelling';
-import { type Break, breakBetween, contentBefore, type SpacedLines } from '../text/spacing';
+import { type Break, breakBetween, contentBefore, contentFrom, type SpacedLines } from '../text/spacing';
 import { isTextLine, type Lines, type Token } from '../text/token';
 import { DECISION_WORDS, OTHER_DECISION_WORDS } from '../text/vocabulary';
 
@@ -18,34 +18,50 @@ export interface HeadingParts {
 
 const LONGEST_DECISION = 40;
 
+/** A decision as it may stand at a heading's end: "Upheld", "(Upheld)", "Upheld.", "Upheld[AB1]" with a comment's mark. */
+const DECISION_END =
+  /(?:[([](?<bracketed>upheld|overturned)[)\]]|(?<plain>upheld|overturned))\.?(?:\s?\[[a-z]{1,4}\d{1,3}\])?$/i;
+/** What such an end may end in: other lines are let go by their last letter. */
+const LAST_OF_DECISION = 'dD.)]';
+
+/** A decision on a line of its own, below the heading: "Decision: Upheld", "(Upheld)", "Upheld". */
+const DECISION_ALONE = new RegExp(
+  `^(?:(?:imr |final )?(?:decision|determination)\\s?[:-]{1,2}\\s?)?${DECISION_END.source}`,
+  'i',
+);
+/** The words before a decision that are none of the heading. */
+const DECISION_LABEL = /\s(?:IMR |Final )?(?:Decision|DECISION|Determination|DETERMINATION)$/;
+
 /**
  * Whether a line ends as a heading does: with a decision word behind a colon, be it on the line before ("... purchase:"
- * and "Upheld"). "upheld." alone on a line ends a sentence. Lines are given by the index of their token, as everywhere here.
+ * and "Upheld"), or in brackets, or alone before
+ * a label. "upheld." alone on a line ends a sentence. Lines are given by the index of their token,
+ * as everywhere here.
  */
-export function endsInDecision({ source, tokens }: Lines, at: number, first: number): boolean {
+export function endsInDecision(lines: Lines, at: number, first: number): boolean {
+  const { source, tokens } = lines;
   const text = source.plain;
   const token = tokens[at]!;
-  const word = decisionWordBefore(text, token.from, token.to);
-  if (word < 0) return false;
+  if (!LAST_OF_DECISION.includes(text[token.to - 1]!)) return false;
   const nearest = Math.max(token.from, token.to - LONGEST_DECISION);
-  const before = skipBlankBack(text, nearest, word);
-  if (before > nearest) return text[before - 1] === ':';
+  const found = DECISION_END.exec(text.slice(nearest, token.to));
+  if (found === null) return false;
+  const before = skipBlankBack(text, nearest, nearest + found.index);
+  const { bracketed, plain } = found.groups!;
+  const isInBrackets = /^[A-Z]/.test(bracketed ?? '');
+  if (before > nearest) return text[before - 1] === ':' || isInBrackets || isDecisionAlone(lines, at);
   if (nearest > token.from) return false;
   const previous = contentBefore(tokens, at, first);
-  return previous >= 0 && text[tokens[previous]!.to - 1] === ':' && tokens[previous]!.kind === 'text';
+  if (previous < 0 || tokens[previous]!.kind !== 'text') return false;
+  if (text[tokens[previous]!.to - 1] === ':' || isInBrackets) return true;
+  return /^[A-Z]/.test(plain ?? '') && tokens[contentFrom(tokens, at + 1, tokens.length)]?.kind === 'label';
 }
 
-/** Where the decision word with which text[from, to) ends begins, be there a full stop behind it; -1 without one. */
-function decisionWordBefore(text: string, from: number, to: number): number {
-  const end = text[to - 1] === '.' ? to - 1 : to;
-  for (const word of LOWER_DECISION_WORDS) {
-    const at = end - word.length;
-    if (at >= from && hasLettersAt(text, at, end, word)) return at;
-  }
-  return -1;
+/** Whether a line holds a decision and nothing else. */
+function isDecisionAlone({ source, tokens }: Lines, at: number): boolean {
+  const { from, to } = tokens[at]!;
+  return to - from <= LONGEST_DECISION && DECISION_ALONE.test(source.plain.slice(from, to));
 }
-
-const LOWER_DECISION_WORDS = DECISION_WORDS.map(({ word }) => word.toLowerCase());
 
 /** Parts the joined text of a heading. A heading that ends in no decision word keeps all of its text. */
 export function partHeading(joined: string): HeadingParts {
@@ -55,26 +71,51 @@ export function partHeading(joined: string): HeadingParts {
   if (usual !== undefined) {
     const start = joined.length - usual.word.length;
     const decision = { kind: usual.kind, text: usual.word, start, end: joined.length };
-    return { heading: withoutColon(joined.slice(0, start)), decision };
+    return decidedHeading(joined.slice(0, start), decision);
   }
   const end = joined.trimEnd().replace(/\.$/, '').length;
-  const known = /(?:^|[\s:;,–—-])(upheld|overturned)$/i.exec(joined.slice(Math.max(0, end - LONGEST_DECISION), end));
   const colon = joined.lastIndexOf(':', end - 1);
   const afterColon = colon < 0 ? '' : joined.slice(colon + 1, end).trim();
-  const start = known === null ? end - afterColon.length : end - known[1]!.length;
-  const phrase = joined.slice(start, end);
-  const other = afterColon !== '' && isOtherDecision(afterColon);
-  if (known !== null && !other) {
-    const kind = DECISION_WORDS.find(row => row.word.toLowerCase() === phrase.toLowerCase())!.kind;
-    return { heading: withoutColon(joined.slice(0, start)), decision: { kind, text: phrase, start, end } };
+  const phrase = afterColon.replace(/^[([](.*)[)\]]$/, '$1');
+  if (phrase !== '' && isOtherDecision(phrase)) {
+    const start = joined.lastIndexOf(phrase, end);
+    return decidedHeading(joined.slice(0, colon), { kind: 'other', text: phrase, start, end: start + phrase.length });
   }
-  if (other)
-    return {
-      heading: withoutColon(joined.slice(0, colon)),
-      decision: { kind: 'other', text: afterColon, start: end - afterColon.length, end },
-    };
-  return { heading: withoutColon(joined.slice(0, joined.trimEnd().length)), decision: null };
+  return knownDecision(joined) ?? { heading: withoutColon(joined.slice(0, joined.trimEnd().length)), decision: null };
 }
+
+type HeadingDecision = NonNullable<HeadingParts['decision']>;
+
+const decidedHeading = (heading: string, decision: HeadingDecision): HeadingParts => ({
+  heading: withoutColon(withoutColon(heading).replace(DECISION_LABEL, '')),
+  decision,
+});
+
+/** A heading that ends in Upheld or Overturned, be it behind a hyphen or a blank. */
+function knownDecision(joined: string): HeadingParts | null {
+  const nearest = Math.max(0, joined.length - LONGEST_DECISION);
+  const found = HEADING_DECISION.exec(joined.slice(nearest).trimEnd());
+  if (found === null) return null;
+  const { bracketed, plain } = found.groups!;
+  const text = bracketed ?? plain!;
+  const start = nearest + found.index + found[0].indexOf(text);
+  const kind = DECISION_WORDS.find(row => row.word.toLowerCase() === text.toLowerCase())!.kind;
+  const before = joined.slice(0, bracketed === undefined ? start : start - 1);
+  const partially = PARTIALLY.exec(before);
+  if (partially !== null)
+    return decidedHeading(before.slice(0, partially.index), {
+      kind: 'other',
+      text: joined.slice(partially.index, start + text.length),
+      start: partially.index,
+      end: start + text.length,
+    });
+  return decidedHeading(before, { kind, text, start, end: start + text.length });
+}
+
+/** "Norco - Partially upheld": a decision of no published kind. */
+const PARTIALLY = /(?:partially|partly|not)\s$/i;
+
+const HEADING_DECISION = new RegExp(`(?:^|[\\s:;,–—-]|(?=[([]))${DECISION_END.source}`, 'i');
 
 const withoutColon = (heading: string): string => withoutLast(heading, ' :;–—-');
 
@@ -144,6 +185,17 @@ function endsSentence(text: string, line: Token): boolean {
   if (text[line.to - 1] === '.') return true;
   const tail = text.slice(Math.max(line.from, line.to - 24), line.to);
   return /[.!?]["'”’)\]]{0,3}$|(?:necessary|appropriate|upheld|overturned|demonstrated|established)$/i.test(tail);
+}
+
+/**
+ * Where the heading begins whose decision stands on line `at`: behind it on the same line, or alone below the heading
+ * ("Norco 10/325mg #60" and "Decision: Upheld").
+ */
+export function decidedHeadingStart(lines: SpacedLines, floor: number, at: number): number {
+  const above = isDecisionAlone(lines, at) ? contentBefore(lines.tokens, at, floor) : -1;
+  const isHeading =
+    above >= 0 && isTextLine(lines.tokens[above]!) && !endsSentence(lines.source.plain, lines.tokens[above]!);
+  return headingStart(lines, floor, isHeading ? above : at);
 }
 
 /**

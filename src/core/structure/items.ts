@@ -4,7 +4,7 @@ import { type Joined, joinLines } from '../text/joinedText';
 import { contentFrom, endOfContent, type SpacedLines } from '../text/spacing';
 import { isTextLine, type Lines } from '../text/token';
 import type { ItemPart } from '../text/vocabulary';
-import { endsInDecision, type HeadingParts, headingStart, partHeading, undecidedHeading } from './heading';
+import { decidedHeadingStart, endsInDecision, type HeadingParts, partHeading, undecidedHeading } from './heading';
 
 /** An item as the lines give it: its heading and its labelled paragraphs, not yet read. */
 export interface ItemOutline {
@@ -23,6 +23,8 @@ export type Parts = Readonly<Record<ItemPart, PartOutline | null>>;
 export interface PartOutline {
   readonly joined: Joined;
   readonly labelSpan: Span;
+  /** The label as it should be written, where it is misspelt; else null. */
+  readonly meantLabel: string | null;
   readonly span: Span;
 }
 
@@ -71,7 +73,7 @@ function beginningsIn(lines: SpacedLines, first: number, last: number): Beginnin
     if (token.kind === 'label') readLabel(lines, at, token.label!.part, progress);
     else if (token.kind === 'section') progress.floor = at;
     else if (isTextLine(token) && endsInDecision(lines, at, first) && endsHeading(lines, at, last, progress.seen)) {
-      const start = headingStart(lines, Math.max(progress.floor, 0), at);
+      const start = decidedHeadingStart(lines, Math.max(progress.floor, 0), at);
       beginItem({ at: start, part: null, headingEnd: at }, progress);
       progress.floor = at + 1; // the next heading takes no line of this one
     }
@@ -171,6 +173,7 @@ export function partFrom(lines: Lines, label: number, end: number): PartOutline 
   return {
     joined: joinLines(lines, label, end, { start, end: Number.POSITIVE_INFINITY }),
     labelSpan: { start: token.from, end: token.labelEnd },
+    meantLabel: token.labelForm === 'published' ? null : (token.label?.label ?? null),
     span: { start: token.from, end: endOfContent(lines.tokens, label, end, 'without') },
   };
 }

@@ -138,6 +138,7 @@ function partedAtReviewer(parts: ItemOutline['parts']): ItemOutline['parts'] {
     maximusGuideline: {
       joined: joined.slice(at, end),
       labelSpan: joined.spanOf(at, labelEnd),
+      meantLabel: null,
       span: joined.spanOf(at, end),
     },
   };

@@ -1,6 +1,7 @@
 import { hasLettersAt, skipBlank, skipBlankBack } from './characters';
 import type { LineIndex } from './lineIndex';
-import type { TokenKind } from './token';
+import { nearLabelAt } from './nearLabels';
+import type { LabelForm, TokenKind } from './token';
 import {
   FURNITURE,
   ITEMS_INTRO_START,
@@ -26,6 +27,7 @@ export interface Line {
 export interface LineKind {
   readonly kind: TokenKind;
   readonly label: LabelRow | null;
+  readonly labelForm: LabelForm | null;
   readonly labelEnd: number;
   readonly section: SectionRow | null;
   /** The line behind it where a section's heading or the intro goes on there, else the line itself. */
@@ -39,10 +41,27 @@ export function kindOfLine(line: Line, text: string, starts: LineIndex): LineKin
     const known = row.read(line, text, starts);
     if (known !== null) return known;
   }
-  return ofKind('text', line);
+  const near = nearLabelAt(text, line.from, line.to);
+  return near === null ? ofKind('text', line) : labelKind(near.row, near.form, near.end, line);
 }
 
-const ofKind = (kind: TokenKind, last: Line): LineKind => ({ kind, label: null, labelEnd: 0, section: null, last });
+const ofKind = (kind: TokenKind, last: Line): LineKind => ({
+  kind,
+  label: null,
+  labelForm: null,
+  labelEnd: 0,
+  section: null,
+  last,
+});
+
+const labelKind = (label: LabelRow, labelForm: LabelForm, labelEnd: number, last: Line): LineKind => ({
+  kind: 'label',
+  label,
+  labelForm,
+  labelEnd,
+  section: null,
+  last,
+});
 
 /** One kind of line: the letters with which it begins, in lower case, and what makes sure of it. */
 interface LineRow {
@@ -76,9 +95,7 @@ const NO_ROWS: readonly LineRow[] = [];
 
 function labelReader(row: LabelRow): LineRow['read'] {
   return (line, text) =>
-    startsWith(row.pattern, text, line)
-      ? { kind: 'label', label: row, labelEnd: row.pattern.lastIndex, section: null, last: line }
-      : null;
+    startsWith(row.pattern, text, line) ? labelKind(row, 'published', row.pattern.lastIndex, line) : null;
 }
 
 function lineStartReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
@@ -117,7 +134,7 @@ function sectionReader(row: SectionRow): LineRow['read'] {
   const title = lettersOf(row.title);
   return (line, text, starts) => {
     const last = lastLineOf(title, line, text, starts);
-    return last === null ? null : { kind: 'section', label: null, labelEnd: 0, section: row, last };
+    return last === null ? null : { ...ofKind('section', last), section: row };
   };
 }
 

@@ -1,6 +1,7 @@
 import { isBlank, skipBlank, skipBlankBack } from './characters';
 import { type LineIndex, lineIndexOf } from './lineIndex';
 import { kindOfLine, type Line } from './lineKinds';
+import { withoutStrayLabels } from './nearLabels';
 import { sourceTextOf } from './sourceText';
 import type { Lines, Token } from './token';
 
@@ -14,7 +15,7 @@ export function linesOf(text: string): Lines {
  * Text to tokens, in one pass over the lines (see token.ts). Offsets are UTF-16 units, time is linear in the length.
  * Never throws.
  */
-export function scan(text: string): Token[] {
+export function scan(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const starts = lineIndexOf(text);
   for (let line = 0, start = 0; start < text.length; ) {
@@ -25,13 +26,13 @@ export function scan(text: string): Token[] {
     start = token.end;
     line += token.lines;
   }
-  return tokens;
+  return withoutStrayLabels(tokens);
 }
 
 function lineToken(text: string, starts: LineIndex, number: number, from: number): Token {
   const end = starts[number + 1] ?? text.length;
   const line: Line = { number, from, to: skipBlankBack(text, from, end), end };
-  const { kind, label, labelEnd, section, last } = kindOfLine(line, text, starts);
+  const { kind, label, labelForm, labelEnd, section, last } = kindOfLine(line, text, starts);
   return {
     kind,
     start: starts[number]!,
@@ -43,6 +44,7 @@ function lineToken(text: string, starts: LineIndex, number: number, from: number
     labelEnd,
     section,
     label,
+    labelForm,
   };
 }
 
@@ -53,5 +55,17 @@ function blankRun(text: string, starts: LineIndex, line: number, letter: number)
   const start = starts[line]!;
   const end = starts[next] ?? text.length;
   const lines = next - line;
-  return { kind: 'blank', start, end, from: start, to: start, line, lines, labelEnd: 0, section: null, label: null };
+  return {
+    kind: 'blank',
+    start,
+    end,
+    from: start,
+    to: start,
+    line,
+    lines,
+    labelEnd: 0,
+    section: null,
+    label: null,
+    labelForm: null,
+  };
 }

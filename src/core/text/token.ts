@@ -20,7 +20,12 @@ export interface Token {
   readonly labelEnd: number;
   readonly section: SectionRow | null;
   readonly label: LabelRow | null;
+  /** How the label is written; null where there is none. */
+  readonly labelForm: LabelForm | null;
 }
+
+/** A label as it is published, a slip or two away from it, or "Rationale:" alone. */
+export type LabelForm = 'published' | 'misspelt' | 'shortened';
 
 export type TokenKind =
   | 'blank'

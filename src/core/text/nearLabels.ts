@@ -1,0 +1,92 @@
+import { editsBetween } from './misspelling';
+import type { LabelForm, Token } from './token';
+import { LABEL_ROWS, type LabelRow } from './vocabulary';
+
+/** A label that is not written as it is published, and is known for what it is all the same. */
+export interface NearLabel {
+  readonly row: LabelRow;
+  readonly form: Exclude<LabelForm, 'published'>;
+  /** Behind its colon. */
+  readonly end: number;
+}
+
+/**
+ * The label that a line of a text nearly begins with: "MAX1MUS guideline:", "Claims Adminstrator guideIine:", "Decision
+ * Rationale -". What stands before the colon is a label where its beginning or its end is right and no more than one letter
+ * in eight is wrong. Null where it is none.
+ */
+export function nearLabelAt(text: string, from: number, to: number): NearLabel | null {
+  const opening = text.slice(from, Math.min(to, from + LONGEST_LABEL));
+  if (!LABEL_MARKS.some(mark => opening.includes(mark, SHORTEST_LABEL))) return null;
+  const mark = LABEL_END.exec(opening);
+  if (mark === null || mark.index < SHORTEST_LABEL) return null;
+  const words = readAs(opening.slice(0, mark.index));
+  const end = from + mark.index + mark[0].length;
+  const isHyphen = mark[0].endsWith('-');
+  const row = nearestRow(words, isHyphen ? Number.POSITIVE_INFINITY : LETTERS_A_SLIP);
+  if (row !== null) return { row, form: 'misspelt', end };
+  return !isHyphen && isWithin(words, SHORTENED, 1) ? { row: SHORTENED.row, form: 'shortened', end } : null;
+}
+
+const LONGEST_LABEL = 60;
+const SHORTEST_LABEL = 7;
+/** What lets nearly every line go before an expression looks at it. */
+const LABEL_MARKS = [':', ';', ' -'];
+/** A colon or a semicolon; a hyphen behind a blank only behind the very words of a label. */
+const LABEL_END = /[ \t]?[:;]|[ \t]{1,4}-{1,2}(?=[ \t])/;
+
+/** How many letters of a label make up for one that is wrong. */
+const LETTERS_A_SLIP = 8;
+
+interface LabelWords {
+  readonly row: LabelRow;
+  readonly words: string;
+}
+
+const labelWords = (row: LabelRow, label: string): LabelWords => ({ row, words: readAs(label) });
+
+const WORDED = LABEL_ROWS.filter(row => row.text === 'after-label').map(row => labelWords(row, row.label));
+
+/** "Rationale:" alone: see withoutStrayLabels. */
+const SHORTENED = labelWords(LABEL_ROWS.find(row => row.part === 'rationale')!, 'Rationale');
+
+/** Letters as a scan mixes them up, one for all that look alike; blanks and marks do not count. */
+function readAs(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/rn/g, 'm')
+    .replace(/[1l|!]/g, 'i')
+    .replace(/0/g, 'o')
+    .replace(/5/g, 's')
+    .replace(/[^a-z]+/g, '');
+}
+
+function nearestRow(words: string, lettersASlip: number): LabelRow | null {
+  const near = WORDED.find(one => isWithin(words, one, Math.floor(one.words.length / lettersASlip)));
+  return near?.row ?? null;
+}
+
+const isWithin = (words: string, known: LabelWords, most: number): boolean =>
+  Math.abs(words.length - known.words.length) <= most &&
+  (words.startsWith(known.words.slice(0, 3)) || words.endsWith(known.words.slice(-4))) &&
+  editsBetween(words, known.words, most) <= most;
+
+/**
+ * The lines of a text without labels that are none: "Rationale:" alone is the label only where an item waits for its
+ * rationale, behind a guideline paragraph that no other rationale follows.
+ */
+export function withoutStrayLabels(tokens: readonly Token[]): readonly Token[] {
+  const labels = tokens.filter(({ kind }) => kind === 'label');
+  const stray = new Set(
+    labels.filter(({ labelForm }, i) => labelForm === 'shortened' && !isAwaited(labels[i - 1], labels[i + 1])),
+  );
+  if (stray.size === 0) return tokens;
+  return tokens.map(token =>
+    stray.has(token) ? { ...token, kind: 'text', label: null, labelForm: null, labelEnd: 0 } : token,
+  );
+}
+
+const isAwaited = (before: Token | undefined, behind: Token | undefined): boolean =>
+  before?.label !== undefined &&
+  before.label?.part !== 'rationale' &&
+  (behind === undefined || behind.label?.part !== 'rationale');
