@@ -29,10 +29,17 @@ async function addedTime({ text, line }) {
   const vscode = await openVSCode({
     files: { 'ours.txt': text, 'fixed.txt': text },
     packages: [path.join(root, vsixFile), await packRival(folder)],
-    settings: { 'editor.minimap.enabled': false, 'imr.recognition': ['**/ours.txt'] },
+    settings: {
+      'editor.minimap.enabled': false,
+      'editor.occurrencesHighlight': 'off', // boxes of VS Code's own, which go with the key
+      'imr.recognition': ['**/ours.txt'],
+    },
   });
   try {
     const times = { 'ours.txt': [], 'fixed.txt': [] };
+    await vscode.openFile('ours.txt');
+    await vscode.statusBarItem('items'); // from now on both extensions are active
+    await vscode.page.locator('.statusbar', { hasText: 'Activating Extensions' }).waitFor({ state: 'detached' });
     for (const file of Object.keys(times)) {
       await vscode.openFile(file);
       await timesOfBlock(vscode, { file, line, count: strokesToWarmUp });
