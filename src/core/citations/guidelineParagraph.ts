@@ -17,7 +17,8 @@ export function readGuideline(context: CitationContext): {
   const fixed = fixedSentenceOf(text);
   if (fixed !== null && fixed.length === text.length) return { basis: fixed.basis, citations: [] };
   const citations: Citation[] = [];
-  for (const statement of statementsOf(text, context.reference)) citations.push(...readStatement(context, statement));
+  for (const statement of statementsOf(text, context.reference))
+    for (const citation of readStatement(context, statement)) citations.push(citation);
   return { basis: fixed?.basis ?? basisOf(text), citations };
 }
 

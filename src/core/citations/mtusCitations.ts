@@ -128,9 +128,9 @@ function pagedSections(
     if (!chunk.inline) collected = chunk.pages;
     else if (own.length > 0) own.at(-1)!.pages = chunk.pages;
     if (chunk.inline) given.push(...chunk.pages);
-    sections.push(...own);
+    for (const section of own) sections.push(section);
   }
-  dealCollected(sections, without(collected, given));
+  dealCollected(sections, given.length === 0 ? collected : without(collected, given));
   return sections;
 }
 

@@ -48,7 +48,7 @@ function namesOfSources(text: string, { start, end }: Span): NamedSource[] {
   const names: NamedSource[] = [];
   let previous: NamedSource | null = null;
   for (const match of matchesOf(ANY_SOURCE, text.slice(start, end))) {
-    const { source } = SOURCES[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+    const { source } = SOURCES[match.lastIndexOf(match[0]) - 1]!;
     const from = start + match.index;
     const name: NamedSource = { source, start: from, end: from + match[0].length };
     const goesOn: boolean = previous?.source === source && (source === 'other' || previous.end === from);

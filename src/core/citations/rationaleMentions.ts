@@ -1,4 +1,4 @@
-import { namesIn } from '../guidelines/documentNames';
+import { nameEndAt } from '../guidelines/documentNames';
 import { documentCited, isInForce } from '../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../guidelines/types';
 import type { Span } from '../model/span';
@@ -44,22 +44,26 @@ function joinedMention(text: string, a: Mention, b: Mention): Mention {
   return { ...a, name, end: b.end, ...(b.year === null ? {} : { year: b.year, document: b.document }) };
 }
 
+/** Where a word with a capital letter begins. */
+const CAPITAL = /(?<![A-Za-z])[A-Z]/g;
+
 /** The documents that are named by their titles. */
 function titlesIn({ joined: { text }, reference, date }: CitationContext): Mention[] {
-  return namesIn(text, { start: 0, end: text.length }, reference.nameWords).flatMap(({ start, end }) => {
-    const name = text.slice(start, end);
-    if (!isTitle(name)) return [];
+  const found: Mention[] = [];
+  for (const { index: start } of matchesOf(CAPITAL, text)) {
+    const end = start < (found.at(-1)?.end ?? 0) ? null : nameEndAt(text, start, reference.nameWords);
+    const name = end === null ? '' : text.slice(start, end);
+    if (end === null || !isTitle(name)) continue;
     const { year, length } = yearBehind(text, end) ?? yearBefore(text, start) ?? NO_YEAR;
     const document = documentCited(reference, { name, year, form: 'sections' }, date);
-    return document === null ? [] : [{ name, start, end: end + length, year, document, kind: 'document' as const }];
-  });
+    if (document !== null) found.push({ name, start, end: end + length, year, document, kind: 'document' });
+  }
+  return found;
 }
 
-/** What tells a title from the same words in a sentence: its first letter and last word. One word alone is none. */
+/** What tells a title from the same words in a sentence, beside its first letter: its last word. One word alone is none. */
 const isTitle = (name: string): boolean =>
-  /^[A-Z]/.test(name) &&
-  /[^a-z](?:guidelines?|complaints|conditions|treatment|approaches)$/i.test(name) &&
-  / \w+(?: |$)/.test(name);
+  /[^a-z](?:guidelines?|complaints|conditions|treatment|approaches)$/i.test(name) && / \w+(?: |$)/.test(name);
 
 /** The year of an edition at a name, and how many letters it takes behind it. */
 interface YearAtName {

@@ -40,23 +40,22 @@ export function trimmedSpan(text: string, { start, end }: Span): Span | null {
 const PARTING_MARK = /[(),;:]/g;
 
 /** Parts at commas and semicolons outside brackets; in the form with pages also at colons and around an edition's date. */
-export function partsOf(text: string, whole: Part, form: ListForm): readonly Part[] {
+export function partsOf(text: string, { start, end }: Span, form: ListForm): readonly Part[] {
   const parts: Part[] = [];
   let depth = 0;
-  let from = whole.start;
+  let from = start;
   const addUpTo = (to: number): void => {
     const trimmed = trimmedSpan(text, { start: from, end: to });
     const span = trimmed === null || form === 'sections' ? trimmed : withoutDate(text, trimmed);
     if (span !== null) parts.push(partFrom(text, span));
     from = to + 1;
   };
-  for (const { 0: mark, index } of matchesOf(PARTING_MARK, whole.text)) {
+  for (const { 0: mark, index } of matchesOf(PARTING_MARK, text.slice(start, end))) {
     if (mark === '(') depth++;
     else if (mark === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (mark !== ':' || form === 'pages')) addUpTo(whole.start + index);
+    else if (depth === 0 && (mark !== ':' || form === 'pages')) addUpTo(start + index);
   }
-  if (from === whole.start && form === 'sections') return [whole];
-  addUpTo(whole.end);
+  addUpTo(end);
   return parts;
 }
 

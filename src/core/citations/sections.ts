@@ -22,15 +22,19 @@ export function sectionsIn({ text, form, document, reference }: SectionList, spa
   const trimmed = trimmedSpan(text, span);
   if (trimmed === null) return [];
   const vocabulary = document === null ? undefined : reference.vocabularies.get(document.id);
-  const whole = partFrom(text, trimmed);
-  const title = titleOf(whole, vocabulary);
-  if (title !== null) return [sectionOf(whole, title)];
-  const parts = partsOf(text, whole, form);
+  const whole = trimmed.end - trimmed.start > LONGEST_NAME ? null : partFrom(text, trimmed);
+  const title = whole === null ? null : titleOf(whole, vocabulary);
+  if (whole !== null && title !== null) return [sectionOf(whole, title)];
+  const parts = partsOf(text, trimmed, form);
   const sections = sectionsOfParts({ text, form, parts, vocabulary, names: reference.sectionNames });
-  if (form === 'sections' || parts.length < 2 || sections.every(section => section.title !== null)) return sections;
+  if (form === 'sections' || whole === null || parts.length < 2 || sections.every(section => section.title !== null))
+    return sections;
   const unseparated = unseparatedSections(whole, vocabulary);
   return unseparated.length > sections.length || unseparated[0]?.title ? unseparated : sections;
 }
+
+/** No section or row of sections without marks between them is longer. */
+const LONGEST_NAME = 250;
 
 const titleOf = ({ name }: Part, vocabulary: Vocabulary | undefined): string | null =>
   vocabulary?.topics.get(name)?.title ?? null;

@@ -88,33 +88,38 @@ export function namesIn(text: string, { start, end }: Span, names: NamesByWord):
 }
 
 const WORDS = /[a-z]+/gi;
-const WORD_HERE = /[a-z]+/iy;
 
 /** Where the longest name that stands at the beginning of a word ends, with a closing "Guidelines"; null where none does. */
 export function nameEndAt(text: string, at: number, names: NamesByWord): number | null {
-  WORD_HERE.lastIndex = at;
-  const row = WORD_HERE.test(text) ? names.get(text.slice(at, WORD_HERE.lastIndex).toLowerCase()) : undefined;
+  const first = wordAt(FIRST_WORD, text, at);
+  const row = first === null ? undefined : names.get(first.word);
   if (row === undefined) return null;
-  for (const words of row) {
-    const end = endOfWords(text, at, words);
-    if (end !== null) return endOfWord(text, end, 'guidelines') ?? endOfWord(text, end, 'guideline') ?? end;
-  }
-  return null;
+  const words = [first!];
+  const hasWord = (own: string, i: number): boolean => {
+    if (i === words.length) words.push(wordAt(NEXT_WORD, text, words[i - 1]!.end) ?? NO_WORD);
+    const { word } = words[i]!;
+    return word === own || (word === '&' && own === 'and');
+  };
+  const name = row.find(own => own.every(hasWord));
+  if (name === undefined) return null;
+  const closes = hasWord('guidelines', name.length) || hasWord('guideline', name.length);
+  return words[closes ? name.length : name.length - 1]!.end;
 }
 
-/** Where the words of a name end that stand in a row from an offset on, of which the first is known to; else null. */
-function endOfWords(text: string, at: number, [first, ...others]: readonly string[]): number | null {
-  let end: number | null = at + first!.length;
-  for (const word of others) end = end === null ? null : endOfWord(text, end, word);
-  return end;
+/** A word in lower case, and where it ends. */
+interface Word {
+  readonly word: string;
+  readonly end: number;
 }
 
+const NO_WORD: Word = { word: '', end: 0 };
+
+const FIRST_WORD = /([a-z]+)/iy;
 /** Between two words is a blank, hyphen or slash, or a comma and a blank; "&" is "and". */
 const NEXT_WORD = /[ ,/-]{1,2}([a-z]+|&)/iy;
 
-/** Where a word ends that comes next behind an offset, or null. */
-function endOfWord(text: string, at: number, word: string): number | null {
-  NEXT_WORD.lastIndex = at;
-  const next = NEXT_WORD.exec(text)?.[1]?.toLowerCase();
-  return next === word || (next === '&' && word === 'and') ? NEXT_WORD.lastIndex : null;
+function wordAt(pattern: RegExp, text: string, at: number): Word | null {
+  pattern.lastIndex = at;
+  const word = pattern.exec(text)?.[1];
+  return word === undefined ? null : { word: word.toLowerCase(), end: pattern.lastIndex };
 }

@@ -26,12 +26,14 @@ export function editionsOf(
 
 const NAME_AND_YEAR = /[A-Z][A-Za-z,&/() -]{1,99}? (?:19|20)\d\d/y;
 
-/** The edition whose name and year stand at `at`, with where they end; or null. */
-export function editionAt(
-  text: string,
-  at: number,
-  editions: Reference['editions'],
-): { readonly edition: Edition; readonly end: number } | null {
+/** An edition that is named in a text, and where its name with the year ends. */
+export interface EditionAt {
+  readonly edition: Edition;
+  readonly end: number;
+}
+
+/** The edition whose name and year stand at `at`, or null. */
+export function editionAt(text: string, at: number, editions: Reference['editions']): EditionAt | null {
   NAME_AND_YEAR.lastIndex = at;
   if (!NAME_AND_YEAR.test(text)) return null;
   const end = NAME_AND_YEAR.lastIndex;
@@ -50,5 +52,5 @@ function plainSections({ exact }: Vocabulary, sectionNames: readonly string[]): 
 /** Without marks at its ends and words that may be of another grammar; what its commas part is whole. */
 const isPlain = (name: string): boolean =>
   /^[^\s,;:.](?:.*[^\s,;:.])?$/.test(name) &&
-  !/\b(?:decision|based|relied|outside|did|pages?|pgs?)\b/i.test(name) &&
+  !/\b(?:decision|based|relied|outside|did|pages?|pgs?|pp?)\b/i.test(name) &&
   (!name.includes(', ') || (/^[^()]*(?:\([^()]*\)[^()]*)?$/.test(name) && !/(?:\band|&) ?[,;]/i.test(name)));

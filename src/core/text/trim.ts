@@ -14,3 +14,10 @@ export function endWithout(text: string, { start, end }: Span, ending: RegExp): 
     to -= last[0].length;
   }
 }
+
+/** Where text[start, end) ends without any of these marks behind it. */
+export function endWithoutMarks(text: string, { start, end }: Span, marks: string): number {
+  let to = end;
+  while (to > start && marks.includes(text[to - 1]!)) to--;
+  return to;
+}

@@ -27,6 +27,8 @@ test('a hundred thousand of a kind are read, checked, walked and marked', () => 
     determinationWith(itemWith({ rationale: 'Dr. Sample agrees.\n'.repeat(MANY) })),
     determinationWith(...Array.from({ length: MANY / 10 }, () => 'Norco: Upheld')),
     determinationWith(itemWith({ maximus: `Decision based on MTUS Low Back Complaints 2004${'\n'.repeat(MANY)}.` })),
+    determinationWith(itemWith({ maximus: 'Decision based on ACOEM. '.repeat(MANY) })),
+    determinationWith(itemWith({ maximus: `Decision based on MTUS Low Back Complaints 2004, ${'A, '.repeat(MANY)}` })),
   ];
   for (const text of texts) {
     const model = parse(text);
