@@ -72,6 +72,9 @@ interface LineRow {
 const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
 const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 
+/** So many letters and digits of a section's heading at least stand on the line with which it begins, or it is shorter. */
+const SHORTEST_WRAPPED = 16;
+
 /** In the order in which they are tried. */
 const LINE_ROWS: readonly LineRow[] = [
   ...LABEL_ROWS.flatMap(row => row.begins.map(begins => ({ begins, read: labelReader(row) }))),
@@ -132,8 +135,9 @@ const INTRO_END = /below\s{0,9}:?$/i;
 /** A section's heading, compared by its letters and digits; it may wrap behind sixteen of them. */
 function sectionReader(row: SectionRow): LineRow['read'] {
   const title = lettersOf(row.title);
+  const beginning = new RegExp([...title.slice(0, SHORTEST_WRAPPED)].join('[^a-z0-9]*'), 'iy');
   return (line, text, starts) => {
-    const last = lastLineOf(title, line, text, starts);
+    const last = startsWith(beginning, text, line) ? lastLineOf(title, line, text, starts) : null;
     return last === null ? null : { ...ofKind('section', last), section: row };
   };
 }
@@ -150,7 +154,6 @@ function lastLineOf(title: string, line: Line, text: string, starts: LineIndex):
 }
 
 const SHORTEST_TITLE = 10;
-const SHORTEST_WRAPPED = 16;
 
 function lettersOf(words: string): string {
   return words.toLowerCase().replace(/[^a-z0-9]+/g, '');

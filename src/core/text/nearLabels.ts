@@ -20,7 +20,9 @@ export function nearLabelAt(text: string, from: number, to: number): NearLabel |
   if (!LABEL_MARKS.some(mark => opening.includes(mark, SHORTEST_LABEL))) return null;
   const mark = LABEL_END.exec(opening);
   if (mark === null || mark.index < SHORTEST_LABEL) return null;
-  const words = readAs(opening.slice(0, mark.index));
+  const written = opening.slice(0, mark.index);
+  if (!LABEL_LETTERS.test(written)) return null;
+  const words = readAs(written);
   const end = from + mark.index + mark[0].length;
   const isHyphen = mark[0].endsWith('-');
   const row = nearestRow(words, isHyphen ? Number.POSITIVE_INFINITY : LETTERS_A_SLIP);
@@ -61,6 +63,23 @@ function readAs(words: string): string {
     .replace(/[^a-z]+/g, '');
 }
 
+const beginningOf = ({ words }: LabelWords): string => words.slice(0, 3);
+const endOf = ({ words }: LabelWords): string => words.slice(-4);
+
+/** What readAs leaves out, and what it reads as one letter, as expressions. */
+const LEFT_OUT = '[^a-z015|!]*';
+const LOOK_ALIKE: Readonly<Record<string, string>> = { m: '(?:m|rn)', i: '[i1l|!]', o: '[o0]', s: '[s5]' };
+
+const asWritten = (letters: string): string => [...letters].map(letter => LOOK_ALIKE[letter] ?? letter).join(LEFT_OUT);
+
+/** A beginning or an end of a label before it is read letter by letter: few lines with a colon have one. */
+const LABEL_LETTERS = new RegExp(
+  [...WORDED, SHORTENED]
+    .flatMap(known => [`^${LEFT_OUT}${asWritten(beginningOf(known))}`, `${asWritten(endOf(known))}${LEFT_OUT}$`])
+    .join('|'),
+  'i',
+);
+
 function nearestRow(words: string, lettersASlip: number): LabelRow | null {
   const near = WORDED.find(one => isWithin(words, one, Math.floor(one.words.length / lettersASlip)));
   return near?.row ?? null;
@@ -68,7 +87,7 @@ function nearestRow(words: string, lettersASlip: number): LabelRow | null {
 
 const isWithin = (words: string, known: LabelWords, most: number): boolean =>
   Math.abs(words.length - known.words.length) <= most &&
-  (words.startsWith(known.words.slice(0, 3)) || words.endsWith(known.words.slice(-4))) &&
+  (words.startsWith(beginningOf(known)) || words.endsWith(endOf(known))) &&
   editsBetween(words, known.words, most) <= most;
 
 /**
