@@ -23,8 +23,8 @@ interface State {
 
 /** Settings that decide what is recognised, and which problems are shown. */
 const readAnew = ['imr.recognition', 'imr.checks', 'imr.claimsSide'];
-/** The longest wait of the features behind a key, in milliseconds. */
-const longestPause = 200;
+/** The features follow the marks when no key came for so many milliseconds: the window answers each with work of its own. */
+const pause = 250;
 /** Typing rests when no key came for so many milliseconds: then a long text is read. */
 const rest = 700;
 
@@ -49,8 +49,6 @@ export class Documents implements vscode.Disposable {
   #last: vscode.TextDocument | undefined;
   /** What VS Code was told of the active editor. */
   #isActive: boolean | undefined;
-  /** How long the features took for the last change: so long they wait for a further key the next time. */
-  #pause = 0;
 
   /** The marks of a document may be others: told at once, before all else. */
   readonly onDidChangeMarks = this.#marksChanged.event;
@@ -180,23 +178,21 @@ export class Documents implements vscode.Disposable {
   #edited(event: vscode.TextDocumentChangeEvent): void {
     if (!isLookedAt(event.document)) return;
     this.#longTexts.edited(event);
-    this.#timers.set(event.document, 0, () => this.#tell(event.document));
+    this.#timers.set(event.document, 0, () => this.#tell(event.document, pause));
   }
 
   /** The marks come first: VS Code gets them when this returns, and before the others begin. */
-  #tell(document: vscode.TextDocument): void {
+  #tell(document: vscode.TextDocument, wait = 0): void {
     this.#timers.clear(document);
     if (!isLookedAt(document)) return;
     this.#marksChanged.fire(document);
-    this.#timers.set(document, Math.min(this.#pause, longestPause), () => this.#tellOthers(document));
+    this.#timers.set(document, wait, () => this.#tellOthers(document));
   }
 
   #tellOthers(document: vscode.TextDocument): void {
     if (!isLookedAt(document)) return;
-    const begin = performance.now();
     this.#changed.fire(document);
     if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
-    this.#pause = performance.now() - begin;
     if (this.get(document)?.isWaiting) this.#timers.set(document, rest, () => this.#readInSteps(document));
   }
 

@@ -118,7 +118,7 @@ describe('problems', () => {
     await setting('checks', undefined);
     await setting('claimsSide', undefined);
     await shows(editor, ...all);
-  });
+  }).timeout(60_000);
 
   it('are not looked for in other texts, and go with the editor', async () => {
     const other = await open(shopping);
