@@ -6,6 +6,16 @@ import { matchesOf } from '../text/matches';
  * (its clause or more), those behind it, or both.
  */
 
+/**
+ * Whether any of the words stands in a sentence on which the functions below turn. Most sentences that conclude have none
+ * ("The request for X is not medically necessary."), so all of these are asked for at once.
+ */
+export const mayBeQualified = (before: string, after: string): boolean =>
+  QUALIFYING.test(before) || (after.length > 1 && QUALIFYING.test(after));
+
+const QUALIFYING =
+  /\b(?:if|unless|whether|when|until|once|should|provided|event|where|as\slong|what|although|though|while|even|none|neither|no|do|does|did|can|cannot|could|that|why|how|evidence|proof|indication|sign|to\sbe|according|requests|earlier|previous|prior|another)\b|\b(?:when|where|never|abrupt|taper|wean|donot|doesnot|didnot|couldnot)/i;
+
 /** From the last conjunction behind a comma or the last semicolon on: a verdict's own clause. */
 export function lastClause(before: string): string {
   const last = matchesOf(CLAUSE, before).at(-1);

@@ -13,8 +13,9 @@ import {
   isPurpose,
   isReported,
   lastClause,
+  mayBeQualified,
 } from './qualifiers';
-import { verbGroup } from './verbGroup';
+import { type VerbGroup, verbGroup } from './verbGroup';
 
 /** How much a verdict weighs, from the least. */
 const WEIGHTS = [
@@ -68,15 +69,16 @@ function onPredicate(claim: Claim, weight: Weight): Verdict | null {
   const isAttribute = !mayBePredicate(after);
   if (isAttribute && !(group.hasVerb && weight === 'plain')) return null;
   if (!group.hasVerb && !isNegative) return weight === 'plain' ? withoutVerb(claim) : null;
-  const clause = lastClause(before);
-  if (isNoConclusion(claim, clause, weight)) return null;
-  const isDenied = isNegative ? !deniesDenial(clause) : deniesSubject(clause);
-  const isHedged = group.isHedged && !(group.isNegated && /\bcan\s?not\b/i.test(before.slice(-80)));
-  return {
-    kind: isDenied ? 'not-necessary' : 'necessary',
-    weight: isAttribute || isHedged || saysLess(claim, clause) ? LESS[weight] : weight,
-  };
+  if (weight === 'support' && !isSupportOfRequest(claim)) return null;
+  const qualified = mayBeQualified(before, after) ? qualify(claim, isNegative) : unqualified(isNegative);
+  if (qualified === null) return null;
+  const isLess = isAttribute || isHedged(group, before) || qualified.saysLess;
+  return { kind: qualified.isDenied ? 'not-necessary' : 'necessary', weight: isLess ? LESS[weight] : weight };
 }
+
+/** "would be", "appears to be"; behind "can not be" no hedge counts. */
+const isHedged = (group: VerbGroup, before: string): boolean =>
+  group.isHedged && !(group.isNegated && /\bcan\s?not\b/i.test(before.slice(-80)));
 
 /** "is not" and "unnecessary" deny, together they affirm ("not medically unnecessary"); two times "not" deny once. */
 const NOT = /^(?:not|non|denied)|medically\s?not/;
@@ -96,19 +98,29 @@ function withoutVerb({ before }: Claim): Verdict | null {
   return object === null ? null : { kind: object.isDenied ? 'not-necessary' : 'necessary', weight: 'hedged' };
 }
 
-/** Conditions, rules and what others say conclude nothing; nor do weak words about something else than the request. */
-function isNoConclusion({ before, words, after }: Claim, clause: string, weight: Weight): boolean {
-  if (isConditional(clause) || isPurpose(clause, after) || isReported(clause)) return true;
-  if ((weight === 'support' || hasConditionBehind(after)) && !isAboutRequest(before)) return true;
-  return words === 'denied' && !isDeniedNow(before, after);
+/** Weak words count only of the request, and "denied" only in the present: not "was denied by utilization review". */
+const isSupportOfRequest = ({ before, words, after }: Claim): boolean =>
+  isAboutRequest(before) &&
+  (words !== 'denied' ||
+    (/\b(?:is|are|be)\s(?:(?:therefore|thus|hereby|hence|also)\s)?$/i.test(before) && !/^\sby\b/i.test(after)));
+
+interface Qualified {
+  readonly isDenied: boolean;
+  readonly saysLess: boolean;
 }
 
-/** "The request is denied", not "was denied by utilization review". */
-const isDeniedNow = (before: string, after: string): boolean =>
-  /\b(?:is|are|be)\s(?:(?:therefore|thus|hereby|hence|also)\s)?$/i.test(before) && !/^\sby\b/i.test(after);
+const unqualified = (isNegative: boolean): Qualified => ({ isDenied: isNegative, saysLess: false });
 
-const saysLess = ({ before, after }: Claim, clause: string): boolean =>
-  concedes(clause) || isGeneral(before, after) || isOfAnotherReview(before, after);
+/** What the rest of its sentence makes of a predicate: null of a condition, a rule or what others say. */
+function qualify({ before, after }: Claim, isNegative: boolean): Qualified | null {
+  const clause = lastClause(before);
+  if (isConditional(clause) || isPurpose(clause, after) || isReported(clause)) return null;
+  if (hasConditionBehind(after) && !isAboutRequest(before)) return null;
+  return {
+    isDenied: isNegative ? !deniesDenial(clause) : deniesSubject(clause),
+    saysLess: concedes(clause) || isGeneral(before, after) || isOfAnotherReview(before, after),
+  };
+}
 
 /** Words that may follow a predicate; a noun there makes it an attribute ("medically necessary substitution"). */
 const AFTER_PREDICATE = new Set(

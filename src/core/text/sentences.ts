@@ -113,7 +113,10 @@ function isAbbreviation(text: string, at: number, next: string): boolean {
   let from = at;
   while (isLetter(text.charCodeAt(from - 1)) || text[from - 1] === '.') if (--from < at - LONGEST) return false;
   const word = text.slice(from, at);
-  return (ABBREVIATIONS.get(word)?.test(next) ?? false) || (/^[a-z](?:\.[a-z])+$/i.test(word) && /[a-z]/.test(next));
+  return (
+    (ABBREVIATIONS.get(word)?.test(next) ?? false) ||
+    (word.includes('.') && /^[a-z](?:\.[a-z])+$/i.test(word) && /[a-z]/.test(next))
+  );
 }
 
 const QUOTATION_MARK = /["“”]/g;
