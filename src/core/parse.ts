@@ -10,6 +10,7 @@ import type {
   Model,
   OffsetMap,
   Rationale,
+  Request,
   SectionId,
 } from './model/model';
 import type { Span } from './model/span';
@@ -120,7 +121,7 @@ function readItem(outline: ItemOutline, number: number, context: Context): Item 
   return {
     number,
     heading: heading?.text ?? null,
-    request: heading === null ? NO_REQUEST : readRequest(heading.text, context.decisionDate),
+    request: heading === null ? NO_REQUEST : readRequestAsWritten(heading, context.decisionDate),
     decision: outline.decision,
     claimsAdministratorGuideline: readParagraph(parts.claimsAdministratorGuideline, context),
     maximusGuideline: readParagraph(parts.maximusGuideline, context),
@@ -130,6 +131,31 @@ function readItem(outline: ItemOutline, number: number, context: Context): Item 
     span: outline.span,
   };
 }
+
+/** The facts of a heading, read from its plain text, each with the letters as they are written. */
+function readRequestAsWritten(
+  { text, joined }: NonNullable<ItemOutline['heading']>,
+  decisionDate: string | null,
+): Request {
+  const at = joined.text === joined.written ? -1 : joined.written.indexOf(text);
+  const plain = at < 0 ? text : joined.text.slice(at, at + text.length);
+  const request = readRequest(plain, decisionDate);
+  return plain === text ? request : withWords(request, words => writtenIn(plain, text, words));
+}
+
+/** How words of a plain text are written in the same text as given. */
+function writtenIn(plain: string, text: string, words: string): string {
+  const at = plain.indexOf(words);
+  return at < 0 ? words : text.slice(at, at + words.length);
+}
+
+const withWords = (request: Request, written: (words: string) => string): Request => ({
+  ...request,
+  name: request.name && written(request.name),
+  requested: request.requested && written(request.requested),
+  authorized: request.authorized && written(request.authorized),
+  remaining: request.remaining && written(request.remaining),
+});
 
 function readParagraph(part: PartOutline | null, { reference, urDenialDate }: Context): GuidelineParagraph | null {
   if (part === null) return null;

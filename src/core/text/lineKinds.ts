@@ -78,7 +78,7 @@ const SHORTEST_WRAPPED = 16;
 /** In the order in which they are tried. */
 const LINE_ROWS: readonly LineRow[] = [
   ...LABEL_ROWS.flatMap(row => row.begins.map(begins => ({ begins, read: labelReader(row) }))),
-  { begins: FURNITURE, read: wholeLineReader('page-line', /\x9d$/y) },
+  { begins: FURNITURE, read: wholeLineReader('page-line', /\xad$/y) },
   ...PAGE_LINES.map(({ begins, pattern }) => ({ begins, read: wholeLineReader('page-line', pattern) })),
   { begins: 'the final', read: readIntro },
   ...['case', 'maximus', 'date'].map(begins => ({ begins, read: lineStartReader('case-field', CASE_FIELDS) })),

@@ -22,11 +22,15 @@ export function sourceTextOf(text: string): SourceText {
   const replacedAt: number[] = [];
   const replaced = text.replace(BEYOND_ONE_BYTE, (letter, at: number) => {
     replacedAt.push(at);
-    return PLAIN[letter] ?? lookAlike(letter.charCodeAt(0));
+    return PLAIN[letter] ?? fullWidthLetter(letter.charCodeAt(0)) ?? standIn(letter.charCodeAt(0));
   });
   const plain = replacedAt.length === 0 ? text : inOneByte(replaced);
   return { text, plain, replacedAt, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
 }
+
+/** The text with plain marks for all that look like one, and other letters as they are; offsets stay the same. */
+export const withPlainMarks = (text: string): string =>
+  text.replace(BEYOND_ONE_BYTE, letter => PLAIN[letter] ?? fullWidthLetter(letter.charCodeAt(0)) ?? letter);
 
 /** Those of ascending offsets that lie in [start, end). */
 export function placesWithin(places: readonly number[], start: number, end: number): readonly number[] {
@@ -37,7 +41,7 @@ export function placesWithin(places: readonly number[], start: number, end: numb
 const NONE: readonly number[] = [];
 
 const BEYOND_ONE_BYTE = /[^\0-\xff]/g;
-/** Letters that look like one of ASCII, and are as long. Full-width letters are reckoned: see lookAlike. */
+/** Letters that look like one of ASCII, and are as long. Full-width letters are reckoned: see fullWidthLetter. */
 const PLAIN: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
@@ -57,8 +61,8 @@ const FULL_WIDTH_STEP = 0xff01 - 0x21;
 /** White space of one byte that is neither a blank nor a line end. */
 export const ODD_BLANKS: readonly string[] = ['\t', '\v', '\f', '\u00a0'];
 
-const lookAlike = (code: number): string =>
-  code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH ? String.fromCharCode(code - FULL_WIDTH_STEP) : standIn(code);
+const fullWidthLetter = (code: number): string | null =>
+  code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH ? String.fromCharCode(code - FULL_WIDTH_STEP) : null;
 
 /** White space stays white space; any other letter becomes one that no rule knows. */
 const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u00a0' : '\x7f');

@@ -127,8 +127,8 @@ export const ITEMS_INTRO =
   'The Final Determination was based on decisions for the disputed items/services set forth below:';
 export const ITEMS_INTRO_START = /the final determination was based on decisions?/iy;
 
-/** What a line of a page becomes that is none by its words, but by where it recurs: see furniture.ts. No text holds it. */
-export const FURNITURE = '\x9d';
+/** What a line of a page becomes that is none by its words, but by where it recurs: see furniture.ts. A clean copy has no soft hyphen but this. */
+export const FURNITURE = '\xad';
 
 /** Lines of a page, not of a paragraph. That of the letter is unproven. */
 export const PAGE_LINES: readonly { readonly begins: string; readonly pattern: RegExp }[] = [

@@ -13,7 +13,7 @@ const ANCHOR = new RegExp(
 
 /** Bullets, numbers and letters of lists, "Issue #2:", Markdown's marks of headings and of emphasis. */
 const MARK =
-  /[ \t]{0,20}(?:[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076]|[*+–—-]{1,3}(?![\w-])|[*_]{1,3}|#{1,6}|o(?=[ \t])|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[\d{1,3}\]|(?:issue|item|request|question)[ \t]?(?:#|no\.)?[ \t]?\d{1,3}[ \t]?[:.)–-])[ \t]{0,20}/iy;
+  /[ \t\f\v]{0,20}(?:[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076]|[*+–—-]{1,3}(?![\w-])|[*_]{1,3}|#{1,6}|o(?=[ \t])|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[\d{1,3}\]|(?:issue|item|request|question)[ \t]?(?:#|no\.)?[ \t]?\d{1,3}[ \t]?[:.)–-])[ \t]{0,20}/iy;
 
 /**
  * Marks that stand before a label or a title on its line, and the emphasis that ends behind it. What bullets or marks of

@@ -1,11 +1,12 @@
 import type { OffsetMap } from '../../model/model';
 import type { Span } from '../../model/span';
-import { sourceTextOf } from '../sourceText';
+import { withPlainMarks } from '../sourceText';
 import { anchorMarksOf, glueOf, lineEmphasisOf } from './anchorMarks';
 import { replacedLetters } from './copyLetters';
 import { furnitureOf } from './furniture';
 import { lineMarginsOf } from './lineMargins';
 import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
+import { reflowedMarginsOf } from './reflowed';
 
 /**
  * A copy of a determination as it is read: without what the copying has added. A person has a text pasted into a mail,
@@ -20,6 +21,7 @@ export interface CleanCopy {
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. */
 const STEPS: readonly ((text: string) => readonly Replacement[])[] = [
+  reflowedMarginsOf,
   lineMarginsOf,
   lineMarginsOf,
   lineMarginsOf,
@@ -27,6 +29,7 @@ const STEPS: readonly ((text: string) => readonly Replacement[])[] = [
   anchorMarksOf,
   glueOf,
   furnitureOf,
+  furnitureOf, // a header of two lines: the one that counts shows the other
 ];
 
 /** Linear in the length of the text. Never throws. */
@@ -35,7 +38,7 @@ export function cleanCopyOf(text: string): CleanCopy {
   let changed: ChangedText = letters.length === 0 ? { text, offsets: null } : withReplacements(text, letters);
   const back: OffsetMap[] = changed.offsets === null ? [] : [changed.offsets];
   for (const step of STEPS) {
-    const replacements = step(sourceTextOf(changed.text).plain);
+    const replacements = step(withPlainMarks(changed.text));
     if (replacements.length === 0) continue;
     changed = withReplacements(changed.text, replacements);
     if (changed.offsets !== null) back.unshift(changed.offsets);

@@ -11,12 +11,14 @@ export function furnitureOf(text: string): readonly Replacement[] {
   const lines = linesIn(text);
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    if (line.key === '') continue;
+    if (line.key === '' || line.words === FURNITURE) continue;
     const group = groups.get(line.key);
     if (group === undefined) groups.set(line.key, [line]);
     else group.push(line);
   }
-  const page: Page = { lines, lineGap: lineGapOf(lines) };
+  const firstAnchor = lines.findIndex(({ words }) => ANCHOR_LINE.test(words));
+  if (firstAnchor < 0) return [];
+  const page: Page = { lines, lineGap: lineGapOf(lines), firstAnchor };
   const found: Line[] = [];
   for (const group of groups.values()) if (!isOfText(group[0]!.words)) found.push(...furnitureAmong(group, page));
   return found.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end, by: FURNITURE }));
@@ -38,6 +40,8 @@ interface Line {
 interface Page {
   readonly lines: readonly Line[];
   readonly lineGap: 0 | 1;
+  /** Number of the first line that is a title or begins with a label. */
+  readonly firstAnchor: number;
 }
 
 function lineGapOf(lines: readonly Line[]): 0 | 1 {
@@ -54,6 +58,7 @@ function lineGapOf(lines: readonly Line[]): 0 | 1 {
 const LONGEST_LINE = 120;
 /** Fewer lines make no page. */
 const SHORTEST_PAGE = 12;
+const SHORTEST_LAST_PAGE = 2;
 
 function linesIn(text: string): Line[] {
   const starts = lineIndexOf(text);
@@ -92,11 +97,15 @@ function romanValue(numeral: string): number {
 
 /** A label, a title, a decided heading or a sentence's end may recur: it stays. */
 const isOfText = (words: string): boolean =>
+  LABELLED_SENTENCE.test(words) ||
   KNOWN_PAGE_LINE.test(words) ||
   CITED_PAGES.test(words) ||
   ANCHOR_LINE.test(words) ||
   DECIDED.test(words) ||
   SENTENCE_END.test(words);
+
+/** "Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
+const LABELLED_SENTENCE = /^[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
 
 const KNOWN_PAGE_LINE = new RegExp(`^(?:${PAGE_LINES.map(({ pattern }) => pattern.source).join('|')})`, 'i');
 
@@ -106,25 +115,31 @@ const CITED_PAGES = /\bpages?\(s\)|\bpages \d/i;
 const escaped = (words: string): string => words.replace(/[()/.]/g, '\\$&');
 const ANCHOR_LINE = new RegExp(
   `^(?:${[
-    ...LABEL_ROWS.map(row => escaped(row.label)),
+    ...LABEL_ROWS.map(row => escaped(row.label.replace(/:$/, ''))),
     ...SECTION_ROWS.map(row => escaped(row.title.replace(/:$/, ''))),
     ITEMS_INTRO_START.source,
   ].join('|')})`,
   'i',
 );
 const DECIDED = new RegExp(`:? ?(?:${DECISION_WORDS.map(({ word }) => word).join('|')})\\.?$`, 'i');
-const SENTENCE_END = /[a-z%)"'”’]\.$/;
+const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;
 
 function furnitureAmong(group: readonly Line[], page: Page): readonly Line[] {
   if (group.length === 1) return isLoneFurniture(group[0]!, page) ? group : [];
-  if (!areAtPageDistance(group)) return [];
-  if (countsPages(group)) return group;
-  return recursOnPages(group, page) ? group : [];
+  if (areAtPageDistance(group)) {
+    if (countsPages(group) && (group.length > 2 || group.every(line => hasGapBefore(line, page)))) return group;
+    // What stands before the first title or label is the case block's own.
+    if (recursOnPages(group, page)) return group.filter(({ number }) => number > page.firstAnchor);
+  }
+  return group.filter(line => isLoneFurniture(line, page));
 }
 
-/** Whether lines are at least a page apart; where a text has form feeds, short pages count as well. */
+/** Whether lines are at least a page apart; the last page may be short. */
 const areAtPageDistance = (group: readonly Line[]): boolean =>
-  group.every((line, i) => i === 0 || line.number - group[i - 1]!.number >= SHORTEST_PAGE);
+  group.every((line, i) => {
+    const least = i === group.length - 1 && i > 1 ? SHORTEST_LAST_PAGE : SHORTEST_PAGE;
+    return i === 0 || line.number - group[i - 1]!.number >= least;
+  });
 
 /** Whether one of the numbers goes up from line to line by the same step, but for a page or two. */
 function countsPages(group: readonly Line[]): boolean {
@@ -137,44 +152,67 @@ function countsPages(group: readonly Line[]): boolean {
   });
 }
 
-/** Whether lines that are all alike stand each by itself, at much the same distance, or part a sentence somewhere. */
+/**
+ * Whether lines that are all alike head or end pages: each behind a gap, and one parts a sentence, or three recur without
+ * being the beginning of a heading each time.
+ */
 function recursOnPages(group: readonly Line[], page: Page): boolean {
   if (new Set(group.map(line => line.words)).size > 1) return false;
-  if (!group.every(line => standsAlone(line, page))) return false;
+  if (!group.every(line => hasGapBefore(line, page) || line.number < page.firstAnchor)) return false;
   if (group.some(line => partsSentence(line, page.lines))) return true;
-  const distances = group.slice(1).map((line, i) => line.number - group[i]!.number);
-  return distances.length >= 2 && Math.max(...distances) <= 1.5 * Math.min(...distances);
+  return group.length > 2 && !group.every(line => beginsHeading(line, page.lines));
 }
 
-/** A page number alone on its line, or any short line by itself that parts the halves of a sentence. */
+/** Whether a decided heading ends within the next lines. */
+const beginsHeading = ({ number }: Line, lines: readonly Line[]): boolean =>
+  lines.slice(number + 1, number + 8).some(({ words }) => DECIDED.test(words));
+
+/**
+ * One line by itself: a page number alone, or one that parts a sentence and reads like no part of it, as a Bates number, a
+ * fax line or a letterhead does.
+ */
 function isLoneFurniture(line: Line, page: Page): boolean {
-  if (!standsAlone(line, page) || line.number === 0) return false;
-  if (LONE_COUNTER.test(line.words) && isBehindAnchor(line, page.lines)) return true;
-  return line.words.length <= LONGEST_HEADER && partsSentence(line, page.lines);
+  if (line.number <= page.firstAnchor || line.words.length > LONGEST_HEADER) return false;
+  const isCounter = LONE_COUNTER.test(line.words);
+  if (isCounter && standsAlone(line, page)) return true;
+  if (!hasGapBefore(line, page)) return false;
+  const isLast = nearest(page.lines, line.number, 1) === null;
+  if ((isLast || isUnfinishedBefore(line, page.lines)) && (isCounter || LIKE_FURNITURE.test(line.words))) return true;
+  return standsAlone(line, page) && partsSentence(line, page.lines);
 }
 
 const LONGEST_HEADER = 80;
 const LONE_COUNTER = /^[[(|–—-]{0,2} ?(?:page:? ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[\])|–—-]{0,2}$/i;
-
-const isBehindAnchor = (line: Line, lines: readonly Line[]): boolean =>
-  lines.slice(0, line.number).some(({ words }) => ANCHOR_LINE.test(words));
+/** Named as a page's, an address of a file, a case number; or without a word in small letters. */
+const LIKE_FURNITURE =
+  /\b[Pp]age:? ?\d|\b[Ff][Aa][Xx]\b|:\/\/|\bCM\d\d-\d{7}|\bcontinued\b|\b[Pp]rinted\b|^[^a-z]{3,80}$/;
 
 /** Whether more empty lines than between two lines of a paragraph stand before and behind. */
 const standsAlone = ({ number }: Line, { lines, lineGap }: Page): boolean =>
   [-1, 1].every(step => isEmpty(lines[number + step]) && isEmpty(lines[number + step * (1 + lineGap)]));
 
-const isEmpty = (line: Line | undefined): boolean => line === undefined || line.words === '';
+/** Whether more empty lines than between two lines of a paragraph stand before. */
+const hasGapBefore = ({ number }: Line, { lines, lineGap }: Page): boolean =>
+  isEmpty(lines[number - 1]) && isEmpty(lines[number - 1 - lineGap]);
+
+/** Whether a line holds nothing, or was found to be furniture before. */
+const isEmpty = (line: Line | undefined): boolean =>
+  line === undefined || line.words === '' || line.words === FURNITURE;
 
 /** Whether the text before ends in no sentence and the text behind begins none. */
-function partsSentence({ number }: Line, lines: readonly Line[]): boolean {
+function partsSentence(line: Line, lines: readonly Line[]): boolean {
+  const behind = nearest(lines, line.number, 1);
+  return isUnfinishedBefore(line, lines) && behind !== null && /^[a-z(]/.test(behind.words);
+}
+
+/** Whether the line before is a long one that ends no sentence. */
+function isUnfinishedBefore({ number }: Line, lines: readonly Line[]): boolean {
   const before = nearest(lines, number, -1);
-  const behind = nearest(lines, number, 1);
-  if (before === null || behind === null) return false;
-  return !/[.!?:)"”]$/.test(before.words) && /^[a-z(]/.test(behind.words) && before.words.length > 30;
+  return before !== null && before.words.length > 30 && !/[.!?:)"”]$/.test(before.words);
 }
 
 function nearest(lines: readonly Line[], from: number, step: 1 | -1): Line | null {
   for (let at = from + step; at >= 0 && at < lines.length && Math.abs(at - from) <= 8; at += step)
-    if (lines[at]!.words !== '') return lines[at]!;
+    if (!isEmpty(lines[at])) return lines[at]!;
   return null;
 }

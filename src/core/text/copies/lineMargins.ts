@@ -8,12 +8,16 @@ interface LineMargin {
   readonly counts: boolean;
 }
 
-/** In the order in which they are tried. */
+/** In the order in which they are tried. A mark of a list may stand before them: "2. > Norco". */
 const LINE_MARGINS: readonly LineMargin[] = [
-  { pattern: /^[ \t]{0,20}(?:>[ \t]?){1,9}/, counts: false },
-  { pattern: /^[ \t]{0,20}\|[ \t]?/, counts: false },
+  { pattern: /^[ \t]{0,20}(?:(?:\d{1,3}[.)]|[•*-])[ \t]{1,3}(?=>))?(?:>[ \t]?){1,9}/, counts: false },
+  { pattern: /^[ \t]{0,20}(?:(?:\d{1,3}[.)]|[•*-])[ \t]{1,3}(?=\|))?\|[ \t]?/, counts: false },
   { pattern: /\|[ \t]{0,20}$/, counts: false },
-  { pattern: /^[ \t]{0,20}[([]?(\d{1,5})(?:[.:)\]][ \t]{0,20}|[ \t]{1,20}|$)/, counts: true },
+  {
+    pattern:
+      /^[ \t]{0,20}(?:(?:\d{1,3}[.)]|[•*-])[ \t]{1,3}(?=\d{1,5}[ \t]{2}))?[([]?(\d{1,5})(?:[.:)\]][ \t]{0,20}|[ \t]{1,20}|$)/,
+    counts: true,
+  },
   { pattern: /(?:^|[ \t]{2}|\t)(\d{1,5})[ \t]{0,20}$/, counts: true },
   { pattern: /[\\¶↵⏎][ \t]{0,20}$/, counts: false },
 ];
