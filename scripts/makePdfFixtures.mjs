@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { pagesOf, pdf, stream, textPdf } from './pdfWriter.mjs';
+import { drawing, pagesOf, pdf, stream, textPdf } from './pdfWriter.mjs';
 
 const folder = path.join(import.meta.dirname, '../test/fixtures/pdf');
 
@@ -88,6 +88,10 @@ const fixtures = {
   'renamed.pdf': Buffer.from('This is a plain text that someone has given the name of a PDF.\n'),
   'scan.pdf': scan(),
   'page-tree-loop.pdf': pageTreeLoop(),
+  'negative-count.pdf': negativeCount(),
+  'hidden.pdf': hidden(),
+  'recognised.pdf': recognised(),
+  'slow-page.pdf': slowPage(),
   'bomb.pdf': bomb(),
   'pages-500.pdf': textPdf(Array.from({ length: 500 }, (_, i) => [cell(72, 72, `Page ${i + 1}`)])),
 };
@@ -135,6 +139,56 @@ function scan() {
 /** A page tree whose only branch is the tree itself. */
 function pageTreeLoop() {
   return pdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>']);
+}
+
+/** The page tree says that it has minus five pages. */
+function negativeCount() {
+  const [catalogue, tree, ...pages] = pagesOf([stream(Buffer.from('BT /F1 12 Tf 72 700 Td (A page) Tj ET'))]);
+  return pdf([catalogue, tree.replace('/Count 1', '/Count -5'), ...pages]);
+}
+
+/** Words that no reader can see, in each way there is, between others that only look alike. */
+function hidden() {
+  const bar = '0 0 0 rg 60 560 300 20 re f';
+  return textPdf([
+    [
+      { y: 72, text: 'Black words are read.' },
+      { y: 100, text: 'Mode three is not.', before: '3 Tr' },
+      { y: 128, text: 'White on white is not.', before: '1 1 1 rg' },
+      { y: 156, text: 'One point is not.', size: 1 },
+      { y: 184, text: 'Grey words are read.', before: '0.5 g' },
+      { y: 226, text: 'White on a black bar is read.', before: `${bar} 1 1 1 rg` },
+      { y: 254, text: 'Scaled to one point is not.', before: '0.08 0 0 0.08 0 0 cm', x: 900, size: 12 },
+      { y: 282, text: 'Half of a line', x: 72 },
+      { y: 282, text: ' is not,', x: 140, before: '3 Tr' },
+      { y: 282, text: 'the end is.', x: 190 },
+    ],
+  ]);
+}
+
+/** A scanned page with the letters that a recogniser laid behind it: invisible, and what the picture shows. */
+function recognised() {
+  const picture = stream(
+    zlib.deflateSync(Buffer.alloc(213 * 2200, 0xf0)),
+    '/Type /XObject /Subtype /Image /Width 1700 /Height 2200 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode',
+  );
+  const words = drawing([{ y: 72, text: 'These words are behind the picture.', before: '3 Tr' }]);
+  const content = stream(Buffer.concat([Buffer.from('q 612 0 0 792 0 0 cm /Im1 Do Q\n'), words]));
+  const font = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >> >>';
+  return pdf([...pagesOf([content], `${font} /XObject << /Im1 5 0 R >>`), picture]);
+}
+
+/** Three pages; the second draws a form that draws ten others, nine times over: it never ends. */
+function slowPage() {
+  const words = text => stream(drawing([{ y: 72, text }]));
+  const forms = Array.from({ length: 9 }, (_, i) => {
+    const next = i < 8 ? `/Resources << /XObject << /Form ${10 + i} 0 R >> >>` : '';
+    const content = i < 8 ? '/Form Do '.repeat(10) : 'q Q '.repeat(10);
+    return stream(Buffer.from(content), `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${next}`);
+  });
+  const pages = [words('The first page.'), stream(Buffer.from('/Form Do')), words('The third page.')];
+  const font = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >> >>';
+  return pdf([...pagesOf(pages, `${font} /XObject << /Form 9 0 R >>`), ...forms]);
 }
 
 /** A few kilobytes that unpack to two gigabytes of empty content. */

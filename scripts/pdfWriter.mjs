@@ -7,8 +7,9 @@ const height = 792;
 const fontSize = 12;
 
 /**
- * A PDF of pages of text. A page is a list of lines `{ x, y, text, bold }`, in points from the top left corner, drawn
- * in the order given. `protection`: { user, owner, permissions } encrypts it.
+ * A PDF of pages of text. A page is a list of lines `{ x, y, text, bold, size, before }`, in points from the top left
+ * corner, drawn in the order given; `before` holds operators that stand before the line's own. `protection`:
+ * { user, owner, permissions } encrypts it.
  */
 export function textPdf(pages, protection) {
   const contents = pages.map(lines => stream(zlib.deflateSync(drawing(lines)), '/Filter /FlateDecode'));
@@ -78,10 +79,11 @@ export function pdf(objects, protection) {
   return Buffer.concat(parts);
 }
 
-function drawing(lines) {
-  const shown = lines.map(({ x = margin, y, text, bold }) => {
+export function drawing(lines) {
+  const shown = lines.map(({ x = margin, y, text, bold, size = fontSize, before }) => {
     const escaped = text.replace(/[\\()]/g, character => `\\${character}`);
-    return `BT /F${bold ? 2 : 1} ${fontSize} Tf ${x} ${height - y} Td (${escaped}) Tj ET`;
+    const line = `BT /F${bold ? 2 : 1} ${size} Tf ${x} ${height - y} Td (${escaped}) Tj ET`;
+    return before === undefined ? line : `q ${before} ${line} Q`;
   });
   return Buffer.from(shown.join('\n'), 'latin1');
 }

@@ -6,6 +6,7 @@ import type { ExportSource } from '../core/views/export';
 import { cleanPages } from '../pdf/cleanup';
 import { defaultLimits, extractPages } from '../pdf/extract';
 import { describeFailure, type PdfFailure } from '../pdf/failure';
+import type { PdfText } from '../pdf/protocol';
 import { decode } from './decode';
 import { reasonOf } from './failure';
 
@@ -78,16 +79,24 @@ async function readPdf(bytes: Buffer, name: string | null, options: ReadOptions)
   const result = await extractPages(bytes, { password: options.password });
   if (result.kind === 'failed') return failed(pdfReason(result.failure));
   if (result.copyAllowed === false && options.copyRestricted === 'refuse') return failed(COPY_REFUSED);
-  const { damagedPages } = result;
   return {
     kind: 'read',
     source: {
       text: cleanPages(result.pages),
       from: { name, kind: 'pdf', sha256: sha256(bytes) },
       isNamedDetermination: true,
-      notes: damagedPages.length > 0 ? [`text may be missing from damaged pages: ${damagedPages.join(', ')}`] : [],
+      notes: notesOn(result),
     },
   };
+}
+
+function notesOn({ damagedPages, hiddenOnPages }: PdfText): string[] {
+  return [
+    ...(damagedPages.length > 0 ? [`text may be missing from damaged pages: ${damagedPages.join(', ')}`] : []),
+    ...(hiddenOnPages.length > 0
+      ? [`words that no reader can see were left out of pages: ${hiddenOnPages.join(', ')}`]
+      : []),
+  ];
 }
 
 const COPY_REFUSED =

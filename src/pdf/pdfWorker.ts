@@ -1,13 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 // The shims must come first: pdf.js looks for a browser's objects while it loads.
 import './pdfWorkerShims';
 import { PDFParse } from 'pdf-parse';
 // @ts-expect-error: the package has no types for this file; it is only handed on.
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { limitByteArrays } from './byteArrays';
 import type { PdfFailure } from './failure';
-import { type Line, linesToText, type Piece, pageLines, usualDistance } from './lines';
-import type { Answer, Order } from './protocol';
+import { type HiddenText, hiddenTexts, type Operators, withoutHidden } from './hiddenText';
+import { type Piece, pageLines } from './lines';
+import type { Answer, Order, PageRead } from './protocol';
 
 Object.assign(globalThis, { pdfjsWorker });
 
@@ -17,65 +17,99 @@ const copyPermission = 16;
 // Where a page's compressed text breaks off, pdf.js gives what came before and says so to the console alone. So it is
 // heard there; nothing is ever printed.
 const brokenStream = ' in flate stream';
+const leftOutPicture = 'Image exceeded maximum allowed size';
 const infoVerbosity = 5;
 let brokenStreams = 0;
+let leftOutPictures = 0;
 for (const method of ['log', 'info', 'warn', 'error'] as const) {
   console[method] = (...said: unknown[]) => {
-    if (String(said[0]).includes(brokenStream)) brokenStreams++;
+    const words = String(said[0]);
+    if (words.includes(brokenStream)) brokenStreams++;
+    if (words.includes(leftOutPicture)) leftOutPictures++;
   };
 }
 
-/** A page's text or a font unpacks to less than one megabyte; pictures are not unpacked. */
-const maxUnpackedMegabytes = 32;
+/** In pixels: a logo has fewer, a scanned page has more (900 by 1100 at 100 dots an inch). */
+const largestLogo = 900_000;
 
 const answer = (message: Answer): void => parentPort!.postMessage(message);
 
-limitByteArrays(maxUnpackedMegabytes * 1024 * 1024, () => {
-  answer({ kind: 'failed', failure: { code: 'out-of-memory' } });
+parentPort!.on('message', (order: Order) => {
+  read(order).then(answer, (error: unknown) => answer({ kind: 'failed', failure: failureOf(error) }));
 });
-read(workerData as Order).then(answer, (error: unknown) => answer({ kind: 'failed', failure: failureOf(error) }));
 
+/** Answers page by page; what it resolves to is the last answer. */
 async function read(order: Order): Promise<Answer> {
   const strict = openPdf(order, 'strict');
   const { total, permission } = await strict.info();
+  if (total < 1) return { kind: 'failed', failure: { code: 'damaged' } };
   if (total > order.maxPages) {
     return { kind: 'failed', failure: { code: 'too-large', unit: 'pages', limit: order.maxPages } };
   }
-  let tolerant: Pdf | undefined;
-  const pages: Line[][] = [];
-  const damagedPages: number[] = [];
-  for (let page = 1; page <= total; page++) {
-    const brokenBefore = brokenStreams;
-    try {
-      pages.push(await strict.page(page));
-      if (brokenStreams > brokenBefore) damagedPages.push(page);
-    } catch {
-      tolerant ??= openPdf(order, 'tolerant');
-      damagedPages.push(page);
-      pages.push(await tolerant.page(page).catch(() => []));
-    }
-    answer({ kind: 'progress', page, of: total });
-  }
-  const distance = usualDistance(pages);
-  return {
-    kind: 'text',
-    pages: pages.map(lines => linesToText(lines, distance)),
-    copyAllowed: permission ? new Set(permission).has(copyPermission) : null, // a Set, whatever its type says
-    damagedPages,
+  const copyAllowed = permission ? new Set(permission).has(copyPermission) : null; // a Set, whatever its type says
+  answer({ kind: 'open', pages: total, copyAllowed });
+  let opened: Pdf | undefined;
+  const tolerant = (): Pdf => {
+    opened ??= openPdf(order, 'tolerant');
+    return opened;
   };
+  for (let page = order.firstPage; page <= total; page++) {
+    answer({ kind: 'page', page, ...(await readPage(page, strict, tolerant)) });
+  }
+  await Promise.all([strict.close(), opened?.close()]);
+  return { kind: 'end' };
+}
+
+/** A page as `strict` reads it, which fails on a damaged one; what `tolerant` can read of it then. */
+async function readPage(page: number, strict: Pdf, tolerant: () => Pdf): Promise<PageRead> {
+  const brokenBefore = brokenStreams;
+  let isDamaged = false;
+  const drawn = await strict
+    .page(page)
+    .catch(() => {
+      isDamaged = true;
+      return tolerant().page(page);
+    })
+    .catch(() => EMPTY_PAGE);
+  isDamaged ||= brokenStreams > brokenBefore;
+  // The strict reading gives up the account of a page at a large picture.
+  const hidden =
+    drawn.hidden ??
+    (
+      await tolerant()
+        .page(page)
+        .catch(() => EMPTY_PAGE)
+    ).hidden ??
+    [];
+  return { lines: pageLines(piecesSeen(drawn.pieces, hidden)), isDamaged, hasHidden: hidden.length > 0 };
+}
+
+/** What a page draws: its pieces of text, and which words of them no reader can see; null where that is not known. */
+interface DrawnPage {
+  readonly pieces: readonly Piece[];
+  readonly hidden: readonly HiddenText[] | null;
+}
+
+const EMPTY_PAGE: DrawnPage = { pieces: [], hidden: [] };
+
+function piecesSeen(pieces: readonly Piece[], hidden: readonly HiddenText[]): readonly Piece[] {
+  if (hidden.length === 0) return pieces;
+  return pieces.map(piece => ({ ...piece, text: withoutHidden(piece, hidden) })).filter(({ text }) => text !== '');
 }
 
 /** The part of a page of pdf.js that is used. */
 interface Page {
   getViewport(options: { scale: number }): { convertToViewportPoint(x: number, y: number): number[] };
   getTextContent(): Promise<{ items: TextItem[] }>;
+  getOperatorList(): Promise<Operators>;
 }
 
 type TextItem = { str: string; transform: number[]; width: number; height: number } | { type: string };
 
 interface Pdf {
   info(): Promise<{ total: number; permission?: number[] | null }>;
-  page(number: number): Promise<Line[]>;
+  page(number: number): Promise<DrawnPage>;
+  close(): Promise<void>;
 }
 
 /** `strict` fails on a damaged page, `tolerant` gives what can be read of it. */
@@ -84,6 +118,7 @@ function openPdf({ bytes, password }: Order, mode: 'strict' | 'tolerant'): Pdf {
     data: bytes.slice(), // pdf.js takes the bytes it is given away from their owner
     ...(password === undefined ? {} : { password }),
     verbosity: infoVerbosity,
+    maxImageSize: largestLogo,
     stopAtErrors: mode === 'strict',
     // All of these would be chosen by where pdf.js thinks it runs; only text is read, so none is needed.
     disableFontFace: true,
@@ -94,33 +129,44 @@ function openPdf({ bytes, password }: Order, mode: 'strict' | 'tolerant'): Pdf {
     isImageDecoderSupported: false,
     enableXfa: false,
   });
-  let lines: Line[] = [];
+  let drawn = EMPTY_PAGE;
   // pdf-parse joins the pieces of a page in the order they were drawn in, which takes the values of the case block
   // from their labels and leaves no empty lines. So this one step of its getText is ours: pieces to lines by place.
   Object.assign(parser, {
     getPageText: async (page: Page) => {
-      lines = pageLines(await pagePieces(page));
+      drawn = await drawnPage(page);
       return '';
     },
   });
   return {
     info: () => parser.getInfo(),
     page: async number => {
-      lines = [];
+      drawn = EMPTY_PAGE;
       await parser.getText({ partial: [number], pageJoiner: '' });
-      return lines;
+      return drawn;
     },
+    close: () => parser.destroy().catch(() => {}),
   };
 }
 
-async function pagePieces(page: Page): Promise<Piece[]> {
+async function drawnPage(page: Page): Promise<DrawnPage> {
   const viewport = page.getViewport({ scale: 1 });
+  const place = (x: number, y: number): { x: number; y: number } => {
+    const [left = 0, top = 0] = viewport.convertToViewportPoint(x, y);
+    return { x: left, y: top };
+  };
   const { items } = await page.getTextContent();
-  return items.flatMap(item => {
+  const pieces = items.flatMap(item => {
     if (!('str' in item) || item.str === '') return [];
-    const [x = 0, y = 0] = viewport.convertToViewportPoint(item.transform[4] ?? 0, item.transform[5] ?? 0);
-    return [{ text: item.str, x, y, width: item.width, height: item.height }];
+    const { transform, width, height } = item;
+    return [{ text: item.str, ...place(transform[4] ?? 0, transform[5] ?? 0), width, height }];
   });
+  const before = leftOutPictures;
+  const operators = await page.getOperatorList();
+  const isKnown = operators.fnArray.length > 0 || pieces.length === 0;
+  const behind = leftOutPictures > before ? 'behind-picture' : 'as-drawn';
+  const hidden = hiddenTexts(operators, behind).map(words => ({ ...words, ...place(words.x, words.y) }));
+  return { pieces, hidden: isKnown ? hidden : null };
 }
 
 function failureOf(error: unknown): PdfFailure {

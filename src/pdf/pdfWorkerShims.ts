@@ -57,6 +57,19 @@ if (!('withResolvers' in Promise)) {
   });
 }
 
+// Node 20 has no ArrayBuffer.prototype.transferToFixedLength.
+if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    writable: true,
+    value: function (this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+      const copy = new ArrayBuffer(length);
+      new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return copy;
+    },
+  });
+}
+
 // Unpacking in the background leaves hundreds of megabytes with the process when the thread is ended in the middle of
 // it (Node 20). Without it pdf.js unpacks in the thread itself.
 Object.defineProperty(globalThis, 'DecompressionStream', { value: undefined, configurable: true, writable: true });

@@ -70,6 +70,13 @@ describe('PDFs', { concurrency: 2 }, () => {
     assert.equal(code, 0);
     assert.match(err, /: text may be missing from damaged pages: 2\n/);
   });
+
+  test('words that no reader can see are a note', async () => {
+    const { code, out, err } = await imr(['export', pdfFixture('hidden.pdf')]);
+    assert.equal(code, 0);
+    assert.match(err, /: words that no reader can see were left out of pages: 1\n/);
+    assert.doesNotMatch(out, /Mode three/);
+  });
 });
 
 interface Fact {

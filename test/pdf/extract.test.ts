@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { cleanPages } from '../../src/pdf/cleanup';
-import { type ExtractOptions, extractPages, type PdfResult } from '../../src/pdf/extract';
+import { type ExtractOptions, extractPages, PdfReader, type PdfResult } from '../../src/pdf/extract';
 import type { PdfFailure } from '../../src/pdf/failure';
 
 /** Runs on the built worker, dist/pdfWorker.js. */
@@ -53,19 +53,39 @@ test('a damaged page is named, the others are read', async () => {
   assert.equal(result.pages[0], 'The first page is whole.');
 });
 
+test('words that no reader can see are left out, and the page is named', async () => {
+  const result = await extract('hidden.pdf');
+  assert.equal(result.kind, 'text');
+  assert.deepEqual(
+    result.pages[0]!.split('\n').filter(line => line !== ''),
+    ['Black words are read.', 'Grey words are read.', 'White on a black bar is read.', 'Half of a line\tthe end is.'],
+  );
+  assert.deepEqual(result.hiddenOnPages, [1]);
+});
+
+test('the letters behind a scanned page are what it shows: they are read', async () => {
+  const result = await extract('recognised.pdf');
+  assert.equal(result.kind, 'text');
+  assert.deepEqual(result.pages, ['These words are behind the picture.']);
+  assert.deepEqual(result.hiddenOnPages, []);
+  assert.deepEqual(result.damagedPages, []);
+});
+
 const broken: [file: string, failure: PdfFailure, options?: ExtractOptions][] = [
   ['empty.pdf', { code: 'not-a-pdf' }],
   ['renamed.pdf', { code: 'not-a-pdf' }],
   ['truncated.pdf', { code: 'damaged' }],
   ['garbled.pdf', { code: 'damaged' }],
   ['page-tree-loop.pdf', { code: 'damaged' }],
+  ['negative-count.pdf', { code: 'damaged' }],
   ['password.pdf', { code: 'password-needed' }],
   ['password.pdf', { code: 'wrong-password' }, { password: 'open-barley' }],
   ['scan.pdf', { code: 'no-text' }],
   ['pages-500.pdf', { code: 'too-large', unit: 'pages', limit: 300 }],
   ['determination.pdf', { code: 'too-large', unit: 'MB', limit: 0.001 }, { limits: { megabytes: 0.001 } }],
-  ['bomb.pdf', { code: 'out-of-memory' }],
-  ['bomb.pdf', { code: 'out-of-memory' }, { limits: { memoryMegabytes: 100 } }],
+  ['bomb.pdf', { code: 'out-of-memory' }, { limits: { secondsPerPage: 20 } }],
+  ['bomb.pdf', { code: 'too-slow', seconds: 0.2 }, { limits: { secondsPerPage: 0.2 } }],
+  ['bomb.pdf', { code: 'out-of-memory' }, { limits: { memoryMegabytes: 100, secondsPerPage: 20 } }],
   ['bomb.pdf', { code: 'too-slow', seconds: 0.3 }, { limits: { seconds: 0.3 } }],
 ];
 for (const [file, failure, options] of broken) {
@@ -73,6 +93,31 @@ for (const [file, failure, options] of broken) {
     assert.deepEqual(await extract(file, options), { kind: 'failed', failure });
   });
 }
+
+test('a page that takes too long costs its own limit, the others are read', async () => {
+  const result = await extract('slow-page.pdf', { limits: { secondsPerPage: 2 } });
+  assert.equal(result.kind, 'text');
+  assert.deepEqual(result.pages, ['The first page.', '', 'The third page.']);
+  assert.deepEqual(result.damagedPages, [2]);
+});
+
+test('a reader that is kept reads one PDF after the other, also behind one that failed', async () => {
+  const reader = new PdfReader(workerPath);
+  const kinds: string[] = [];
+  for (const name of [
+    'determination.pdf',
+    'CM16-0900001.pdf',
+    'garbled.pdf',
+    'hidden.pdf',
+    'password.pdf',
+    'scan.pdf',
+  ]) {
+    const result = await reader.read(fs.readFileSync(fixture(name)));
+    kinds.push(result.kind === 'text' ? result.pages[0]!.slice(0, 11) : result.failure.code);
+  }
+  await reader.dispose();
+  assert.deepEqual(kinds, ['Case Number', 'Case Number', 'damaged', 'Black words', 'password-needed', 'no-text']);
+});
 
 test('cancelling ends the import, before it and in the middle of it', async () => {
   const cancelled = { kind: 'failed', failure: { code: 'cancelled' } };

@@ -92,7 +92,8 @@ async function readOne(pdf: vscode.Uri, name: string, work: Work): Promise<Readi
   }
   const refused = result.copyAllowed === false ? await work.mayCopy(name) : undefined;
   if (refused) return refused;
-  return { kind: 'read', text: `${cleanPages(result.pages)}\n`, damagedPages: result.damagedPages };
+  const { damagedPages, hiddenOnPages } = result;
+  return { kind: 'read', text: `${cleanPages(result.pages)}\n`, damagedPages, hiddenOnPages };
 }
 
 async function extract(pdf: vscode.Uri, name: string, work: Work): Promise<PdfResult> {

@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 
 /** What became of a PDF. */
 export type Reading =
-  | { readonly kind: 'read'; readonly text: string; readonly damagedPages: readonly number[] }
+  | {
+      readonly kind: 'read';
+      readonly text: string;
+      readonly damagedPages: readonly number[];
+      readonly hiddenOnPages: readonly number[];
+    }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'cancelled' };
 
 export type Outcome = Reading & { readonly pdf: vscode.Uri; readonly name: string };
 
-/** One message for one PDF, one list for several; nothing where all went well or the person has cancelled. */
+/** One message for one PDF, one list for several; nothing where all went well or the person has canceled. */
 export async function tell(outcomes: readonly Outcome[]): Promise<void> {
   const [first] = outcomes;
   if (!first) return;
@@ -53,7 +58,7 @@ function concernOf(outcome: Outcome): string | undefined {
     case 'cancelled':
       return 'Not imported: canceled.';
     case 'read':
-      return damage(outcome.damagedPages);
+      return [damage(outcome.damagedPages), hidden(outcome.hiddenOnPages)].filter(Boolean).join(' ') || undefined;
   }
 }
 
@@ -61,4 +66,10 @@ function damage(pages: readonly number[]): string | undefined {
   if (pages.length === 0) return undefined;
   const which = pages.length === 1 ? `Page ${pages[0]} is` : `Pages ${pages.join(', ')} are`;
   return `${which} damaged and text may be missing: compare the text with the PDF.`;
+}
+
+function hidden(pages: readonly number[]): string | undefined {
+  if (pages.length === 0) return undefined;
+  const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(', ')}`;
+  return `Words on ${where} that no reader can see were left out.`;
 }
