@@ -20,6 +20,7 @@ const MARK =
  * headings are found there goes from the beginnings of all other lines as well.
  */
 export function anchorMarksOf(text: string): readonly Replacement[] {
+  if (!SOME_MARK.test(text)) return [];
   const replacements: Replacement[] = [];
   const bullets = new Set<string>();
   for (const { 0: words, index } of text.matchAll(ANCHOR)) {
@@ -33,6 +34,10 @@ export function anchorMarksOf(text: string): readonly Replacement[] {
   }
   return replacements.length === 0 ? [] : withBulletsOfLines(text, replacements, bullets);
 }
+
+/** A line that begins as no word and no number does: a text without one is let go. */
+const SOME_MARK =
+  /^[ \t\f\v]{0,20}(?:[^\sA-Za-z0-9"'([$.,;:<=/\\-]|[–—-]{1,3}[ \t*_]|o[ \t]|[([]?\d{1,3}[.)\]]|\(?[A-Za-z][.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/m;
 
 function lineStart(text: string, at: number): number {
   let start = at;
@@ -98,6 +103,7 @@ const EMPHASISED_LINE = /(?<=^|[\n\r])[ \t]{0,20}(\*{2,3}|_{2,3})[^\n\r*_]{1,400
 
 /** Labels that stand behind a decision or a sentence on its line, as in a text that was pasted without its line ends. */
 export function glueOf(text: string): readonly Replacement[] {
+  if (!EXACT_LABELS.some(label => text.includes(` ${label}`) || text.includes(`\t${label}`))) return [];
   return [...text.matchAll(GLUED_LABEL)].map(({ 0: found, index, 1: before }) => ({
     start: index + before!.length,
     end: index + found.length,

@@ -19,17 +19,14 @@ export interface CleanCopy {
   readonly back: readonly OffsetMap[];
 }
 
-/** Each sees plain quotation marks, hyphens and colons, at the same offsets. */
-const STEPS: readonly ((text: string) => readonly Replacement[])[] = [
-  reflowedMarginsOf,
-  lineMarginsOf,
-  lineMarginsOf,
-  lineMarginsOf,
-  lineEmphasisOf,
-  anchorMarksOf,
-  glueOf,
-  furnitureOf,
-  furnitureOf, // a header of two lines: the one that counts shows the other
+/** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
+const STEPS: readonly { readonly step: (text: string) => readonly Replacement[]; readonly most: number }[] = [
+  { step: reflowedMarginsOf, most: 1 },
+  { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
+  { step: lineEmphasisOf, most: 1 },
+  { step: anchorMarksOf, most: 1 },
+  { step: glueOf, most: 1 },
+  { step: furnitureOf, most: 2 }, // a header of two lines: the one that counts shows the other
 ];
 
 /** Linear in the length of the text. Never throws. */
@@ -37,12 +34,15 @@ export function cleanCopyOf(text: string): CleanCopy {
   const letters = replacedLetters(text);
   let changed: ChangedText = letters.length === 0 ? { text, offsets: null } : withReplacements(text, letters);
   const back: OffsetMap[] = changed.offsets === null ? [] : [changed.offsets];
-  for (const step of STEPS) {
-    const replacements = step(withPlainMarks(changed.text));
-    if (replacements.length === 0) continue;
-    changed = withReplacements(changed.text, replacements);
-    if (changed.offsets !== null) back.unshift(changed.offsets);
-  }
+  let plain = withPlainMarks(changed.text);
+  for (const { step, most } of STEPS)
+    for (let time = 0; time < most; time++) {
+      const replacements = step(plain);
+      if (replacements.length === 0) break;
+      changed = withReplacements(changed.text, replacements);
+      plain = withPlainMarks(changed.text);
+      if (changed.offsets !== null) back.unshift(changed.offsets);
+    }
   return { text: changed.text, back };
 }
 

@@ -9,32 +9,38 @@ import type { Replacement } from './offsetMap';
  */
 export function furnitureOf(text: string): readonly Replacement[] {
   const lines = linesIn(text);
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (line.key === '' || line.words === FURNITURE) continue;
-    const group = groups.get(line.key);
-    if (group === undefined) groups.set(line.key, [line]);
-    else group.push(line);
-  }
   const firstAnchor = lines.findIndex(({ words }) => ANCHOR_LINE.test(words));
   if (firstAnchor < 0) return [];
   const page: Page = { lines, lineGap: lineGapOf(lines), firstAnchor };
   const found: Line[] = [];
-  for (const group of groups.values()) if (!isOfText(group[0]!.words)) found.push(...furnitureAmong(group, page));
+  for (const group of groupsOf(page)) if (!isOfText(group[0]!.words)) found.push(...furnitureAmong(group, page));
   return found.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end, by: FURNITURE }));
 }
 
-/** A line of a text; `words` is its content with single blanks. */
+/** Lines that are alike but for their numbers. Only short ones, and those behind a gap, can be furniture. */
+function groupsOf(page: Page): Iterable<readonly CountedLine[]> {
+  const groups = new Map<string, CountedLine[]>();
+  for (const line of page.lines) {
+    if (line.words === '' || (line.words.length > LONGEST_INNER && !hasGapBefore(line, page))) continue;
+    const counted = countedIn(line);
+    if (counted === null) continue;
+    const group = groups.get(counted.key);
+    if (group === undefined) groups.set(counted.key, [{ ...line, ...counted }]);
+    else group.push({ ...line, ...counted });
+  }
+  return groups.values();
+}
+
+/** A line of a text; `words` is its content. */
 interface Line {
   /** 0-based. */
   readonly number: number;
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** Its words with every number as "#"; empty where the line is too long, or holds nothing. */
-  readonly key: string;
-  readonly numbers: readonly number[];
 }
+
+type CountedLine = Line & Counted;
 
 /** The lines of a text, and how many empty ones part two lines of a paragraph: one in a double-spaced text. */
 interface Page {
@@ -45,17 +51,19 @@ interface Page {
 }
 
 function lineGapOf(lines: readonly Line[]): 0 | 1 {
-  const [close, apart] = [0, 1].map(
-    gap =>
-      lines.filter(
-        ({ number, words }) =>
-          words !== '' && !isEmpty(lines[number + 1 + gap]) && lines.slice(number + 1, number + 1 + gap).every(isEmpty),
-      ).length,
-  );
-  return apart! > close! ? 1 : 0;
+  let close = 0;
+  let apart = 0;
+  for (let number = 0; number + 2 < lines.length; number++) {
+    if (lines[number]!.words === '') continue;
+    if (lines[number + 1]!.words !== '') close++;
+    else if (lines[number + 2]!.words !== '') apart++;
+  }
+  return apart > close ? 1 : 0;
 }
 
 const LONGEST_LINE = 120;
+/** A longer line without a gap before it is one of a paragraph. */
+const LONGEST_INNER = 40;
 /** Fewer lines make no page. */
 const SHORTEST_PAGE = 12;
 const SHORTEST_LAST_PAGE = 2;
@@ -64,27 +72,28 @@ function linesIn(text: string): Line[] {
   const starts = lineIndexOf(text);
   return starts.map((from, number): Line => {
     const whole = text.slice(from, starts[number + 1] ?? text.length);
-    const content = whole.trim();
-    const start = from + whole.length - whole.trimStart().length;
-    if (content === '' || content.length > LONGEST_LINE)
-      return { number, start, end: start, words: content, key: '', numbers: [] };
-    const words = content.replace(/\s+/g, ' ');
-    const counted = ROMAN_COUNTER.exec(words);
-    if (counted !== null) {
-      const key = words.replace(counted[1]!, '#');
-      return { number, start, end: start + content.length, words, key, numbers: [romanValue(counted[1]!)] };
-    }
-    const numbers = words.match(/\d{1,9}/g) ?? [];
-    return {
-      number,
-      start,
-      end: start + content.length,
-      words,
-      key: words.replace(/\d{1,9}/g, '#'),
-      numbers: numbers.map(Number),
-    };
+    const words = whole.trim();
+    const start = words === '' ? from : from + whole.indexOf(words[0]!);
+    return { number, start, end: start + words.length, words };
   });
 }
+
+/** What a line is counted by: its words with every number as "#". */
+interface Counted {
+  readonly key: string;
+  readonly numbers: readonly number[];
+}
+
+/** Null where a line is too long to be furniture, or was found to be some. */
+function countedIn({ words }: Line): Counted | null {
+  if (words.length > LONGEST_LINE || words === FURNITURE) return null;
+  const counted = ROMAN_COUNTER.exec(words);
+  if (counted !== null) return { key: words.replace(counted[1]!, '#'), numbers: [romanValue(counted[1]!)] };
+  const key = words.replace(/\d{1,9}/g, '#').replace(/\s+/g, ' ');
+  return { key, numbers: key.includes('#') ? words.match(/\d{1,9}/g)!.map(Number) : NO_NUMBERS };
+}
+
+const NO_NUMBERS: readonly number[] = [];
 
 /** "- iv -", "ii": a page counted in Roman numerals. */
 const ROMAN_COUNTER = /^[^A-Za-z0-9]{0,4}([ivxl]{1,6})[^A-Za-z0-9]{0,4}$/;
@@ -124,7 +133,7 @@ const ANCHOR_LINE = new RegExp(
 const DECIDED = new RegExp(`:? ?(?:${DECISION_WORDS.map(({ word }) => word).join('|')})\\.?$`, 'i');
 const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;
 
-function furnitureAmong(group: readonly Line[], page: Page): readonly Line[] {
+function furnitureAmong(group: readonly CountedLine[], page: Page): readonly Line[] {
   if (group.length === 1) return isLoneFurniture(group[0]!, page) ? group : [];
   if (areAtPageDistance(group)) {
     if (countsPages(group) && (group.length > 2 || group.every(line => hasGapBefore(line, page)))) return group;
@@ -142,7 +151,7 @@ const areAtPageDistance = (group: readonly Line[]): boolean =>
   });
 
 /** Whether one of the numbers goes up from line to line by the same step, but for a page or two. */
-function countsPages(group: readonly Line[]): boolean {
+function countsPages(group: readonly CountedLine[]): boolean {
   return group[0]!.numbers.some((first, place) => {
     const steps = group.slice(1).map((line, i) => line.numbers[place]! - group[i]!.numbers[place]!);
     const step = steps[0]!;

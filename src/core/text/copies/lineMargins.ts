@@ -28,53 +28,76 @@ const LINE_MARGINS: readonly LineMargin[] = [
  */
 export function lineMarginsOf(text: string): readonly Replacement[] {
   const lines = lineIndexOf(text);
+  const sample = sampleOf(text, lines);
   for (const margin of LINE_MARGINS) {
-    if (!isOnMost(matchesOn(text, lines, margin, sampleStep(lines)))) continue;
-    const matches = matchesOn(text, lines, margin, 1);
-    if (isOnMost(matches) && (!margin.counts || countsLines(matches))) return replacementsOf(matches);
+    if (!isOnMost(sample, margin)) continue;
+    const matches = matchesOn(text, lines, margin);
+    const found = matches.filter(match => match !== null);
+    if (found.length >= MOST * matches.length && (!margin.counts || countsLines(found)))
+      return found.map(({ start, end }) => ({ start, end, by: '' }));
   }
   return [];
 }
 
-/** What a margin's pattern found on a line that holds something; `number` is NaN where the margin does not count. */
-interface LineMatch {
-  readonly found: { readonly start: number; readonly end: number; readonly number: number } | null;
+/** Of ten lines that hold something, eight. */
+const MOST = 0.8;
+/** A first look at some lines lets nearly every text go; a text of very few lines is no evidence. */
+const SAMPLE = 24;
+const FEWEST_LINES = 4;
+
+function sampleOf(text: string, lines: LineIndex): string[] {
+  const step = Math.max(1, Math.floor(lines.length / SAMPLE));
+  const sample: string[] = [];
+  for (let line = 0; line < lines.length; line += step) {
+    const content = contentOf(text, lines, line);
+    if (content !== '') sample.push(content);
+  }
+  return sample;
 }
 
-/** A first look at some lines lets nearly every text go. */
-const SAMPLE = 24;
-const sampleStep = (lines: LineIndex): number => Math.max(1, Math.floor(lines.length / SAMPLE));
-
-function matchesOn(text: string, lines: LineIndex, { pattern }: LineMargin, step: number): LineMatch[] {
-  const matches: LineMatch[] = [];
-  for (let line = 0; line < lines.length; line += step) {
-    const start = lines[line]!;
-    const content = text.slice(start, lines[line + 1] ?? text.length).replace(LINE_END, '');
-    if (content.trim() === '') continue;
-    const match = pattern.exec(content);
-    const from = start + (match?.index ?? 0);
-    matches.push({
-      found: match === null ? null : { start: from, end: from + match[0].length, number: Number(match[1] ?? 'none') },
-    });
-  }
-  return matches;
+/** A line without its end; empty where it holds white space alone. */
+function contentOf(text: string, lines: LineIndex, line: number): string {
+  const content = text.slice(lines[line]!, lines[line + 1] ?? text.length);
+  return content.trim() === '' ? '' : content.replace(LINE_END, '');
 }
 
 const LINE_END = /[\r\n]{1,2}$/;
 
-/** Of ten lines that hold something, eight; a text of very few lines is no evidence. */
-const isOnMost = (matches: readonly LineMatch[]): boolean =>
-  matches.length >= 4 && matches.filter(({ found }) => found !== null).length >= 0.8 * matches.length;
+function isOnMost(sample: readonly string[], { pattern }: LineMargin): boolean {
+  if (sample.length < FEWEST_LINES) return false;
+  const allowed = (1 - MOST) * sample.length;
+  let missing = 0;
+  for (const line of sample) {
+    if (!pattern.test(line)) missing++;
+    if (missing > allowed) return false;
+  }
+  return true;
+}
+
+/** What a margin's pattern found on a line; `number` is NaN where the margin does not count. */
+interface LineMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/** For each line that holds something what was found on it, null where nothing was. */
+function matchesOn(text: string, lines: LineIndex, { pattern }: LineMargin): (LineMatch | null)[] {
+  return lines.flatMap((begin, line): (LineMatch | null)[] => {
+    const content = contentOf(text, lines, line);
+    if (content === '') return [];
+    const match = pattern.exec(content);
+    if (match === null) return [null];
+    const start = begin + match.index;
+    return [{ start, end: start + match[0].length, number: Number(match[1] ?? 'none') }];
+  });
+}
 
 /** Whether nearly all numbers follow the one before, or begin anew with a page. */
 function countsLines(matches: readonly LineMatch[]): boolean {
-  const numbers = matches.flatMap(({ found }) => (found === null ? [] : [found.number]));
-  const following = numbers.filter((number, i) => i > 0 && isNext(numbers[i - 1]!, number));
-  return following.length >= 0.9 * (numbers.length - 1);
+  const following = matches.filter(({ number }, i) => i > 0 && isNext(matches[i - 1]!.number, number));
+  return following.length >= 0.9 * (matches.length - 1);
 }
 
 /** Lines that hold nothing may be counted without being numbered. */
 const isNext = (before: number, number: number): boolean => number === 1 || (number > before && number <= before + 3);
-
-const replacementsOf = (matches: readonly LineMatch[]): Replacement[] =>
-  matches.flatMap(({ found }) => (found === null ? [] : [{ start: found.start, end: found.end, by: '' }]));

@@ -24,6 +24,7 @@ const INNER_QUOTE = /(?<=\S)[ \t]{1,4}>(?=[ \t\n]|$)[ \t]?/g;
 
 /** Numbers of lines: they count without a gap, and begin anew with a page. */
 function reflowedNumbers(text: string): Replacement[] {
+  if (!SOME_NUMBERS.every(number => number.test(text))) return [];
   const numbers = [...text.matchAll(NUMBER)].map(({ 0: words, 1: digits, index }): InnerNumber => {
     const start = index + words.length - digits!.length;
     return { start, end: start + digits!.length, value: Number(digits) };
@@ -40,6 +41,9 @@ interface InnerNumber {
   readonly end: number;
   readonly value: number;
 }
+
+/** Numbers that stand alone in few texts, but in each whose lines are counted. */
+const SOME_NUMBERS = [/\s17\s/, /\s19\s/, /\s13\s/];
 
 const NUMBER = /(?:^|[ \t\n\r])(\d{1,4})(?=[ \t\n\r]|$)/g;
 const FEWEST_NUMBERS = 20;
