@@ -1,3 +1,4 @@
+import { skipBlank, skipBlankBack } from '../characters';
 import { lineIndexOf } from '../lineIndex';
 import { DECISION_WORDS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
@@ -9,11 +10,11 @@ import type { Replacement } from './offsetMap';
  */
 export function furnitureOf(text: string): readonly Replacement[] {
   const lines = linesIn(text);
-  const firstAnchor = lines.findIndex(({ words }) => ANCHOR_LINE.test(words));
+  const firstAnchor = lines.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
   if (firstAnchor < 0) return [];
-  const page: Page = { lines, lineGap: lineGapOf(lines), firstAnchor };
+  const page: Page = { text, lines, lineGap: lineGapOf(lines), firstAnchor };
   const found: Line[] = [];
-  for (const group of groupsOf(page)) if (!isOfText(group[0]!.words)) found.push(...furnitureAmong(group, page));
+  for (const group of groupsOf(page)) found.push(...furnitureAmong(group, page));
   return found.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end, by: FURNITURE }));
 }
 
@@ -21,29 +22,40 @@ export function furnitureOf(text: string): readonly Replacement[] {
 function groupsOf(page: Page): Iterable<readonly CountedLine[]> {
   const groups = new Map<string, CountedLine[]>();
   for (const line of page.lines) {
-    if (line.words === '' || (line.words.length > LONGEST_INNER && !hasGapBefore(line, page))) continue;
-    const counted = countedIn(line);
-    if (counted === null) continue;
+    const length = line.end - line.start;
+    if (line.isEmpty || length > LONGEST_LINE || (length > LONGEST_INNER && !hasGapBefore(line, page))) continue;
+    if (length > LONGEST_INNER && page.text[line.end - 1] === '.') continue;
+    const counted = countedIn(line, wordsOf(page.text, line));
     const group = groups.get(counted.key);
-    if (group === undefined) groups.set(counted.key, [{ ...line, ...counted }]);
-    else group.push({ ...line, ...counted });
+    if (group === undefined) groups.set(counted.key, [counted]);
+    else group.push(counted);
   }
   return groups.values();
 }
 
-/** A line of a text; `words` is its content. */
+/** A line of a text from its first letter to behind its last. */
 interface Line {
   /** 0-based. */
   readonly number: number;
   readonly start: number;
   readonly end: number;
-  readonly words: string;
+  /** Whether it holds nothing, or was found to be furniture before. */
+  readonly isEmpty: boolean;
 }
 
-type CountedLine = Line & Counted;
+/** A line that may be furniture. */
+interface CountedLine extends Line {
+  readonly words: string;
+  /** Its words with every number as "#". */
+  readonly key: string;
+  readonly numbers: readonly number[];
+}
+
+const wordsOf = (text: string, { start, end }: Line): string => text.slice(start, end);
 
 /** The lines of a text, and how many empty ones part two lines of a paragraph: one in a double-spaced text. */
 interface Page {
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly lineGap: 0 | 1;
   /** Number of the first line that is a title or begins with a label. */
@@ -54,9 +66,9 @@ function lineGapOf(lines: readonly Line[]): 0 | 1 {
   let close = 0;
   let apart = 0;
   for (let number = 0; number + 2 < lines.length; number++) {
-    if (lines[number]!.words === '') continue;
-    if (lines[number + 1]!.words !== '') close++;
-    else if (lines[number + 2]!.words !== '') apart++;
+    if (lines[number]!.isEmpty) continue;
+    if (!lines[number + 1]!.isEmpty) close++;
+    else if (!lines[number + 2]!.isEmpty) apart++;
   }
   return apart > close ? 1 : 0;
 }
@@ -71,29 +83,24 @@ const SHORTEST_LAST_PAGE = 2;
 function linesIn(text: string): Line[] {
   const starts = lineIndexOf(text);
   return starts.map((from, number): Line => {
-    const whole = text.slice(from, starts[number + 1] ?? text.length);
-    const words = whole.trim();
-    const start = words === '' ? from : from + whole.indexOf(words[0]!);
-    return { number, start, end: start + words.length, words };
+    const next = starts[number + 1] ?? text.length;
+    const start = skipBlank(text, from, next);
+    const end = skipBlankBack(text, start, next);
+    return { number, start, end, isEmpty: end === start || (end === start + 1 && text[start] === FURNITURE) };
   });
 }
 
-/** What a line is counted by: its words with every number as "#". */
-interface Counted {
-  readonly key: string;
-  readonly numbers: readonly number[];
-}
-
-/** Null where a line is too long to be furniture, or was found to be some. */
-function countedIn({ words }: Line): Counted | null {
-  if (words.length > LONGEST_LINE || words === FURNITURE) return null;
-  const counted = ROMAN_COUNTER.exec(words);
-  if (counted !== null) return { key: words.replace(counted[1]!, '#'), numbers: [romanValue(counted[1]!)] };
-  const key = words.replace(/\d{1,9}/g, '#').replace(/\s+/g, ' ');
-  return { key, numbers: key.includes('#') ? words.match(/\d{1,9}/g)!.map(Number) : NO_NUMBERS };
+function countedIn({ number, start, end, isEmpty }: Line, words: string): CountedLine {
+  const own = words.length < LONGEST_COUNTER ? ROMAN_COUNTER.exec(words)?.[1] : undefined;
+  if (own !== undefined)
+    return { number, start, end, isEmpty, words, key: words.replace(own, '#'), numbers: [romanValue(own)] };
+  const digits = words.match(/\d{1,9}/g);
+  if (digits === null) return { number, start, end, isEmpty, words, key: words, numbers: NO_NUMBERS };
+  return { number, start, end, isEmpty, words, key: words.replace(/\d{1,9}/g, '#'), numbers: digits.map(Number) };
 }
 
 const NO_NUMBERS: readonly number[] = [];
+const LONGEST_COUNTER = 16;
 
 /** "- iv -", "ii": a page counted in Roman numerals. */
 const ROMAN_COUNTER = /^[^A-Za-z0-9]{0,4}([ivxl]{1,6})[^A-Za-z0-9]{0,4}$/;
@@ -135,6 +142,7 @@ const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;
 
 function furnitureAmong(group: readonly CountedLine[], page: Page): readonly Line[] {
   if (group.length === 1) return isLoneFurniture(group[0]!, page) ? group : [];
+  if (isOfText(group[0]!.words)) return [];
   if (areAtPageDistance(group)) {
     if (countsPages(group) && (group.length > 2 || group.every(line => hasGapBefore(line, page)))) return group;
     // What stands before the first title or label is the case block's own.
@@ -165,30 +173,31 @@ function countsPages(group: readonly CountedLine[]): boolean {
  * Whether lines that are all alike head or end pages: each behind a gap, and one parts a sentence, or three recur without
  * being the beginning of a heading each time.
  */
-function recursOnPages(group: readonly Line[], page: Page): boolean {
+function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   if (new Set(group.map(line => line.words)).size > 1) return false;
   if (!group.every(line => hasGapBefore(line, page) || line.number < page.firstAnchor)) return false;
-  if (group.some(line => partsSentence(line, page.lines))) return true;
-  return group.length > 2 && !group.every(line => beginsHeading(line, page.lines));
+  if (group.some(line => partsSentence(line, page))) return true;
+  return group.length > 2 && !group.every(line => beginsHeading(line, page));
 }
 
 /** Whether a decided heading ends within the next lines. */
-const beginsHeading = ({ number }: Line, lines: readonly Line[]): boolean =>
-  lines.slice(number + 1, number + 8).some(({ words }) => DECIDED.test(words));
+const beginsHeading = ({ number }: Line, { text, lines }: Page): boolean =>
+  lines.slice(number + 1, number + 8).some(line => DECIDED.test(wordsOf(text, line)));
 
 /**
  * One line by itself: a page number alone, or one that parts a sentence and reads like no part of it, as a Bates number, a
  * fax line or a letterhead does.
  */
-function isLoneFurniture(line: Line, page: Page): boolean {
-  if (line.number <= page.firstAnchor || line.words.length > LONGEST_HEADER) return false;
-  const isCounter = LONE_COUNTER.test(line.words);
+function isLoneFurniture(line: CountedLine, page: Page): boolean {
+  const { words } = line;
+  if (line.number <= page.firstAnchor || words.length > LONGEST_HEADER || !hasGapBefore(line, page)) return false;
+  const isCounter = LONE_COUNTER.test(words);
   if (isCounter && standsAlone(line, page)) return true;
-  if (!hasGapBefore(line, page)) return false;
-  const isLast = nearest(page.lines, line.number, 1) === null;
-  if ((isLast || isUnfinishedBefore(line, page.lines)) && (isCounter || LIKE_FURNITURE.test(line.words))) return true;
-  return standsAlone(line, page) && partsSentence(line, page.lines);
+  const mayBe = isCounter || LIKE_FURNITURE.test(words) ? isUnfinishedBefore(line, page) || isLast(line, page) : false;
+  return (mayBe || (standsAlone(line, page) && partsSentence(line, page))) && !isOfText(words);
 }
+
+const isLast = ({ number }: Line, { lines }: Page): boolean => nearest(lines, number, 1) === null;
 
 const LONGEST_HEADER = 80;
 const LONE_COUNTER = /^[[(|–—-]{0,2} ?(?:page:? ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[\])|–—-]{0,2}$/i;
@@ -204,20 +213,18 @@ const standsAlone = ({ number }: Line, { lines, lineGap }: Page): boolean =>
 const hasGapBefore = ({ number }: Line, { lines, lineGap }: Page): boolean =>
   isEmpty(lines[number - 1]) && isEmpty(lines[number - 1 - lineGap]);
 
-/** Whether a line holds nothing, or was found to be furniture before. */
-const isEmpty = (line: Line | undefined): boolean =>
-  line === undefined || line.words === '' || line.words === FURNITURE;
+const isEmpty = (line: Line | undefined): boolean => line === undefined || line.isEmpty;
 
 /** Whether the text before ends in no sentence and the text behind begins none. */
-function partsSentence(line: Line, lines: readonly Line[]): boolean {
-  const behind = nearest(lines, line.number, 1);
-  return isUnfinishedBefore(line, lines) && behind !== null && /^[a-z(]/.test(behind.words);
+function partsSentence(line: Line, page: Page): boolean {
+  const behind = nearest(page.lines, line.number, 1);
+  return behind !== null && /[a-z(]/.test(page.text[behind.start]!) && isUnfinishedBefore(line, page);
 }
 
 /** Whether the line before is a long one that ends no sentence. */
-function isUnfinishedBefore({ number }: Line, lines: readonly Line[]): boolean {
+function isUnfinishedBefore({ number }: Line, { text, lines }: Page): boolean {
   const before = nearest(lines, number, -1);
-  return before !== null && before.words.length > 30 && !/[.!?:)"”]$/.test(before.words);
+  return before !== null && before.end - before.start > 30 && !/[.!?:)"”]/.test(text[before.end - 1]!);
 }
 
 function nearest(lines: readonly Line[], from: number, step: 1 | -1): Line | null {
