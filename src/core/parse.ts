@@ -54,7 +54,7 @@ function modelOfCopy(text: string, clean: Model, back: readonly OffsetMap[]): Mo
     ...determination,
     items: determination.items.map(item => ({ ...item, line: lineOf(lines, item.headingSpan.start) })),
   }));
-  return { text, determinations, clean: back.length === 0 ? null : { model: clean, back } };
+  return { text, determinations, clean: { model: clean, back } };
 }
 
 /** Each determination sees its own lines only, so that time stays linear in their number. */

@@ -8,7 +8,7 @@ import type { Span } from './span';
 export interface Model {
   readonly text: string;
   readonly determinations: readonly Determination[];
-  /** Of a copy whose offsets are not those of its clean text: what was read from that, and the way back; else null. */
+  /** Of a copy that is not read as it stands: what was read from its clean text, and the way back; else null. */
   readonly clean: { readonly model: Model; readonly back: readonly OffsetMap[] } | null;
 }
 

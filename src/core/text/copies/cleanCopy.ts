@@ -6,7 +6,7 @@ import { replacedLetters } from './copyLetters';
 import { furnitureOf } from './furniture';
 import { lineMarginsOf } from './lineMargins';
 import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
-import { reflowedMarginsOf } from './reflowed';
+import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
 
 /**
  * A copy of a determination as it is read: without what the copying has added. A person has a text pasted into a mail,
@@ -21,8 +21,9 @@ export interface CleanCopy {
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
 const STEPS: readonly { readonly step: (text: string) => readonly Replacement[]; readonly most: number }[] = [
-  { step: reflowedMarginsOf, most: 1 },
+  { step: reflowedQuotesOf, most: 1 },
   { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
+  { step: reflowedNumbersOf, most: 1 },
   { step: lineEmphasisOf, most: 1 },
   { step: anchorMarksOf, most: 1 },
   { step: glueOf, most: 1 },

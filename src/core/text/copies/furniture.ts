@@ -70,7 +70,7 @@ function lineGapOf(lines: readonly Line[]): 0 | 1 {
     if (!lines[number + 1]!.isEmpty) close++;
     else if (!lines[number + 2]!.isEmpty) apart++;
   }
-  return apart > close ? 1 : 0;
+  return apart > 2 * close ? 1 : 0;
 }
 
 const LONGEST_LINE = 120;
@@ -189,29 +189,37 @@ const beginsHeading = ({ number }: Line, { text, lines }: Page): boolean =>
  * fax line or a letterhead does.
  */
 function isLoneFurniture(line: CountedLine, page: Page): boolean {
-  const { words } = line;
-  if (line.number <= page.firstAnchor || words.length > LONGEST_HEADER || !hasGapBefore(line, page)) return false;
+  const { words, number } = line;
+  if (number <= page.firstAnchor || words.length > LONGEST_HEADER) return false;
   const isCounter = LONE_COUNTER.test(words);
+  if (!hasGapBefore(line, page)) return isCounter && hasGapBehind(line, page) && partsSentence(line, page);
   if (isCounter && standsAlone(line, page)) return true;
-  const mayBe = isCounter || LIKE_FURNITURE.test(words) ? isUnfinishedBefore(line, page) || isLast(line, page) : false;
-  return (mayBe || (standsAlone(line, page) && partsSentence(line, page))) && !isOfText(words);
+  if (isOfText(words)) return false;
+  if (isCounter || LIKE_FURNITURE.test(words)) return isUnfinishedBefore(line, page) || isLast(line, page);
+  return isNoProse(words) && standsAlone(line, page) && partsSentence(line, page);
 }
+
+/** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
+const isNoProse = (words: string): boolean =>
+  (words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0) <= 1 && !words.endsWith('-');
 
 const isLast = ({ number }: Line, { lines }: Page): boolean => nearest(lines, number, 1) === null;
 
 const LONGEST_HEADER = 80;
-const LONE_COUNTER = /^[[(|–—-]{0,2} ?(?:page:? ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[\])|–—-]{0,2}$/i;
+const LONE_COUNTER =
+  /^[[(|–—-]{0,2} ?(?:page:? ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[\])|–—-]{0,2}(?: {1,9}CM\d\d-\d{7})?$/i;
 /** Named as a page's, an address of a file, a case number; or without a word in small letters. */
 const LIKE_FURNITURE =
-  /\b[Pp]age:? ?\d|\b[Ff][Aa][Xx]\b|:\/\/|\bCM\d\d-\d{7}|\bcontinued\b|\b[Pp]rinted\b|^[^a-z]{3,80}$/;
+  /\b[Pp]age:? ?\d|\b[Ff][Aa][Xx]\b|:\/\/|\bCM\d\d-\d{7}|\bcontinued on\b|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|^[^a-z]{3,80}$/;
 
 /** Whether more empty lines than between two lines of a paragraph stand before and behind. */
-const standsAlone = ({ number }: Line, { lines, lineGap }: Page): boolean =>
-  [-1, 1].every(step => isEmpty(lines[number + step]) && isEmpty(lines[number + step * (1 + lineGap)]));
+const standsAlone = (line: Line, page: Page): boolean => hasGapBefore(line, page) && hasGapBehind(line, page);
 
-/** Whether more empty lines than between two lines of a paragraph stand before. */
 const hasGapBefore = ({ number }: Line, { lines, lineGap }: Page): boolean =>
   isEmpty(lines[number - 1]) && isEmpty(lines[number - 1 - lineGap]);
+
+const hasGapBehind = ({ number }: Line, { lines, lineGap }: Page): boolean =>
+  isEmpty(lines[number + 1]) && isEmpty(lines[number + 1 + lineGap]);
 
 const isEmpty = (line: Line | undefined): boolean => line === undefined || line.isEmpty;
 
@@ -221,10 +229,13 @@ function partsSentence(line: Line, page: Page): boolean {
   return behind !== null && /[a-z(]/.test(page.text[behind.start]!) && isUnfinishedBefore(line, page);
 }
 
-/** Whether the line before is a long one that ends no sentence. */
+/** A shorter line may be a title or a value. */
+const SHORTEST_HALF = 12;
+
+/** Whether the line before ends no sentence. */
 function isUnfinishedBefore({ number }: Line, { text, lines }: Page): boolean {
   const before = nearest(lines, number, -1);
-  return before !== null && before.end - before.start > 30 && !/[.!?:)"”]/.test(text[before.end - 1]!);
+  return before !== null && before.end - before.start > SHORTEST_HALF && !/[.!?:)"”]/.test(text[before.end - 1]!);
 }
 
 function nearest(lines: readonly Line[], from: number, step: 1 | -1): Line | null {

@@ -1,3 +1,4 @@
+import { skipBlankBack } from '../characters';
 import { type LineIndex, lineIndexOf } from '../lineIndex';
 import type { Replacement } from './offsetMap';
 
@@ -89,7 +90,8 @@ function matchesOn(text: string, lines: LineIndex, { pattern }: LineMargin): (Li
     const match = pattern.exec(content);
     if (match === null) return [null];
     const start = begin + match.index;
-    return [{ start, end: start + match[0].length, number: Number(match[1] ?? 'none') }];
+    const end = start + match[0].length;
+    return [{ start: skipBlankBack(text, begin, start), end, number: Number(match[1] ?? 'none') }];
   });
 }
 

@@ -1,18 +1,12 @@
 import { lineIndexOf } from '../lineIndex';
 import type { Replacement } from './offsetMap';
 
-/**
- * Margins that a program took for text when it wrapped the lines anew: "> The request > is not". Each begins a line again.
- */
-export function reflowedMarginsOf(text: string): readonly Replacement[] {
-  return [...reflowedQuotes(text), ...reflowedNumbers(text)];
-}
-
 /** Fewer marks a line are what a text itself may hold ("> 6 months"). */
 const MARKS_A_LINE = 2;
 const FEWEST_MARKS = 12;
 
-function reflowedQuotes(text: string): Replacement[] {
+/** Quotation marks of a mail that a program took for text when it wrapped the lines anew: each begins a line again. */
+export function reflowedQuotesOf(text: string): readonly Replacement[] {
   if (!text.trimStart().startsWith('>')) return [];
   const marks = [...text.matchAll(INNER_QUOTE)];
   const lines = lineIndexOf(text).length;
@@ -22,8 +16,8 @@ function reflowedQuotes(text: string): Replacement[] {
 
 const INNER_QUOTE = /(?<=\S)[ \t]{1,4}>(?=[ \t\n]|$)[ \t]?/g;
 
-/** Numbers of lines: they count without a gap, and begin anew with a page. */
-function reflowedNumbers(text: string): Replacement[] {
+/** Numbers of lines that a program took for text: they count without a gap, and begin anew with a page. */
+export function reflowedNumbersOf(text: string): readonly Replacement[] {
   if (!SOME_NUMBERS.every(number => number.test(text))) return [];
   const numbers = [...text.matchAll(NUMBER)].map(({ 0: words, 1: digits, index }): InnerNumber => {
     const start = index + words.length - digits!.length;
@@ -31,10 +25,17 @@ function reflowedNumbers(text: string): Replacement[] {
   });
   const chain = countingChain(numbers, text);
   const isReflowed = chain.length >= FEWEST_NUMBERS && text.length < LETTERS_A_LINE * chain.length;
-  const areInner =
-    chain.filter(({ start }) => start > 0 && !'\n\r'.includes(text[start - 1]!)).length > chain.length / 2;
+  const areInner = chain.filter(({ start }) => !beginsLine(text, start)).length > chain.length / 2;
   return isReflowed && areInner ? chain.map(({ start, end }) => ({ start, end, by: '\n' })) : [];
 }
+
+/** Whether nothing but blanks stands before a place on its line. */
+function beginsLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_INDENT), at).trimEnd();
+  return before === '' || /[\n\r]/.test(text.slice(Math.max(0, at - LONGEST_INDENT) + before.length, at));
+}
+
+const LONGEST_INDENT = 24;
 
 interface InnerNumber {
   readonly start: number;

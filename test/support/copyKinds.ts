@@ -1,0 +1,123 @@
+/**
+ * How the copies that people have differ from the clean text: margins, marks, page furniture, letters that look alike,
+ * wrapping. The same facts must come out of each.
+ */
+export type CopyKind = (copy: Clean) => string;
+
+/** A clean text, and the 0-based numbers of the lines on which its items begin. */
+export interface Clean {
+  readonly text: string;
+  readonly itemLines: ReadonlySet<number>;
+}
+
+const LABELS = '(Claims Administrator guideline:|MAXIMUS guideline:|Decision rationale:)';
+const LABEL = new RegExp(`^\\s*${LABELS}`);
+const TITLE = /^(?:HOW THE IMR|CLINICAL CASE|IMR ISSUES)/;
+const DECIDED = /:\s*(?:Upheld|Overturned)\s*$/;
+
+const eachLine = (text: string, change: (line: string, number: number) => string): string =>
+  text.split('\n').map(change).join('\n');
+
+/** Changes labels and the lines on which items begin. */
+const anchored =
+  (change: (line: string) => string): CopyKind =>
+  ({ text, itemLines }) =>
+    eachLine(text, (line, number) => (LABEL.test(line) || itemLines.has(number) ? change(line.trimStart()) : line));
+
+/** Changes the lines on which items begin, with their number. */
+const counted =
+  (mark: (number: number) => string): CopyKind =>
+  ({ text, itemLines }) => {
+    let number = 0;
+    return eachLine(text, (line, at) => (itemLines.has(at) ? `${mark(++number)} ${line.trimStart()}` : line));
+  };
+
+const lined =
+  (change: (line: string, number: number) => string): CopyKind =>
+  ({ text }) =>
+    eachLine(text, change);
+
+const lettered =
+  (change: (text: string) => string): CopyKind =>
+  ({ text }) =>
+    change(text);
+
+/** A line at the end of every page: where the text has form feeds they give way to it, else behind every 45th line. */
+const paged =
+  (line: (page: number, text: string) => string): CopyKind =>
+  ({ text }) => {
+    let page = 0;
+    if (text.split('\f').length > 2) return text.replace(/\f/g, () => `\n${line(++page, text)}\n`);
+    const next = (): string => line(++page, text);
+    return eachLine(text.replace(/\f/g, ''), (own, at) => (at > 0 && at % 45 === 0 ? `\n${next()}\n\n${own}` : own));
+  };
+
+const caseNumber = (text: string): string => /CM\d\d-\d{7}/.exec(text)?.[0] ?? 'CM16-0999999';
+
+const emphasised = (mark: string): CopyKind =>
+  lined(line => line.replace(new RegExp(`^(\\s*)${LABELS}`), `$1${mark}$2${mark}`));
+
+export const COPY_KINDS: Readonly<Record<string, CopyKind>> = {
+  bullets: anchored(line => `• ${line}`),
+  'bullets of Word': anchored(line => `\uf0b7 ${line}`),
+  'bullets of hyphens': anchored(line => `- ${line}`),
+  quoted: lined(line => `> ${line}`),
+  'quoted twice': lined(line => `>> ${line}`),
+  'quoted without blanks': lined(line => `>${line}`),
+  bars: lined(line => `| ${line}`),
+  boxed: lined(line => `| ${line.padEnd(110)} |`),
+  'line numbers of a hearing': lined((line, at) => `${String((at % 28) + 1).padStart(3)}   ${line}`),
+  'line numbers that run': lined((line, at) => `${at + 1}\t${line}`),
+  'line numbers with colons': lined((line, at) => `${at + 1}: ${line}`),
+  'line numbers at the right': lined((line, at) => `${line.padEnd(120)} ${at + 1}`),
+  'item numbers': counted(number => `${number}.`),
+  'item numbers in brackets': counted(number => `${number})`),
+  'item letters': counted(number => `${String.fromCharCode(96 + number)}.`),
+  'issue numbers': counted(number => `Issue #${number}:`),
+  'Markdown titles and labels': ({ text }) =>
+    eachLine(text, line =>
+      TITLE.test(line.trim()) ? `## ${line.trim()}` : line.replace(new RegExp(`^(\\s*)${LABELS}`), '$1**$2**'),
+    ),
+  'Markdown italics': emphasised('*'),
+  'Markdown headings': ({ text, itemLines }) =>
+    eachLine(text, (line, at) => (itemLines.has(at) && DECIDED.test(line) ? `**${line.trim()}**` : line)),
+  'hard breaks': lined(line => (line.trim() === '' ? line : `${line.trimEnd()}\\`)),
+  'no-break spaces': lettered(text => text.replace(/(?<=\S) (?=\S)/g, '\u00a0')),
+  'figure spaces': lettered(text => text.replace(/(?<=\S) (?=\S)/g, '\u2007')),
+  'soft hyphens': lettered(text => text.replace(/\b([A-Za-z]{4})([a-z]{4,})\b/g, '$1\u00ad$2')),
+  'soft hyphens of Word': lettered(text => text.replace(/\b([A-Za-z]{5})([a-z]{4,})\b/g, '$1\x1f$2')),
+  'zero-width spaces': lettered(text => text.replace(/([a-z]{3})(?=[a-z]{3})/g, '$1\u200b')),
+  ligatures: lettered(text =>
+    text.replaceAll('ffi', 'ﬃ').replaceAll('ff', 'ﬀ').replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ'),
+  ),
+  'hyphens that do not break': lettered(text => text.replace(/(?<=\w)-(?=\w)/g, '\u2011')),
+  'hyphens of Word': lettered(text => text.replace(/(?<=\w)-(?=\w)/g, '\x1e')),
+  'minus signs': lettered(text => text.replace(/(?<=\w)-(?=\w)/g, '\u2212')),
+  'full-width colons': lined(line =>
+    LABEL.test(line) || DECIDED.test(line)
+      ? line.replace(/(?<=guideline|rationale):|:(?=\s*(?:Upheld|Overturned)\s*$)/g, '：')
+      : line,
+  ),
+  'marks of direction': lined(line => (line.trim() === '' ? line : `\u200e${line}\u200f`)),
+  'page n of m': paged(page => `Page ${page} of 9`),
+  'page numbers': paged(page => `${page}`),
+  'page numbers between dashes': paged(page => `- ${page} -`),
+  'page n/m': paged(page => `Page ${page}/9`),
+  'page and case number': paged((page, text) => `Page ${page} of 9   ${caseNumber(text)}`),
+  'running header': paged((_, text) => `Case Number: ${caseNumber(text)}`),
+  letterhead: paged(() => 'MAXIMUS FEDERAL SERVICES, INC.'),
+  'documents reviewed': lettered(text =>
+    text.replace(
+      /^\s*CLINICAL CASE SUMMARY.*$/m,
+      'DOCUMENTS REVIEWED\n\nApplication of Independent Medical Review\nMedical Records from Provider\n\n$&',
+    ),
+  ),
+  'double spaced': lettered(text => text.split('\n').join('\n\n')),
+  tabs: lettered(text => text.replace(/ {3,}/g, '\t')),
+  CRLF: lettered(text => text.replaceAll('\n', '\r\n')),
+  CR: lettered(text => text.replaceAll('\n', '\r')),
+  'line separators': lettered(text => text.replaceAll('\n', '\u2028')),
+  'a mail around it': lettered(
+    text => `From: Claims\nSent: Friday, December 9, 2016\nSubject: FW: determination\n\nSee below.\n\n${text}`,
+  ),
+};

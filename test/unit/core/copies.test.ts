@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../../src/core/checks/check';
+import { parse } from '../../../src/core/parse';
+import { exportModel } from '../../../src/core/views/export';
+import { type Case, cases } from '../../support/cases';
+import { type Facts, factsOf } from '../../support/copies';
+import { COPY_KINDS, type CopyKind } from '../../support/copyKinds';
+
+// Invariant 13: the copies that people have give the same facts as the clean text, and no new error or warning.
+
+/** Clean texts in the form that most copies are of: one determination of the standard layout, with plain line ends. */
+const clean = cases('ok').filter(({ text, name }) => {
+  const [only, ...others] = parse(text).determinations;
+  const isPlain = !/[\r\t\u0080-\uffff]/.test(text) && !/^(?:artefacts|ruled)/.test(name);
+  return isPlain && others.length === 0 && only !== undefined && only.layout === 'standard' && only.items.length > 0;
+});
+
+interface Reading {
+  readonly facts: Facts;
+  readonly loud: readonly string[];
+}
+
+function read(text: string): Reading {
+  const model = parse(text);
+  const problems = check(model);
+  const byDetermination = model.determinations.map((_, i) => problems.filter(one => one.determination === i));
+  return {
+    facts: factsOf(exportModel(model, byDetermination, { name: null, kind: 'text', sha256: '' })),
+    loud: problems.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code }) => code),
+  };
+}
+
+function copyOf({ text }: Pick<Case, 'text'>, kind: CopyKind): string {
+  const items = parse(text).determinations.flatMap(determination => determination.items);
+  return kind({ text, itemLines: new Set(items.map(item => item.line - 1)) });
+}
+
+function assertAlike(one: Case, copy: string, what: string): void {
+  const [before, after] = [read(one.text), read(copy)];
+  const different = [...before.facts].filter(([name, value]) => after.facts.get(name) !== value);
+  assert.deepEqual(
+    different.map(([name, value]) => `${name}: ${value} > ${after.facts.get(name)}`),
+    [],
+    `${one.name}: ${what}`,
+  );
+  assert.deepEqual(
+    after.loud.filter(code => !before.loud.includes(code)),
+    [],
+    `${one.name}: ${what} cries`,
+  );
+}
+
+test('there are clean texts to copy', () => assert.ok(clean.length >= 20, String(clean.length)));
+
+for (const [name, kind] of Object.entries(COPY_KINDS))
+  test(`a copy with ${name} has the facts of the clean text`, () => {
+    for (const one of clean) assertAlike(one, copyOf(one, kind), name);
+  });
