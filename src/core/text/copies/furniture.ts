@@ -113,12 +113,23 @@ function romanValue(numeral: string): number {
 
 /** A label, a title, a decided heading or a sentence's end may recur: it stays. */
 const isOfText = (words: string): boolean =>
+  beginsTitle(words) ||
   LABELLED_SENTENCE.test(words) ||
   KNOWN_PAGE_LINE.test(words) ||
   CITED_PAGES.test(words) ||
   ANCHOR_LINE.test(words) ||
   DECIDED.test(words) ||
   SENTENCE_END.test(words);
+
+/** A title may wrap: its first line is one as well. */
+function beginsTitle(words: string): boolean {
+  const capitals = words.toUpperCase();
+  return (
+    capitals.length >= SHORTEST_TITLE && SECTION_ROWS.some(({ title }) => title.toUpperCase().startsWith(capitals))
+  );
+}
+
+const SHORTEST_TITLE = 10;
 
 /** "Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
 const LABELLED_SENTENCE = /^[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
