@@ -91,8 +91,8 @@ describe('problems', () => {
     await shows(editor, ...all);
     const events: string[][] = [];
     const listener = vscode.languages.onDidChangeDiagnostics(() => events.push(codes(editor)));
-    await replace(editor, '02/03/2015', '02/31/2015');
-    await replace(editor, ': Upheid', ': Upheld');
+    const between = draft.slice(draft.indexOf('02/03/2015'), draft.indexOf(': Upheid') + ': Upheid'.length);
+    await replace(editor, between, between.replace('02/03', '02/31').replace('Upheid', 'Upheld')); // as one edit
     await shows(editor, ...all.filter(code => code !== 'decision-unknown'), 'date-invalid');
     await until('the change is told', () => events.some(shown => shown.includes('date-invalid')));
     listener.dispose();
