@@ -5,7 +5,7 @@
 export type CopyKind = (copy: Clean) => string;
 
 /** A clean text, and the 0-based numbers of the lines on which its items begin. */
-export interface Clean {
+interface Clean {
   readonly text: string;
   readonly itemLines: ReadonlySet<number>;
 }

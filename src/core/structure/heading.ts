@@ -134,7 +134,7 @@ const MOST_HEADING_LINES = 16;
  * section heading or intro before it). A paragraph's end parts it from the rationale before; where a text has no empty
  * lines between paragraphs, a sentence's end does. A heading that utilization review modified is three sentences.
  */
-export function headingStart(lines: SpacedLines, floor: number, last: number): number {
+function headingStart(lines: SpacedLines, floor: number, last: number): number {
   if (!lines.spacing.paragraphGaps) return headingStartBy('sentences', lines, floor, last).first;
   const byGaps = headingStartBy('gaps', lines, floor, last);
   return byGaps.isSure ? byGaps.first : headingStartBy('sentences', lines, floor, last).first;
