@@ -88,12 +88,17 @@ function worstGrowthRow() {
   let worst = { growth: 0, name: '', text: '' };
   for (const { name, growing, growth } of firstGrowths(growingTexts(), length)) {
     if (growth <= worst.growth) break;
-    const again = Math.min(growth, growthOf(name, growing, length).growth);
-    if (again > worst.growth) worst = { growth: again, name, text: growing.name };
+    const again = growthOf(name, growing, length);
+    if (again.time < MEASURABLE_MS) continue;
+    const least = Math.min(growth, again.growth);
+    if (least > worst.growth) worst = { growth: least, name, text: growing.name };
   }
   console.error(`worst-growth: ${worst.name} on "${worst.text}"`);
   return row('worst-growth', worst.growth, 'x at 4 x the text', { must: 6, aim: 4.4 });
 }
+
+/** What takes less is told by the engine's own work, not by the text. */
+const MEASURABLE_MS = 10;
 
 /** The slowest place for each kind: the time of the whole to that of a tenth. */
 function worstRows() {
@@ -106,7 +111,7 @@ function worstRows() {
 /** A text that takes longer than the limit has no growth that could pass. */
 function worstGrowth(kind, place) {
   const script = path.join(import.meta.dirname, 'worst.mjs');
-  const result = spawnSync(process.execPath, [script, kind, place], { encoding: 'utf8', timeout: 60_000 });
+  const result = spawnSync(process.execPath, [script, kind, place], { encoding: 'utf8', timeout: 120_000 });
   const growth = result.status === 0 ? Number(result.stdout) : Number.POSITIVE_INFINITY;
   console.error(`${kind} in ${place}: ${growth.toFixed(1)} x`);
   return growth;
