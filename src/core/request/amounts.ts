@@ -92,7 +92,7 @@ const row = (
   at: readonly WordKind[],
   source: string,
   needs: readonly WordKind[] = at,
-): AmountRow => ({ kind, at, pattern: new RegExp(source, 'iy'), needs, isFirst: false });
+): AmountRow => ({ kind, at, pattern: new RegExp(source, 'y'), needs, isFirst: false });
 
 const firstRow = (kind: AmountKind, source: string): AmountRow => ({
   ...row(kind, ['number', 'number word', 'opener'], source, ['number', 'number word']),
@@ -232,10 +232,10 @@ const WORDS_OF_AMOUNTS: readonly (readonly [WordKind, string])[] = [
 ];
 
 /** The amounts of a heading, in order; none lies within another. */
-export function amountsIn({ text, words }: HeadingWords): Amount[] {
+export function amountsIn({ lower, words }: HeadingWords): Amount[] {
   const present = new Set<WordKind>();
   for (const { kinds } of words) for (const kind of kinds) present.add(kind);
-  const counted = present.has('number word') ? withDigits(text) : text;
+  const counted = present.has('number word') ? withDigits(lower) : lower;
   const amounts: Amount[] = [];
   let end = 0;
   for (const word of words) {
@@ -248,8 +248,8 @@ export function amountsIn({ text, words }: HeadingWords): Amount[] {
 }
 
 function amountAt(text: string, { at, kinds }: HeadingWord, present: ReadonlySet<WordKind>): Amount | null {
-  for (const { kind, pattern, needs, isFirst } of rowsAt(kinds)) {
-    if ((isFirst && at > 0) || !needs.some(kind => present.has(kind))) continue;
+  for (const { kind, pattern, needs } of at === 0 ? rowsAtStart(kinds) : rowsAt(kinds)) {
+    if (!hasAny(present, needs)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return { kind, start: at, end: at + match[0].length, count: countOf(match) };
@@ -257,15 +257,22 @@ function amountAt(text: string, { at, kinds }: HeadingWord, present: ReadonlySet
   return null;
 }
 
-const rowsAt = onceFor((kinds: readonly WordKind[]) =>
+const rowsAtStart = onceFor((kinds: readonly WordKind[]) =>
   AMOUNT_ROWS.filter(({ at }) => at.some(kind => kinds.includes(kind))),
 );
+
+const rowsAt = onceFor((kinds: readonly WordKind[]) => rowsAtStart(kinds).filter(({ isFirst }) => !isFirst));
+
+function hasAny(present: ReadonlySet<WordKind>, kinds: readonly WordKind[]): boolean {
+  for (const kind of kinds) if (present.has(kind)) return true;
+  return false;
+}
 
 /** "no refills" are none; a frequency has no count. */
 function countOf(match: RegExpExecArray): number | null {
   const count = match.groups?.count;
   if (count !== undefined) return numberFrom(count);
-  return /^(?:with )?(?:no|zero|without) refill/i.test(match[0]) ? 0 : null;
+  return /^(?:with )?(?:no|zero|without) refill/.test(match[0]) ? 0 : null;
 }
 
 /** How much of the service: "#60" and "Qty: 60" before all others, "12 sessions", "x 3", last "120ml". */

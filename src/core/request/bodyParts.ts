@@ -1,5 +1,6 @@
 import { matchesOf } from '../text/matches';
 import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB } from './bodyPartRows';
+import type { HeadingWords, WordRow } from './headingWords';
 
 /** A part of the body that a text names, or that a treatment it names implies ("meniscectomy": the knee). */
 export interface BodyPart {
@@ -96,17 +97,39 @@ export function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean
   const parts: BodyPart[] = [];
   for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
     const at = BEGINNING.lastIndex;
-    const end = endOfMatch(NAMES_BY_INITIAL.get(text[at]!.toLowerCase())!, text, at);
-    BEGINNING.lastIndex = at + 1;
-    if (end === at) continue;
-    const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
-    BEGINNING.lastIndex = endOfGuidelines;
-    const part = endOfGuidelines > end ? null : partNamed(text.slice(at, end), at);
+    const { part, end } = nameAt(text, at);
+    BEGINNING.lastIndex = Math.max(end, at + 1);
     if (part === null) continue;
     parts.push(part);
     if (isEnough(part)) break;
   }
   return parts;
+}
+
+/** The words with which names begin. */
+export const partWords = (): WordRow[] => [
+  { kind: 'part', words: NAMES.flatMap(name => (name.includes(' ') ? name.split(' ', 1) : [name, `${name}s`])) },
+];
+
+/** The parts of the body that a heading names, whose words are known. */
+export function partsOfHeading({ text, words }: HeadingWords): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let endOfLast = 0;
+  for (const { at, kinds } of words) {
+    if (at < endOfLast || !kinds.includes('part')) continue;
+    const { part, end } = nameAt(text, at);
+    if (part !== null) parts.push(part);
+    endOfLast = end;
+  }
+  return parts;
+}
+
+/** The longest name that begins at an offset, and where it ends with what belongs to it: of a guideline's it is no part. */
+function nameAt(text: string, at: number): { readonly part: BodyPart | null; readonly end: number } {
+  const end = endOfMatch(NAMES_BY_INITIAL.get(text[at]!.toLowerCase())!, text, at);
+  if (end === at) return { part: null, end };
+  const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
+  return { part: endOfGuidelines > end ? null : partNamed(text.slice(at, end), at), end: endOfGuidelines };
 }
 
 function partNamed(name: string, start: number): BodyPart | null {
@@ -145,7 +168,8 @@ export const liesIn = (part: BodyPart, regions: readonly Region[]): boolean =>
 export const areSeveral = (parts: readonly BodyPart[]): boolean =>
   parts.some(part => !parts.every(other => meet(other.at, part.at)));
 
-function meet(some: readonly Region[], others: readonly Region[]): boolean {
+/** Whether the regions have one in common. */
+export function meet(some: readonly Region[], others: readonly Region[]): boolean {
   for (const region of some) if (others.includes(region)) return true;
   return false;
 }

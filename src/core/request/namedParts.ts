@@ -2,7 +2,8 @@ import type { BodySide, RequestedPart } from '../model/model';
 import { firstFrom, lastNotAfter } from '../text/binarySearch';
 import { matchesOf } from '../text/matches';
 import type { Region } from './bodyPartRows';
-import { type BodyPart, partsNamedIn } from './bodyParts';
+import { type BodyPart, meet, partsOfHeading } from './bodyParts';
+import type { HeadingWords } from './headingWords';
 
 /** A part or a level that a heading names. */
 interface NamedPart {
@@ -32,8 +33,9 @@ interface NamedParts {
  * Every part of the body that a heading names, in order, each with its own side: of "neck and right hand" only the hand is
  * the right one; of "right wrist and hand" both are. The levels of a spine are parts: "L4-5".
  */
-export function requestedParts(heading: string): RequestedPart[] {
-  const parts = namedPartsIn(heading);
+export function requestedParts(words: HeadingWords): RequestedPart[] {
+  const heading = words.text;
+  const parts = namedPartsIn(words);
   if (parts.length === 0) return [];
   const sides = sidesOf({ heading, parts, starts: parts.map(({ start }) => start) });
   return withoutRepeats(parts.map((part, i) => ({ part: part.text, side: sides[i] ?? sideInName(part.text) })));
@@ -43,16 +45,15 @@ export function requestedParts(heading: string): RequestedPart[] {
 const OF_NO_REQUEST = /[ -](?:surgeon|specialist|syndrome|orthopedist|clinic\b)/iy;
 
 /** The parts and levels in order. A structure stands for its part only where no part of its region is named. */
-function namedPartsIn(heading: string): NamedPart[] {
-  const all = partsNamedIn(heading).filter(
-    part => part.named !== 'implied' && !matchesAt(OF_NO_REQUEST, heading, part.start + part.text.length),
+function namedPartsIn(words: HeadingWords): NamedPart[] {
+  const all = partsOfHeading(words).filter(
+    part => part.named !== 'implied' && !matchesAt(OF_NO_REQUEST, words.text, part.start + part.text.length),
   );
-  const regions = new Set(all.flatMap(({ named, at }) => (named === 'part' ? at : [])));
   const parts = all
-    .filter(({ named, at }) => named === 'part' || !at.some(region => regions.has(region)))
+    .filter(({ named, at }) => named === 'part' || !all.some(other => other.named === 'part' && meet(other.at, at)))
     .map(part => placed(part, kindOf(part)));
-  const levels = matchesOf(LEVEL, heading).map(match => placed({ text: match[0], start: match.index }, 'level'));
-  return [...parts, ...levels].sort((a, b) => a.start - b.start);
+  const levels = matchesOf(LEVEL, words.text).map(match => placed({ text: match[0], start: match.index }, 'level'));
+  return levels.length === 0 ? parts : [...parts, ...levels].sort((a, b) => a.start - b.start);
 }
 
 const placed = ({ text, start }: { readonly text: string; readonly start: number }, kind: NamedPart['kind']) => ({

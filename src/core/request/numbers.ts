@@ -25,8 +25,8 @@ export function numberFrom(word: string): number {
   return Number(word.replace(',', ''));
 }
 
-const NUMBER_IN_WORDS = new RegExp(`\\b(?:${NUMBER_SOURCE})\\b`, 'gi');
+const NUMBER_IN_WORDS = new RegExp(`\\b(?:${NUMBER_SOURCE})\\b`, 'g');
 
-/** A text with its number words as digits in as many letters: "twelve visits" as "000012 visits". */
+/** A text in lower case with its number words as digits in as many letters: "twelve visits" as "000012 visits". */
 export const withDigits = (text: string): string =>
   text.replace(NUMBER_IN_WORDS, word => String(numberFrom(word)).padStart(word.length, '0'));

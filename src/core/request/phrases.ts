@@ -7,8 +7,12 @@ export interface PhraseRow {
 export interface PhraseTable<Row> {
   /** The first words of its phrases. */
   readonly beginnings: readonly string[];
-  /** The longest phrase that begins with a word, which stands at an offset: its row and where it ends. */
-  readonly longestAt: (text: string, at: number, word: string) => { readonly row: Row; readonly end: number } | null;
+  /** The longest phrase at an offset of a text in lower case, where a word begins: its row and where it ends. */
+  readonly longestAt: (
+    text: string,
+    at: number,
+    beginning: string,
+  ) => { readonly row: Row; readonly end: number } | null;
 }
 
 export function phraseTable<Row extends PhraseRow>(rows: readonly Row[]): PhraseTable<Row> {
@@ -16,7 +20,7 @@ export function phraseTable<Row extends PhraseRow>(rows: readonly Row[]): Phrase
     row.words.split(/,\s+/).flatMap(phrase => firstWordsOf(phrase).map(first => ({ first, phrase, row }))),
   );
   const lookUp = byFirstWord(
-    Object.values(groupBy(phrases, ({ first }) => keyOf(first))).map(group => [
+    Object.values(groupBy(phrases, ({ first }) => beginningOf(first))).map(group => [
       group[0]!.first,
       [...new Set(group.map(({ row }) => row))].map(row => ({
         row,
@@ -24,9 +28,9 @@ export function phraseTable<Row extends PhraseRow>(rows: readonly Row[]): Phrase
       })),
     ]),
   );
-  const longestAt = (text: string, at: number, word: string) => {
+  const longestAt = (text: string, at: number, beginning: string) => {
     let longest: { readonly row: Row; readonly end: number } | null = null;
-    for (const { row, pattern } of lookUp(word)) {
+    for (const { row, pattern } of lookUp(beginning)) {
       pattern.lastIndex = at;
       if (pattern.test(text) && pattern.lastIndex > (longest?.end ?? at)) longest = { row, end: pattern.lastIndex };
     }
@@ -49,7 +53,7 @@ function patternOf(phrases: readonly string[]): RegExp {
   const sources = [...phrases]
     .sort((a, b) => b.length - a.length)
     .map(phrase => phrase.replace(/[ /*-]/g, mark => MARKS[mark]!) + (phrase.endsWith('*') ? '' : '(?:e?s)?'));
-  return new RegExp(`(?:${sources.join('|')})(?![a-z])`, 'iy');
+  return new RegExp(`(?:${sources.join('|')})(?![a-z])`, 'y');
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Record<string, T[]> {
@@ -64,16 +68,19 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Record<s
 
 const COMPARED = 4;
 
-const keyOf = (word: string): string => word.slice(0, COMPARED);
+/** What of a word in lower case is compared: words of up to three letters whole, of longer ones the first four letters. */
+export const beginningOf = (word: string): string => word.slice(0, COMPARED);
 
-/** What a table has for words in lower case: those of up to three letters are compared whole, longer ones by their first four. */
+/** What a table has for words in lower case, by their beginnings. */
 export function byFirstWord<T>(
   entries: readonly (readonly [word: string, values: readonly T[]])[],
-): (word: string) => readonly T[] {
+): (beginning: string) => readonly T[] {
   const table = new Map<string, readonly T[]>();
-  for (const [word, values] of entries)
-    table.set(keyOf(word), [...new Set([...(table.get(keyOf(word)) ?? []), ...values])]);
-  return word => table.get(keyOf(word)) ?? NONE;
+  for (const [word, values] of entries) {
+    const beginning = beginningOf(word);
+    table.set(beginning, [...new Set([...(table.get(beginning) ?? []), ...values])]);
+  }
+  return beginning => table.get(beginning) ?? NONE;
 }
 
 const NONE: readonly never[] = [];

@@ -2,6 +2,7 @@ import type { Request } from '../model/model';
 import { datesIn } from '../text/dates';
 import { once } from '../text/once';
 import { amountsIn, amountWords, frequencyOf, isCompound, quantityOf, refillsOf, strengthOf } from './amounts';
+import { partWords } from './bodyParts';
 import { headingWords, wordTable } from './headingWords';
 import { type ModifiedParts, modifiedParts } from './modifiedRequest';
 import { requestedParts } from './namedParts';
@@ -43,7 +44,7 @@ function serviceLeftOut(facts: Request, { requested }: ModifiedParts): Partial<R
   return { category, subcategory, name, strength: facts.strength ?? strength, bodyParts };
 }
 
-const tableOfWords = once(() => wordTable([...serviceWords(), ...amountWords()]));
+const tableOfWords = once(() => wordTable([...serviceWords(), ...amountWords(), ...partWords()]));
 
 function readFacts(heading: string, decisionDate: string | null): Request {
   const text = withoutPrefix(heading);
@@ -60,7 +61,7 @@ function readFacts(heading: string, decisionDate: string | null): Request {
     quantity: quantityOf(amounts),
     frequency: frequencyOf(text, amounts),
     refills: refillsOf(amounts),
-    bodyParts: requestedParts(text),
+    bodyParts: requestedParts(words),
     retrospective: /\bretro(?:spective(?:ly)?)?\b/i.test(heading),
     datesOfService: datesOfService(heading, decisionDate),
     requested: null,

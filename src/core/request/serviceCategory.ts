@@ -40,11 +40,11 @@ export type Doses = 'none' | 'one' | 'compound';
 type NamedService = Pick<ServiceRow, 'category' | 'subcategory' | 'isVague'>;
 
 /** The services and drugs that a heading names, in order, as far as they can tell. */
-function namedServices({ text, words }: HeadingWords): NamedService[] {
+function namedServices({ lower, words }: HeadingWords): NamedService[] {
   const named: NamedService[] = [];
   let end = 0;
   for (const word of words) {
-    const found = word.at < end ? null : (phraseAt(text, word) ?? drugAt(text, word));
+    const found = word.at < end ? null : (phraseAt(lower, word) ?? drugAt(lower, word));
     if (found === null) continue;
     end = found.end;
     if (found.row.category === null) continue;
@@ -59,8 +59,8 @@ interface FoundService {
   readonly end: number;
 }
 
-const phraseAt = (text: string, { at, word, kinds }: HeadingWord): FoundService | null =>
-  kinds.includes('service') ? SERVICES.longestAt(text, at, word) : null;
+const phraseAt = (text: string, { at, beginning, kinds }: HeadingWord): FoundService | null =>
+  kinds.includes('service') ? SERVICES.longestAt(text, at, beginning) : null;
 
 /** What these are, services behind them tell as well: see asGiven. */
 const DEPENDS_ON_OTHERS: ReadonlySet<ServiceCategory> = new Set([
@@ -69,13 +69,13 @@ const DEPENDS_ON_OTHERS: ReadonlySet<ServiceCategory> = new Set([
   'evaluation-management',
 ]);
 
-const DRUG_NAME = /([a-z]+)(?:-([a-z]+))?/iy;
+const DRUG_NAME = /([a-z]+)(?:-([a-z]+))?/y;
 
 function drugAt(text: string, { at, kinds }: HeadingWord): FoundService | null {
   if (!kinds.includes('drug')) return null;
   DRUG_NAME.lastIndex = at;
   const [whole = '', first = ''] = DRUG_NAME.exec(text) ?? [];
-  const drugClass = classOfDrug(whole.toLowerCase()) ?? classOfDrug(first.toLowerCase());
+  const drugClass = classOfDrug(whole) ?? classOfDrug(first);
   const row = { category: 'pharmaceuticals', subcategory: drugClass ?? null } as const;
   return drugClass === undefined ? null : { row, end: at + first.length };
 }

@@ -30,6 +30,6 @@ test('numbers are told from those behind letters', () => {
 
 test('what stands behind the longest heading is not read', () => {
   const { words } = headingWords(`norco ${'x '.repeat(LONGEST_HEADING)}right`, table);
-  assert.deepEqual(words[0], { word: 'norco', at: 0, kinds: ['drug'] });
+  assert.deepEqual(words[0], { beginning: 'norc', at: 0, kinds: ['drug'] });
   assert.ok(words.every(({ at }) => at < LONGEST_HEADING));
 });
