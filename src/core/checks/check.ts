@@ -22,9 +22,11 @@ import { itemDuplicate } from './rules/itemDuplicate';
 import { itemMissing } from './rules/itemMissing';
 import { labelMisspelt } from './rules/labelMisspelt';
 import { labelsOutOfOrder } from './rules/labelsOutOfOrder';
+import { labelUnread } from './rules/labelUnread';
 import { letterOutcomeDisagrees } from './rules/letterOutcomeDisagrees';
 import { mtusOrder } from './rules/mtusOrder';
 import { nameDiffers } from './rules/nameDiffers';
+import { noItems } from './rules/noItems';
 import { pageNotInTopic } from './rules/pageNotInTopic';
 import { pageOutOfRange } from './rules/pageOutOfRange';
 import { paragraphEmpty } from './rules/paragraphEmpty';
@@ -54,9 +56,11 @@ const CHECKS: readonly Check[] = [
   itemMissing,
   labelMisspelt,
   labelsOutOfOrder,
+  labelUnread,
   letterOutcomeDisagrees,
   mtusOrder,
   nameDiffers,
+  noItems,
   pageNotInTopic,
   pageOutOfRange,
   paragraphEmpty,

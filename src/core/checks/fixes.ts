@@ -7,7 +7,7 @@ import { DECISION_WORDS, type ItemPart } from '../text/vocabulary';
 import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts } from './problem';
 import { nameSpan } from './rules/shared/citationsOfItem';
 import { itemNumbered, PARTS, partsOf } from './rules/shared/parts';
-import { endInsertion, itemSkeleton, paragraphInsertion, sectionInsertion } from './skeletons';
+import { endInsertion, itemSkeleton, labelInsertion, paragraphInsertion, sectionInsertion } from './skeletons';
 import { nothingCited } from './stockSentences';
 
 /** A change of the text that mends a problem. Edits do not overlap; offsets are those of the model's text. */
@@ -87,6 +87,8 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
       return reordered(context);
     case 'label-misspelt':
       return replacement(facts.span, facts.meant);
+    case 'label-unread':
+      return madeLabel(facts, model);
     case 'section-missing':
       return [insert(`Insert the heading ${facts.title}`, sectionInsertion(model, determination, facts.title))];
     case 'item-missing':
@@ -113,6 +115,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
         },
       ];
     case 'decision-contradicts-rationale':
+    case 'no-items':
     case 'item-duplicate':
     case 'conclusion-missing':
     case 'chapter-other-body-part':
@@ -142,6 +145,16 @@ function decide(model: Model, item: Item, word: string): Fix {
   const { end } = item.headingSpan;
   const glue = /:\s*$/.test(model.text.slice(item.headingSpan.start, end)) ? ' ' : ': ';
   return insert(`Decide ${word}`, { span: { start: end, end }, text: `${glue}${word}` });
+}
+
+/** The label at the beginning of a paragraph of its own; a label that begins its line already is one too many. */
+function madeLabel({ span, written, meant }: FactsOf<'label-unread'>, model: Model): Fix[] {
+  if (meant === null) return [];
+  const before = model.text.slice(0, span.start).trimEnd().length;
+  if (written === meant && /[\r\n]/.test(model.text.slice(before, span.start))) return [];
+  return [
+    choice(`Begin a paragraph with “${meant}”`, [labelInsertion(model, { start: before, end: span.end }, meant)]),
+  ];
 }
 
 /** The two words of a decision, the nearer one first. */

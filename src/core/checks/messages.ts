@@ -35,6 +35,12 @@ function sentenceOf(facts: ProblemFacts): string {
       return 'The paragraphs of this item are out of order: Claims Administrator guideline, MAXIMUS guideline, Decision rationale.';
     case 'label-misspelt':
       return `“${facts.written}” was read as “${facts.meant}”.`;
+    case 'label-unread':
+      return facts.meant === null
+        ? 'This looks like the heading of an item, but it was not read as one.'
+        : `“${facts.written}” was not read as a label: it is not the first of its kind in the item, or does not begin its line.`;
+    case 'no-items':
+      return 'No disputed item was read in this determination.';
     case 'section-missing':
       return `The section “${facts.title}” is missing.`;
     case 'item-missing':

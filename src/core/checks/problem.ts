@@ -62,7 +62,14 @@ export type ProblemFacts = At &
     | { readonly code: 'rationale-missing' }
     | { readonly code: 'paragraph-empty'; readonly part: ItemPart }
     | { readonly code: 'labels-out-of-order' }
+    | { readonly code: 'no-items' }
     | { readonly code: 'label-misspelt'; readonly written: string; readonly meant: string }
+    | {
+        readonly code: 'label-unread';
+        readonly written: string;
+        /** The label as it is published; null where it is a heading with its decision. */
+        readonly meant: string | null;
+      }
     | { readonly code: 'section-missing'; readonly title: string }
     | { readonly code: 'item-missing'; readonly request: string; readonly listedIn: 'summary' | 'letter' }
     | { readonly code: 'item-duplicate'; readonly other: number }
@@ -169,7 +176,9 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'rationale-missing', severity: 'error', title: 'Rationale missing', fix: 'choice' },
   { code: 'paragraph-empty', severity: 'error', title: 'Empty paragraph', fix: 'choice' },
   { code: 'labels-out-of-order', severity: 'warning', title: 'Labels out of order', fix: 'safe' },
+  { code: 'no-items', severity: 'error', title: 'No disputed item was read', fix: 'none' },
   { code: 'label-misspelt', severity: 'info', title: 'Misspelt label', fix: 'choice' },
+  { code: 'label-unread', severity: 'warning', title: 'Label or heading that was not read', fix: 'choice' },
   { code: 'section-missing', severity: 'warning', title: 'Required section missing', fix: 'choice' },
   { code: 'item-missing', severity: 'warning', title: 'Listed as under review, decided by no item', fix: 'choice' },
   { code: 'item-duplicate', severity: 'warning', title: 'Two items with the same request', fix: 'none' },

@@ -24,6 +24,12 @@ export function paragraphInsertion(model: Model, item: Item, part: ItemPart): In
   return at(last, `${gap}${text}`);
 }
 
+/** A label on a line of its own, behind an empty one. */
+export const labelInsertion = (model: Model, span: Span, label: string): Insertion => ({
+  span,
+  text: `${lineEnd(model).repeat(2)}${label}`,
+});
+
 const skeletonOf = (part: ItemPart): string => `${labelOf(part)} ${part === 'rationale' ? '' : `${MTUS_OPENING} `}`;
 
 const labelOf = (part: ItemPart): string =>

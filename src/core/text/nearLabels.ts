@@ -30,6 +30,27 @@ export function nearLabelAt(text: string, from: number, to: number): NearLabel |
   return !isHyphen && isWithin(words, SHORTENED, 1) ? { row: SHORTENED.row, form: 'shortened', end } : null;
 }
 
+/** A label that ends in the colon at an offset, wherever on a line it begins, at or behind `from`; null where none does. */
+export function nearLabelBefore(
+  text: string,
+  from: number,
+  colon: number,
+): { readonly row: LabelRow; readonly start: number } | null {
+  if (!ENDS_AS_LABELS.test(text.slice(Math.max(from, colon - LONGEST_LAST_WORD), colon))) return null;
+  const first = Math.max(from, colon - LONGEST_LABEL);
+  const before = text.slice(first, colon);
+  for (const { index } of [...before.matchAll(/\S+/g)].reverse().slice(0, MOST_WORDS)) {
+    const row = nearestRow(readAs(before.slice(index)), LETTERS_A_SLIP);
+    if (row !== null) return { row, start: first + index };
+  }
+  return null;
+}
+
+/** Of "guideline", "rationale" and "decision" at least one of these is left where one letter is wrong. */
+const ENDS_AS_LABELS = /gui|ine|rat|ale|dec|sio/i;
+const LONGEST_LAST_WORD = 12;
+const MOST_WORDS = 7;
+
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 7;
 /** What lets nearly every line go before an expression looks at it. */
