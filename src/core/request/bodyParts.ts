@@ -93,7 +93,7 @@ export function bodyPartsIn(text: string, isEnough?: (part: BodyPart) => boolean
 }
 
 /** The parts of the body that a text names. Reading ends behind the part with which there are enough. */
-export function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
+function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
   const parts: BodyPart[] = [];
   for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
     const at = BEGINNING.lastIndex;
