@@ -1,6 +1,5 @@
 import { cleanCopyOf } from './text/copies/cleanCopy';
-import { scan } from './text/scan';
-import { sourceTextOf } from './text/sourceText';
+import { linesOfKnown } from './text/scan';
 import type { Token } from './text/token';
 
 /** Why a text is taken for a determination: the anchors found in it, in words of the document. */
@@ -28,7 +27,8 @@ export function detect(text: string, before: 'recognised' | 'unknown' = 'unknown
 function anchorsIn(text: string): string[] {
   if (!ANCHOR_WORD.test(text)) return [];
   const anchors = new Set<string>();
-  for (const token of scan(sourceTextOf(cleanCopyOf(text).text).plain)) {
+  const copy = cleanCopyOf(text);
+  for (const token of linesOfKnown(copy.text, copy.lines).tokens) {
     const anchor = anchorOf(token);
     if (anchor !== null) anchors.add(anchor);
   }

@@ -22,11 +22,11 @@ import { NO_WORKER, readInjuredWorker } from './structure/injuredWorker';
 import type { ItemOutline, PartOutline } from './structure/items';
 import { outlineByLayout } from './structure/layouts';
 import { NO_REVIEWER, readReviewer } from './structure/reviewer';
-import { cleanCopyOf, spanInCopy } from './text/copies/cleanCopy';
+import { type CleanCopy, cleanCopyOf, spanInCopy } from './text/copies/cleanCopy';
 import { withSpans } from './text/copies/offsetMap';
 import { type Joined, joinLines } from './text/joinedText';
 import { lineIndexOf, lineOf } from './text/lineIndex';
-import { linesOf } from './text/scan';
+import { linesOfKnown } from './text/scan';
 import { endOfContent, type SpacedLines, spacingOf } from './text/spacing';
 import type { Lines, Token } from './text/token';
 
@@ -37,12 +37,12 @@ import type { Lines, Token } from './text/token';
  */
 export function parse(text: string, reference: Reference = builtIn): Model {
   const copy = cleanCopyOf(text);
-  const clean = parseClean(copy.text, reference);
+  const clean = parseClean(copy, reference);
   return copy.text === text ? clean : modelOfCopy(text, clean, copy.back);
 }
 
-function parseClean(text: string, reference: Reference): Model {
-  const lines = linesOf(text);
+function parseClean({ text, lines: known }: CleanCopy, reference: Reference): Model {
+  const lines = linesOfKnown(text, known);
   const determinations = rangesOf(lines).map(range => readOwn(lines, range, reference));
   return { text, determinations, clean: null };
 }

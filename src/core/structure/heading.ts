@@ -21,8 +21,8 @@ const LONGEST_DECISION = 40;
 /** A decision as it may stand at a heading's end: "Upheld", "(Upheld)", "Upheld.", "Upheld[AB1]" with a comment's mark. */
 const DECISION_END =
   /(?:[([](?<bracketed>upheld|overturned)[)\]]|(?<plain>upheld|overturned))\.?(?:\s?\[[a-z]{1,4}\d{1,3}\])?$/i;
-/** What such an end may end in: other lines are let go by their last letter. */
-const LAST_OF_DECISION = 'dD.)]';
+/** What such an end may end in, but for a full stop: other lines are let go by their last letter. */
+const LAST_OF_DECISION = 'dD)]';
 
 /** A decision on a line of its own, below the heading: "Decision: Upheld", "(Upheld)", "Upheld". */
 const DECISION_ALONE = new RegExp(
@@ -42,7 +42,7 @@ export function endsInDecision(lines: Lines, at: number, first: number): boolean
   const { source, tokens } = lines;
   const text = source.plain;
   const token = tokens[at]!;
-  if (!LAST_OF_DECISION.includes(text[token.to - 1]!)) return false;
+  if (!LAST_OF_DECISION.includes(text[token.to - (text[token.to - 1] === '.' ? 2 : 1)]!)) return false;
   const nearest = Math.max(token.from, token.to - LONGEST_DECISION);
   const found = DECISION_END.exec(text.slice(nearest, token.to));
   if (found === null) return false;

@@ -1,4 +1,5 @@
 import { lastNotAfter } from './binarySearch';
+import { skipBlank, skipBlankBack } from './characters';
 
 /** Where each line of a text begins, in UTF-16 units, in order: the first at 0. */
 export type LineIndex = readonly number[];
@@ -19,3 +20,26 @@ const LINE_END = /\r\n|\r|\n/g;
 
 /** The 1-based line of an offset, in O(log n). */
 export const lineOf = (index: LineIndex, offset: number): number => lastNotAfter(index, offset) + 1;
+
+/** A text with its lines. The letters of line i stand at [from[i], to[i]), without white space around; it is empty where the two are the same. */
+export interface TextLines {
+  readonly text: string;
+  readonly starts: LineIndex;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+export function textLinesOf(text: string): TextLines {
+  const starts = lineIndexOf(text);
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let line = 0; line < starts.length; line++) {
+    const end = starts[line + 1] ?? text.length;
+    const first = skipBlank(text, starts[line]!, end);
+    from.push(first);
+    to.push(skipBlankBack(text, first, end));
+  }
+  return { text, starts, from, to };
+}
+
+export const isEmptyLine = ({ from, to }: TextLines, line: number): boolean => from[line] === to[line];

@@ -21,6 +21,8 @@ export interface Line {
   readonly to: number;
   /** Behind its line end. */
   readonly end: number;
+  /** Whether a mark stands on it with which a label could end. */
+  readonly hasLabelMark: boolean;
 }
 
 /** What kind of line a line is. */
@@ -41,7 +43,7 @@ export function kindOfLine(line: Line, text: string, starts: LineIndex): LineKin
     const known = row.read(line, text, starts);
     if (known !== null) return known;
   }
-  const near = nearLabelAt(text, line.from, line.to);
+  const near = line.hasLabelMark ? nearLabelAt(text, line.from, line.to) : null;
   return near === null ? ofKind('text', line) : labelKind(near.row, near.form, near.end, line);
 }
 
@@ -167,7 +169,7 @@ function nextLine(line: Line, text: string, starts: LineIndex): Line | null {
   while ((starts[number + 1] ?? text.length) <= from) number++;
   const end = starts[number + 1] ?? text.length;
   const to = skipBlankBack(text, from, end);
-  return to - from > LONGEST_HEADING_LINE ? null : { number, from, to, end };
+  return to - from > LONGEST_HEADING_LINE ? null : { number, from, to, end, hasLabelMark: false };
 }
 
 const MOST_BLANKS_BETWEEN = 200;

@@ -1,3 +1,4 @@
+import type { TextLines } from './lineIndex';
 import { editsBetween } from './misspelling';
 import type { LabelForm, Token } from './token';
 import { LABEL_ROWS, type LabelRow } from './vocabulary';
@@ -17,7 +18,6 @@ export interface NearLabel {
  */
 export function nearLabelAt(text: string, from: number, to: number): NearLabel | null {
   const opening = text.slice(from, Math.min(to, from + LONGEST_LABEL));
-  if (!LABEL_MARKS.some(mark => opening.includes(mark, SHORTEST_LABEL))) return null;
   const mark = LABEL_END.exec(opening);
   if (mark === null || mark.index < SHORTEST_LABEL) return null;
   const written = opening.slice(0, mark.index);
@@ -28,6 +28,20 @@ export function nearLabelAt(text: string, from: number, to: number): NearLabel |
   const row = nearestRow(words, isHyphen ? Number.POSITIVE_INFINITY : LETTERS_A_SLIP);
   if (row !== null) return { row, form: 'misspelt', end };
   return !isHyphen && isWithin(words, SHORTENED, 1) ? { row: SHORTENED.row, form: 'shortened', end } : null;
+}
+
+/** The lines of a text on which nearLabelAt may find a label: those with a mark where a label could end. */
+export function linesWithLabelMark({ text, starts, from }: TextLines): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const mark of LABEL_MARKS) {
+    let line = 0;
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      while (line + 1 < starts.length && starts[line + 1]! <= at) line++;
+      const length = at - from[line]!;
+      if (length >= SHORTEST_LABEL && length < LONGEST_LABEL) found.add(line);
+    }
+  }
+  return found;
 }
 
 /** A label that ends in the colon at an offset, wherever on a line it begins, at or behind `from`; null where none does. */
@@ -53,8 +67,7 @@ const MOST_WORDS = 7;
 
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 7;
-/** What lets nearly every line go before an expression looks at it. */
-const LABEL_MARKS = [':', ';', ' -'];
+const LABEL_MARKS = [':', ';', '-'];
 /** A colon or a semicolon; a hyphen behind a blank only behind the very words of a label. */
 const LABEL_END = /[ \t]?[:;]|[ \t]{1,4}-{1,2}(?=[ \t])/;
 

@@ -1,7 +1,6 @@
-import { isBlank, skipBlank, skipBlankBack } from './characters';
-import { type LineIndex, lineIndexOf } from './lineIndex';
+import { isEmptyLine, type TextLines, textLinesOf } from './lineIndex';
 import { kindOfLine, type Line } from './lineKinds';
-import { withoutStrayLabels } from './nearLabels';
+import { linesWithLabelMark, withoutStrayLabels } from './nearLabels';
 import { sourceTextOf } from './sourceText';
 import type { Lines, Token } from './token';
 
@@ -11,33 +10,38 @@ export function linesOf(text: string): Lines {
   return { source, tokens: scan(source.plain) };
 }
 
+/** The same of a text whose lines are known: those of its plain text begin and end at the same places. */
+export function linesOfKnown(text: string, lines: TextLines): Lines {
+  const source = sourceTextOf(text);
+  return { source, tokens: scan(source.plain, lines) };
+}
+
 /**
  * Text to tokens, in one pass over the lines (see token.ts). Offsets are UTF-16 units, time is linear in the length.
  * Never throws.
  */
-export function scan(text: string): readonly Token[] {
+export function scan(text: string, known?: TextLines): readonly Token[] {
+  const lines: TextLines = known === undefined ? textLinesOf(text) : { ...known, text };
+  const { starts } = lines;
+  const marked = linesWithLabelMark(lines);
   const tokens: Token[] = [];
-  const starts = lineIndexOf(text);
-  for (let line = 0, start = 0; start < text.length; ) {
-    const from = isBlank(text.charCodeAt(start)) ? skipBlank(text, start + 1, text.length) : start;
-    const end = starts[line + 1] ?? text.length;
-    const token = from >= end ? blankRun(text, starts, line, from) : lineToken(text, starts, line, from);
+  for (let line = 0; line < starts.length && starts[line]! < text.length; ) {
+    const token = isEmptyLine(lines, line) ? blankRun(lines, line) : lineToken(lines, line, marked.has(line));
     tokens.push(token);
-    start = token.end;
     line += token.lines;
   }
   return withoutStrayLabels(tokens);
 }
 
-function lineToken(text: string, starts: LineIndex, number: number, from: number): Token {
+function lineToken({ text, starts, from, to }: TextLines, number: number, hasLabelMark: boolean): Token {
   const end = starts[number + 1] ?? text.length;
-  const line: Line = { number, from, to: skipBlankBack(text, from, end), end };
+  const line: Line = { number, from: from[number]!, to: to[number]!, end, hasLabelMark };
   const { kind, label, labelForm, labelEnd, section, last } = kindOfLine(line, text, starts);
   return {
     kind,
     start: starts[number]!,
     end: last.end,
-    from,
+    from: line.from,
     to: last.to,
     line: number,
     lines: 1 + last.number - number,
@@ -48,21 +52,20 @@ function lineToken(text: string, starts: LineIndex, number: number, from: number
   };
 }
 
-/** All lines from one that holds nothing up to the line of the next letter, which is at `letter`, or the text's end. */
-function blankRun(text: string, starts: LineIndex, line: number, letter: number): Token {
+/** All lines from one that holds nothing up to the next that does, or the text's end. */
+function blankRun(all: TextLines, line: number): Token {
+  const { text, starts } = all;
   let next = line + 1;
-  while (next < starts.length && starts[next]! < text.length && (starts[next + 1] ?? text.length) <= letter) next++;
+  while (next < starts.length && starts[next]! < text.length && isEmptyLine(all, next)) next++;
   const start = starts[line]!;
-  const end = starts[next] ?? text.length;
-  const lines = next - line;
   return {
     kind: 'blank',
     start,
-    end,
+    end: starts[next] ?? text.length,
     from: start,
     to: start,
     line,
-    lines,
+    lines: next - line,
     labelEnd: 0,
     section: null,
     label: null,

@@ -1,3 +1,4 @@
+import { isEmptyLine, type TextLines } from '../lineIndex';
 import { LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
@@ -8,7 +9,7 @@ const ANCHOR_WORDS = [
 ];
 const ANCHOR = new RegExp(
   ANCHOR_WORDS.map(words => words.replace(/[()/.]/g, '\\$&').replace(/ /g, '[ \\t]{1,4}')).join('|'),
-  'gi',
+  'i',
 );
 
 /** Bullets, numbers and letters of lists, "Issue #2:", Markdown's marks of headings and of emphasis. */
@@ -19,33 +20,36 @@ const MARK =
  * Marks that stand before a label or a title on its line, and the emphasis that ends behind it. What bullets or marks of
  * headings are found there goes from the beginnings of all other lines as well.
  */
-export function anchorMarksOf(text: string): readonly Replacement[] {
-  if (!SOME_MARK.test(text)) return [];
+export function anchorMarksOf(lines: TextLines): readonly Replacement[] {
+  const { text, starts, from } = lines;
   const replacements: Replacement[] = [];
   const bullets = new Set<string>();
-  for (const { 0: words, index } of text.matchAll(ANCHOR)) {
-    const line = lineStart(text, index);
-    if (line === index) continue;
-    const marks = text.slice(line, index);
+  for (let line = 0; line < starts.length; line++) {
+    if (isEmptyLine(lines, line) || !beginsWithMark(text, from[line]!)) continue;
+    const start = starts[line]!;
+    const opening = text.slice(start, Math.min(lines.to[line]!, start + LONGEST_MARKS + LONGEST_ANCHOR));
+    const anchor = ANCHOR.exec(opening);
+    if (anchor === null || anchor.index > LONGEST_MARKS) continue;
+    const marks = opening.slice(0, anchor.index);
     if (marks.trim() === '' || !areMarks(marks)) continue;
-    const lineBullets = marks.match(BULLETS) ?? [];
-    for (const bullet of lineBullets) bullets.add(bullet);
-    replacements.push({ start: line, end: index, by: '' }, ...closingEmphasis(text, index + words.length, marks));
+    for (const bullet of marks.match(BULLETS) ?? []) bullets.add(bullet);
+    const end = start + anchor.index;
+    replacements.push({ start, end, by: '' }, ...closingEmphasis(text, end + anchor[0].length, marks));
   }
   return replacements.length === 0 ? [] : withBulletsOfLines(text, replacements, bullets);
 }
 
-/** A line that begins as no word and no number does: a text without one is let go. */
-const SOME_MARK =
-  /^[ \t\f\v]{0,20}(?:[^\sA-Za-z0-9"'([$.,;:<=/\\-]|[–—-]{1,3}[ \t*_]|o[ \t]|[([]?\d{1,3}[.)\]]|\(?[A-Za-z][.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/m;
-
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !'\n\r'.includes(text[start - 1]!) && at - start < LONGEST_MARKS) start--;
-  return start;
+function beginsWithMark(text: string, at: number): boolean {
+  SOME_MARK.lastIndex = at;
+  return SOME_MARK.test(text);
 }
 
+/** What begins as no word and no number does: nearly every line is let go by it. */
+const SOME_MARK =
+  /(?:[^\sA-Za-z0-9"'([$.,;:<=/\\-]|[–—-]{1,3}[ \t*_]|o[ \t]|[([]?\d{1,3}[.)\]]|\(?[A-Za-z][.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/y;
+
 const LONGEST_MARKS = 60;
+const LONGEST_ANCHOR = 120;
 
 /** Whether a stretch of a line is nothing but marks. */
 function areMarks(stretch: string): boolean {
@@ -85,7 +89,7 @@ function withBulletsOfLines(text: string, own: readonly Replacement[], bullets: 
 const hasHashes = (bullets: ReadonlySet<string>): boolean => [...bullets].some(bullet => bullet.startsWith('#'));
 
 /** Lines that are emphasised whole, as headings are in Markdown: "**Norco 10/325mg: Upheld**". */
-export function lineEmphasisOf(text: string): readonly Replacement[] {
+export function lineEmphasisOf({ text }: TextLines): readonly Replacement[] {
   if (!text.includes('**') && !text.includes('__')) return [];
   return [...text.matchAll(EMPHASISED_LINE)].flatMap(({ 0: line, index, 1: mark }) => {
     const start = index + line.indexOf(mark!);
@@ -102,13 +106,19 @@ export function lineEmphasisOf(text: string): readonly Replacement[] {
 const EMPHASISED_LINE = /(?<=^|[\n\r])[ \t]{0,20}(\*{2,3}|_{2,3})[^\n\r*_]{1,400}\1[ \t]{0,20}(?=[\n\r]|$)/g;
 
 /** Labels that stand behind a decision or a sentence on its line, as in a text that was pasted without its line ends. */
-export function glueOf(text: string): readonly Replacement[] {
-  if (!EXACT_LABELS.some(label => text.includes(` ${label}`) || text.includes(`\t${label}`))) return [];
+export function glueOf({ text }: TextLines): readonly Replacement[] {
+  if (!EXACT_LABELS.some(label => standsBehindBlank(text, label))) return [];
   return [...text.matchAll(GLUED_LABEL)].map(({ 0: found, index, 1: before }) => ({
     start: index + before!.length,
     end: index + found.length,
     by: '\n',
   }));
+}
+
+function standsBehindBlank(text: string, label: string): boolean {
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
+    if (text[at - 1] === ' ' || text[at - 1] === '\t') return true;
+  return false;
 }
 
 const EXACT_LABELS = LABEL_ROWS.filter(row => row.text === 'after-label').map(row => row.label);

@@ -1,5 +1,6 @@
 import type { OffsetMap } from '../../model/model';
 import type { Span } from '../../model/span';
+import { type TextLines, textLinesOf } from '../lineIndex';
 import { withPlainMarks } from '../sourceText';
 import { anchorMarksOf, glueOf, lineEmphasisOf } from './anchorMarks';
 import { replacedLetters } from './copyLetters';
@@ -15,12 +16,14 @@ import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
  */
 export interface CleanCopy {
   readonly text: string;
+  /** Those of the clean text with plain marks, at the same offsets. */
+  readonly lines: TextLines;
   /** From offsets of the clean text back to those of the text as given, last step first; empty where they are the same. */
   readonly back: readonly OffsetMap[];
 }
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
-const STEPS: readonly { readonly step: (text: string) => readonly Replacement[]; readonly most: number }[] = [
+const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacement[]; readonly most: number }[] = [
   { step: reflowedQuotesOf, most: 1 },
   { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
   { step: reflowedNumbersOf, most: 1 },
@@ -35,16 +38,16 @@ export function cleanCopyOf(text: string): CleanCopy {
   const letters = replacedLetters(text);
   let changed: ChangedText = letters.length === 0 ? { text, offsets: null } : withReplacements(text, letters);
   const back: OffsetMap[] = changed.offsets === null ? [] : [changed.offsets];
-  let plain = withPlainMarks(changed.text);
+  let lines = textLinesOf(withPlainMarks(changed.text));
   for (const { step, most } of STEPS)
     for (let time = 0; time < most; time++) {
-      const replacements = step(plain);
+      const replacements = step(lines);
       if (replacements.length === 0) break;
       changed = withReplacements(changed.text, replacements);
-      plain = withPlainMarks(changed.text);
+      lines = textLinesOf(withPlainMarks(changed.text));
       if (changed.offsets !== null) back.unshift(changed.offsets);
     }
-  return { text: changed.text, back };
+  return { text: changed.text, lines, back };
 }
 
 /** Where letters of the clean text stand in the text as given. */

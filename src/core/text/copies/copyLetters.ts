@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches';
 import type { Replacement } from './offsetMap';
 
 /** Letters that copies have in place of others, or between them. What looks alike but is as long is in sourceText.ts. */
@@ -25,15 +26,16 @@ const BLANKS = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
  */
 const INVISIBLE = '\x1f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff';
 
-const ODD_LETTER = new RegExp(`[${INVISIBLE}${BLANKS}\x1e\x85\u2028\u2029ﬀ-ﬆ]`, 'g');
+const ODD_LETTER = new RegExp(`[${INVISIBLE}${BLANKS}\x1e\x85\u2028\u2029ﬀ-ﬆ]`);
+/** Few letters of a text are such, and they are found in half the time of the odd ones. */
+const BEYOND_ASCII = /[^\t-\r -~]/g;
 const BLANK = new RegExp(`[${BLANKS}]`);
 
 /** What is read instead of the odd letters of a text, in order. */
 export function replacedLetters(text: string): Replacement[] {
-  const replacements: Replacement[] = [];
-  for (const { 0: letter, index } of text.matchAll(ODD_LETTER))
-    replacements.push({ start: index, end: index + 1, by: readAs(letter) });
-  return replacements;
+  return matchesOf(BEYOND_ASCII, text)
+    .filter(({ 0: letter }) => ODD_LETTER.test(letter))
+    .map(({ 0: letter, index }) => ({ start: index, end: index + 1, by: readAs(letter) }));
 }
 
 const readAs = (letter: string): string => LIGATURES[letter] ?? OTHERS[letter] ?? (BLANK.test(letter) ? ' ' : '');

@@ -1,5 +1,4 @@
-import { skipBlank, skipBlankBack } from '../characters';
-import { lineIndexOf } from '../lineIndex';
+import type { TextLines } from '../lineIndex';
 import { DECISION_WORDS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
@@ -8,8 +7,9 @@ import type { Replacement } from './offsetMap';
  * rule knows their words. What proves them is that they recur at the distance of pages, alike but for numbers that count,
  * or that one parts the halves of a sentence. Each is read as FURNITURE.
  */
-export function furnitureOf(text: string): readonly Replacement[] {
-  const lines = linesIn(text);
+export function furnitureOf(textLines: TextLines): readonly Replacement[] {
+  const { text } = textLines;
+  const lines = linesIn(textLines);
   const firstAnchor = lines.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
   if (firstAnchor < 0) return [];
   const page: Page = { text, lines, lineGap: lineGapOf(lines), firstAnchor };
@@ -48,7 +48,6 @@ interface CountedLine extends Line {
   readonly words: string;
   /** Its words with every number as "#". */
   readonly key: string;
-  readonly numbers: readonly number[];
 }
 
 const wordsOf = (text: string, { start, end }: Line): string => text.slice(start, end);
@@ -80,26 +79,27 @@ const LONGEST_INNER = 40;
 const SHORTEST_PAGE = 12;
 const SHORTEST_LAST_PAGE = 2;
 
-function linesIn(text: string): Line[] {
-  const starts = lineIndexOf(text);
-  return starts.map((from, number): Line => {
-    const next = starts[number + 1] ?? text.length;
-    const start = skipBlank(text, from, next);
-    const end = skipBlankBack(text, start, next);
+const linesIn = ({ text, from, to }: TextLines): Line[] =>
+  from.map((start, number): Line => {
+    const end = to[number]!;
     return { number, start, end, isEmpty: end === start || (end === start + 1 && text[start] === FURNITURE) };
   });
-}
 
 function countedIn({ number, start, end, isEmpty }: Line, words: string): CountedLine {
   const own = words.length < LONGEST_COUNTER ? ROMAN_COUNTER.exec(words)?.[1] : undefined;
-  if (own !== undefined)
-    return { number, start, end, isEmpty, words, key: words.replace(own, '#'), numbers: [romanValue(own)] };
-  const digits = words.match(/\d{1,9}/g);
-  if (digits === null) return { number, start, end, isEmpty, words, key: words, numbers: NO_NUMBERS };
-  return { number, start, end, isEmpty, words, key: words.replace(/\d{1,9}/g, '#'), numbers: digits.map(Number) };
+  if (own !== undefined) return { number, start, end, isEmpty, words, key: words.replace(own, '#') };
+  if (!DIGIT.test(words)) return { number, start, end, isEmpty, words, key: words };
+  return { number, start, end, isEmpty, words, key: words.replace(NUMBERS, '#') };
 }
 
-const NO_NUMBERS: readonly number[] = [];
+/** The numbers of a line, or the Roman one that it is. */
+function numbersOf({ words, key }: CountedLine): readonly number[] {
+  const own = words !== key && ROMAN_COUNTER.exec(words)?.[1];
+  return own ? [romanValue(own)] : (words.match(NUMBERS) ?? []).map(Number);
+}
+
+const DIGIT = /\d/;
+const NUMBERS = /\d{1,9}/g;
 const LONGEST_COUNTER = 16;
 
 /** "- iv -", "ii": a page counted in Roman numerals. */
@@ -124,11 +124,10 @@ const isOfText = (words: string): boolean =>
 /** A title may wrap: its first line is one as well. */
 function beginsTitle(words: string): boolean {
   const capitals = words.toUpperCase();
-  return (
-    capitals.length >= SHORTEST_TITLE && SECTION_ROWS.some(({ title }) => title.toUpperCase().startsWith(capitals))
-  );
+  return capitals.length >= SHORTEST_TITLE && TITLES.some(title => title.startsWith(capitals));
 }
 
+const TITLES = SECTION_ROWS.map(({ title }) => title.toUpperCase());
 const SHORTEST_TITLE = 10;
 
 /** "Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
@@ -171,8 +170,9 @@ const areAtPageDistance = (group: readonly Line[]): boolean =>
 
 /** Whether one of the numbers goes up from line to line by the same step, but for a page or two. */
 function countsPages(group: readonly CountedLine[]): boolean {
-  return group[0]!.numbers.some((first, place) => {
-    const steps = group.slice(1).map((line, i) => line.numbers[place]! - group[i]!.numbers[place]!);
+  const numbers = group.map(numbersOf);
+  return numbers[0]!.some((first, place) => {
+    const steps = numbers.slice(1).map((own, i) => own[place]! - numbers[i]![place]!);
     const step = steps[0]!;
     const alike = steps.filter(other => other === step).length;
     const isProof = steps.length > 1 || (step === 1 && first < 1000);
@@ -205,8 +205,8 @@ function isLoneFurniture(line: CountedLine, page: Page): boolean {
   const isCounter = LONE_COUNTER.test(words);
   if (!hasGapBefore(line, page)) return isCounter && hasGapBehind(line, page) && partsSentence(line, page);
   if (isCounter && standsAlone(line, page)) return true;
-  if (isOfText(words)) return false;
-  if (isCounter || LIKE_FURNITURE.test(words)) return isUnfinishedBefore(line, page) || isLast(line, page);
+  if ((!isUnfinishedBefore(line, page) && !isLast(line, page)) || isOfText(words)) return false;
+  if (isCounter || LIKE_FURNITURE.test(words)) return true;
   return isNoProse(words) && standsAlone(line, page) && partsSentence(line, page);
 }
 

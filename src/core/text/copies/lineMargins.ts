@@ -1,5 +1,5 @@
 import { skipBlankBack } from '../characters';
-import { type LineIndex, lineIndexOf } from '../lineIndex';
+import { isEmptyLine, type TextLines } from '../lineIndex';
 import type { Replacement } from './offsetMap';
 
 /** One kind of matter that a copy has on every line, at its beginning or at its end. */
@@ -27,12 +27,11 @@ const LINE_MARGINS: readonly LineMargin[] = [
  * What stands beside nearly every line: the quotation marks of a mail, the line numbers of a hearing, the bars of a box,
  * the marks of a line's end. Only one kind at a time: under it there may be another.
  */
-export function lineMarginsOf(text: string): readonly Replacement[] {
-  const lines = lineIndexOf(text);
-  const sample = sampleOf(text, lines);
+export function lineMarginsOf(lines: TextLines): readonly Replacement[] {
+  const sample = sampleOf(lines);
   for (const margin of LINE_MARGINS) {
     if (!isOnMost(sample, margin)) continue;
-    const matches = matchesOn(text, lines, margin);
+    const matches = matchesOn(lines, margin);
     const found = matches.filter(match => match !== null);
     if (found.length >= MOST * matches.length && (!margin.counts || countsLines(found)))
       return found.map(({ start, end }) => ({ start, end, by: '' }));
@@ -46,23 +45,16 @@ const MOST = 0.8;
 const SAMPLE = 24;
 const FEWEST_LINES = 4;
 
-function sampleOf(text: string, lines: LineIndex): string[] {
-  const step = Math.max(1, Math.floor(lines.length / SAMPLE));
+function sampleOf(lines: TextLines): string[] {
+  const step = Math.max(1, Math.floor(lines.starts.length / SAMPLE));
   const sample: string[] = [];
-  for (let line = 0; line < lines.length; line += step) {
-    const content = contentOf(text, lines, line);
-    if (content !== '') sample.push(content);
-  }
+  for (let line = 0; line < lines.starts.length; line += step)
+    if (!isEmptyLine(lines, line)) sample.push(contentOf(lines, line));
   return sample;
 }
 
-/** A line without its end; empty where it holds white space alone. */
-function contentOf(text: string, lines: LineIndex, line: number): string {
-  const content = text.slice(lines[line]!, lines[line + 1] ?? text.length);
-  return content.trim() === '' ? '' : content.replace(LINE_END, '');
-}
-
-const LINE_END = /[\r\n]{1,2}$/;
+/** A line without the white space at its end. */
+const contentOf = ({ text, starts, to }: TextLines, line: number): string => text.slice(starts[line]!, to[line]!);
 
 function isOnMost(sample: readonly string[], { pattern }: LineMargin): boolean {
   if (sample.length < FEWEST_LINES) return false;
@@ -83,15 +75,14 @@ interface LineMatch {
 }
 
 /** For each line that holds something what was found on it, null where nothing was. */
-function matchesOn(text: string, lines: LineIndex, { pattern }: LineMargin): (LineMatch | null)[] {
-  return lines.flatMap((begin, line): (LineMatch | null)[] => {
-    const content = contentOf(text, lines, line);
-    if (content === '') return [];
-    const match = pattern.exec(content);
+function matchesOn(lines: TextLines, { pattern }: LineMargin): (LineMatch | null)[] {
+  return lines.starts.flatMap((begin, line): (LineMatch | null)[] => {
+    if (isEmptyLine(lines, line)) return [];
+    const match = pattern.exec(contentOf(lines, line));
     if (match === null) return [null];
     const start = begin + match.index;
     const end = start + match[0].length;
-    return [{ start: skipBlankBack(text, begin, start), end, number: Number(match[1] ?? 'none') }];
+    return [{ start: skipBlankBack(lines.text, begin, start), end, number: Number(match[1] ?? 'none') }];
   });
 }
 

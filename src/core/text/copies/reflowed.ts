@@ -1,4 +1,4 @@
-import { lineIndexOf } from '../lineIndex';
+import type { TextLines } from '../lineIndex';
 import type { Replacement } from './offsetMap';
 
 /** Fewer marks a line are what a text itself may hold ("> 6 months"). */
@@ -6,10 +6,10 @@ const MARKS_A_LINE = 2;
 const FEWEST_MARKS = 12;
 
 /** Quotation marks of a mail that a program took for text when it wrapped the lines anew: each begins a line again. */
-export function reflowedQuotesOf(text: string): readonly Replacement[] {
+export function reflowedQuotesOf({ text, starts }: TextLines): readonly Replacement[] {
   if (!text.trimStart().startsWith('>')) return [];
   const marks = [...text.matchAll(INNER_QUOTE)];
-  const lines = lineIndexOf(text).length;
+  const lines = starts.length;
   const isReflowed = marks.length >= FEWEST_MARKS && (marks.length >= MARKS_A_LINE * lines || marks.length > lines / 2);
   return isReflowed ? marks.map(({ 0: mark, index }) => ({ start: index, end: index + mark.length, by: '\n' })) : [];
 }
@@ -17,7 +17,7 @@ export function reflowedQuotesOf(text: string): readonly Replacement[] {
 const INNER_QUOTE = /(?<=\S)[ \t]{1,4}>(?=[ \t\n]|$)[ \t]?/g;
 
 /** Numbers of lines that a program took for text: they count without a gap, and begin anew with a page. */
-export function reflowedNumbersOf(text: string): readonly Replacement[] {
+export function reflowedNumbersOf({ text }: TextLines): readonly Replacement[] {
   if (!SOME_NUMBERS.every(number => number.test(text))) return [];
   const numbers = [...text.matchAll(NUMBER)].map(({ 0: words, 1: digits, index }): InnerNumber => {
     const start = index + words.length - digits!.length;
