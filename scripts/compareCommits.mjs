@@ -1,8 +1,9 @@
-// node scripts/compareCommits.mjs BASE [COMMIT] --texts FOLDER [--texts FOLDER ...] [--seed N] [--show N]
+// node scripts/compareCommits.mjs BASE [COMMIT] --texts FOLDER [--texts FOLDER ...] [--seed N] [--show N] [--without FIELD ...]
 // Whether two commits read and check the same texts alike: the exports (which hold the problems) of every text of the
 // folders, whole, cut at several places, and with lines and letters dropped, doubled, swapped or replaced by chance. Without
 // COMMIT the working tree as it is built (dist/cli.js). Prints the texts that differ with the fields that do; ends 1 where
-// any does. --keep FOLDER leaves the texts there.
+// any does. --keep FOLDER leaves the texts there; fields of the export that only one of the commits has are left out by
+// --without.
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,6 +19,7 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '20' },
     keep: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
   },
 });
 const [base, commit] = positionals;
@@ -67,9 +69,14 @@ function exportsOf(folder, texts) {
   const byName = new Map();
   for (const line of stdout.split('\n').filter(text => text !== '')) {
     const { source, determination } = JSON.parse(line);
-    byName.set(source.name, `${byName.get(source.name) ?? ''}${JSON.stringify(determination)}\n`);
+    byName.set(source.name, `${byName.get(source.name) ?? ''}${JSON.stringify(determination, kept)}\n`);
   }
   return byName;
+}
+
+/** A field as JSON.stringify asks for it, undefined where it is left out. */
+function kept(name, value) {
+  return options.without.includes(name) ? undefined : value;
 }
 
 function writeTexts(folder) {

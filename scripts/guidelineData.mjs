@@ -1,4 +1,4 @@
-// The guideline reference (src/core/guidelines/mtus.json) is kept as received, with its sources. The bundles carry what
+// The guideline reference (src/core/guidelines/mtus.json) is kept whole, with its sources. The bundles carry what
 // look-ups and checks read; where each entry comes from goes apart, for the hover to load when it is asked for.
 
 import fs from 'node:fs';
@@ -29,13 +29,14 @@ export function compactGuidelines({ documents, drugs }) {
     document.title,
     document.kind,
     document.confidence,
-    document.citedAs,
+    document.citedAs.map(({ name, year, yearOf, confidence }) => trimmed([name, confidence, year, yearOf])),
     document.topics.map(topic => topics.place(trimmed(topicRow(topic)))),
     document.regulation,
     document.effectiveFrom,
     document.effectiveTo,
     document.pageCount,
     document.bodyParts,
+    document.endInferred,
   ];
   const documentRows = documents.map(document => trimmed(documentRow(document)));
   const usual = drugTopics(documents);

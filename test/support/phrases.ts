@@ -14,7 +14,11 @@ const TOGETHER = 8;
 export function vocabularyPhrases(): string[] {
   const written = [...new Set(sourceFiles().filter(isOfRoom).flatMap(nodesOf).flatMap(wordsOf))];
   const { documents, drugs } = reference;
-  const titles = documents.flatMap(({ title, citedAs, topics }) => [title, ...citedAs, ...topics.flatMap(namesOf)]);
+  const titles = documents.flatMap(({ title, citedAs, topics }) => [
+    title,
+    ...citedAs.map(({ name, year }) => `${name} ${year ?? ''}`),
+    ...topics.flatMap(namesOf),
+  ]);
   const isSingle = (words: string): boolean => !/[ ,]/.test(words);
   return [
     ...written.filter(words => !isSingle(words)),

@@ -1,5 +1,7 @@
 import { nameEndAt, namesIn } from '../guidelines/documentNames';
+import { editionYearAt } from '../guidelines/editionYear';
 import { CHAPTER_LEAD } from '../guidelines/normalizeName';
+import { regulationEndAt } from '../guidelines/regulations';
 import type { Reference } from '../guidelines/types';
 import type { Span } from '../model/span';
 import { endWithout } from '../text/trim';
@@ -20,9 +22,7 @@ export interface DocumentStretch {
 export function documentsIn(joined: string, { start, end }: Span, reference: Reference): readonly DocumentStretch[] {
   const text = joined.slice(0, end);
   const lead = CHAPTER_LEAD.exec(text.slice(start, start + 120))!;
-  const afterLead = start + lead[0].length;
-  const nameEnd = nameEndAt(text, afterLead, reference.nameWords);
-  const known = nameEnd === null ? null : { ...documentAt(text, { start: afterLead, end: nameEnd }), nameStart: start };
+  const known = knownDocument(text, start, lead[0].length, reference);
   const documents = furtherDocuments(text, { start, end: known?.start ?? start }, reference);
   const limit = beforeNext(text, start, documents[0]?.nameStart);
   if (known !== null) documents.unshift(known);
@@ -33,6 +33,20 @@ export function documentsIn(joined: string, { start, end }: Span, reference: Ref
   }));
 }
 
+/** The document that a text names at its beginning, behind what may lead to a chapter, or behind "Guidelines:". */
+function knownDocument(text: string, start: number, lead: number, reference: Reference): DocumentStretch | null {
+  const nameEnd = nameEndAt(text, start + lead, reference.nameWords);
+  if (nameEnd !== null) return { ...documentAt(text, { start: start + lead, end: nameEnd }), nameStart: start };
+  LOOSE_LEAD.lastIndex = start;
+  LOOSE_LEAD.test(text);
+  const own = LOOSE_LEAD.lastIndex;
+  const end = regulationEndAt(text, own) ?? (own > start ? nameEndAt(text, own, reference.nameWords) : null);
+  return end === null ? null : documentAt(text, { start: own, end });
+}
+
+/** "MTUS Guidelines: Low Back Disorders", "MTUS - 8 C.C.R. 9792.24.2". */
+const LOOSE_LEAD = /(?:[-–]\s?)?(?:(?:treatment\s)?guidelines?[\s:,]{1,3})?/iy;
+
 /** The documents behind the first: known ones with a year, behind "and", a comma or a semicolon. */
 function furtherDocuments(text: string, first: Span, reference: Reference): DocumentStretch[] {
   if (!/(?:19|20)\d\d/.test(text.slice(first.end))) return [];
@@ -41,19 +55,10 @@ function furtherDocuments(text: string, first: Span, reference: Reference): Docu
     .filter(({ year, nameStart }) => year !== null && followsAnother(text, first.start, nameStart));
 }
 
-const YEAR = /^[\s,(]{0,3}((?:19|20)\d\d)\b\)?/;
-
 /** A document whose name is known, with the year of its edition. What is cited of it goes on to the text's end. */
 function documentAt(text: string, { start, end }: Span): DocumentStretch {
-  const year = YEAR.exec(text.slice(end, end + 12));
-  const behind = end + (year?.[0].length ?? 0);
-  return {
-    nameStart: start,
-    nameEnd: end,
-    year: year === null ? null : Number(year[1]),
-    start: behind,
-    end: text.length,
-  };
+  const behind = editionYearAt(text, end);
+  return { nameStart: start, nameEnd: end, year: behind?.year ?? null, start: behind?.end ?? end, end: text.length };
 }
 
 const followsAnother = (text: string, start: number, at: number): boolean =>
@@ -74,9 +79,7 @@ function unknownDocument(text: string, start: number): DocumentStretch {
     const behind = start + year.index + year[0].length;
     return { nameStart: start, nameEnd, year: Number(year[1]), start: behind, end: text.length };
   }
-  const guidelines =
-    /^[A-Za-z][A-Za-z,&/()'’ -]*?\bguidelines?\b/i.exec(stretch)?.[0] ??
-    /^ACOEM\b|^9792[\d.]*(?:\([a-z]\))?/.exec(stretch)?.[0];
+  const guidelines = /^[A-Za-z][A-Za-z,&/()'’ -]*?\bguidelines?\b/i.exec(stretch)?.[0] ?? /^ACOEM\b/.exec(stretch)?.[0];
   const length = guidelines?.length ?? stretch.search(/,|;|:|\s\(?(?:page|pg|section)|$/i);
   return { nameStart: start, nameEnd: start + length, year: null, start: start + length, end: text.length };
 }

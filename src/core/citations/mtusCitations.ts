@@ -1,4 +1,5 @@
-import { documentCited } from '../guidelines/lookup';
+import { editionMeant, editionsCited } from '../guidelines/lookup';
+import { regulationNumber } from '../guidelines/regulations';
 import type { GuidelineDocument } from '../guidelines/types';
 import type { Citation, CitedSection } from '../model/model';
 import type { Span } from '../model/span';
@@ -25,7 +26,7 @@ export function readMtusCitations(context: CitationContext, statement: Statement
 function namelessCitation({ joined }: CitationContext, { opening }: Statement): Citation {
   const end = endWithout(joined.text, opening, /[\s:,/&]$/);
   const span = joined.spanOf(opening.start, end);
-  return { source: 'MTUS', document: null, documentId: null, year: null, sections: [], pages: [], span };
+  return { source: 'MTUS', document: null, documentId: null, editions: [], year: null, sections: [], pages: [], span };
 }
 
 function citationFrom(context: CitationContext, stretch: DocumentStretch): Citation {
@@ -36,13 +37,16 @@ function citationFrom(context: CitationContext, stretch: DocumentStretch): Citat
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
   const year = stretch.year ?? list.year;
   const written = marks.length > 0 ? 'pages' : 'sections';
-  const document = name === '' ? null : documentCited(reference, { name, year, form: written }, date);
+  const editions = name === '' ? [] : editionsCited(reference, { name, year });
+  const isRegulation = regulationNumber(name) !== null;
+  const document = editionMeant(editions, { year, form: isRegulation ? 'regulation' : written }, date);
   const chunks = chunksOf(text, list, marks);
   const form = stretch.year === null ? 'pages' : written;
   return {
     source: 'MTUS',
     document: name === '' ? null : stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
+    editions: editions.map(({ id }) => id),
     year,
     sections: pagedSections(context, chunks, form, document),
     pages: pagesOfAll(chunks),

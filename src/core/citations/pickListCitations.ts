@@ -95,7 +95,7 @@ function commaBehind(text: string, from: number): number {
 
 function citationOf(
   context: CitationContext,
-  { name, year, document }: Edition,
+  { name, year, document, ids }: Edition,
   sections: readonly NamedSection[],
   { start, end }: Span,
 ): Citation {
@@ -103,6 +103,7 @@ function citationOf(
     source: 'MTUS',
     document: name,
     documentId: document.id,
+    editions: ids,
     year,
     sections: sections.map(section => citedSection(context, section, [])),
     pages: [],

@@ -41,6 +41,7 @@ function citationOf(
     source: 'MTUS',
     document: mention.name,
     documentId: mention.document?.id ?? null,
+    editions: mention.editions.map(({ id }) => id),
     year: mention.year,
     sections: behind?.sections ?? [],
     pages: unique([...(before?.pages ?? []), ...(behind?.pages ?? [])]),

@@ -1,9 +1,9 @@
 import { nameEndAt } from '../guidelines/documentNames';
-import { documentCited, isInForce } from '../guidelines/lookup';
-import type { GuidelineDocument, Reference } from '../guidelines/types';
+import { editionYearAt } from '../guidelines/editionYear';
+import { editionMeant, editionsCited } from '../guidelines/lookup';
+import type { GuidelineDocument } from '../guidelines/types';
 import type { Span } from '../model/span';
 import { matchesOf } from '../text/matches';
-import { onceFor } from '../text/once';
 import type { CitationContext } from './citationContext';
 
 /** A guideline document named in a running text; from its name to the year of the edition, where one follows. */
@@ -11,6 +11,8 @@ export interface Mention extends Span {
   /** As written, without year. */
   readonly name: string;
   readonly year: number | null;
+  /** All that the name and year may mean, and the one of them that is meant. */
+  readonly editions: readonly GuidelineDocument[];
   readonly document: GuidelineDocument | null;
   readonly kind: 'document' | 'regulation';
 }
@@ -41,7 +43,12 @@ function belongTogether(text: string, a: Mention, b: Mention): boolean {
 
 function joinedMention(text: string, a: Mention, b: Mention): Mention {
   const name = b.kind === 'regulation' ? a.name : text.slice(a.start, b.start + b.name.length);
-  return { ...a, name, end: b.end, ...(b.year === null ? {} : { year: b.year, document: b.document }) };
+  return {
+    ...a,
+    name,
+    end: b.end,
+    ...(b.year === null ? {} : { year: b.year, editions: b.editions, document: b.document }),
+  };
 }
 
 /** Where a word with a capital letter begins. */
@@ -55,8 +62,9 @@ function titlesIn({ joined: { text }, reference, date }: CitationContext): Menti
     const name = end === null ? '' : text.slice(start, end);
     if (end === null || !isTitle(name)) continue;
     const { year, length } = yearBehind(text, end) ?? yearBefore(text, start) ?? NO_YEAR;
-    const document = documentCited(reference, { name, year, form: 'sections' }, date);
-    if (document !== null) found.push({ name, start, end: end + length, year, document, kind: 'document' });
+    const editions = editionsCited(reference, { name, year });
+    const document = editionMeant(editions, { year, form: 'sections' }, date);
+    if (document !== null) found.push({ name, start, end: end + length, year, editions, document, kind: 'document' });
   }
   return found;
 }
@@ -76,7 +84,9 @@ const NO_YEAR: YearAtName = { year: null, length: 0 };
 /** "(July 28, 2016)" behind a name that ends at an offset, also behind "MTUS - 8 C.C.R. 9792.24.2". */
 function yearBehind(text: string, at: number): YearAtName | null {
   const match = YEAR_BEHIND.exec(text.slice(at, at + 70));
-  return match === null ? null : { year: Number(match[1]), length: match[0].length };
+  if (match !== null) return { year: Number(match[1]), length: match[0].length };
+  const behind = editionYearAt(text, at);
+  return behind === null ? null : { year: behind.year, length: behind.end - at };
 }
 
 const YEAR_BEHIND =
@@ -98,9 +108,10 @@ function chaptersIn({ joined: { text }, reference, date }: CitationContext): Men
     const end = index + words.length;
     if (start === index && !isOfAcoem(text, index)) return [];
     if (/\b(?:3rd|third)\b/i.test(text.slice(Math.max(0, start - 30), end + 30))) return [];
-    const document = documentCited(reference, { name: `ACOEM Chapter ${number}`, year: null, form: 'sections' }, date);
+    const editions = editionsCited(reference, { name: `ACOEM Chapter ${number}`, year: null });
+    const document = editionMeant(editions, { year: null, form: 'sections' }, date);
     if (document === null) return [];
-    return [{ name: text.slice(start, end), start, end, year: null, document, kind: 'document' as const }];
+    return [{ name: text.slice(start, end), start, end, year: null, editions, document, kind: 'document' as const }];
   });
 }
 
@@ -120,41 +131,16 @@ function isOfAcoem(text: string, at: number): boolean {
   return !/\w$/.test(before) && /\b(?:ACOEM|MTUS)\b/.test(before.split('.').at(-1)!);
 }
 
-const REGULATION = /(?<!\w)(9792\.\d{2}(?:\.\d{1,2})?)(?:\([a-z]\)(?:\(\d{1,2}\))?)?/g;
+const REGULATION = /(?<!\w)9792\.\d{2}(?:\.\d{1,2})?(?:\([a-z]\)(?:\(\d{1,2}\))?)?/g;
 
 /** The sections of the regulations that are named by their numbers: "9792.20(e)". */
 function regulationsIn({ joined: { text }, reference, date }: CitationContext): Mention[] {
   if (!text.includes('9792.')) return [];
-  return matchesOf(REGULATION, text).map(({ 0: name, 1: number, index }) => {
+  return matchesOf(REGULATION, text).map(({ 0: name, index }) => {
     const end = index + name.length;
     const { year, length } = yearBehind(text, end) ?? NO_YEAR;
-    const rows = byRegulation(reference).get(number!) ?? [];
-    const document = rows.find(row => row.kind === 'regulation') ?? editionOf(rows, year, date);
-    return { name, start: index, end: end + length, year, document, kind: 'regulation' as const };
+    const editions = editionsCited(reference, { name, year });
+    const document = editionMeant(editions, { year, form: 'regulation' }, date);
+    return { name, start: index, end: end + length, year, editions, document, kind: 'regulation' as const };
   });
-}
-
-/** The documents of a reference by the number of their section of the regulations. */
-const byRegulation = onceFor(({ documents }: Reference) => {
-  const rows = new Map<string, GuidelineDocument[]>();
-  for (const document of documents) {
-    if (!document.regulation?.startsWith(CODE)) continue;
-    const number = document.regulation.slice(CODE.length);
-    rows.set(number, [...(rows.get(number) ?? []), document]);
-  }
-  return rows;
-});
-
-const CODE = '8 CCR ';
-
-/** The one edition of a section of the regulations that a year or a day leaves. */
-function editionOf(
-  rows: readonly GuidelineDocument[],
-  year: number | null,
-  date: string | null,
-): GuidelineDocument | null {
-  const left = rows.filter(row =>
-    year !== null ? row.effectiveFrom?.startsWith(`${year}`) : date !== null && isInForce(row, date),
-  );
-  return left.length === 1 ? left[0]! : null;
 }

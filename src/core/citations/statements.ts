@@ -1,4 +1,5 @@
 import { nameEndAt } from '../guidelines/documentNames';
+import { regulationEndAt } from '../guidelines/regulations';
 import type { Reference } from '../guidelines/types';
 import type { GuidelineBasis } from '../model/model';
 import type { Span } from '../model/span';
@@ -56,7 +57,8 @@ function olderStatement(text: string, { start, end }: Span, reference: Reference
   const said = PART_OF_MTUS.exec(text.slice(opening.end));
   if (said !== null)
     return statementBehind(text.slice(0, opening.end + said.index), said[1] === undefined ? 'mtus' : 'other', opening);
-  const isKnown = nameEndAt(text, opening.end, reference.nameWords) !== null;
+  const isKnown =
+    nameEndAt(text, opening.end, reference.nameWords) !== null || regulationEndAt(text, opening.end) !== null;
   return statementBehind(text, isKnown ? 'mtus' : 'other', opening);
 }
 

@@ -1,13 +1,14 @@
 import type { Span } from '../model/span';
 import { normalizeDocumentName } from './normalizeName';
-import type { GuidelineDocument, NamedDocument, NamesByWord } from './types';
+import type { CitedAs, GuidelineDocument, NamedDocument, NamesByWord } from './types';
 
-/** The documents of a reference by the names under which they are cited; all names that hold no number. */
+/** The documents of a reference by the names under which they are cited. */
 export interface DocumentNames {
   /** By normalized name, see normalizeDocumentName. */
   readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;
   /** By name as it is written, without "MTUS" and year. */
   readonly byWrittenName: ReadonlyMap<string, readonly NamedDocument[]>;
+  /** The names by which documents are found in a text; chapters and regulations are found by their numbers. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -16,8 +17,9 @@ export function namesByDocument(documents: readonly GuidelineDocument[]): Docume
   const words = new Set<string>();
   const written = new Map<string, string>();
   for (const document of documents) {
+    if (document.kind === 'regulation') continue;
     for (const { name, year } of namesOf(document)) {
-      if (!/\d/.test(name)) words.add(name);
+      if (!/^ACOEM Chapter \d/.test(name)) words.add(name);
       const key = normalizeDocumentName(name);
       const rows = byName.get(key) ?? [];
       if (!rows.some(row => row.document === document && row.year === year)) rows.push({ document, year });
@@ -28,47 +30,35 @@ export function namesByDocument(documents: readonly GuidelineDocument[]): Docume
   return { byName, words, byWrittenName: new Map([...written].map(([name, key]) => [name, byName.get(key)!])) };
 }
 
-/** The names of a document, each with the year it bears there or else the document's own. */
-function namesOf(document: GuidelineDocument): { readonly name: string; readonly year: number | null }[] {
-  return [...document.citedAs, document.title, ...chapterTitle(document)].flatMap(cited => {
-    if (/^ACOEM Chapter \d+$/.test(cited)) return [{ name: cited, year: yearOf(document) }];
-    const plain = cited
-      .split(' MTUS - 8 C.C.R.')[0]!
-      .replace(/^MTUS /, '')
-      .replace(/ Guidelines$/, '');
-    const year = / (\d{4})$/.exec(plain);
-    const name = year === null ? plain : plain.slice(0, year.index);
-    if (!/^[A-Z][A-Za-z,&/() -]+$/.test(name) || /^(?:ACOEM|Guideline in|section)\b/.test(name)) return [];
-    return [{ name, year: year === null ? yearOf(document) : Number(year[1]) }];
+/** The names of a document without a closing "Guidelines", each with its year; one without a year with all years. */
+function namesOf({ citedAs }: GuidelineDocument): { readonly name: string; readonly year: number | null }[] {
+  const years = [...new Set(citedAs.map(({ year }) => year).filter(year => year !== null))];
+  return citedAs.flatMap(({ name, year }) => {
+    const plain = name.replace(/ Guidelines$/, '');
+    if (year !== null || years.length === 0) return [{ name: plain, year }];
+    return years.map(own => ({ name: plain, year: own }));
   });
 }
 
-/** A chapter is also cited by its title: "Initial Approaches to Treatment". One word is too little for a name. */
-function chapterTitle({ title }: GuidelineDocument): string[] {
-  const own = /, Chapter \d+: ([A-Z][a-z]+ [A-Za-z,& -]+?)(?: \(|$)/.exec(title)?.[1];
-  return own === undefined ? [] : [own];
+/** A name as a file of the user's may give it: "MTUS Low Back Disorders 2020". */
+export function citedAsWritten(written: string): CitedAs {
+  const name = written.trim().replace(/^MTUS /, '');
+  const year = / ((?:19|20)\d\d)(?: Guidelines)?$/.exec(name);
+  if (year === null) return { name, year: null, yearOf: null, confidence: 'corroborated' };
+  return { name: name.slice(0, year.index), year: Number(year[1]), yearOf: null, confidence: 'corroborated' };
 }
-
-const yearOf = (document: GuidelineDocument): number | null => {
-  const year = /-(\d{4})(?:-ch\d\d)?$/.exec(document.id)?.[1];
-  return year === undefined ? null : Number(year);
-};
 
 export function namesByWord(names: Iterable<string>): NamesByWord {
   const byWord = new Map<string, string[][]>();
   for (const name of names) {
-    const words =
-      name
-        .toLowerCase()
-        .replace(CLOSING_WORD, '')
-        .replaceAll('&', 'and')
-        .match(/[a-z]+/g) ?? [];
+    const words = name.toLowerCase().replace(CLOSING_WORD, '').replaceAll('&', 'and').match(NAME_WORDS) ?? [];
     if (words.length > 0) byWord.set(words[0]!, [...(byWord.get(words[0]!) ?? []), words]);
   }
   for (const row of byWord.values()) row.sort((a, b) => b.join(' ').length - a.join(' ').length);
   return byWord;
 }
 
+const NAME_WORDS = /[a-z]+|\d+/g;
 const CLOSING_WORD = /\s{1,3}guidelines?$/;
 
 /**
@@ -103,8 +93,12 @@ export function nameEndAt(text: string, at: number, names: NamesByWord): number 
   const name = row.find(own => own.every(hasWord));
   if (name === undefined) return null;
   const closes = hasWord('guidelines', name.length) || hasWord('guideline', name.length);
-  return words[closes ? name.length : name.length - 1]!.end;
+  return behindBracket(text, at, words[closes ? name.length : name.length - 1]!.end);
 }
+
+/** A bracket that a name opens, it closes: "Coronavirus (COVID-19)". */
+const behindBracket = (text: string, start: number, end: number): number =>
+  text[end] === ')' && text.lastIndexOf('(', end) > start ? end + 1 : end;
 
 /** A word in lower case, and where it ends. */
 interface Word {
@@ -115,8 +109,8 @@ interface Word {
 const NO_WORD: Word = { word: '', end: 0 };
 
 const FIRST_WORD = /([a-z]+)/iy;
-/** Between two words is a blank, hyphen or slash, or a comma and a blank; "&" is "and". */
-const NEXT_WORD = /[ ,/-]{1,2}([a-z]+|&)/iy;
+/** Between two words of a name stands a blank, hyphen, slash or bracket, or a comma or colon and a blank; "&" is "and". */
+const NEXT_WORD = /[ ,:/()-]{1,2}([a-z]+|\d+|&)/iy;
 
 function wordAt(pattern: RegExp, text: string, at: number): Word | null {
   pattern.lastIndex = at;

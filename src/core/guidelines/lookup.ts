@@ -1,6 +1,7 @@
 import { onceFor } from '../text/once';
 import { nearestSpelling } from '../text/spellings';
 import { normalizeDocumentName, normalizeName } from './normalizeName';
+import { documentsOfRegulation, regulationNumber } from './regulations';
 import type { GuidelineDocument, NamedDocument, Reference, Topic, Vocabulary } from './types';
 
 /** What decides which edition a citation means: see documentRule of mtus.json. */
@@ -8,25 +9,56 @@ export interface WrittenName {
   /** As written, without the year. */
   readonly name: string;
   readonly year: number | null;
-  readonly form: 'pages' | 'sections';
+  /** A section of the regulations is cited in neither form. */
+  readonly form: 'pages' | 'sections' | 'regulation';
 }
 
+/** The documents that a name and year may mean: those of the name, with a year only the one that bears it. */
+export function editionsCited(reference: Reference, { name, year }: Omit<WrittenName, 'form'>): GuidelineDocument[] {
+  const number = regulationNumber(name);
+  if (number !== null) return adoptedIn(documentsOfRegulation(reference, number), year);
+  const editions: GuidelineDocument[] = [];
+  for (const row of rowsByName(reference, name))
+    if ((year === null || row.year === year) && !editions.includes(row.document)) editions.push(row.document);
+  return editions;
+}
+
+/** Those of a section's documents that a year allows: it is their own or that of their adoption. */
+const adoptedIn = (documents: readonly GuidelineDocument[], year: number | null): GuidelineDocument[] =>
+  documents.filter(
+    ({ effectiveFrom, citedAs }) =>
+      year === null || effectiveFrom?.startsWith(`${year}`) || citedAs.some(row => row.year === year),
+  );
+
 /**
- * The document a citation means: by the year as written; else in the form with pages, or where no date is known, the
- * oldest edition of that name (the one of 2009); else the edition in force on `date` (the UR denial date, ISO); else the
- * only one of that name. A document is not meant before it existed.
+ * The one of the editions cited that is meant: by the year as written; else in the form with pages, or where no date is
+ * known, the oldest edition of that name (the one of 2009); else the edition in force on `date` (the UR denial date, ISO);
+ * else the only one of that name. A document is not meant before it existed, nor, where others have its name, if it is not
+ * known when it began to apply.
  */
-export function documentCited(reference: Reference, cited: WrittenName, date: string | null): GuidelineDocument | null {
-  const rows = rowsByName(reference, cited.name);
-  if (cited.year !== null) return rows.find(row => row.year === cited.year)?.document ?? null;
+export function editionMeant(
+  editions: readonly GuidelineDocument[],
+  { year, form }: Omit<WrittenName, 'name'>,
+  date: string | null,
+): GuidelineDocument | null {
+  if (year !== null) return editions[0] ?? null;
   const day = date ?? LAST_DAY_OF_PAGES;
-  const documents = documentsBefore(rows, day);
-  if (documents.length <= 1) return documents[0] ?? null;
-  const paged = oldestOfPages(documents);
-  if (paged !== null && (cited.form === 'pages' || date === null)) return paged;
-  const inForce = documents.filter(document => isInForce(document, day));
+  const [only = null] = editions;
+  if (editions.length <= 1) return only === null || (only.effectiveFrom ?? day) > day ? null : only;
+  const begun = editions.filter(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom <= day);
+  if (begun.length <= 1) return begun[0] ?? null;
+  const paged = oldestOfPages(begun);
+  if (form !== 'regulation' && paged !== null && (form === 'pages' || date === null)) return paged;
+  const inForce = begun.filter(document => isInForce(document, day));
   return inForce.length === 1 ? inForce[0]! : null;
 }
+
+/** The document that a citation means, see editionMeant; null where it is not known. */
+export const documentCited = (
+  reference: Reference,
+  cited: WrittenName,
+  date: string | null,
+): GuidelineDocument | null => editionMeant(editionsCited(reference, cited), cited, date);
 
 /** The documents of a name as written, with or without its closing "Guidelines", else of the nearest one. */
 function rowsByName(reference: Reference, name: string): readonly NamedDocument[] {
@@ -38,16 +70,6 @@ function rowsByName(reference: Reference, name: string): readonly NamedDocument[
 
 /** The name before one closing "Guidelines", where there is no other before it. */
 const withoutGuidelines = (name: string): string => name.replace(/(?<![Gg]uidelines?) Guidelines$/, '');
-
-/** The documents that were in force by a day or of which this is not known. */
-function documentsBefore(rows: readonly NamedDocument[], day: string): GuidelineDocument[] {
-  const documents: GuidelineDocument[] = [];
-  for (const { document } of rows) {
-    const isMeant = document.effectiveFrom === null || document.effectiveFrom <= day;
-    if (isMeant && !documents.includes(document)) documents.push(document);
-  }
-  return documents;
-}
 
 /** The first document of those that were cited by page, or null. */
 function oldestOfPages(documents: readonly GuidelineDocument[]): GuidelineDocument | null {
@@ -72,9 +94,11 @@ export function isInForce(document: GuidelineDocument, day: string): boolean {
   );
 }
 
-/** A document's name as it is cited, with its year: "Knee Complaints 2004"; its title where it is not cited so. */
-export const citedForm = ({ citedAs, title }: GuidelineDocument): string =>
-  citedAs.map(name => name.replace(/^MTUS\s+/, '')).find(name => /\s(?:19|20)\d\d$/.test(name)) ?? title;
+/** A document's name as it is usually cited, with its year: "Knee Complaints 2004"; its title where it is not cited so. */
+export function citedForm({ citedAs, title }: GuidelineDocument): string {
+  const usual = citedAs.find(({ name, year }) => year !== null && !/^ACOEM Chapter \d/.test(name));
+  return usual === undefined ? title : `${usual.name} ${usual.year}`;
+}
 
 export const documentById = (reference: Reference, id: string | null): GuidelineDocument | null =>
   id === null ? null : (reference.byId.get(id) ?? null);
@@ -153,7 +177,7 @@ export function nearDocument(reference: Reference, name: string): GuidelineDocum
 const citedTitles = onceFor(({ documents: all }: Reference) => {
   const documents = new Map<string, GuidelineDocument[]>();
   for (const document of all)
-    for (const title of new Set(document.citedAs.map(withoutYear)))
+    for (const title of new Set(document.citedAs.map(({ name }) => name)))
       documents.set(title, [...(documents.get(title) ?? []), document]);
   return { titles: [...documents.keys()].map(titleOf), documents };
 });

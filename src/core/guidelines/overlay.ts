@@ -1,3 +1,4 @@
+import { citedAsWritten } from './documentNames';
 import { normalizeName } from './normalizeName';
 import { readOverlayFields } from './overlayFields';
 import { makeReference } from './reference';
@@ -43,7 +44,8 @@ export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]):
 
 function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {
   const document: GuidelineDocument = known ?? { ...NEW_DOCUMENT, id: given.id, title: given.title ?? given.id };
-  return { ...document, ...given, topics: mergedTopics(document.topics, topics), overlay: true };
+  const titled = document.citedAs.length > 0 ? {} : { citedAs: [citedAsWritten(document.title)] };
+  return { ...document, ...titled, ...given, topics: mergedTopics(document.topics, topics), overlay: true };
 }
 
 const NEW_DOCUMENT: Omit<GuidelineDocument, 'id' | 'title'> = {

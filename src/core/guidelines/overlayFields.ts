@@ -1,5 +1,6 @@
 import { isDay } from '../text/dates';
-import type { Overlay, OverlayDocument, OverlayTopic } from './types';
+import { citedAsWritten } from './documentNames';
+import type { CitedAs, Overlay, OverlayDocument, OverlayTopic } from './types';
 
 /** What a field may hold: whether it does, and how to say what it should. */
 interface FieldKind {
@@ -19,14 +20,27 @@ export function readOverlayFields(json: unknown, faults: string[]): Overlay {
   };
 }
 
+/** A name as the file may give it. */
+type CitedNames = readonly (string | CitedAs)[];
+
 function readDocument(json: unknown, place: string, faults: string[]): OverlayDocument {
-  const document = readFields<OverlayDocument>(json, place, DOCUMENT_FIELDS, faults);
+  const { citedAs, ...document } = readFields<Omit<OverlayDocument, 'citedAs'> & { citedAs: CitedNames }>(
+    json,
+    place,
+    DOCUMENT_FIELDS,
+    faults,
+  );
+  const names = citedAs?.map(name => (typeof name === 'string' ? citedAsWritten(name) : name));
   if (isObject(json) && !('id' in json)) faults.push(`${place}.id: is missing`);
   const { effectiveFrom: from, effectiveTo: to } = document;
   if (typeof from === 'string' && typeof to === 'string' && from > to)
     faults.push(`${place}.effectiveTo: lies before effectiveFrom`);
   const topics = document.topics?.map((topic, i) => readTopic(topic, `${place}.topics[${i}]`, faults));
-  return { ...(document as OverlayDocument), ...(topics === undefined ? {} : { topics }) };
+  return {
+    ...(document as OverlayDocument),
+    ...(names === undefined ? {} : { citedAs: names }),
+    ...(topics === undefined ? {} : { topics }),
+  };
 }
 
 function readTopic(json: unknown, place: string, faults: string[]): OverlayTopic {
@@ -108,14 +122,29 @@ const OVERLAY_FIELDS = {
   },
 };
 
+const NAME_KEYS = ['name', 'year', 'yearOf', 'confidence'];
+/** A name with its year as it is cited, or in its parts as mtus.json has it. */
+const isCitedAs = (value: unknown): boolean =>
+  isText(value) ||
+  (isObject(value) &&
+    isText(value.name) &&
+    (value.year === null || isCount(value.year)) &&
+    ['acoem', 'mtus', null].includes(value.yearOf as string | null) &&
+    ['primary', 'corroborated', 'recalled', 'listed'].includes(value.confidence as string) &&
+    Object.keys(value).every(key => NAME_KEYS.includes(key)));
+
 const DOCUMENT_FIELDS = {
   id: TEXT,
   title: TEXT,
   kind: TEXT,
-  citedAs: TEXTS,
+  citedAs: {
+    is: (value: unknown) => Array.isArray(value) && value.every(isCitedAs),
+    expected: 'a list of names such as "Low Back Disorders 2020"',
+  },
   regulation: orNull(TEXT),
   effectiveFrom: orNull(DAY),
   effectiveTo: orNull(DAY),
+  endInferred: { is: (value: unknown) => typeof value === 'boolean', expected: 'true or false' },
   pageCount: orNull({ is: isCount, expected: 'a number of pages' }),
   confidence: CONFIDENCE,
   bodyParts: TEXTS,

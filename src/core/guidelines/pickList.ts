@@ -18,13 +18,14 @@ export function editionsOf(
     for (const { document, year } of rows) {
       const written = `${name} ${year}`;
       if (year === null || editions.has(written)) continue;
-      if (!/guidelines?$/i.test(name) && nameEndAt(name, 0, reference.nameWords) === name.length)
-        editions.set(written, { name, year, document, sections: sections.get(document.id) ?? new Map() });
+      if (/guidelines?$/i.test(name) || nameEndAt(name, 0, reference.nameWords) !== name.length) continue;
+      const ids = rows.filter(row => row.year === year).map(row => row.document.id);
+      editions.set(written, { name, year, document, ids, sections: sections.get(document.id) ?? new Map() });
     }
   return editions;
 }
 
-const NAME_AND_YEAR = /[A-Z][A-Za-z,&/() -]{1,99}? (?:19|20)\d\d/y;
+const NAME_AND_YEAR = /[A-Z][A-Za-z1,:&/() -]{1,99}? (?:19|20)\d\d/y;
 
 /** An edition that is named in a text, and where its name with the year ends. */
 export interface EditionAt {

@@ -1,4 +1,4 @@
-import type { GuidelineDocument, ReferenceData, Topic } from './types';
+import type { CitedAs, GuidelineDocument, ReferenceData, Topic } from './types';
 
 /** The reference as a bundle carries it: rows, and what many topics share once. Made by scripts/guidelineData.mjs. */
 export interface CompactReference {
@@ -31,13 +31,21 @@ type DocumentRow = readonly [
   title: string,
   kind: string,
   confidence: GuidelineDocument['confidence'],
-  citedAs: readonly string[],
-  topics: readonly number[],
+  citedAs: readonly CitedAsRow[],
+  topics?: readonly number[],
   regulation?: string | null,
   effectiveFrom?: string | null,
   effectiveTo?: string | null,
   pageCount?: number | null,
   bodyParts?: readonly string[],
+  endInferred?: boolean,
+];
+
+type CitedAsRow = readonly [
+  name: string,
+  confidence: CitedAs['confidence'],
+  year?: number | null,
+  yearOf?: CitedAs['yearOf'],
 ];
 
 /** The reference data from mtus.json as received, or from its compact form. */
@@ -48,22 +56,31 @@ export function referenceData(stored: ReferenceData | CompactReference): Referen
 }
 
 function documentOf(row: DocumentRow, { topics, marks }: CompactReference): GuidelineDocument {
-  const [id, title, kind, confidence, citedAs, own] = row;
-  const [, , , , , , regulation = null, effectiveFrom = null, effectiveTo = null, pageCount = null, bodyParts] = row;
+  const [id, title, kind, confidence, names, own = []] = row;
+  const [, , , , , , regulation = null, effectiveFrom = null, effectiveTo = null, pageCount = null] = row;
+  const [, , , , , , , , , , bodyParts, endInferred] = row;
   return {
     id,
     title,
     kind,
-    citedAs,
+    citedAs: names.map(citedAs),
     regulation,
     effectiveFrom,
     effectiveTo,
     pageCount,
     confidence,
     ...(bodyParts && { bodyParts }),
+    ...(endInferred && { endInferred }),
     topics: own.map(number => topicOf(topics[number]!, marks)),
   };
 }
+
+const citedAs = ([name, confidence, year = null, yearOf = null]: CitedAsRow): CitedAs => ({
+  name,
+  year,
+  yearOf,
+  confidence,
+});
 
 function topicOf([title, number, pages = [], more]: TopicRow, marks: readonly Marks[]): Topic {
   const [kind, stance, confidence, confidenceOf, recall] = marks[number]!;

@@ -8,17 +8,29 @@ export interface GuidelineDocument {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
-  readonly citedAs: readonly string[];
+  readonly citedAs: readonly CitedAs[];
   readonly regulation: string | null;
   /** ISO days between which the document was in force; null where open or unknown. */
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
+  /** Whether its end is only an inference: then no day is too late for it. */
+  readonly endInferred?: boolean;
   readonly pageCount: number | null;
   readonly confidence: Confidence;
   readonly bodyParts?: readonly string[];
   /** Whether a file of the user's own adds or corrects the document (imr.guidelines.overlay). */
   readonly overlay?: boolean;
   readonly topics: readonly Topic[];
+}
+
+/** A name under which a document is cited, without "MTUS" and year. One without a year goes with each year of its document. */
+export interface CitedAs {
+  readonly name: string;
+  readonly year: number | null;
+  /** Whose year it is: ACOEM's own, or that in which the MTUS took the document over. Both mean one document. */
+  readonly yearOf: 'acoem' | 'mtus' | null;
+  /** "listed": reviewers have been offered it, and it was not checked otherwise. */
+  readonly confidence: Confidence | 'listed';
 }
 
 export interface Topic {
@@ -85,6 +97,8 @@ export interface Edition {
   readonly name: string;
   readonly year: number;
   readonly document: GuidelineDocument;
+  /** The ids of all documents of that name and year. */
+  readonly ids: readonly string[];
   /** Its sections by their names to the letter, those that are read the same wherever they stand in a list. */
   readonly sections: ReadonlyMap<string, PlainSection>;
 }

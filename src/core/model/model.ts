@@ -184,6 +184,8 @@ export interface Citation {
   readonly document: string | null;
   /** Id in the reference data, null where unresolved. */
   readonly documentId: string | null;
+  /** Ids of all documents that the name and year may mean; none where unresolved. */
+  readonly editions: readonly string[];
   readonly year: number | null;
   readonly sections: readonly CitedSection[];
   /** Every page of the citation, ranges expanded, in order, each once. */

@@ -138,6 +138,7 @@ function exportCitation(citation: Citation) {
     source: citation.source,
     document: citation.document,
     documentId: citation.documentId,
+    editions: citation.editions,
     year: citation.year,
     sections: citation.sections.map(exportSection),
     pages: citation.pages,

@@ -23,15 +23,12 @@ export function nameAt(reference: Reference, text: string, at: number): CitedNam
 
 /** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. */
 export function documentChoices(cursor: Cursor): Completion[] {
-  const names = citedNames(cursor.reference);
   const days = daysToFit(cursor.determination, cursor.item);
   const form = formInUse(cursor, days);
-  const seen = new Set<GuidelineDocument>();
   const choices: Completion[] = [];
-  for (const { document, name, form: own } of names.toReversed()) {
-    if (seen.has(document) || (own !== form && hasForm(names, document, form))) continue;
+  for (const [document, names] of namesByDocument(cursor.reference)) {
     if (days.length > 0 && !isInForceOnOneOf(document, days)) continue;
-    seen.add(document);
+    const { name, form: own } = names.find(one => one.form === form) ?? names[0]!;
     const insert = own === 'sections' && document.topics.length > 0 ? `${name}, Section(s): ` : `${name} `;
     choices.push({
       kind: 'document',
@@ -44,9 +41,6 @@ export function documentChoices(cursor: Cursor): Completion[] {
   }
   return choices.sort((a, b) => (a.label < b.label ? -1 : 1));
 }
-
-const hasForm = (names: readonly CitedName[], document: GuidelineDocument, form: CitedName['form']): boolean =>
-  names.some(name => name.document === document && name.form === form);
 
 /** As the determination's other citations have it; else by the day, as the newer form came with the editions of 2016. */
 function formInUse({ determination, offset }: Cursor, days: readonly string[]): CitedName['form'] {
@@ -61,21 +55,24 @@ function formInUse({ determination, offset }: Cursor, days: readonly string[]): 
 }
 
 /** The names of all documents of the MTUS, the longest first. */
-const citedNames = onceFor(({ documents }: Reference): readonly CitedName[] =>
-  documents
-    .filter(({ kind }) => kind !== 'regulation')
-    .flatMap(document => namesOf(document).map((name): CitedName => ({ document, name, form: formOf(name) })))
-    .sort((a, b) => b.name.length - a.name.length),
+const citedNames = onceFor((reference: Reference): readonly CitedName[] =>
+  [...namesByDocument(reference).values()].flat().sort((a, b) => b.name.length - a.name.length),
 );
 
-/** What comes after "MTUS " in the names on record; a chapter is cited without its year in the older form. */
+/** The documents of the MTUS that are cited by name, each with its names, the usual one first. */
+const namesByDocument = onceFor(({ documents }: Reference): ReadonlyMap<GuidelineDocument, readonly CitedName[]> => {
+  const guidelines = documents.filter(({ kind }) => kind !== 'regulation');
+  const rows = guidelines.map(
+    document => [document, namesOf(document).map(name => ({ document, name, form: formOf(name) }))] as const,
+  );
+  return new Map(rows.filter(([, names]) => names.length > 0));
+});
+
+/** The names on record as they are cited; a chapter is cited without its year in the older form. */
 function namesOf({ citedAs, id }: GuidelineDocument): string[] {
   const names = citedAs
-    .map(name => name.replace(/^MTUS /, ''))
-    .filter(
-      name =>
-        /^[A-Z]/.test(name) && !/^(?:ACOEM|Guideline in|Chronic Pain Treatment Guidelines Section)|C\.C\.R/.test(name),
-    );
+    .filter(({ name, confidence }) => !/^ACOEM Chapter \d/.test(name) && confidence !== 'recalled')
+    .map(({ name, year }) => (year === null ? name : `${name} ${year}`));
   const undated = id.startsWith('acoem-2004') ? names.map(name => name.replace(/ \d{4}$/, '')) : [];
   return [...new Set([...names, ...undated])];
 }

@@ -28,7 +28,7 @@ const titles = reference.documents.flatMap(({ topics }) =>
   topics.flatMap(({ title, aliases = [], misspelt = [] }) => [title, ...aliases, ...misspelt]),
 );
 const documents = [...reference.editions.keys()];
-const names = reference.documents.flatMap(({ citedAs, title }) => [...citedAs, title]);
+const names = reference.documents.flatMap(({ citedAs, title }) => [...citedAs.map(({ name }) => name), title]);
 
 /** Words of every kind that a paragraph may hold, well and badly written. */
 const word = fc.oneof(

@@ -97,7 +97,7 @@ function withoutNotes({ documents, drugs }: ReferenceData): unknown {
   return {
     documents: documents.map(document => ({
       ...pick(document, ['id', 'title', 'kind', 'citedAs', 'regulation', 'effectiveFrom', 'effectiveTo', 'pageCount']),
-      ...pick(document, ['confidence', 'bodyParts']),
+      ...pick(document, ['confidence', 'bodyParts', 'endInferred']),
       topics: document.topics.map(topic => ({
         ...pick(topic, ['title', 'kind', 'pages', 'stance', 'confidence', 'confidenceOf', 'recall', 'parent']),
         ...withoutEmpty(pick(topic, ['aliases', 'misspelt', 'drugs'])),
