@@ -76,6 +76,14 @@ const bundles = [
     ],
   },
   {
+    ...common,
+    entryPoints: ['src/webviews/report.ts'],
+    outfile: 'dist/webviews/report.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  {
     ...knowsAddress,
     entryPoints: ['src/pdf/pdfWorker.ts'],
     outfile: 'dist/pdfWorker.js',

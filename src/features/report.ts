@@ -42,10 +42,11 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
   const { document } = recognised;
   const offset = cursorIn(document);
   const title = `Review: ${fileName(document.uri)}`;
+  const scripts = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   const panel = vscode.window.createWebviewPanel('imr.report', title, vscode.ViewColumn.Beside, {
     enableScripts: true,
     enableFindWidget: true,
-    localResourceRoots: [],
+    localResourceRoots: [scripts],
   });
   const icon = (theme: string) => vscode.Uri.joinPath(extension, 'media', 'icons', `determination-${theme}.svg`);
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -54,6 +55,7 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
   });
   const input = await inputFor(documents, recognised, offset);
   const { reportContent, reportPage } = await load();
+  const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'report.js')).toString();
   if (input) panel.webview.html = reportPage(input, { kind: 'webview', nonce: nonce(), script });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async () => {
@@ -75,11 +77,6 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
 const load = () => import('../bundles/reportPage.js');
 
 const pause = 600;
-
-/** In the page: a link tells the editor which offset to show; new content comes as markup that is escaped already. */
-const script = `const vscode=acquireVsCodeApi();
-addEventListener('click',e=>{const a=e.target.closest('[data-offset]');if(a){e.preventDefault();vscode.postMessage(Number(a.dataset.offset))}});
-addEventListener('message',e=>{document.getElementById('page').innerHTML=e.data});`;
 
 const nonce = (): string => crypto.randomUUID().replaceAll('-', '');
 

@@ -51,11 +51,9 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** The end of the first sentence that ends behind `from`, quoted or not; `limit` where none does before. */
 export function sentenceEndBehind(text: string, from: number, limit: number): number {
-  MARKS.lastIndex = from;
-  for (let match = MARKS.exec(text); match !== null && match.index < limit; match = MARKS.exec(text)) {
-    const end = match.index + match[0].length;
-    if (endsSentence(text, match.index, end)) return Math.min(end, limit);
-    MARKS.lastIndex = end;
+  for (const { 0: marks, index } of matchesOf(MARKS, text.slice(from, limit))) {
+    const at = from + index;
+    if (endsSentence(text, at, at + marks.length)) return at + marks.length;
   }
   return limit;
 }

@@ -32,16 +32,16 @@ export interface ReportInput {
 /** A file that stands alone, or a page in the editor: its links tell the editor what to show. */
 export type Shell =
   | { readonly kind: 'file' }
-  | { readonly kind: 'webview'; readonly nonce: string; readonly script: string };
+  | { readonly kind: 'webview'; readonly nonce: string /** Address of the page's script. */; readonly script: string };
 
-/** The whole page. Every word of the determination is escaped; nothing is loaded from anywhere. */
+/** The whole page. Every word of the determination is escaped; nothing is loaded from outside. */
 export function reportPage(input: ReportInput, shell: Shell): string {
   const policy =
     shell.kind === 'file'
       ? "default-src 'none'; style-src 'unsafe-inline'"
       : `default-src 'none'; style-src 'nonce-${shell.nonce}'; script-src 'nonce-${shell.nonce}'`;
   const nonce = shell.kind === 'webview' ? html` nonce="${shell.nonce}"` : null;
-  const script = shell.kind === 'webview' ? html`<script${nonce}>${own(shell.script)}</script>` : null;
+  const script = shell.kind === 'webview' ? html`<script${nonce} src="${shell.script}"></script>` : null;
   return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
