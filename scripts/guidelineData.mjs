@@ -15,7 +15,7 @@ const sourceFields = new Set(['sources', 'notes', 'note', 'evidence', 'determina
  * topics share (`marks`) and topics that are alike in several documents once. Of the drugs, which the topics name
  * too, only those whose topics stand in another order than the usual one.
  */
-export function compactGuidelines({ documents, drugs }) {
+export function compactGuidelines({ provenTo, editionRules, documents, drugs }) {
   const marks = listOfDifferent();
   const topics = listOfDifferent();
   const topicRow = topic => [
@@ -46,7 +46,14 @@ export function compactGuidelines({ documents, drugs }) {
       throw new Error(`A topic names a drug that is not in the table of drugs: ${name}`);
     }
   }
-  return { marks: marks.values, topics: topics.values, documents: documentRows, drugs: Object.fromEntries(ownOrder) };
+  return {
+    provenTo,
+    editionRules: editionRules.map(({ from, appliesBy, graceDays }) => ({ from, appliesBy, graceDays })),
+    marks: marks.values,
+    topics: topics.values,
+    documents: documentRows,
+    drugs: Object.fromEntries(ownOrder),
+  };
 }
 
 /** Gives each value its place in a list that holds every value once. */

@@ -98,7 +98,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'date-differs':
       return datesAlike(model, facts);
     case 'edition-not-in-force':
-      return replacement(facts.span, facts.instead);
+      return facts.instead.flatMap(name => replacement(facts.span, name));
     case 'page-not-in-topic':
       return topicPages(model, facts);
     case 'topic-unknown':

@@ -1,3 +1,4 @@
+import { misfitText } from '../guidelines/basis';
 import type { LetterOutcome } from '../model/model';
 import { dayText } from '../text/dates';
 import type { ItemPart } from '../text/vocabulary';
@@ -52,7 +53,7 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'chapter-other-body-part':
       return `“${facts.chapter}” is cited for another part of the body (${facts.part}).`;
     case 'edition-not-in-force':
-      return `“${facts.document}” was not in force on ${dayText(facts.day)}${periodText(facts.from, facts.to)}.${facts.instead === null ? '' : ` In force was “${facts.instead}”.`}`;
+      return `“${facts.document}” was ${misfitText(facts)}.${insteadText(facts.instead)}`;
     case 'name-differs':
       return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
     case 'date-differs':
@@ -117,10 +118,8 @@ const IDENTIFIERS = {
 
 const eventText = ({ event, date }: DatedEvent): string => `the ${EVENTS[event]} (${dayText(date)})`;
 
-function periodText(from: string | null, to: string | null): string {
-  if (from === null) return to === null ? '' : ` (until ${dayText(to)})`;
-  return to === null ? ` (from ${dayText(from)})` : ` (${dayText(from)} to ${dayText(to)})`;
-}
+const insteadText = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` In force was ${names.map(name => `“${name}”`).join(' or ')}.`;
 
 const suggestion = (near: string | null): string => (near === null ? '' : ` “${near}” may be meant.`);
 const pageWord = (pages: string): string => (/^\d+$/.test(pages) ? 'page' : 'pages');

@@ -1,3 +1,4 @@
+import type { Misfit } from '../guidelines/basis';
 import type { LetterOutcome, Model } from '../model/model';
 import type { Side } from '../model/query';
 import type { Span } from '../model/span';
@@ -75,15 +76,13 @@ export type ProblemFacts = At &
     | { readonly code: 'item-duplicate'; readonly other: number }
     | { readonly code: 'conclusion-missing' }
     | { readonly code: 'chapter-other-body-part'; readonly side: Side; readonly chapter: string; readonly part: string }
-    | {
+    | (Misfit & {
         readonly code: 'edition-not-in-force';
         readonly side: Side;
         readonly document: string;
-        readonly from: string | null;
-        readonly to: string | null;
-        readonly day: string;
-        readonly instead: string | null;
-      }
+        /** The editions that may be meant, as they are cited. */
+        readonly instead: readonly string[];
+      })
     | {
         readonly code: 'name-differs';
         readonly what: 'drug' | 'strength' | 'side';

@@ -1,7 +1,7 @@
-import type { Citation, CitedSection, Determination, Item } from '../model/model';
+import type { Citation, Determination, Item } from '../model/model';
+import { dayAfter } from '../text/dates';
 import { onceFor } from '../text/once';
-import { isInForce, pagesOfTopic } from './lookup';
-import type { GuidelineDocument, Reference, Topic } from './types';
+import type { EditionRule, GuidelineDocument, Reference } from './types';
 
 // Whether what is cited fits. Hovers, checks, fixes and completion ask here, so that they say the same of the same text.
 // Each answer is one of three; only "does not fit" may be held against a text.
@@ -31,38 +31,95 @@ export const cannotBeTold = <Why extends string>(why: Why): CannotBeTold<Why> =>
 
 // Days and editions
 
-/** The days one of which an edition has to fit: the UR denial date, then the item's dates of service. ISO days. */
-export function daysToFit(determination: Determination, item: Item | null): string[] {
-  const denial = determination.case.urDenialDate?.value ?? null;
-  const services = item?.request.datesOfService ?? [];
-  return denial === null ? [...services] : [denial, ...services];
+/** A stretch of days, ISO, first and last; null where it is open. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-/** Whether a document was in force on one of some ISO days. */
-export const isInForceOnOneOf = (document: GuidelineDocument, days: readonly string[]): boolean =>
-  days.some(day => isInForce(document, day));
+/** The days on one of which an edition has to apply, by what its order goes by; none where the text gives none. */
+export type DaysToFit = Readonly<Record<EditionRule['appliesBy'], readonly Days[]>>;
 
-/** Whether an edition fits the day. */
+/**
+ * The days that count for an item by the two rules (editionRules of mtus.json): those of the request and its review, and
+ * those on which the treatment was rendered or could be. What was rendered may have been requested on any day since. A prospective request has not been rendered at its review, so that is any
+ * day from the UR denial to the decision, without a decision date from the denial on; of a retrospective one it is a date
+ * of service, without any a day before the denial.
+ */
+export function daysToFit({ case: block }: Determination, item: Item | null): DaysToFit {
+  const denial = block.urDenialDate?.value ?? null;
+  const decision = block.decisionDate?.value ?? null;
+  const days = item?.request.datesOfService ?? [];
+  const rendered = days.map((day): Days => ({ from: day, to: day }));
+  const [first = null] = [...days].sort();
+  if (denial === null) return { review: first === null ? [] : [{ from: first, to: decision }], service: rendered };
+  const review = [{ from: first !== null && first < denial ? first : denial, to: denial }];
+  if (item?.request.retrospective)
+    return { review, service: rendered.length > 0 ? rendered : [{ from: null, to: denial }] };
+  const last = decision !== null && decision >= denial ? decision : null;
+  return { review, service: [{ from: denial, to: last }, ...rendered] };
+}
+
+/** The day by which an edition is looked up: that of the UR denial, else the first date of service; ISO. */
+export const dayOfReview = ({ case: block }: Determination, item: Item | null): string | null =>
+  block.urDenialDate?.value ?? item?.request.datesOfService[0] ?? null;
+
+/** Whether an edition applies on one of the days to fit; false where it is not known when it began to. */
+export const mayApply = (reference: Reference, document: GuidelineDocument, days: DaysToFit): boolean =>
+  document.effectiveFrom !== null && periodMissed(reference, document, days) === null;
+
+/** What an edition applies to, so far as it tells that it cannot apply: by which days, and from when to when. */
+interface Period {
+  readonly appliesBy: EditionRule['appliesBy'];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The period of an edition in which none of the days to fit lies; null where one may, and where its beginning is not known. */
+function periodMissed({ editionRules }: Reference, document: GuidelineDocument, days: DaysToFit): Period | null {
+  const { effectiveFrom: from, effectiveTo: to, endInferred } = document;
+  if (from === null) return null;
+  const end = to === null || endInferred ? null : dayAfter(to, 1);
+  const begins = ruleOf(editionRules, from);
+  const ends = end === null ? begins : ruleOf(editionRules, end);
+  const gone = end === null ? null : dayAfter(end, ends.graceDays);
+  const hasBegun = (day: Days): boolean => day.to === null || day.to >= from;
+  const goesOn = (day: Days): boolean => gone === null || day.from === null || day.from < gone;
+  const { appliesBy } = begins;
+  if (appliesBy === ends.appliesBy)
+    return days[appliesBy].some(day => hasBegun(day) && goesOn(day)) ? null : { appliesBy, from, to };
+  if (!days[appliesBy].some(hasBegun)) return { appliesBy, from, to: null };
+  return days[ends.appliesBy].some(goesOn) ? null : { appliesBy: ends.appliesBy, from: null, to };
+}
+
+/** The rule of the orders of a day; the first also goes for what came before it. */
+const ruleOf = (rules: readonly EditionRule[], day: string): EditionRule =>
+  rules.findLast(({ from }) => from <= day) ?? rules[0]!;
+
+/** Whether an edition fits its days. */
 export type EditionAnswer =
   | Fits
-  | {
+  | (Period & {
       readonly answer: 'does-not-fit';
-      /** The first of the days to fit, ISO, and what happened on it. */
-      readonly day: string;
-      readonly dayOf: 'ur-denial' | 'service';
-    }
-  | CannotBeTold<'no-day' | 'dates-not-known' | 'several-editions'>;
+      /** The days that were looked at. */
+      readonly days: readonly Days[];
+    })
+  | CannotBeTold<'no-day' | 'dates-not-known' | 'end-inferred' | 'several-editions'>;
 
-/** Whether the cited edition was in force on one of the days that it has to fit. */
+/**
+ * Whether the cited edition may apply on one of the days to fit. What is in force as far as known, beyond the day to which
+ * the reference is proven, fits: nothing is out of force because of a later day alone.
+ */
 export function assessEdition({ reference, determination, item, citation, document }: KnownCitation): EditionAnswer {
+  if (document.kind === 'regulation') return FITS;
   const days = daysToFit(determination, item);
-  const [day] = days;
-  if (day === undefined) return cannotBeTold('no-day');
+  if (days.review.length === 0) return cannotBeTold('no-day');
   if (document.effectiveFrom === null) return cannotBeTold('dates-not-known');
-  if (isInForceOnOneOf(document, days)) return FITS;
+  const missed = periodMissed(reference, document, days);
+  if (missed === null) return FITS;
+  if (document.endInferred) return cannotBeTold('end-inferred');
   if (citation.year === null && sharesName(reference, document)) return cannotBeTold('several-editions');
-  const isOfDenial = day === determination.case.urDenialDate?.value;
-  return { answer: 'does-not-fit', day, dayOf: isOfDenial ? 'ur-denial' : 'service' };
+  return { answer: 'does-not-fit', ...missed, days: days[missed.appliesBy] };
 }
 
 /** Whether a name of the document, without its year, is also another edition's. */
@@ -74,137 +131,42 @@ const documentsOfSharedNames = onceFor((reference: Reference): ReadonlySet<Guide
   return new Set(editions.filter(({ size }) => size > 1).flatMap(documents => [...documents]));
 });
 
-// Pages
-
 /**
- * How far an entry's pages may be used to find fault (see `unverifiable` in mtus.json): sure; likely (recalled well);
- * about (to within one page); unknown.
+ * The editions that may be meant instead of one that does not fit: those of the same section of the regulations that may
+ * apply on the days to fit, without a decision date on the day of the denial. None where the section holds several subjects.
  */
-export type PageCertainty = 'sure' | 'likely' | 'about' | 'unknown';
-
-/** How sure the reference is of an entry's pages. */
-export function pageCertainty({ pages, confidence, confidenceOf, recall }: Topic): PageCertainty {
-  if (pages.length === 0 || confidenceOf !== 'pages') return 'unknown';
-  if (confidence !== 'recalled') return 'sure';
-  if (recall === 'strong') return 'likely';
-  return recall === 'medium' ? 'about' : 'unknown';
-}
-
-/** Whether the pages of an entry are known well enough to be held against a citation, or to be offered for one. */
-export const hasKnownPages = (topic: Topic): boolean => pageCertainty(topic) !== 'unknown';
-
-/** Whether pages fit their topic. */
-export type PageAnswer =
-  | Fits
-  | {
-      readonly answer: 'does-not-fit';
-      /** The topic cited; the document's chapter where no topic is, or one of which no pages are known. */
-      readonly topic: Topic;
-      /** The cited pages that the document has: none of them is of the topic. */
-      readonly pages: readonly number[];
-      /** How many pages beside a range count as within it. */
-      readonly tolerance: number;
-      /** Whether the reference is sure of the pages. */
-      readonly sure: boolean;
-    }
-  | CannotBeTold<
-      'no-pages' | 'no-topic' | 'pages-not-known' | 'cross-reference' | 'other-edition' | 'beyond-last-page'
-    >;
-
-/**
- * Whether the pages of a section, or of a citation without one, are among its topic's. One page that fits is enough. A page
- * fits that is in a topic under the cited one, or in another topic of its one drug (carisoprodol is also among the muscle
- * relaxants). Without a year the pages are those of the edition that is meant, if that was in force at all.
- */
-export function assessPages(place: KnownCitation, section: CitedSection | null): PageAnswer {
-  const { citation, document } = place;
-  const cited = section?.pages ?? citation.pages;
-  if (cited.length === 0) return cannotBeTold('no-pages');
-  const topic = topicOfPages(document, section);
-  if (topic === null) return cannotBeTold('no-topic');
-  if (!hasKnownPages(topic)) return cannotBeTold('pages-not-known');
-  if (cited.some(page => isIn(topic.pages, page, 0))) return fitsIn(topic, document, section);
-  if (topic.kind === 'cross-reference') return cannotBeTold('cross-reference');
-  if (!isEditionMeant(place)) return cannotBeTold('other-edition');
-  const last = lastPage(document);
-  const pages = cited.filter(page => page <= last);
-  if (pages.length === 0) return cannotBeTold('beyond-last-page');
-  const topics = [topic, ...othersCollectedFor(citation, section, document)];
-  if (!topics.every(hasKnownPages)) return cannotBeTold('pages-not-known');
-  if (topics.some(one => one.kind === 'cross-reference')) return cannotBeTold('cross-reference');
-  if (topics.some(one => pages.some(page => isPageOf(place, one, page)))) return fitsIn(topic, document, section);
-  const sure = topics.every(one => pageCertainty(one) === 'sure');
-  return { answer: 'does-not-fit', topic, pages, tolerance: toleranceOf(topic), sure };
-}
-
-/** A topic of which no pages are known is looked for in the chapter: there it may be, but on which page cannot be told. */
-function fitsIn(topic: Topic, document: GuidelineDocument, section: CitedSection | null): PageAnswer {
-  const entry = section === null ? null : topicEntry(document, section);
-  return entry === null || entry === topic ? FITS : cannotBeTold('pages-not-known');
-}
-
-/** The entry of the reference that a section names; null where it is not known. */
-export const topicEntry = (document: GuidelineDocument, section: CitedSection): Topic | null =>
-  section.topic === null ? null : (topicsByTitle(document).get(section.topic) ?? null);
-
-/** Of topics of one title the first. */
-const topicsByTitle = onceFor(
-  ({ topics }: GuidelineDocument) => new Map([...topics].reverse().map(topic => [topic.title, topic])),
-);
-
-/** The entry of a section; of a section whose pages are not known, and without a section, the whole chapter. */
-function topicOfPages(document: GuidelineDocument, section: CitedSection | null): Topic | null {
-  const entry = section === null ? null : topicEntry(document, section);
-  return entry !== null && entry.pages.length > 0 && entry.confidenceOf === 'pages' ? entry : chapterOf(document);
-}
-
-const chapterOf = onceFor(
-  ({ topics }: GuidelineDocument): Topic | null => topics.find(topic => topic.kind === 'chapter') ?? null,
-);
-
-const isEditionMeant = ({ determination, item, citation, document }: KnownCitation): boolean => {
-  const days = daysToFit(determination, item);
-  return citation.year !== null || days.length === 0 || isInForceOnOneOf(document, days);
-};
-
-/** Pages collected at the end belong to the last section in the model, but may be those of sections that have none. */
-function othersCollectedFor(citation: Citation, section: CitedSection | null, document: GuidelineDocument): Topic[] {
-  if (section === null || section.pages.length < 2 || section !== citation.sections.at(-1)) return [];
-  const open = citation.sections.filter(other => other.pages.length === 0);
-  return open.flatMap(other => topicOfPages(document, other) ?? []);
-}
-
-function isPageOf({ reference, document }: KnownCitation, topic: Topic, page: number): boolean {
-  const tolerance = toleranceOf(topic);
-  return [topic, ...topicsOfSameDrug(reference, document, topic)].some(one =>
-    isIn(pagesOfTopic(document, one), page, tolerance),
+export function editionsInstead({ reference, determination, item, document }: KnownCitation): GuidelineDocument[] {
+  if (document.regulation === null) return [];
+  const { review, service } = daysToFit(determination, item);
+  const days = { review, service: service.map(({ from, to }) => ({ from, to: to ?? from })) };
+  const beside = reference.documents.filter(
+    ({ regulation, kind }) => regulation === document.regulation && kind !== 'regulation',
   );
+  const fitting = beside.filter(other => mayApply(reference, other, days));
+  const subjects = beside.filter(other => fitting.includes(other) || isSubjectOfItsOwn(other, beside));
+  return subjects.every(other => fitting.every(one => one === other || isSuccessor(one, other))) ? fitting : [];
 }
 
-/** Pages that are recalled less well are right to within one. */
-const toleranceOf = (topic: Topic): number => (pageCertainty(topic) === 'about' ? 1 : 0);
+/** A document of unknown dates of which no other one of known dates has the name. */
+const isSubjectOfItsOwn = (
+  { effectiveFrom, citedAs }: GuidelineDocument,
+  beside: readonly GuidelineDocument[],
+): boolean =>
+  effectiveFrom === null &&
+  !beside.some(other => other.effectiveFrom !== null && other.citedAs.some(({ name }) => name === citedAs[0]?.name));
 
-const isIn = (ranges: Topic['pages'], page: number, tolerance: number): boolean =>
-  ranges.some(([first, last]) => first - tolerance <= page && page <= last + tolerance);
-
-/** A topic of one drug: whatever else covers the drug treats of it as well (carisoprodol among the muscle relaxants). */
-function topicsOfSameDrug(reference: Reference, document: GuidelineDocument, topic: Topic): Topic[] {
-  const [drug, ...more] = topic.drugs?.generic ?? [];
-  if (drug === undefined || more.length > 0) return [];
-  const titles = reference.drugs[drug.toLowerCase()] ?? [];
-  return document.topics.filter(other => titles.includes(other.title));
-}
-
-/** How far the last known topic may lie from the last page before the count is one of only a part of the document. */
-const OPEN_END = 5;
+/** Whether one of two editions began when the other ended. */
+const isSuccessor = (a: GuidelineDocument, b: GuidelineDocument): boolean =>
+  [a, b].every(({ effectiveFrom }) => effectiveFrom !== null) &&
+  [a, b].some(({ effectiveTo }) => effectiveTo !== null && [a, b].some(other => effectiveTo < other.effectiveFrom!));
 
 /**
- * The document's last page, Infinity where it is not known for sure: the count has to be founded, and the topics have to
- * reach up to it (of a document in several parts it may be the count of one).
+ * Whether the determination is of a day beyond the one to which the reference is proven, or of an unknown day while no end
+ * of the edition is known: later orders were not looked at.
  */
-export const lastPage = onceFor(({ pageCount, confidence, topics }: GuidelineDocument): number => {
-  if (pageCount === null || confidence === 'recalled') return Number.POSITIVE_INFINITY;
-  let known = 0;
-  for (const topic of topics) for (const [, last] of topic.pages) known = Math.max(known, last);
-  return known >= pageCount - OPEN_END ? Math.max(pageCount, known) : Number.POSITIVE_INFINITY;
-});
+export function goesBeyondProof({ reference, determination, item, document }: KnownCitation): boolean {
+  const { review, service } = daysToFit(determination, item);
+  if (review.length === 0)
+    return document.effectiveTo === null && document.kind !== 'regulation' && !document.endInferred;
+  return [...review, ...service].some(({ from, to }) => (to ?? from ?? '') > reference.provenTo);
+}

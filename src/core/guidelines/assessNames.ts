@@ -1,7 +1,8 @@
 import type { Citation, CitedSection } from '../model/model';
 import { onceFor } from '../text/once';
-import { type CannotBeTold, cannotBeTold, FITS, type Fits, topicEntry } from './assess';
-import { citedForm, isInForce, nearDocument, nearTitle } from './lookup';
+import { type CannotBeTold, cannotBeTold, FITS, type Fits } from './assess';
+import { topicEntry } from './assessPages';
+import { citedForm, editionsCited, isInForce, nearDocument, nearTitle } from './lookup';
 import { normalizeDocumentName, normalizeName } from './normalizeName';
 import type { GuidelineDocument, Reference, Topic, Vocabulary } from './types';
 
@@ -24,6 +25,7 @@ export type TopicAnswer =
 export function assessTopic(reference: Reference, document: GuidelineDocument, section: CitedSection): TopicAnswer {
   const { text, topic } = section;
   if (text === topic) return FITS;
+  if (document.kind === 'regulation') return cannotBeTold('no-topics-known');
   const vocabulary = reference.vocabularies.get(document.id);
   const entry = topicEntry(document, section);
   if (entry !== null && vocabulary !== undefined)
@@ -90,22 +92,28 @@ export type DocumentAnswer =
       /** The document of the nearest name, as it is cited; null where none is near. */
       readonly near: string | null;
     }
-  | CannotBeTold<'licensed' | 'not-mtus' | 'no-name'>;
+  | CannotBeTold<'licensed' | 'not-mtus' | 'no-name' | 'later-edition'>;
 
 /**
  * Whether the document of a citation is in the reference. Of several editions of a near name the one in force on the day
  * (ISO; null where none is known) is meant, else the first.
  */
 export function assessDocument(reference: Reference, citation: Citation, day: string | null): DocumentAnswer {
-  const { source, document, documentId } = citation;
-  if (documentId !== null && reference.byId.has(documentId)) return FITS;
+  const { source, document, documentId, year } = citation;
+  if (citation.editions.length > 0 || (documentId !== null && reference.byId.has(documentId))) return FITS;
   if (source === 'ODG' || source === 'ACOEM') return cannotBeTold('licensed');
   if (source !== 'MTUS') return cannotBeTold('not-mtus');
   if (document === null || isNoName(document)) return cannotBeTold('no-name');
   const editions = nearDocument(reference, document);
+  if (isBeyondProof(reference, year, day) && editionsCited(reference, { name: document, year: null }).length > 0)
+    return cannotBeTold('later-edition');
   const edition = (day === null ? undefined : editions.find(one => isInForce(one, day))) ?? editions[0];
   return { answer: 'does-not-fit', near: edition === undefined ? null : citedForm(edition) };
 }
+
+/** Whether a year lies beyond the day to which the reference is proven, and not beyond the day of the determination. */
+const isBeyondProof = ({ provenTo }: Reference, year: number | null, day: string | null): boolean =>
+  year !== null && year > Number(provenTo.slice(0, 4)) && (day === null || year <= Number(day.slice(0, 4)) + 1);
 
 /** A bare "MTUS", "ACOEM" or "the guidelines", a section of the regulations. */
 const isNoName = (name: string): boolean =>

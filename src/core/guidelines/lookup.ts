@@ -2,7 +2,7 @@ import { onceFor } from '../text/once';
 import { nearestSpelling } from '../text/spellings';
 import { normalizeDocumentName, normalizeName } from './normalizeName';
 import { documentsOfRegulation, regulationNumber } from './regulations';
-import type { GuidelineDocument, NamedDocument, Reference, Topic, Vocabulary } from './types';
+import type { CitedAs, GuidelineDocument, NamedDocument, Reference, Topic, Vocabulary } from './types';
 
 /** What decides which edition a citation means: see documentRule of mtus.json. */
 export interface WrittenName {
@@ -99,6 +99,13 @@ export function citedForm({ citedAs, title }: GuidelineDocument): string {
   const usual = citedAs.find(({ name, year }) => year !== null && !/^ACOEM Chapter \d/.test(name));
   return usual === undefined ? title : `${usual.name} ${usual.year}`;
 }
+
+/** The name and year of a document that a citation has; undefined where it is none of those, or without a year. */
+export const citedAsOf = (
+  { citedAs }: GuidelineDocument,
+  { document, year }: { readonly document: string | null; readonly year: number | null },
+): CitedAs | undefined =>
+  citedAs.find(row => row.year === year && normalizeDocumentName(row.name) === normalizeDocumentName(document ?? ''));
 
 export const documentById = (reference: Reference, id: string | null): GuidelineDocument | null =>
   id === null ? null : (reference.byId.get(id) ?? null);

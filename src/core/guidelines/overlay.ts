@@ -35,11 +35,17 @@ export function readOverlay(json: unknown, base: ReferenceData): OverlayReading 
 export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]): Reference {
   const documents = new Map(base.documents.map(document => [document.id, document]));
   const drugs: Record<string, readonly string[]> = { ...base.drugs };
+  const provenTo = overlays.reduce((day, overlay) => overlay.provenTo ?? day, base.provenTo);
   for (const overlay of overlays) {
     for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
     for (const [name, titles] of Object.entries(overlay.drugs)) drugs[name.toLowerCase()] = titles;
   }
-  return makeReference(() => ({ documents: [...documents.values()], drugs }));
+  return makeReference(() => ({
+    provenTo,
+    editionRules: base.editionRules,
+    documents: [...documents.values()],
+    drugs,
+  }));
 }
 
 function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {

@@ -13,8 +13,9 @@ interface FieldKind {
  * used only where there is no fault.
  */
 export function readOverlayFields(json: unknown, faults: string[]): Overlay {
-  const { documents, drugs } = readFields<Overlay>(json, '', OVERLAY_FIELDS, faults);
+  const { provenTo, documents, drugs } = readFields<Overlay>(json, '', OVERLAY_FIELDS, faults);
   return {
+    provenTo: provenTo ?? null,
     documents: (documents ?? []).map((document, i) => readDocument(document, `documents[${i}]`, faults)),
     drugs: drugs ?? {},
   };
@@ -115,6 +116,7 @@ const LIST: FieldKind = { is: Array.isArray, expected: 'a list' };
 const CONFIDENCE = oneOf('primary', 'corroborated', 'recalled');
 
 const OVERLAY_FIELDS = {
+  provenTo: DAY,
   documents: LIST,
   drugs: {
     is: (value: unknown) => isObject(value) && Object.values(value).every(isTexts),

@@ -26,6 +26,12 @@ class Tables implements Reference {
     this.#data = once(read);
   }
 
+  get provenTo(): string {
+    return this.#data().provenTo;
+  }
+  get editionRules(): ReferenceData['editionRules'] {
+    return this.#data().editionRules;
+  }
   get documents(): readonly GuidelineDocument[] {
     return this.#data().documents;
   }

@@ -1,7 +1,7 @@
 import type { CitedAs, GuidelineDocument, ReferenceData, Topic } from './types';
 
 /** The reference as a bundle carries it: rows, and what many topics share once. Made by scripts/guidelineData.mjs. */
-export interface CompactReference {
+export interface CompactReference extends Pick<ReferenceData, 'provenTo' | 'editionRules'> {
   readonly marks: readonly Marks[];
   /** Of topics that are alike in several documents there is one row. */
   readonly topics: readonly TopicRow[];
@@ -50,9 +50,10 @@ type CitedAsRow = readonly [
 
 /** The reference data from mtus.json as received, or from its compact form. */
 export function referenceData(stored: ReferenceData | CompactReference): ReferenceData {
-  if (!('marks' in stored)) return stored;
+  const { provenTo, editionRules } = stored;
+  if (!('marks' in stored)) return { provenTo, editionRules, documents: stored.documents, drugs: stored.drugs };
   const documents = stored.documents.map(row => documentOf(row, stored));
-  return { documents, drugs: sorted({ ...drugTopics(documents), ...stored.drugs }) };
+  return { provenTo, editionRules, documents, drugs: sorted({ ...drugTopics(documents), ...stored.drugs }) };
 }
 
 function documentOf(row: DocumentRow, { topics, marks }: CompactReference): GuidelineDocument {

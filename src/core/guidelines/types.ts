@@ -52,7 +52,20 @@ export interface Topic {
   readonly overlay?: boolean;
 }
 
+/** By which day the editions of an order apply; see editionRules of mtus.json. */
+export interface EditionRule {
+  /** The first day of the orders that it is of, ISO; the first rule also goes for those before. */
+  readonly from: string;
+  /** The day of utilization review, or that on which the treatment is rendered. */
+  readonly appliesBy: 'review' | 'service';
+  /** By so many days the sources disagree on when an order begins: within them no edition is at fault. */
+  readonly graceDays: number;
+}
+
 export interface ReferenceData {
+  /** The day of the last order that is proven, ISO. */
+  readonly provenTo: string;
+  readonly editionRules: readonly EditionRule[];
   readonly documents: readonly GuidelineDocument[];
   /** Drug name in lower case to titles of topics that cover it. */
   readonly drugs: Readonly<Record<string, readonly string[]>>;
@@ -63,6 +76,8 @@ export interface ReferenceData {
  * their title; a field that is given replaces the one that is there, what is new is added.
  */
 export interface Overlay {
+  /** The day to which the user's file is proven, null where it does not say. */
+  readonly provenTo: string | null;
   readonly documents: readonly OverlayDocument[];
   readonly drugs: ReferenceData['drugs'];
 }

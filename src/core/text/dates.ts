@@ -165,6 +165,12 @@ function isDayOfCalendar(year: number, month: number, day: number): boolean {
   return day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0));
 }
 
+/** The day that lies so many days behind an ISO day. */
+export const dayAfter = (iso: string, days: number): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
 /** An ISO day as American readers write it: "2009-07-18" as "July 18, 2009". Every date that is shown has this form. */
 export function dayText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

@@ -1,11 +1,19 @@
-import { assessEdition, assessPages, daysToFit, type KnownCitation, lastPage, topicEntry } from '../guidelines/assess';
-import { assessDocument, assessTopic } from '../guidelines/assessNames';
-import { documentBasis, inForceText, topicBasis } from '../guidelines/basis';
-import { citedForm, documentById, documentCited, nearTitle, topicsForDrug, topicsOnPage } from '../guidelines/lookup';
+import { assessEdition, dayOfReview, goesBeyondProof, type KnownCitation } from '../guidelines/assess';
+import { assessDocument, assessTopic, type DocumentAnswer } from '../guidelines/assessNames';
+import { assessPages, lastPage, topicEntry } from '../guidelines/assessPages';
+import { documentBasis, inForceText, misfitText, provenText, topicBasis } from '../guidelines/basis';
+import {
+  citedAsOf,
+  citedForm,
+  documentById,
+  documentCited,
+  nearTitle,
+  topicsForDrug,
+  topicsOnPage,
+} from '../guidelines/lookup';
 import type { GuidelineDocument, Reference, Topic } from '../guidelines/types';
 import type { Citation, CitedSection, Determination, Item } from '../model/model';
 import type { Side } from '../model/query';
-import { dayText } from '../text/dates';
 import { lineIndexOf, lineOf } from '../text/lineIndex';
 import { conclusionText, decisionMeaning, pagesText } from './wording';
 
@@ -58,9 +66,13 @@ export function describeCitation(
   return {
     title: topic?.title ?? one?.text ?? document.title,
     pages: pagesText(pages),
-    about: about(document, one ? 'with-title' : 'without-title'),
+    about: [
+      ...about(document, one ? 'with-title' : 'without-title'),
+      ...(goesBeyondProof(place) ? [provenText(reference)] : []),
+    ],
     remarks: [
       ...editionRemarks(place),
+      ...nameRemarks(place),
       ...(one === null ? [] : sectionRemarks(place, one)),
       ...pageRemarks(place, one),
       ...(topic === null ? topicsOnPages(document, pages) : stance(topic)),
@@ -75,7 +87,7 @@ export function describeCitation(
 export function describeDrug(reference: Reference, determination: Determination, item: Item): Card | null {
   const { name } = item.request;
   const cited = { name: 'Chronic Pain Medical Treatment', year: null, form: 'sections' } as const;
-  const document = documentCited(reference, cited, daysToFit(determination, item)[0] ?? null);
+  const document = documentCited(reference, cited, dayOfReview(determination, item));
   if (!document || !name) return null;
   const topic = [name, name.split(' ')[0]!].flatMap(drug => topicsForDrug(reference, document, drug))[0];
   if (!topic) return null;
@@ -118,20 +130,31 @@ function unknownDocument(
   { determination, item }: CitationContext,
 ): Card {
   const name = [citation.document ?? citation.source, citation.year].filter(Boolean).join(' ');
-  const answer = assessDocument(reference, citation, daysToFit(determination, item)[0] ?? null);
+  const answer = assessDocument(reference, citation, dayOfReview(determination, item));
   return {
     title: section?.text ?? name,
     pages: pagesText(section?.pages ?? citation.pages),
     about: section ? [name] : [],
     remarks: [
-      answer.answer === 'cannot-be-told' && answer.why === 'licensed'
-        ? 'Not part of the MTUS, and licensed: cannot be checked'
-        : 'This document is not in the reference: cannot be checked',
+      ...unknownRemarks(reference, citation, answer),
       ...nearest(answer.answer === 'does-not-fit' ? answer.near : null),
     ],
     basis: null,
     entry: null,
   };
+}
+
+function unknownRemarks(reference: Reference, { editions }: Citation, answer: DocumentAnswer): string[] {
+  if (editions.length > 0) return [severalEditions(reference, editions)];
+  const why = answer.answer === 'cannot-be-told' ? answer.why : null;
+  if (why === 'licensed') return ['Not part of the MTUS, and licensed: cannot be checked'];
+  if (why === 'later-edition') return ['A later edition than those of the reference', provenText(reference)];
+  return ['This document is not in the reference: cannot be checked'];
+}
+
+function severalEditions(reference: Reference, ids: readonly string[]): string {
+  const names = ids.flatMap(id => documentById(reference, id) ?? []).map(citedForm);
+  return `Several editions have this name: which is meant cannot be told without its year (${names.join(', ')})`;
 }
 
 function about(document: GuidelineDocument, title: 'with-title' | 'without-title'): string[] {
@@ -145,13 +168,17 @@ const nearest = (title: string | null): string[] => (title === null ? [] : [`Nea
 
 function editionRemarks(place: KnownCitation): string[] {
   const answer = assessEdition(place);
-  if (answer.answer === 'does-not-fit')
-    return [
-      `Not in force on the ${answer.dayOf === 'ur-denial' ? 'UR denial date' : 'date of service'}, ${dayText(answer.day)}`,
-    ];
+  if (answer.answer === 'does-not-fit') return [capital(misfitText(answer))];
   return answer.answer === 'cannot-be-told' && answer.why === 'several-editions'
-    ? ['Several editions have this name: which is meant cannot be told without its year']
+    ? [severalEditions(place.reference, place.citation.editions)]
     : [];
+}
+
+/** A name or year that is not founded never looks checked. */
+function nameRemarks({ citation, document }: KnownCitation): string[] {
+  const confidence = citedAsOf(document, citation)?.confidence;
+  if (confidence === 'listed') return ['Name and year as offered to reviewers: not checked'];
+  return confidence === 'recalled' ? ['Unverified name or year'] : [];
 }
 
 /** A section that is no known topic of the document: what it might mean. */

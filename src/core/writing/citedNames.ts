@@ -1,4 +1,4 @@
-import { daysToFit, isInForceOnOneOf } from '../guidelines/assess';
+import { dayOfReview, daysToFit, mayApply } from '../guidelines/assess';
 import { inForceText } from '../guidelines/basis';
 import type { GuidelineDocument, Reference } from '../guidelines/types';
 import { touches } from '../model/span';
@@ -24,10 +24,10 @@ export function nameAt(reference: Reference, text: string, at: number): CitedNam
 /** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. */
 export function documentChoices(cursor: Cursor): Completion[] {
   const days = daysToFit(cursor.determination, cursor.item);
-  const form = formInUse(cursor, days);
+  const form = formInUse(cursor);
   const choices: Completion[] = [];
   for (const [document, names] of namesByDocument(cursor.reference)) {
-    if (days.length > 0 && !isInForceOnOneOf(document, days)) continue;
+    if (days.review.length > 0 && !mayApply(cursor.reference, document, days)) continue;
     const { name, form: own } = names.find(one => one.form === form) ?? names[0]!;
     const insert = own === 'sections' && document.topics.length > 0 ? `${name}, Section(s): ` : `${name} `;
     choices.push({
@@ -43,15 +43,15 @@ export function documentChoices(cursor: Cursor): Completion[] {
 }
 
 /** As the determination's other citations have it; else by the day, as the newer form came with the editions of 2016. */
-function formInUse({ determination, offset }: Cursor, days: readonly string[]): CitedName['form'] {
+function formInUse({ determination, item, offset }: Cursor): CitedName['form'] {
   const citations = determination.items
     .flatMap(item => [item.claimsAdministratorGuideline, item.maximusGuideline])
     .flatMap(paragraph => paragraph?.citations ?? [])
     .filter(({ source, documentId, span }) => source === 'MTUS' && documentId !== null && !touches(span, offset));
   const dated = citations.filter(({ year }) => year !== null).length;
   if (citations.length > 0) return dated * 2 >= citations.length ? 'sections' : 'pages';
-  const [first] = days;
-  return first !== undefined && first < '2016-07-28' ? 'pages' : 'sections';
+  const day = dayOfReview(determination, item);
+  return day !== null && day < '2016-07-28' ? 'pages' : 'sections';
 }
 
 /** The names of all documents of the MTUS, the longest first. */

@@ -1,5 +1,5 @@
 import { MTUS_OPENING, nothingCited, OTHER_OPENING, outsideMtus, type Party } from '../checks/stockSentences';
-import { hasKnownPages } from '../guidelines/assess';
+import { hasKnownPages } from '../guidelines/assessPages';
 import { topicBasis } from '../guidelines/basis';
 import type { GuidelineDocument, Topic } from '../guidelines/types';
 import type { Span } from '../model/span';

@@ -153,12 +153,13 @@ test('edition-not-in-force: which edition was', () => {
     const facts = problemsOf(dated(cited(maximus), day)).find(({ code }) => code === 'edition-not-in-force')?.facts;
     return facts?.code === 'edition-not-in-force' ? facts.instead : undefined;
   };
-  assert.equal(
-    instead('Decision based on MTUS Chronic Pain Medical Treatment 2009.', LATER),
+  assert.deepEqual(instead('Decision based on MTUS Chronic Pain Medical Treatment 2009.', LATER), [
     'Chronic Pain Medical Treatment 2016',
-  );
-  assert.equal(instead('Decision based on MTUS Low Back Complaints 2004.', '05/01/2018'), 'Low Back Disorders 2016');
-  assert.equal(instead('Decision based on MTUS Opioid Treatment 2016.', '07/20/2016'), null);
+  ]);
+  assert.deepEqual(instead('Decision based on MTUS Low Back Complaints 2004.', '05/01/2018'), [
+    'Low Back Disorders 2016',
+  ]);
+  assert.deepEqual(instead('Decision based on MTUS Opioid Treatment 2016.', '07/20/2016'), []);
 });
 
 test('page-not-in-topic: the page is not among the topic’s', () => {

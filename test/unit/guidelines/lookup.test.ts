@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageCertainty } from '../../../src/core/guidelines/assess';
+import { pageCertainty } from '../../../src/core/guidelines/assessPages';
 import {
   citedForm,
   documentById,

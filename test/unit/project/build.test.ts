@@ -22,6 +22,8 @@ const received: ReferenceData = JSON.parse(fs.readFileSync(path.join(root, 'src/
 
 const small = {
   about: 'A reference.',
+  provenTo: '2017-02-28',
+  editionRules: [{ from: '2016-07-28', appliesBy: 'review', graceDays: 1, note: 'By the order.' }],
   drugs: { valium: ['Benzodiazepines'] },
   documents: [
     {
@@ -55,6 +57,8 @@ const small = {
 test('the bundled guideline data is in rows, without sources and empty fields', async () => {
   const { compactGuidelines } = await script;
   assert.deepEqual(compactGuidelines(small), {
+    provenTo: '2017-02-28',
+    editionRules: [{ from: '2016-07-28', appliesBy: 'review', graceDays: 1 }],
     marks: [['topic', null, 'recalled', 'pages', 'weak']],
     topics: [['Benzodiazepines', 0, [24, 24], { drugs: { brand: ['Valium'], generic: [] } }]],
     documents: [['pain', 'Pain Guidelines', 'guideline', 'primary', [], [0], '8 CCR 9792.24.2']],
@@ -93,8 +97,10 @@ test('the look-ups get the same from the bundled data as from the data as receiv
 });
 
 /** The data as received with those fields only that the look-ups, the checks and the hover read. */
-function withoutNotes({ documents, drugs }: ReferenceData): unknown {
+function withoutNotes({ provenTo, editionRules, documents, drugs }: ReferenceData): unknown {
   return {
+    provenTo,
+    editionRules: editionRules.map(rule => pick(rule, ['from', 'appliesBy', 'graceDays'])),
     documents: documents.map(document => ({
       ...pick(document, ['id', 'title', 'kind', 'citedAs', 'regulation', 'effectiveFrom', 'effectiveTo', 'pageCount']),
       ...pick(document, ['confidence', 'bodyParts', 'endInferred']),

@@ -73,7 +73,10 @@ test('an edition that was not in force on the day of the denial', () => {
   const maximus =
     'Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Taper$0ing Opioids: Indications for Tapering Opioids.';
   const early = caseBlock('07/20/2016') + determinationWith(itemWith({ maximus }));
-  assert.equal(cardAt(early).remarks[0], 'Not in force on the UR denial date, July 20, 2016');
+  assert.equal(
+    cardAt(early).remarks[0],
+    'Not in force on the day of the UR denial, July 20, 2016: it applies to decisions of utilization review from July 28, 2016 on',
+  );
   const late = caseBlock('12/20/2016') + determinationWith(itemWith({ maximus }));
   assert.ok(!cardAt(late).remarks.some(remark => remark.startsWith('Not in force')));
 });

@@ -1,4 +1,4 @@
-import { daysToFit } from '../../guidelines/assess';
+import { dayOfReview } from '../../guidelines/assess';
 import { assessDocument } from '../../guidelines/assessNames';
 import type { ProblemFacts } from '../problem';
 import { citedName, nameSpan } from './shared/citationsOfItem';
@@ -15,7 +15,7 @@ import type { CheckContext } from './shared/context';
 export function documentUnknown({ model, determination, reference, citations }: CheckContext): ProblemFacts[] {
   const found: ProblemFacts[] = [];
   for (const { item, side, citation } of citations) {
-    const answer = assessDocument(reference, citation, daysToFit(determination, item)[0] ?? null);
+    const answer = assessDocument(reference, citation, dayOfReview(determination, item));
     if (answer.answer !== 'does-not-fit') continue;
     found.push({
       code: 'document-unknown',

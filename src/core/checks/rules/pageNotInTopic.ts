@@ -1,4 +1,4 @@
-import { assessPages } from '../../guidelines/assess';
+import { assessPages } from '../../guidelines/assessPages';
 import type { CitedSection } from '../../model/model';
 import type { ProblemFacts } from '../problem';
 import { type KnownItemCitation, pageSpan } from './shared/citationsOfItem';

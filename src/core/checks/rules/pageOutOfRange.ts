@@ -1,4 +1,4 @@
-import { lastPage } from '../../guidelines/assess';
+import { lastPage } from '../../guidelines/assessPages';
 import type { ProblemFacts } from '../problem';
 import { pageSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
