@@ -101,11 +101,16 @@ const DEFAULTS = new Map<ProblemCode, Severity>(PROBLEM_ROWS.map(row => [row.cod
 
 /**
  * What stands in the claims administrator's paragraph is UR's, as reported: information at most. Pages of which the
- * reference is sure are worth a warning.
+ * reference is sure are worth a warning; a contradiction that stands in no plain words is worth no more.
  */
 function severityOf(facts: ProblemFacts): Severity {
-  const usual = facts.code === 'page-not-in-topic' && facts.sure ? 'warning' : DEFAULTS.get(facts.code)!;
+  const usual = ownSeverity(facts) ?? DEFAULTS.get(facts.code)!;
   return isReported(facts) && (usual === 'error' || usual === 'warning') ? 'info' : usual;
+}
+
+function ownSeverity(facts: ProblemFacts): Severity | null {
+  if (facts.code === 'page-not-in-topic' && facts.sure) return 'warning';
+  return facts.code === 'decision-contradicts-rationale' && !facts.isPlain ? 'warning' : null;
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -56,6 +56,8 @@ export type ProblemFacts = At &
         readonly code: 'decision-contradicts-rationale';
         readonly decision: 'upheld' | 'overturned';
         readonly conclusionSpan: Span;
+        /** Whether the rationale says so in plain words of the item itself. */
+        readonly isPlain: boolean;
       }
     | { readonly code: 'decision-missing' }
     | { readonly code: 'decision-unknown'; readonly written: string; readonly near: 'Upheld' | 'Overturned' | null }

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { determinationWith, itemWith } from '../../support/frame';
-import { checkFinds, checkSilent } from '../../support/problems';
+import { checkFinds, checkSilent, problemsOf } from '../../support/problems';
 
 const ACUPUNCTURE = 'Acupuncture, 6 visits for the low back';
 const decided = (decision: string, rationale: string, heading = ACUPUNCTURE) =>
@@ -20,6 +21,62 @@ test('decision-contradicts-rationale: a plain verdict on the item, the other way
     'As such, the request for acupuncture was not medically appropriate.',
   ])
     checkFinds('decision-contradicts-rationale', decided('«Overturned»', rationale));
+});
+
+const severityOf = (decision: string, rationale: string) =>
+  problemsOf(decided(decision, rationale)).find(({ code }) => code === 'decision-contradicts-rationale')?.severity;
+
+test('decision-contradicts-rationale: an error where the words are plain, whatever leads to them or stands behind', () => {
+  for (const rationale of [
+    'The request is medically necessary, based on the records provided.',
+    'The request is medically necessary per the guidelines.',
+    'Acupuncture is medically necessary in the care of this patient.',
+    'For these reasons the request is medically necessary.',
+    'For these reasons, the request for acupuncture is medically necessary.',
+    'The guideline supports acupuncture when pain medication is reduced. The request is medically necessary.',
+    'The MTUS recommends acupuncture where medication is not tolerated. He does not tolerate it. Therefore the request is medically necessary and appropriate.',
+    'The request is medically necessary or appropriate.',
+    'The patient meets the criteria and the service is medically appropriate and necessary.',
+    'Given the above, the request is medically necessary for this patient.',
+    'The requested treatment is therefore reasonable and medically necessary.',
+    'The request is supported by the guideline and is medically necessary.',
+  ])
+    assert.equal(severityOf('Upheld', rationale), 'error', rationale);
+  for (const rationale of [
+    'The request is not medically necessary or appropriate.',
+    'The request is not medically necessary, based on the records provided.',
+    'This request is not medically necessary per the guidelines.',
+    'For these reasons the request is not medically necessary.',
+    'The records do not show that function has improved, therefore this request is not medically necessary.',
+    'The documentation does not show that he is better, therefore this request is not medically necessary.',
+    'The service is not medically necessary.',
+    'Given the above, the request is not medically necessary and is denied.',
+  ])
+    assert.equal(severityOf('Overturned', rationale), 'error', rationale);
+});
+
+test('decision-contradicts-rationale: a warning where they are weaker, on a part, or beside others', () => {
+  for (const rationale of [
+    'Medical necessity has been established.',
+    'The request is certified.',
+    'The original UR decision is overturned.',
+    'Because of that, acupuncture for the low back is deemed medically necessary and is approved.',
+    'In light of the above, medical necessity for this request is affirmed.',
+    'The criteria are met. The original UR decision is upheld. Acupuncture is medically necessary.',
+    'Three visits of acupuncture are medically necessary.',
+    'A trial of acupuncture is medically necessary.',
+    'The request is medically necessary. However, the number of visits is not supported.',
+    'The request is medically necessary in part; four visits were authorized.',
+  ])
+    assert.equal(severityOf('Upheld', rationale), 'warning', rationale);
+  for (const rationale of [
+    'The request is not supported as being medically necessary.',
+    'The need for acupuncture is not established. Medical necessity has not been demonstrated.',
+    'Medical necessity for the requested visits has not been established.',
+    'The request is not certified.',
+    'Based on the lack of functional gain, continued use of acupuncture cannot be considered medically necessary.',
+  ])
+    assert.equal(severityOf('Overturned', rationale), 'warning', rationale);
 });
 
 test('decision-contradicts-rationale: silent on all that agrees', () => {
@@ -45,8 +102,6 @@ test('decision-contradicts-rationale: silent on look-alikes under Upheld', () =>
     'If pain returns, acupuncture is medically necessary.',
     'Acupuncture is medically necessary when pain medication is reduced.',
     'Acupuncture is medically necessary for patients with a neck sprain.',
-    'Three visits of acupuncture are medically necessary.',
-    'A trial of acupuncture is medically necessary.',
     'There is no evidence that the request is medically necessary.',
     'The records do not show that acupuncture is medically necessary.',
     'The guideline asks whether acupuncture is medically necessary.',
@@ -59,10 +114,7 @@ test('decision-contradicts-rationale: silent on look-alikes under Upheld', () =>
     'The letter of appeal says "the request is medically necessary."',
     'The letter of appeal says “pain is back. The request is medically necessary” in its last line.',
     'The letter of appeal says "pain is back. The request is medically necessary" in its last line.',
-    'The request is medically necessary. However, the number of visits is not supported.',
-    'The request is medically necessary in part; four visits were authorized.',
     'Lack of function is not a reason why the request is medically necessary.',
-    'The criteria are met. The original UR decision is upheld. Acupuncture is medically necessary.',
   ])
     checkSilent('decision-contradicts-rationale', decided('Upheld', rationale));
 });

@@ -1,6 +1,8 @@
 import type { Item, Rationale } from '../../model/model';
 import { concludes } from '../../rationale/conclusion';
+import { lastClause } from '../../rationale/qualifiers';
 import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
+import { readRequest } from '../../request/request';
 import { matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';
@@ -15,9 +17,10 @@ import { sharesWord, tellingWords } from './shared/words';
  * Bad: `Acupuncture, 6 visits: Upheld` with `... The request for 6 visits of acupuncture is medically necessary.`
  * Good: the same rationale under `Acupuncture, 6 visits: Overturned`
  *
- * A false alarm here is worse than silence. Only a plain sentence on the item itself counts ("The request is medically
- * necessary."), with no other verdict in the rationale that agrees with the decision. Silent on conditions, reported
- * opinions, earlier reviews, other services and parts of the request, and on all hedged or weaker words.
+ * An error where a plain sentence on the item itself says so ("The request is medically necessary.") and no other verdict
+ * of the rationale agrees with the decision; else a warning: of a part of the request, in hedged or weaker words, beside
+ * words that agree. Silent where the words are not the reviewer's on this item: conditions, reported opinions, rules for
+ * patients, earlier reviews, other services.
  */
 export function decisionContradictsRationale({ determination }: CheckContext): ProblemFacts[] {
   const found: ProblemFacts[] = [];
@@ -30,14 +33,16 @@ export function decisionContradictsRationale({ determination }: CheckContext): P
     const { conclusion, conclusionSpan } = rationale;
     const opposite = decision.kind === 'upheld' ? 'necessary' : 'not-necessary';
     if (conclusion !== opposite || conclusionSpan === null) continue;
-    if (isPlain(item, rationale, opposite, wordsOfAll))
-      found.push({
-        code: 'decision-contradicts-rationale',
-        item: item.number,
-        span: decision.span,
-        decision: decision.kind,
-        conclusionSpan,
-      });
+    const isPlain = isPlainVerdict(item, rationale, opposite, wordsOfAll);
+    if (!isPlain && speaksOfElse(item, rationale, wordsOfAll)) continue;
+    found.push({
+      code: 'decision-contradicts-rationale',
+      item: item.number,
+      span: decision.span,
+      decision: decision.kind,
+      conclusionSpan,
+      isPlain,
+    });
   }
   return found;
 }
@@ -45,10 +50,20 @@ export function decisionContradictsRationale({ determination }: CheckContext): P
 type Direction = 'necessary' | 'not-necessary';
 
 /** The whole of a plain verdict: a subject, a verb, the words on necessity, and hardly anything behind them. */
-const VERDICT =
-  /\b(?:is|are|was|were|be)\s(?:therefore\s|thus\s|hence\s|also\s|considered\s|deemed\s|found\s|determined\s|felt\s|judged\s|to\s|be\s|both\s|reasonable\s|and\s){0,6}(not\s?)?(?:considered\s|deemed\s)?(?:medically\s(?:un)?(?:necessary|appropriate))(?:\sand\s(?:appropriate|reasonable|indicated|supported))?(?:\sat\sthis\stime|\sas\srequested|\sfor\sth(?:is|e)\s(?:injured\s)?(?:worker|patient|claimant|employee)|\sin\sthis\scase|,){0,3}\s?\.?$/i;
+const VERDICT = new RegExp(
+  [
+    '\\b(?:is|are|was|were|be)\\s',
+    '(?:therefore\\s|thus\\s|hence\\s|also\\s|considered\\s|deemed\\s|found\\s|determined\\s|felt\\s|judged\\s|to\\s|be\\s|both\\s|reasonable\\s|and\\s){0,6}',
+    '(not\\s?)?(?:considered\\s|deemed\\s)?medically\\s(?:un)?(?:necessary|appropriate)',
+    '(?:\\s(?:and|or|nor)\\s(?:is\\s)?(?:necessary|appropriate|reasonable|indicated|supported|approved|denied|certified))?',
+    '(?:\\sat\\sthis\\stime|\\sas\\srequested|\\sfor\\sth(?:is|e)\\s(?:injured\\s)?(?:worker|patient|claimant|employee)|\\sin\\s(?:this\\scase|the\\scare\\sof\\sth(?:is|e)\\s\\w{1,12}))?',
+    '(?:,?\\s(?:based\\son|per|according\\sto|in\\saccordance\\swith|given|under)\\s[^,;.]{3,90})?',
+    '[,\\s]{0,2}\\.?$',
+  ].join(''),
+  'i',
+);
 
-function isPlain(
+function isPlainVerdict(
   item: Item,
   rationale: Rationale,
   direction: Direction,
@@ -63,7 +78,7 @@ function isPlain(
   const before = rationale.text.slice(0, conclusion.start);
   return (
     !DOUBTFUL.test(subject) &&
-    !hasNegation(subject, direction) &&
+    !hasNegation(lastClause(subject), direction) &&
     !isQuoted(before + sentence) &&
     !namesPart(subject, item) &&
     isAboutItem(subject, before, item, wordsOfAll) &&
@@ -82,6 +97,46 @@ const LACKING =
 /** "There is no proof that it is necessary" is no verdict that it is. */
 const hasNegation = (subject: string, direction: Direction): boolean =>
   NEGATIONS.test(subject) || (direction === 'necessary' && LACKING.test(subject));
+
+/** Whether the sentence that concludes is a condition, a rule, another's opinion, of an earlier review, or on something else. */
+function speaksOfElse(item: Item, { text }: Rationale, wordsOfAll: () => ReadonlySet<string>): boolean {
+  const conclusion = concludes(text);
+  if (conclusion === null) return true;
+  const before = text.slice(0, conclusion.start);
+  const sentence = text.slice(conclusion.start, conclusion.end).trim();
+  return (
+    isQuoted(before) ||
+    isQuoted(before + sentence) ||
+    ELSEWHERE.some(words => words.test(sentence)) ||
+    (item.request.requested !== null &&
+      /\b(?:was|were|already|the) (?:authorized|approved|certified)\b/i.test(sentence)) ||
+    isOnOther(subjectOf(sentence), item, wordsOfAll)
+  );
+}
+
+const ELSEWHERE: readonly RegExp[] = [
+  /^(?:if|when|unless|until|before|previously|initially|while|although|though|whereas|even though)\b/i,
+  /\b(?:if|whether|unless|until) (?:the |it |this |he |she |they |pain |symptoms )/i,
+  /\b(?:provider|physician|doctor|surgeon|letter|appeal|attorney|administrator|utilization review)\b[^.;]{0,40}\b(?:argues?|argued|states?|stated|says?|said|opines?|opined|believes?|believed|feels?|felt|held|holds|found|maintains?|wrote|writes)\b/i,
+  /\b(?:patients|those|cases) (?:with|without|who|whose|in whom|where|that)\b/i,
+  /\b(?:earlier|previous|prior|past|another) (?:review|determination|decision|request|surgery|operation)\b/i,
+  /^(?:it may be|it is possible|it is not true|it is untrue)\b/i,
+];
+
+/** The clause before the first verb of being. */
+const subjectOf = (sentence: string): string =>
+  lastClause(sentence.slice(0, /\b(?:is|are|was|were)\b/i.exec(sentence)?.index ?? 0));
+
+/**
+ * "Surgery is medically necessary" under acupuncture: what is named is of another category, another item's, or brought in
+ * anew ("an operation").
+ */
+function isOnOther(subject: string, item: Item, wordsOfAll: () => ReadonlySet<string>): boolean {
+  if (sharesWord(subject, tellingWords(item.heading ?? ''))) return false;
+  const { category } = readRequest(subject, null);
+  if (category !== null && category !== item.request.category) return true;
+  return sharesWord(subject, wordsOfAll()) || /^(?:an?|another)\s/i.test(subject);
+}
 
 /** Inside an open quotation: the words are someone else's. */
 const isQuoted = (text: string): boolean =>
@@ -104,7 +159,7 @@ function isAboutItem(subject: string, before: string, item: Item, wordsOfAll: ()
   const own = tellingWords(item.heading ?? '');
   if (sharesWord(subject, own)) return true;
   if (sharesWord(subject, wordsOfAll())) return false;
-  if (/\brequest(?:s|ed)?\b/i.test(subject)) return true;
+  if (/\brequest(?:s|ed)?\b|\bth(?:is|e) (?:service|treatment)\b/i.test(subject)) return true;
   const last = sentencesOf(before).at(-1)?.text ?? '';
   return /\b(?:it|this|these)\s?$/i.test(subject.trim()) && sharesWord(last, own);
 }
