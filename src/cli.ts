@@ -8,6 +8,8 @@ import { isAmong } from './batch/inputs';
 import { makeNotices, type Notices } from './batch/notices';
 import { readOptionFiles } from './batch/optionFiles';
 import { type Output, OutputFailure, openFile, openStream } from './batch/output';
+import { provenText } from './core/guidelines/basis';
+import { reference } from './core/guidelines/reference';
 import { GENERATOR } from './core/views/export';
 
 /** The command `imr`: streams, signals and exit codes. What it does is in batch/. */
@@ -39,7 +41,7 @@ async function run(command: Command): Promise<number> {
       stdout.write(HELP[command.of]);
       return DONE;
     case 'version':
-      stdout.write(`${GENERATOR.version}\n`);
+      stdout.write(`${GENERATOR.version}\n${provenText(reference)}\n`);
       return DONE;
     case 'wrong':
       stderr.write(`imr: ${command.reason} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`);

@@ -19,7 +19,7 @@ Nothing leaves this machine.
   imr export [options] PATH...   the determinations as JSON
   imr check [options] PATH...    what is wrong in them
   imr COMMAND --help             the options of a command
-  imr --version
+  imr --version                  and to which day the reference is proven
 
 Exit status: 0 done or nothing found, 1 problems found (check), 2 wrong usage
 or a file that could not be read (the others are still done).

@@ -126,6 +126,7 @@ async function inputFor(
       return dismissal ? [{ problem, reason: dismissal.reason }] : [];
     }),
     source: await sourceOfDocument(document, model.text),
+    reference: documents.reference,
     day: localDay(new Date()),
   };
 }

@@ -177,6 +177,7 @@ function reportInputs({ model, problems }: Subject) {
     problems: byDetermination[i] ?? [],
     dismissed: [],
     source: { name: null, sha256: '' },
+    reference,
     day: '2017-01-10',
   }));
 }

@@ -1,4 +1,6 @@
 import type { Problem, Severity } from '../checks/problem';
+import { provenText } from '../guidelines/basis';
+import type { Reference } from '../guidelines/types';
 import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../model/model';
 import type { Side } from '../model/query';
 import { dayText } from '../text/dates';
@@ -25,6 +27,7 @@ export interface ReportInput {
   readonly problems: readonly Problem[];
   readonly dismissed: readonly { readonly problem: Problem; readonly reason: string }[];
   readonly source: { readonly name: string | null; readonly sha256: string };
+  readonly reference: Pick<Reference, 'provenTo'>;
   /** ISO day on which the report is made. */
   readonly day: string;
 }
@@ -66,7 +69,8 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(problems, places)}${dismissedTable(dismissed, places)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
 <footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
-SHA-256 of the text <code>${source.sha256}</code></footer>`;
+SHA-256 of the text <code>${source.sha256}</code><br>
+${provenText(input.reference)}</footer>`;
 }
 
 const titleOf = ({ determination, source }: ReportInput): string =>

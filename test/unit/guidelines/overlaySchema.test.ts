@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import Ajv from 'ajv';
 import schema from '../../../media/guidelines-overlay.schema.json';
 import data from '../../../src/core/guidelines/mtus.json';
 import { readOverlay } from '../../../src/core/guidelines/overlay';
 import { reference } from '../../../src/core/guidelines/reference';
+import { root } from '../../support/cases';
 
 const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 const isRead = (json: unknown): boolean => readOverlay(json, reference).kind === 'overlay';
@@ -57,4 +60,10 @@ test('the documents of the reference itself are an overlay, but for what only ex
   const reading = readOverlay({ documents, drugs: data.drugs }, reference);
   assert.deepEqual(reading.kind === 'faulty' ? reading.faults : [], []);
   assert.ok(valid({ documents, drugs: data.drugs }), JSON.stringify(valid.errors?.slice(0, 5)));
+});
+
+test('the overlay that README shows is read', () => {
+  const [, json = ''] =
+    /```json\n(\{\n {2}"provenTo"[\s\S]*?)```/.exec(fs.readFileSync(path.join(root, 'README.md'), 'utf8')) ?? [];
+  assert.ok(isRead(JSON.parse(json)) && valid(JSON.parse(json)));
 });

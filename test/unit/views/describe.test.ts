@@ -120,3 +120,46 @@ test('what a decision means, and where the rationale concludes', () => {
     conclusionLine: 19,
   });
 });
+
+/** The card of a citation in a determination of these dates. */
+const cardOf = (denial: string, maximus: string): Card =>
+  cardAt(
+    caseBlock(denial).replace('02/08/2017', '') +
+      determinationWith(itemWith({ maximus: `Decision based on ${maximus}` })),
+  );
+
+const PROVEN = 'Reference proven to November 23, 2021; later orders not checked';
+
+test('beyond the day to which the reference is proven the card says so', () => {
+  assert.deepEqual(cardOf('03/01/2022', 'MTUS Low Back Dis$0orders 2020.').about, [
+    '8 CCR 9792.23.5',
+    'In force since November 23, 2021',
+    PROVEN,
+  ]);
+  assert.ok(!cardOf('03/01/2019', 'MTUS Knee Dis$0orders 2015.').about.includes(PROVEN));
+  check('MTUS Low Back Dis$0orders 2020.', { about: ['8 CCR 9792.23.5', 'In force since November 23, 2021', PROVEN] });
+});
+
+test('what is only offered or recalled does not look checked', () => {
+  const listed = 'Name and year as offered to reviewers: not checked';
+  assert.deepEqual(cardOf('03/01/2022', 'MTUS Knee Dis$0orders 2020.').remarks, [listed]);
+  assert.deepEqual(cardOf('03/01/2022', 'MTUS Knee Dis$0orders 2019.').remarks, []);
+  const unknown = cardOf('03/01/2026', 'MTUS Cannabis$0 2025.');
+  assert.deepEqual(unknown.about, ['Not known when in force', PROVEN]);
+  assert.equal(unknown.basis, 'Unverified dates');
+});
+
+test('a name of several editions without its year lists them', () => {
+  const { remarks } = cardOf('11/10/2021', 'MTUS Low Back Dis$0orders, Section(s): Imaging.');
+  assert.ok(!remarks.some(remark => remark.startsWith('Several')), 'one was in force on the day');
+  const [first] = cardAt(cited('MTUS Low Back Dis$0orders.')).remarks;
+  assert.equal(
+    first,
+    'Several editions have this name: which is meant cannot be told without its year (Low Back Disorders 2016, Low Back Disorders 2019, Low Back Disorders 2020)',
+  );
+});
+
+test('a later edition than those of the reference', () => {
+  const { remarks } = cardOf('03/01/2026', 'MTUS Eye Dis$0orders 2025.');
+  assert.deepEqual(remarks, ['A later edition than those of the reference', PROVEN]);
+});

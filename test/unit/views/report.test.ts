@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
 import { dismissalOf, dismissedBy } from '../../../src/core/checks/dismissal';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
+import { reference } from '../../../src/core/guidelines/reference';
 import { parse } from '../../../src/core/parse';
 import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report';
 import { citedGuidelines, comparison } from '../../../src/core/views/reportFacts';
@@ -22,11 +23,19 @@ function inputOf(text: string, dismissed: ReportInput['dismissed'] = []): Report
     problems: check(model).filter(({ code }) => !set.includes(code)),
     dismissed,
     source: { name: 'draft.txt', sha256: 'ab'.repeat(32) },
+    reference,
     day: '2017-02-08',
   };
 }
 
 const page = (text: string): string => reportPage(inputOf(text), { kind: 'file' });
+
+test('the foot says to which day the reference is proven', () => {
+  assert.match(
+    page(sample('CM16-0900001.txt')),
+    /Reference proven to November 23, 2021; later orders not checked<\/footer>/,
+  );
+});
 
 test('says what a reviewer looks for', () => {
   const html = page(sample('CM17-0900007.txt'));
