@@ -74,7 +74,7 @@ function unlistedDocument(text: string, start: number, lead: RegExpExecArray): D
 function unknownDocument(text: string, start: number): DocumentStretch {
   const stretch = text.slice(start, start + 160);
   const year = / ((?:19|20)\d\d)\b/.exec(stretch);
-  if (year !== null && /^[A-Za-z][A-Za-z,&/()'’ -]*$/.test(stretch.slice(0, year.index))) {
+  if (year !== null && /^[A-Za-z](?:[A-Za-z,&/()'’ -]|: (?=[A-Z]))*$/.test(stretch.slice(0, year.index))) {
     const nameEnd = start + stretch.slice(0, year.index).trimEnd().length;
     const behind = start + year.index + year[0].length;
     return { nameStart: start, nameEnd, year: Number(year[1]), start: behind, end: text.length };

@@ -29,7 +29,7 @@ export function documentChoices(cursor: Cursor): Completion[] {
   for (const [document, names] of namesByDocument(cursor.reference)) {
     if (days.review.length > 0 && !mayApply(cursor.reference, document, days)) continue;
     const { name, form: own } = names.find(one => one.form === form) ?? names[0]!;
-    const insert = own === 'sections' && document.topics.length > 0 ? `${name}, Section(s): ` : `${name} `;
+    const insert = own === 'sections' ? `${name}, Section(s): ` : `${name} `;
     choices.push({
       kind: 'document',
       label: name,
