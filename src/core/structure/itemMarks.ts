@@ -1,3 +1,4 @@
+import { BULLET_SIGNS } from '../text/copies/listMarks';
 import type { ItemOutline } from './items';
 
 /**
@@ -5,15 +6,27 @@ import type { ItemOutline } from './items';
  * where it counts the items; "30 Tablets" and "1. ..." as a second item are the heading's own.
  */
 export function withoutItemMarks(items: readonly ItemOutline[]): readonly ItemOutline[] {
+  let own = items;
+  for (let round = 0; round < MOST_MARKS; round++) {
+    const fewer = withoutFirstMarks(own);
+    if (fewer === own) break;
+    own = fewer;
+  }
+  return own;
+}
+
+/** "1. 1) • Norco" was copied three times. */
+const MOST_MARKS = 4;
+
+/** The same items where no heading begins with a mark. */
+function withoutFirstMarks(items: readonly ItemOutline[]): readonly ItemOutline[] {
   const marks = items.map(({ heading }, i) => (heading === null ? null : markOf(heading.text, i + 1)));
-  if (marks.every(mark => mark === null)) return items;
   const counting = marks.filter(mark => mark?.counts).length;
   const headed = items.filter(({ heading }) => heading !== null).length;
   const countsItems = counting > 0.6 * headed;
-  return items.map((item, i) => {
-    const mark = marks[i];
-    return mark === null || mark === undefined || (mark.counts && !countsItems) ? item : withoutMark(item, mark.length);
-  });
+  const isMark = (mark: Mark | null): mark is Mark => mark !== null && (!mark.counts || countsItems);
+  if (!marks.some(isMark)) return items;
+  return items.map((item, i) => (isMark(marks[i]!) ? withoutMark(item, marks[i]!.length) : item));
 }
 
 interface Mark {
@@ -22,7 +35,7 @@ interface Mark {
   readonly counts: boolean;
 }
 
-const BULLET = /^(?:[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†]|[*+–—-]{1,3}(?= )|#{1,6}(?= )|o(?= {2,}))\s*/;
+const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[*+–—>|-]{1,3}(?= )|#{1,6}(?= )|o(?= {2,}))\\s*`);
 const NAMED =
   /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?[:.)–—-]+\s*|\s{2,})/i;
 const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})[.)\]:]{1,2}\s+|#(\d{1,3})[:.)]?\s+)(?=\S)/i;

@@ -1,5 +1,6 @@
 import { isEmptyLine, type TextLines } from '../lineIndex';
 import { LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
+import { BULLET_SIGNS, LIST_MARK } from './listMarks';
 import type { Replacement } from './offsetMap';
 
 /** The words of labels and of titles, wherever they stand in a text; blanks may be any. */
@@ -12,9 +13,7 @@ const ANCHOR = new RegExp(
   'i',
 );
 
-/** Bullets, numbers and letters of lists, "Issue #2:", Markdown's marks of headings and of emphasis. */
-const MARK =
-  /[ \t\f\v]{0,20}(?:[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076]|[*+–—-]{1,3}(?![\w-])|[*_]{1,3}|#{1,6}|o(?=[ \t])|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[\d{1,3}\]|(?:issue|item|request|question)[ \t]?(?:#|no\.)?[ \t]?\d{1,3}[ \t]?[:.)–-])[ \t]{0,20}/iy;
+const MARK = new RegExp(`[ \\t\\f\\v]{0,20}${LIST_MARK}[ \\t]{0,20}`, 'iy');
 
 /**
  * Marks that stand before a label or a title on its line, and the emphasis that ends behind it. What bullets or marks of
@@ -59,7 +58,7 @@ function areMarks(stretch: string): boolean {
 }
 
 /** Marks that may stand before any line once one is known to be a mark. */
-const BULLETS = /[•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076]|[*+–-](?=[ \t])|#{1,6}|^[ \t]{0,20}o(?=[ \t])/g;
+const BULLETS = new RegExp(`[${BULLET_SIGNS}]|[*+–-](?=[ \\t])|#{1,6}|^[ \\t]{0,20}o(?=[ \\t])`, 'g');
 
 /** "**MAXIMUS guideline:**" and "**MAXIMUS guideline**:" end in the marks with which they begin. */
 function closingEmphasis(text: string, from: number, marks: string): Replacement[] {
@@ -69,8 +68,10 @@ function closingEmphasis(text: string, from: number, marks: string): Replacement
   return at < 0 || at > from + 4 ? [] : [{ start: at, end: at + opening.length, by: '' }];
 }
 
-const BULLET_ON_LINE =
-  /(?<=^|[\n\r])[ \t]{0,20}(?:([•◦▪▫■□●○‣⁃∙·►▶➢➤✓§«»†\uf0a7\uf0b7\uf0d8\uf076*+–-])|(#{1,6})|(o)(?=[ \t]))[ \t]{0,20}(?=\S)/g;
+const BULLET_ON_LINE = new RegExp(
+  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:([${BULLET_SIGNS}*+–-])|(#{1,6})|(o)(?=[ \\t]))[ \\t]{0,20}(?=\\S)`,
+  'g',
+);
 
 function withBulletsOfLines(text: string, own: readonly Replacement[], bullets: ReadonlySet<string>): Replacement[] {
   const all = [...own];

@@ -1,5 +1,6 @@
 import { skipBlankBack } from '../characters';
 import { isEmptyLine, type TextLines } from '../lineIndex';
+import { LIST_MARK } from './listMarks';
 import type { Replacement } from './offsetMap';
 
 /** One kind of matter that a copy has on every line, at its beginning or at its end. */
@@ -9,16 +10,16 @@ interface LineMargin {
   readonly counts: boolean;
 }
 
-/** In the order in which they are tried. A mark of a list may stand before them: "2. > Norco". */
+/** Where a line begins; two marks of a list may stand before its margin: "2. > Norco". */
+const BEGINNING = `^[ \\t]{0,20}(?:${LIST_MARK}[ \\t]{1,20}){0,2}`;
+
+/** In the order in which they are tried. */
 const LINE_MARGINS: readonly LineMargin[] = [
-  { pattern: /^[ \t]{0,20}(?:(?:\d{1,3}[.)]|[•*-])[ \t]{1,3}(?=>))?(?:>[ \t]?){1,9}/, counts: false },
-  { pattern: /^[ \t]{0,20}(?:(?:\d{1,3}[.)]|[•*-])[ \t]{1,3}(?=\|))?\|[ \t]?/, counts: false },
+  { pattern: new RegExp(`${BEGINNING}(?:>[ \\t]?){1,9}`, 'i'), counts: false },
+  { pattern: new RegExp(`${BEGINNING}\\|[ \\t]?`, 'i'), counts: false },
   { pattern: /\|[ \t]{0,20}$/, counts: false },
-  {
-    pattern:
-      /^[ \t]{0,20}(?:(?:\d{1,3}[.)]|[•*-])[ \t]{1,3}(?=\d{1,5}[ \t]{2}))?[([]?(\d{1,5})(?:[.:)\]][ \t]{0,20}|[ \t]{1,20}|$)/,
-    counts: true,
-  },
+  { pattern: new RegExp(`${BEGINNING}(\\d{1,5})(?: {2,20}| ?\\t|$)`, 'i'), counts: true },
+  { pattern: /^[ \t]{0,20}[([]?(\d{1,5})(?:[.:)\]][ \t]{0,20}|[ \t]{1,20}|$)/, counts: true },
   { pattern: /(?:^|[ \t]{2}|\t)(\d{1,5})[ \t]{0,20}$/, counts: true },
   { pattern: /[\\¶↵⏎][ \t]{0,20}$/, counts: false },
 ];
