@@ -16,6 +16,7 @@ import { registerQuantities } from './features/quantities';
 import { registerReport } from './features/report';
 import { registerSamples } from './features/samples';
 import { registerSources } from './features/sources';
+import { registerSpelling } from './features/spelling';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
 import { registerTreatment } from './features/treatment';
@@ -24,7 +25,7 @@ import { registerWriting } from './features/writing/writing';
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
 const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
 const review = [registerDiagnostics, registerCodeActions, registerDismissing, registerReport];
-const writing = [registerCompletion, registerWriting];
+const writing = [registerCompletion, registerWriting, registerSpelling];
 const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
 
 /** Features listen first, then the documents begin to tell. */

@@ -15,7 +15,7 @@ function ruleOf(row: ProblemRow) {
     id: row.code,
     shortDescription: { text: `${row.title}.` },
     help: { text: `${row.title}. ${FIXES[row.fix]}`, ...(page === null ? {} : { markdown: page }) },
-    defaultConfiguration: { level: LEVELS[row.severity] },
+    defaultConfiguration: row.isOff ? { enabled: false, level: LEVELS[row.severity] } : { level: LEVELS[row.severity] },
     properties: { severity: row.severity },
   };
 }

@@ -3,5 +3,6 @@
  * VS Code starts the extension for every plain text.
  */
 export { check } from '../core/checks/check';
+export { wantedCodes } from '../core/checks/problem';
 export { reference } from '../core/guidelines/reference';
 export { parse } from '../core/parse';

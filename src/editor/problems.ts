@@ -8,17 +8,22 @@ import type { Dismissals } from './dismissals';
 import { analysis } from './loadAnalysis';
 
 /** The one place that asks for problems; every count in the editor comes from here. */
-export const findProblems = (model: Model, reference: Reference): readonly Problem[] =>
-  analysis().check(model, reference);
+export function findProblems(document: vscode.TextDocument, model: Model, reference: Reference): readonly Problem[] {
+  const { check, wantedCodes } = analysis();
+  return check(model, reference, wantedCodes(checksOf(settingsOf(document))));
+}
 
 /** The problems by the severities of the settings. */
 function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {
-  const settings = vscode.workspace.getConfiguration('imr', document);
-  return withSettings(found, {
-    checks: settings.get<CheckSettings['checks']>('checks', {}),
-    claimsSide: claimsSideOf(settings),
-  });
+  const settings = settingsOf(document);
+  return withSettings(found, { checks: checksOf(settings), claimsSide: claimsSideOf(settings) });
 }
+
+const settingsOf = (document: vscode.TextDocument): vscode.WorkspaceConfiguration =>
+  vscode.workspace.getConfiguration('imr', document);
+
+const checksOf = (settings: vscode.WorkspaceConfiguration): CheckSettings['checks'] =>
+  settings.get<CheckSettings['checks']>('checks', {});
 
 type ClaimsSide = CheckSettings['claimsSide'];
 

@@ -61,7 +61,7 @@ export function recognised(document: vscode.TextDocument, reason: Reason, means:
       return model;
     },
     get found() {
-      found ??= findProblems(this.model, reference);
+      found ??= findProblems(document, this.model, reference);
       return found;
     },
     get problems() {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { check } from '../../src/core/checks/check';
 import { applyEdits, fixesFor, safeFixes } from '../../src/core/checks/fixes';
-import type { Problem, ProblemCode } from '../../src/core/checks/problem';
+import { PROBLEM_ROWS, type Problem, type ProblemCode } from '../../src/core/checks/problem';
 import type { Span } from '../../src/core/model/span';
 import { parse } from '../../src/core/parse';
 import { readMarks, withMarks } from './marked';
 
-export const problemsOf = (text: string): Problem[] => check(parse(text));
+/** Those that are off until a setting turns them on as well. */
+export const problemsOf = (text: string): Problem[] => check(parse(text), undefined, ALL_CODES);
+
+const ALL_CODES = new Set(PROBLEM_ROWS.map(({ code }) => code));
 
 /** The problems of one code in a text stand where its «…» stand, of which there is one at least, and nowhere else. */
 export function checkFinds(code: ProblemCode, marked: string): void {
@@ -31,7 +34,7 @@ const spansOf = (code: ProblemCode, text: string): Span[] =>
 /** The text after the fix of the first problem of a code, by its place among the fixes offered. */
 export function fixed(text: string, code: ProblemCode, which = 0): string {
   const model = parse(text);
-  const problem = check(model).find(one => one.code === code);
+  const problem = check(model, undefined, ALL_CODES).find(one => one.code === code);
   assert.ok(problem, `no ${code}`);
   const fix = fixesFor(model, problem)[which];
   assert.ok(fix, `no fix ${which} of ${code}`);
@@ -43,6 +46,6 @@ export function allFixed(text: string): string {
   const model = parse(text);
   return applyEdits(
     text,
-    safeFixes(model, check(model)).flatMap(fix => fix.edits),
+    safeFixes(model, check(model, undefined, ALL_CODES)).flatMap(fix => fix.edits),
   );
 }

@@ -5,7 +5,15 @@ import { compareSpans } from '../model/span';
 import { spanInCopy } from '../text/copies/cleanCopy';
 import { withSpans } from '../text/copies/offsetMap';
 import { messageOf } from './messages';
-import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts, type Severity } from './problem';
+import {
+  isReported,
+  PROBLEM_ROWS,
+  type Problem,
+  type ProblemCode,
+  type ProblemFacts,
+  type Severity,
+  wantedCodes,
+} from './problem';
 import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
 import { conclusionMissing } from './rules/conclusionMissing';
 import { dateDiffers } from './rules/dateDiffers';
@@ -30,14 +38,17 @@ import { noItems } from './rules/noItems';
 import { pageNotInTopic } from './rules/pageNotInTopic';
 import { pageOutOfRange } from './rules/pageOutOfRange';
 import { paragraphEmpty } from './rules/paragraphEmpty';
+import { phraseBroken } from './rules/phraseBroken';
 import { pronounDiffers } from './rules/pronounDiffers';
 import { rationaleMissing } from './rules/rationaleMissing';
 import { regulationMismatch } from './rules/regulationMismatch';
 import { reviewerNamed } from './rules/reviewerNamed';
 import { sectionMissing } from './rules/sectionMissing';
 import { type Check, type CheckContext, contextOf } from './rules/shared/context';
+import { spaceMissing } from './rules/spaceMissing';
 import { topicOfOtherDocument } from './rules/topicOfOtherDocument';
 import { topicUnknown } from './rules/topicUnknown';
+import { wordDoubled } from './rules/wordDoubled';
 
 const CHECKS: readonly Check[] = [
   chapterOtherBodyPart,
@@ -64,27 +75,38 @@ const CHECKS: readonly Check[] = [
   pageNotInTopic,
   pageOutOfRange,
   paragraphEmpty,
+  phraseBroken,
   pronounDiffers,
   rationaleMissing,
   regulationMismatch,
   reviewerNamed,
   sectionMissing,
+  spaceMissing,
   topicOfOtherDocument,
   topicUnknown,
+  wordDoubled,
 ];
 
 /**
  * What is wrong in a model, in the order of its determinations and, within each, of the text. Never throws. Spans are
- * offsets of the model's text in UTF-16 units and lie within it.
+ * offsets of the model's text in UTF-16 units and lie within it. Only problems of the given codes.
  */
-export function check(model: Model, reference: Reference = builtIn): Problem[] {
+export function check(
+  model: Model,
+  reference: Reference = builtIn,
+  codes: ReadonlySet<ProblemCode> = USUAL_CODES,
+): Problem[] {
   const { clean } = model;
-  if (clean !== null) return withSpans(check(clean.model, reference), span => spanInCopy(clean.back, span));
+  if (clean !== null) return withSpans(check(clean.model, reference, codes), span => spanInCopy(clean.back, span));
   const problems: Problem[] = [];
   for (const [index, determination] of model.determinations.entries())
-    for (const facts of factsOf(contextOf(model, determination, reference))) problems.push(problemOf(facts, index));
+    for (const facts of factsOf(contextOf(model, determination, reference)))
+      if (codes.has(facts.code)) problems.push(problemOf(facts, index));
   return problems;
 }
+
+/** Without those that are off until a setting turns them on. */
+const USUAL_CODES = wantedCodes({});
 
 function factsOf(context: CheckContext): ProblemFacts[] {
   const found: ProblemFacts[] = [];

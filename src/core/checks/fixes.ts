@@ -114,7 +114,18 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
           safe: true,
         },
       ];
+    case 'word-doubled':
+      return [withoutWord(model, facts.span)];
+    case 'space-missing':
+      return [
+        {
+          title: 'Insert a space',
+          edits: [{ span: { start: facts.span.end, end: facts.span.end }, text: ' ' }],
+          safe: true,
+        },
+      ];
     case 'decision-contradicts-rationale':
+    case 'phrase-broken':
     case 'no-items':
     case 'item-duplicate':
     case 'conclusion-missing':
@@ -200,6 +211,15 @@ function reordered({ model, item }: FixContext): Fix[] {
     text: textOf(model, ordered[i]!.paragraph.span),
   }));
   return [{ title: 'Put the paragraphs in order', edits, safe: true }];
+}
+
+/** A word goes with the blanks before it; at the beginning of a line with those behind it. */
+function withoutWord({ text }: Model, { start, end }: Span): Fix {
+  const lineStart = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1;
+  const before = lineStart + text.slice(lineStart, start).trimEnd().length;
+  const behind = /^[ \t]{0,80}/.exec(text.slice(end))![0].length;
+  const span = before === lineStart ? { start, end: end + behind } : { start: before, end };
+  return { title: `Take out the second “${text.slice(start, end)}”`, edits: [{ span, text: '' }], safe: true };
 }
 
 const textOf = (model: Model, { start, end }: Span): string => model.text.slice(start, end);

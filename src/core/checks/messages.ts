@@ -78,6 +78,12 @@ function sentenceOf(facts: ProblemFacts): string {
       return `“${facts.written}” is not a topic of “${facts.document}”: it belongs to “${facts.other}”.`;
     case 'regulation-mismatch':
       return `The topic cited belongs to section ${facts.regulation}, not ${facts.written}.`;
+    case 'word-doubled':
+      return `“${facts.word}” stands twice.`;
+    case 'space-missing':
+      return 'A space is missing behind the full stop.';
+    case 'phrase-broken':
+      return `“${facts.words}” does not go together.`;
     case 'mtus-order':
       return `${facts.source === 'other' ? 'Another source than the MTUS' : facts.source} is relied on without a word on why the MTUS does not serve (8 CCR 9792.21.1).`;
     case 'reviewer-named':

@@ -140,6 +140,9 @@ export type ProblemFacts = At &
         readonly written: string;
         readonly regulation: string;
       }
+    | { readonly code: 'word-doubled'; readonly word: string }
+    | { readonly code: 'space-missing' }
+    | { readonly code: 'phrase-broken'; readonly words: string }
     | { readonly code: 'mtus-order'; readonly source: string }
     | { readonly code: 'reviewer-named' }
     | { readonly code: 'identifier-present'; readonly kind: 'ssn' | 'phone' | 'email' | 'address' | 'claim-number' }
@@ -156,6 +159,8 @@ export interface ProblemRow {
   readonly title: string;
   /** safe: no choice and no clinical word, part of Fix All; choice: offered; none. */
   readonly fix: 'safe' | 'choice' | 'none';
+  /** Looked for only where a setting gives it a severity. */
+  readonly isOff?: true;
 }
 
 /** Every problem code with its default severity. Codes are never reused for another meaning. */
@@ -204,6 +209,9 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'topic-of-other-document', severity: 'warning', title: 'Topic of another document', fix: 'choice' },
   { code: 'regulation-mismatch', severity: 'info', title: 'Regulation does not fit the topic', fix: 'safe' },
   { code: 'mtus-order', severity: 'info', title: 'No word on why the MTUS does not serve', fix: 'none' },
+  { code: 'word-doubled', severity: 'info', title: 'Word that stands twice', fix: 'safe' },
+  { code: 'space-missing', severity: 'info', title: 'No space behind a full stop', fix: 'safe', isOff: true },
+  { code: 'phrase-broken', severity: 'info', title: 'Words that do not go together', fix: 'none', isOff: true },
   { code: 'reviewer-named', severity: 'warning', title: 'Expert reviewer named', fix: 'none' },
   { code: 'identifier-present', severity: 'warning', title: 'Personal identifier present', fix: 'none' },
 ];
@@ -214,6 +222,12 @@ export interface CheckSettings {
   /** For what stands in the claims administrator's paragraph: that is information at most. */
   readonly claimsSide: 'info' | 'hint' | 'off';
 }
+
+/** The codes that are looked for under some settings: all but those that are off until a setting turns them on. */
+export const wantedCodes = (checks: CheckSettings['checks']): ReadonlySet<ProblemCode> =>
+  new Set(
+    PROBLEM_ROWS.filter(({ code, isOff }) => !isOff || (checks[code] ?? 'off') !== 'off').map(({ code }) => code),
+  );
 
 const loudness: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../../src/core/checks/check';
 import { applyEdits, type Edit, fixesFor, safeFixes } from '../../../src/core/checks/fixes';
 import { messageOf } from '../../../src/core/checks/messages';
 import { isReported, PROBLEM_ROWS, problemsByDetermination } from '../../../src/core/checks/problem';
@@ -138,7 +137,7 @@ test('Fix All moves paragraphs and mends what is inside them in one go', () => {
 for (const { name, text } of allCases()) {
   test(`${name}: problems lie in the text, fixes do not overlap, and Fix All leaves none`, () => {
     const model = parse(text);
-    const problems = check(model);
+    const problems = problemsOf(model.text);
     assert.equal(problemsByDetermination(model, problems).flat().length, problems.length);
     for (const problem of problems) {
       assert.ok(problem.span.start >= 0 && problem.span.start <= problem.span.end && problem.span.end <= text.length);
@@ -159,7 +158,7 @@ for (const { name, text } of allCases()) {
     checkApart(safe);
     const once = applyEdits(text, safe);
     const again = parse(once);
-    assert.deepEqual(safeFixes(again, check(again)), []);
+    assert.deepEqual(safeFixes(again, problemsOf(once)), []);
   });
 }
 
@@ -172,7 +171,7 @@ function checkApart(edits: readonly Edit[]): void {
 
 test('every code has a case that shows it, at its severity', () => {
   const found = new Set(
-    cases('err').flatMap(({ text }) => check(parse(text)).map(({ code, severity }) => `${code} ${severity}`)),
+    cases('err').flatMap(({ text }) => problemsOf(text).map(({ code, severity }) => `${code} ${severity}`)),
   );
   for (const { code, severity } of PROBLEM_ROWS)
     assert.ok(found.has(`${code} ${severity}`), `no case of err shows ${code} as ${severity}`);

@@ -124,7 +124,7 @@ test('every problem code has a level to choose in the settings, in order, which 
   const levels: Record<string, { description: string }> = contributes.configuration.properties['imr.checks'].properties;
   assert.deepEqual(
     Object.entries(levels).map(([code, { description }]) => `${code}: ${description}`),
-    PROBLEM_ROWS.map(({ code, title, severity }) => `${code}: ${title}. Default: ${severity}.`),
+    PROBLEM_ROWS.map(({ code, title, severity, isOff }) => `${code}: ${title}. Default: ${isOff ? 'off' : severity}.`),
   );
 });
 
