@@ -18,6 +18,7 @@ import { concludes } from './rationale/conclusion';
 import { NO_REQUEST, readRequest } from './request/request';
 import { NO_CASE, readCaseBlock, readLetterOutcome } from './structure/caseBlock';
 import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure/determinations';
+import { withFilingDates } from './structure/filingParagraph';
 import { NO_WORKER, readInjuredWorker } from './structure/injuredWorker';
 import type { ItemOutline, PartOutline } from './structure/items';
 import { outlineByLayout } from './structure/layouts';
@@ -82,7 +83,9 @@ function readDetermination(lines: SpacedLines, range: Range, reference: Referenc
   const { first, last } = range;
   const { layout, sections, at } = sectionsOf(source.text, tokens, first, last);
   const header = headerOf(tokens, range, at);
-  const caseBlock = header === null ? NO_CASE : readCaseBlock(source.plain, header.start, header.end);
+  const ownBlock = header === null ? NO_CASE : readCaseBlock(source.plain, header.start, header.end);
+  const filing = at.get('letter-decision');
+  const caseBlock = filing === undefined ? ownBlock : withFilingDates(ownBlock, filingParagraph(lines, filing));
   const decisionDate = caseBlock.decisionDate?.value ?? null;
   const summary = at.get('case-summary');
   const credentials = at.get('how-made') ?? at.get('qualifications');
@@ -108,6 +111,13 @@ function headerOf(tokens: readonly Token[], range: Range, at: ReadonlyMap<Sectio
   const first = at.values().next().value?.first ?? range.itemsFirst;
   if (first <= range.first) return null;
   return { start: tokens[range.first]!.start, end: tokens[first]?.start ?? tokens[first - 1]!.end };
+}
+
+/** From a letter's second title to its numbered decisions. */
+function filingParagraph(lines: SpacedLines, { first, last }: SectionRange): Joined {
+  let end = first + 1;
+  while (end < last && lines.tokens[end]!.kind !== 'numbered') end++;
+  return joinLines(lines, first + 1, end);
 }
 
 interface Context {

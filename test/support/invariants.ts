@@ -31,15 +31,12 @@ export function checkModel(text: string, model: Model): void {
 
 function checkDetermination(text: string, determination: Determination): void {
   const { span, items, sections } = determination;
-  const located = [
-    determination.letterOutcome,
-    ...Object.values(determination.case),
-    determination.injuredWorker.dateOfInjury,
-  ];
+  const caseFields = Object.values(determination.case).flat();
+  const located = [determination.letterOutcome, ...caseFields, determination.injuredWorker.dateOfInjury];
   for (const value of located) if (value) checkChildren('a located value', span, [value.span]);
   checkDistinct(
     'case fields',
-    Object.values(determination.case).flatMap(value => (value ? [value.span] : [])),
+    caseFields.flatMap(value => (value ? [value.span] : [])),
   );
   checkChildren(
     'sections',

@@ -34,7 +34,7 @@ function printDetermination(determination: Determination, print: Print): void {
   print(0, determination.span, `determination ${determination.layout}`);
   if (determination.letterOutcome) printLocated(1, 'letter-outcome', determination.letterOutcome, print);
   for (const [field, value] of Object.entries(determination.case))
-    if (value) printLocated(1, `case.${field}`, value, print);
+    for (const located of [value].flat()) if (located) printLocated(1, `case.${field}`, located, print);
   const { injuredWorker } = determination;
   if (injuredWorker.dateOfInjury) printLocated(1, 'injured-worker.dateOfInjury', injuredWorker.dateOfInjury, print);
   for (const section of determination.sections) {

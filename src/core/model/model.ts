@@ -48,6 +48,8 @@ export type LocatedDate = Located<string | null>;
 
 export interface CaseBlock {
   readonly number: Located<string> | null;
+  /** Of a consolidated case: the numbers of the other applications that it decides, in order. */
+  readonly otherNumbers: readonly Located<string>[];
   readonly dateAssigned: LocatedDate | null;
   readonly dateOfInjury: LocatedDate | null;
   readonly decisionDate: LocatedDate | null;

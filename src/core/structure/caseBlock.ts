@@ -3,7 +3,8 @@ import type { Span } from '../model/span';
 import { dayOf } from '../text/dates';
 import { matchesOf } from '../text/matches';
 
-type CaseField = keyof CaseBlock;
+/** A field with one value. */
+type CaseField = Exclude<keyof CaseBlock, 'otherNumbers'>;
 type ValueKind = 'case-number' | 'date' | 'word' | 'free';
 
 interface CaseLabel {
@@ -19,6 +20,9 @@ const APPLICATION: CaseLabel = { words: 'application', field: 'applicationReceiv
 /** The labels of the case block and of the cover letter, also behind "MAXIMUS" or "IMR". The cover letter's are unproven. */
 const CASE_LABEL_ROWS: readonly CaseLabel[] = [
   { words: 'case number', field: 'number', kind: 'case-number' },
+  { words: 'case numbers', field: 'number', kind: 'case-number' },
+  { words: 'case number(s)', field: 'number', kind: 'case-number' },
+  { words: 'consolidated with', field: 'number', kind: 'case-number' },
   { words: 'date assigned', field: 'dateAssigned', kind: 'date' },
   { words: 'date of injury', field: 'dateOfInjury', kind: 'date' },
   { words: 'decision date', field: 'decisionDate', kind: 'date' },
@@ -36,7 +40,7 @@ const CASE_LABEL_ROWS: readonly CaseLabel[] = [
 
 /** A label of a case block or a cover letter, wherever it stands. */
 export const CASE_LABELS =
-  /\b(?:case[ \t]number|date[ \t]assigned|date[ \t]of[ \t]injury|decision[ \t]date|ur[ \t]denial[ \t]date|date[ \t]of[ \t]ur[ \t]decision|priority|application[ \t]received|claim[ \t]number|employee|final[ \t]determination|dated)(?=[ \t]{0,4}:)/gi;
+  /\b(?:case[ \t]numbers?(?:\(s\))?|date[ \t]assigned|date[ \t]of[ \t]injury|decision[ \t]date|ur[ \t]denial[ \t]date|date[ \t]of[ \t]ur[ \t]decision|priority|application[ \t]received|claim[ \t]number|employee|final[ \t]determination|dated)(?=[ \t]{0,4}:)/gi;
 
 const PRIORITIES = ['standard', 'expedited', 'regular', 'urgent', 'concurrent', 'retrospective'];
 
@@ -50,17 +54,19 @@ const NOTHING = {
   priority: null,
 } as const;
 
-export const NO_CASE: CaseBlock = NOTHING;
+export const NO_CASE: CaseBlock = { ...NOTHING, otherNumbers: [] };
 
 /**
  * The case block in the lines of text[start, end). A value is bound to the label it follows on one line; where an
  * extraction gives labels first and values after them, by count and kind, and dates only if they then are in the order
  * that the procedure has (injury, denial, application, assignment, decision). Otherwise the fields stay null: no guess.
+ * A consolidated case has several numbers: "Case Number: CM16-0900001, CM16-0900002".
  * Time is linear in the length of the lines.
  */
 export function readCaseBlock(text: string, start: number, end: number): CaseBlock {
-  const tokens = caseTokensIn(text.slice(start, end), start);
-  if (tokens.length === 0) return NO_CASE;
+  const all = caseTokensIn(text.slice(start, end), start);
+  if (all.length === 0) return NO_CASE;
+  const tokens = all.filter((token, i) => i === 0 || !isFurtherNumber(text, all[i - 1]!, token));
   const bound = bindRuns(text, tokens);
   dropUnlikelyDates(bound);
   bindTheOnly('number', tokens, bound);
@@ -68,6 +74,7 @@ export function readCaseBlock(text: string, start: number, end: number): CaseBlo
   const notAfter = bound.decisionDate === null ? null : dayOf(bound.decisionDate.value.text, null);
   return {
     number: located(bound.number),
+    otherNumbers: bound.number === null ? [] : otherNumbers(text, all, bound.number.value),
     dateAssigned: locatedDate(bound.dateAssigned, notAfter),
     dateOfInjury: locatedDate(bound.dateOfInjury, notAfter),
     decisionDate: locatedDate(bound.decisionDate, notAfter),
@@ -88,7 +95,8 @@ interface CaseToken {
 const BLANKS = '[ \\t\\u00a0]';
 
 /** Of an expression: words of the table with the blanks that an extraction may leave between them. */
-const anyOf = (words: readonly string[]): string => words.join('|').replaceAll(' ', `${BLANKS}{1,9}`);
+const anyOf = (words: readonly string[]): string =>
+  words.map(word => word.replace(/[()]/g, '\\$&').replaceAll(' ', `${BLANKS}{1,9}`)).join('|');
 
 /** "Application" before a value or at a line's end is a label too, as "Received:" then is on the next line. */
 const CASE_TOKEN = new RegExp(
@@ -135,6 +143,34 @@ function labelOf(written: string): CaseLabel {
 }
 
 type Tokens = readonly CaseToken[];
+
+const isNumber = ({ label, kind }: CaseToken): boolean => label === null && kind === 'case-number';
+
+/** Case numbers that follow one another count as one value: "CM16-0900001, CM16-0900002 and CM16-0900003". */
+const isFurtherNumber = (text: string, before: CaseToken, token: CaseToken): boolean =>
+  isNumber(before) && isNumber(token) && isSeparator(text.slice(before.span.end, token.span.start));
+
+const isSeparator = (words: string): boolean => /^[\s,;/&|+]*(?:\b(?:and|with)\b\s*)?$/i.test(words);
+
+/** All case numbers but the first that are values of the block: none that stands in a sentence. */
+function otherNumbers(text: string, tokens: Tokens, first: CaseToken): Located<string>[] {
+  const seen = new Set([first.text.toLowerCase()]);
+  return tokens.flatMap((token, i): Located<string>[] => {
+    const isOther = isNumber(token) && !seen.has(token.text.toLowerCase()) && isValueBehind(text, tokens[i - 1], token);
+    if (!isOther) return [];
+    seen.add(token.text.toLowerCase());
+    return [{ value: token.text, span: token.span }];
+  });
+}
+
+/** Whether a number stands behind its label or another number, or begins a line, as in a cell of several lines. */
+function isValueBehind(text: string, before: CaseToken | undefined, { span }: CaseToken): boolean {
+  const from = before?.span.end ?? 0;
+  const between = text.slice(from, span.start);
+  if (before?.kind === 'case-number' && isSeparator(between)) return true;
+  const line = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1;
+  return line > 0 && isSeparator(between.slice(line));
+}
 
 interface Binding {
   readonly value: CaseToken;

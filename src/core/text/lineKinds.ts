@@ -71,7 +71,8 @@ interface LineRow {
   readonly read: (line: Line, text: string, starts: LineIndex) => LineKind | null;
 }
 
-const CASE_FIELDS = /(?:maximus )?case number[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
+const CASE_FIELDS =
+  /(?:maximus )?case number(?:s|\(s\))?[ \t\u00a0]{0,4}:|date assigned[ \t\u00a0]{0,4}:|dated[ \t\u00a0]{0,4}:/iy;
 const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 
 /** So many letters and digits of a section's heading at least stand on the line with which it begins, or it is shorter. */

@@ -2,7 +2,15 @@ import { type Problem, problemsByDetermination } from '../checks/problem';
 import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Rationale, Section } from '../model/model';
 import { shortHeading } from '../model/query';
 import { contains, type Span } from '../model/span';
-import { conclusionText, decisionMeaning, decisionText, guidelineText, plural, summary } from './wording';
+import {
+  caseNumbersText,
+  conclusionText,
+  decisionMeaning,
+  decisionText,
+  guidelineText,
+  plural,
+  summary,
+} from './wording';
 
 /** One row of the outline: what the tree, the symbols and the quick picks show. Words and places, no icons. */
 export interface OutlineNode {
@@ -72,7 +80,7 @@ function determinationRow(determination: Determination, index: number, problems:
     id: String(index),
     label,
     detail: summary(determination.items),
-    tooltip: label,
+    tooltip: caseNumbersText(determination.case) || label,
     decision: null,
     item: null,
     problems: problems.length,

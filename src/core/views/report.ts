@@ -10,6 +10,7 @@ import { type Html, html, own } from './html';
 import { citedGuidelines, comparison } from './reportFacts';
 import { REPORT_STYLE } from './reportStyle';
 import {
+  caseNumbersText,
   citationText,
   conclusionText,
   decisionText,
@@ -95,7 +96,7 @@ function placesOf(text: string, links: Shell['kind']): Places {
 }
 
 function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Determination): Html {
-  const day = (name: keyof CaseBlock): string => {
+  const day = (name: Exclude<keyof CaseBlock, 'otherNumbers'>): string => {
     const value = block[name]?.value;
     return value ? dayText(value) : '';
   };
@@ -105,7 +106,7 @@ function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Dete
     [...reviewer.certifications, ...reviewer.subspecialties].join(', '),
   ];
   const rows: [string, string][] = [
-    ['Case number', block.number?.value ?? ''],
+    [block.otherNumbers.length > 0 ? 'Case numbers' : 'Case number', caseNumbersText(block)],
     ['Date of injury', day('dateOfInjury')],
     ['UR denial date', day('urDenialDate')],
     ['Application received', day('applicationReceived')],

@@ -1,4 +1,4 @@
-import type { Citation, ConclusionKind, DecisionKind, GuidelineParagraph, Item } from '../model/model';
+import type { CaseBlock, Citation, ConclusionKind, DecisionKind, GuidelineParagraph, Item } from '../model/model';
 
 // How the model's facts are put into words: the same in the tree, the status bar, hovers and lists.
 
@@ -15,6 +15,10 @@ export function summary(items: readonly Item[]): string {
     ' · ',
   );
 }
+
+/** The number of a case; of a consolidated one all of them. */
+export const caseNumbersText = ({ number, otherNumbers }: CaseBlock): string =>
+  [...(number === null ? [] : [number]), ...otherNumbers].map(({ value }) => value).join(', ');
 
 /** "1 item", "4 items". */
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

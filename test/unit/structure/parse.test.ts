@@ -164,7 +164,8 @@ test('case block: values beside their labels, in columns and by turns; no date i
     applicationReceived: '2016-10-05',
   };
   for (const name of ['wrapped-cell', 'one-line', 'without-number', 'tabs', 'labels-then-values', 'by-turns']) {
-    const { number, priority, ...dates } = only(caseText(`case-block-${name}`)).case;
+    const { number, priority, otherNumbers, ...dates } = only(caseText(`case-block-${name}`)).case;
+    assert.deepEqual(otherNumbers, [], name);
     assert.deepEqual(
       Object.fromEntries(Object.entries(dates).map(([field, date]) => [field, date?.value])),
       expected,
@@ -173,7 +174,8 @@ test('case block: values beside their labels, in columns and by turns; no date i
     assert.equal(priority?.value, 'Standard', name);
     assert.equal(number?.value.startsWith('CM16-07000'), name === 'without-number' ? undefined : true, name);
   }
-  const { number, priority, ...dates } = only(caseText('case-block-ambiguous')).case;
+  const { number, priority, otherNumbers, ...dates } = only(caseText('case-block-ambiguous')).case;
+  assert.deepEqual(otherNumbers, []);
   assert.deepEqual(Object.values(dates), [null, null, null, null, null]);
 });
 
@@ -192,6 +194,58 @@ test('case block: a cell centred beside its wrapped label is bound by its kind',
   assert.equal(applicationReceived?.value, '2016-10-05');
   assert.equal(priority?.value, 'Standard');
   assert.equal(urDenialDate?.value, '2016-09-26');
+});
+
+test('case block: all numbers of a consolidated case, in order', () => {
+  const rest = 'Date Assigned:  10/18/2016  Date of Injury:  02/20/2015';
+  const dated = rest.replace('Assigned:  ', 'Assigned:\t').replaceAll('  ', '\t');
+  for (const block of [
+    `Case Number: CM16-0700201, CM16-0700202 and CM16-0700203\n${rest}`,
+    `Case Numbers: CM16-0700201; CM16-0700202;\n              CM16-0700203\n${rest}`,
+    `Case Number(s): CM16-0700201 / CM16-0700202 / CM16-0700203\n${rest}`,
+    `Case Number: CM16-0700201\nCase Number: CM16-0700202\nCase Number: CM16-0700203\n${rest}`,
+    `Case Number: CM16-0700201   Priority: Standard\nConsolidated with: CM16-0700202 & CM16-0700203\n${rest}`,
+    `Case Number:\tCM16-0700201,\tPriority:\tStandard\n\tCM16-0700202,\n\tCM16-0700203\n${dated}`,
+    `Case Number:\nDate Assigned:\n\nCM16-0700201\nCM16-0700202\nCM16-0700203\n10/18/2016\nDate of Injury: 02/20/2015`,
+    `MAXIMUS Case Number: CM16-0700201,CM16-0700202,CM16-0700203,CM16-0700201\n${rest}`,
+  ]) {
+    const found = only(`${block}\n\n${determinationWith(itemWith({}))}`).case;
+    assert.equal(found.number?.value, 'CM16-0700201', block);
+    assert.deepEqual(
+      found.otherNumbers.map(({ value }) => value),
+      ['CM16-0700202', 'CM16-0700203'],
+      block,
+    );
+    assert.deepEqual([found.dateAssigned?.value, found.dateOfInjury?.value], ['2016-10-18', '2015-02-20'], block);
+  }
+});
+
+test('case block: a number that is mentioned in a sentence, or given twice, is no other number', () => {
+  for (const block of [
+    'Case Number: CM16-0700201\nPriority: Standard\n\nThis letter replaces that of CM16-0700205.',
+    'Case Number: CM16-0700201\nPriority: Standard\n\nCase Number: cm16-0700201 Page 1',
+  ])
+    assert.deepEqual(only(`${block}\n\n${determinationWith(itemWith({}))}`).case.otherNumbers, [], block);
+});
+
+test('letter of 2013: the dates that only the filing paragraph gives', () => {
+  const letter = caseText('letter-2013');
+  const bare = letter.replace(/^(?:Date of UR Decision|IMR Application Received): .*\n/gm, '');
+  for (const [text, name] of [
+    [bare, 'as it stands'],
+    [bare.replace('on 8/9/2013', 'on August 9, 2013').replace('dated 8/2/2013', 'dated August 2, 2013'), 'written'],
+    [bare.replace('Utilization Review Denial dated', 'Utilization Review Denial/Modification dated'), 'modified'],
+    [bare.replaceAll('\n', '\r\n'), 'CRLF'],
+  ] as const) {
+    const { applicationReceived, urDenialDate, dateAssigned, decisionDate } = only(text).case;
+    assert.deepEqual(
+      [applicationReceived, urDenialDate, dateAssigned, decisionDate].map(date => date?.value),
+      ['2013-08-09', '2013-08-02', '2013-08-27', '2013-09-30'],
+      name,
+    );
+  }
+  const other = letter.replace('filed on 8/9/2013', 'filed on 8/10/2013');
+  assert.equal(only(other).case.applicationReceived?.value, '2013-08-09', 'the block goes before the paragraph');
 });
 
 test('case block: no wrong date, in whatever order an engine gives labels and values', () => {
@@ -280,9 +334,8 @@ test('case block: every label, on a line of its own', () => {
     ['Priority: Expedited', 'priority', 'Expedited'],
   ];
   for (const [line, field, value] of rows) {
-    const found = Object.entries(only(`${line}\n\n${determinationWith(itemWith({}))}`).case).filter(
-      ([, located]) => located !== null,
-    );
+    const { otherNumbers, ...block } = only(`${line}\n\n${determinationWith(itemWith({}))}`).case;
+    const found = Object.entries(block).filter(([, located]) => located !== null);
     assert.deepEqual(
       found.map(([name, located]) => [name, located?.value]),
       [[field, value]],
@@ -297,7 +350,9 @@ test('case block: every label, on a line of its own', () => {
     'Priority: Date of Injury:',
   ])
     assert.deepEqual(
-      Object.values(only(`${line}\n\n${determinationWith(itemWith({}))}`).case).filter(Boolean),
+      Object.values(only(`${line}\n\n${determinationWith(itemWith({}))}`).case)
+        .flat()
+        .filter(Boolean),
       [],
       line,
     );

@@ -55,6 +55,12 @@ test('several determinations are a row each, with what they decide', () => {
   assert.equal(new Set(rows.flatMap(row => [row.id, ...row.children.map(child => child.id)])).size, 6);
 });
 
+test('a determination of a consolidated case is named by its first number, all stand in its tooltip', () => {
+  const consolidated = `Case Number: CM16-0700201, CM16-0700202\nPriority: Standard\n\n${text}`;
+  const [row] = itemOutline(parse(`${consolidated}\n\n${consolidated}`), []);
+  assert.deepEqual([row!.label, row!.tooltip], ['CM16-0700201', 'CM16-0700201, CM16-0700202']);
+});
+
 test('an unfinished item shows what is missing', () => {
   const draft = text.slice(0, text.indexOf('MAXIMUS guideline:'));
   assert.deepEqual(lines(itemOutline(parse(draft), [])).slice(1), [

@@ -54,6 +54,11 @@ test('says what a reviewer looks for', () => {
   assert.match(html, /<html lang="en">/);
 });
 
+test('a consolidated case is shown with all its numbers', () => {
+  const text = `Case Number: CM16-0700201 and CM16-0700202\n\n${determinationWith(itemWith({}))}`;
+  assert.match(page(text), /<dt>Case numbers<\/dt><dd>CM16-0700201, CM16-0700202<\/dd>/);
+});
+
 test('every word of the text and of a reason is escaped', () => {
   const hostile = '<img src=x onerror=alert(1)> & "quoted"';
   const text = determinationWith(
