@@ -74,7 +74,7 @@ describe('writing', () => {
     assert.equal(editor.document.languageId, 'imr-determination');
     const text = editor.document.getText();
     assert.match(text, /Case Number: {8}CM16-0700099/);
-    assert.match(text, /MRI of the left knee: Upheld/);
+    assert.match(text, /MRI of the left knee: \[decision\]/);
     assert.doesNotMatch(text, /\$\{|\$\d/);
   });
 
@@ -84,12 +84,15 @@ describe('writing', () => {
     editor.selection = new vscode.Selection(start, start);
     await vscode.commands.executeCommand('imr.insertItem');
     const text = editor.document.getText();
-    const [valium, inserted, norco] = ['Valium 5mg', 'disputed item: Upheld', 'Norco 10'].map(word =>
+    const [valium, inserted, norco] = ['Valium 5mg', '[disputed item]: [decision]', 'Norco 10'].map(word =>
       text.indexOf(word),
     );
     assert.ok(valium! < inserted! && inserted! < norco!, text);
-    assert.match(text, /guidelines may be consulted\.\n\ndisputed item: Upheld\n\nClaims Administrator guideline: /);
-    await until('the heading is selected', () => editor.document.getText(editor.selection) === 'disputed item');
+    assert.match(
+      text,
+      /guidelines may be consulted\.\n\n\[disputed item\]: \[decision\]\n\nClaims Administrator guideline: /,
+    );
+    await until('the heading is selected', () => editor.document.getText(editor.selection) === '[disputed item]');
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), determination);
   });

@@ -39,6 +39,7 @@ import { pageNotInTopic } from './rules/pageNotInTopic';
 import { pageOutOfRange } from './rules/pageOutOfRange';
 import { paragraphEmpty } from './rules/paragraphEmpty';
 import { phraseBroken } from './rules/phraseBroken';
+import { placeholderLeft } from './rules/placeholderLeft';
 import { pronounDiffers } from './rules/pronounDiffers';
 import { rationaleMissing } from './rules/rationaleMissing';
 import { regulationMismatch } from './rules/regulationMismatch';
@@ -76,6 +77,7 @@ const CHECKS: readonly Check[] = [
   pageOutOfRange,
   paragraphEmpty,
   phraseBroken,
+  placeholderLeft,
   pronounDiffers,
   rationaleMissing,
   regulationMismatch,

@@ -127,6 +127,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'decision-contradicts-rationale':
     case 'phrase-broken':
     case 'no-items':
+    case 'placeholder-left':
     case 'item-duplicate':
     case 'conclusion-missing':
     case 'chapter-other-body-part':

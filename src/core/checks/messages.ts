@@ -42,6 +42,10 @@ function sentenceOf(facts: ProblemFacts): string {
         : `“${facts.written}” was not read as a label: it is not the first of its kind in the item, or does not begin its line.`;
     case 'no-items':
       return 'No disputed item was read in this determination.';
+    case 'placeholder-left':
+      return facts.kind === 'words'
+        ? `“${facts.written}” was not filled in.`
+        : `Something is missing here: “${facts.written}”.`;
     case 'section-missing':
       return `The section “${facts.title}” is missing.`;
     case 'item-missing':

@@ -66,6 +66,12 @@ export type ProblemFacts = At &
     | { readonly code: 'paragraph-empty'; readonly part: ItemPart }
     | { readonly code: 'labels-out-of-order' }
     | { readonly code: 'no-items' }
+    | {
+        readonly code: 'placeholder-left';
+        readonly written: string;
+        /** Words that stand for what is to be filled in, or words around a place where something is missing. */
+        readonly kind: 'words' | 'blank';
+      }
     | { readonly code: 'label-misspelt'; readonly written: string; readonly meant: string }
     | {
         readonly code: 'label-unread';
@@ -183,6 +189,7 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'paragraph-empty', severity: 'error', title: 'Empty paragraph', fix: 'choice' },
   { code: 'labels-out-of-order', severity: 'warning', title: 'Labels out of order', fix: 'safe' },
   { code: 'no-items', severity: 'error', title: 'No disputed item was read', fix: 'none' },
+  { code: 'placeholder-left', severity: 'error', title: 'Placeholder or blank left', fix: 'none' },
   { code: 'label-misspelt', severity: 'info', title: 'Misspelt label', fix: 'choice' },
   { code: 'label-unread', severity: 'warning', title: 'Label or heading that was not read', fix: 'choice' },
   { code: 'section-missing', severity: 'warning', title: 'Required section missing', fix: 'choice' },

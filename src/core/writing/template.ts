@@ -1,3 +1,4 @@
+import { PLACEHOLDERS } from '../checks/placeholders';
 import {
   CERTIFICATION,
   CREDENTIALS,
@@ -12,7 +13,10 @@ import type { Item, Model, Sex } from '../model/model';
 import { determinationAt } from '../model/query';
 import { DECISION_WORDS, ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../text/vocabulary';
 
-/** Text to insert: words as they stand, places to fill in, and places with a choice. */
+/**
+ * Text to insert: words as they stand, places to fill in, and places with a choice, the first of which stands for what is
+ * not chosen yet.
+ */
 export type Piece = string | { readonly fill: string } | { readonly choice: readonly string[] };
 
 /** What is known of a new determination; an empty answer becomes a place to fill in. */
@@ -36,17 +40,17 @@ export function newDetermination(answers: Answers): Piece[] {
   return joined([
     ...caseBlock(answers),
     [`\n\n${title('how-made')}\n\n${wrapped(HOW_MADE)}\n\n${CREDENTIALS}\n${LICENSURE} `],
-    [answered(answers.licensedIn, 'California')],
+    [answered(answers.licensedIn, PLACEHOLDERS.licensedIn)],
     [`\n${CERTIFICATION} `],
-    [answered(answers.certifications, 'specialty')],
+    [answered(answers.certifications, PLACEHOLDERS.certifications)],
     [`\n\n${title('case-summary')}\n\n${wrapped(SUMMARY_INTRO)}\n\nThis is a `],
-    [answered(answers.age, 'age')],
+    [answered(answers.age, PLACEHOLDERS.age)],
     [' year old '],
-    [answers.sex || { choice: ['female', 'male'] }],
+    [answers.sex || { choice: [PLACEHOLDERS.sex, 'female', 'male'] }],
     [' with a date of injury on '],
-    [answered(answers.dateOfInjury, 'MM/DD/YYYY')],
+    [answered(answers.dateOfInjury, PLACEHOLDERS.date)],
     ['. '],
-    [{ fill: 'clinical case summary' }],
+    [{ fill: PLACEHOLDERS.summary }],
     [`\n\n${title('items')}\n${ITEMS_INTRO}\n\n`],
     ...items.flatMap((heading, i) => [i > 0 ? ['\n\n'] : [], itemPieces(heading)]),
     ['\n'],
@@ -81,30 +85,30 @@ function gapBetween(text: string, item: Item | null): string {
 function itemPieces(heading: string): Piece[] {
   const label = (part: string) => LABEL_ROWS.find(row => row.part === part && row.layout === 'standard')!.label;
   const cited = (party: Parameters<typeof nothingCited>[0]) => ({
-    choice: [`${MTUS_OPENING} `, `${OTHER_OPENING} `, nothingCited(party)],
+    choice: [PLACEHOLDERS.guideline, `${MTUS_OPENING} `, `${OTHER_OPENING} `, nothingCited(party)],
   });
   return [
-    answered(heading, 'disputed item'),
+    answered(heading, PLACEHOLDERS.request),
     ': ',
-    { choice: DECISION_WORDS.map(({ word }) => word) },
+    { choice: [PLACEHOLDERS.decision, ...DECISION_WORDS.map(({ word }) => word)] },
     `\n\n${label('claimsAdministratorGuideline')} `,
     cited('The Claims Administrator'),
     `\n\n${label('maximusGuideline')} `,
     cited('The Expert Reviewer'),
     `\n\n${label('rationale')} `,
-    { fill: 'rationale' },
+    { fill: PLACEHOLDERS.rationale },
   ];
 }
 
 function caseBlock(answers: Answers): Piece[][] {
-  const date = (words: string): Piece => answered(words, 'MM/DD/YYYY');
+  const date = (words: string): Piece => answered(words, PLACEHOLDERS.date);
   return [
-    ['Case Number:        ', answered(answers.caseNumber, 'CM00-0000000')],
+    ['Case Number:        ', answered(answers.caseNumber, PLACEHOLDERS.caseNumber)],
     ['\nDate Assigned:      ', date(answers.dateAssigned)],
     ['           Date of Injury:        ', date(answers.dateOfInjury)],
     ['\nDecision Date:      ', date(answers.decisionDate)],
     ['           UR Denial Date:        ', date(answers.urDenialDate)],
-    ['\nPriority:           ', { choice: ['Standard', 'Expedited'] }],
+    ['\nPriority:           ', { choice: [PLACEHOLDERS.priority, 'Standard', 'Expedited'] }],
     ['             Application Received:  ', date(answers.applicationReceived)],
   ];
 }

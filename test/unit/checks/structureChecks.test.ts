@@ -177,3 +177,42 @@ test("letter-outcome-disagrees: against the items' decisions", () => {
     letter('Final Determination: UPHOLD', 'Upheld', 'Modified'),
   );
 });
+
+test('placeholder-left: words of the template, blanks and empty credentials', () => {
+  const summary = (words: string) =>
+    determinationWith(itemWith({})).replace('The injured worker is a 50 year old female injured on 02/03/2015.', words);
+  for (const words of [
+    'The injured worker is «a  year old female» injured on 02/03/2015.',
+    'The injured worker is «a -year-old right-handed man» with pain.',
+    'She is 50 years old. A letter «dated the following» was received.',
+    'She is 50 years old. A letter «dated ,» was received.',
+    'She is 50 years old. The «date of injury was .» She has pain.',
+    'She is «[age]» years old. Seen on «MM/DD/YYYY».',
+    'She is 50 years old. «<insert clinical findings>»',
+    'She is 50 years old. She was «injured on ,» when she fell.',
+    'She is 50 years old and was seen «on ____».',
+    'She is 50 years old. «clinical case summary»',
+  ])
+    checkFinds('placeholder-left', summary(words));
+  checkFinds('placeholder-left', determinationWith(itemWith({ heading: '«disputed item»: Upheld' })));
+  checkFinds('placeholder-left', determinationWith(itemWith({ heading: 'Knee brace: «[decision]»' })));
+  checkFinds('placeholder-left', determinationWith(itemWith({ rationale: '«rationale»' })));
+  checkFinds('placeholder-left', determinationWith(itemWith({ maximus: '«[guideline]»', rationale: '«[rationale]»' })));
+  const credentials = 'State(s) of Licensure: Ohio\nCertification(s)/Specialty: Surgery\n\nCLINICAL';
+  const credited = (block: string) => determinationWith(itemWith({})).replace('CLINICAL', block);
+  checkFinds(
+    'placeholder-left',
+    credited(credentials.replace(': Ohio', ':').replace('State(s) of Licensure:', '«$&»')),
+  );
+  checkFinds('placeholder-left', credited(credentials.replace(': Surgery', ':').replace(/Cert.*?:/, '«$&»')));
+  checkSilent(
+    'placeholder-left',
+    credited(credentials),
+    credited(credentials.replace(': Ohio', ':\nOhio')),
+    summary('She is 50. A year old injury hurts again, and the MRI is a year old.'),
+    summary('She is 50. The letter is dated the following day, another dated the 3rd.'),
+    summary('She is 50 [sic]. [X] Records. The body part she was injured on is the knee.'),
+    summary('She is 50.\n________________\nClinical case summary and rationale follow.'),
+    determinationWith(itemWith({ rationale: 'The rationale: it is not medically necessary.' })),
+  );
+});

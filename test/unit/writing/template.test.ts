@@ -30,7 +30,7 @@ test('a new determination is read back as it was answered', () => {
       received: '2016-12-28',
       assigned: '2017-01-10',
       decided: '2017-02-08',
-      priority: 'Standard',
+      priority: undefined,
     },
   );
   assert.deepEqual(reviewer.licensedIn, ['California', 'Texas']);
@@ -42,10 +42,10 @@ test('a new determination is read back as it was answered', () => {
     ['how-made', 'case-summary', 'items'],
   );
   assert.deepEqual(
-    items.map(({ heading, decision }) => [heading, decision?.kind]),
+    items.map(({ heading, decision }) => [heading, decision]),
     [
-      ['Soma 350mg #60', 'upheld'],
-      ['MRI of the left knee', 'upheld'],
+      ['Soma 350mg #60: [decision]', null],
+      ['MRI of the left knee: [decision]', null],
     ],
   );
   for (const item of items) assert.ok(item.claimsAdministratorGuideline && item.maximusGuideline && item.rationale);
@@ -76,19 +76,23 @@ function inserted(text: string, offset: number): string {
 
 test('an item goes behind the one at the cursor', () => {
   const text = determinationWith(itemWith({ heading: 'Soma #60: Upheld' }), itemWith({ heading: 'Norco #30: Upheld' }));
-  assert.deepEqual(headings(inserted(text, text.indexOf('Soma'))), ['Soma #60', 'disputed item', 'Norco #30']);
-  assert.deepEqual(headings(inserted(text, text.length)), ['Soma #60', 'Norco #30', 'disputed item']);
-  assert.deepEqual(headings(inserted(text, 10)), ['Soma #60', 'Norco #30', 'disputed item']);
-  assert.deepEqual(headings(inserted(determinationWith(), 10)), ['disputed item']);
+  assert.deepEqual(headings(inserted(text, text.indexOf('Soma'))), [
+    'Soma #60',
+    '[disputed item]: [decision]',
+    'Norco #30',
+  ]);
+  assert.deepEqual(headings(inserted(text, text.length)), ['Soma #60', 'Norco #30', '[disputed item]: [decision]']);
+  assert.deepEqual(headings(inserted(text, 10)), ['Soma #60', 'Norco #30', '[disputed item]: [decision]']);
+  assert.deepEqual(headings(inserted(determinationWith(), 10)), ['[disputed item]: [decision]']);
 });
 
 test('the gaps are those of the text', () => {
   const text = determinationWith(itemWith({}));
-  assert.match(inserted(text, text.length), /necessary\.\n\ndisputed item: Upheld\n\nClaims/);
+  assert.match(inserted(text, text.length), /necessary\.\n\n\[disputed item\]: \[decision\]\n\nClaims/);
   const spaced = determinationWith(itemWith({}).replaceAll('\n\n', '\n\n\n'));
-  assert.match(inserted(spaced, spaced.length), /necessary\.\n\n\ndisputed item: Upheld\n\n\nClaims/);
+  assert.match(inserted(spaced, spaced.length), /necessary\.\n\n\n\[disputed item\]: \[decision\]\n\n\nClaims/);
   const dense = determinationWith(itemWith({}).replaceAll('\n\n', '\n'));
-  assert.match(inserted(dense, dense.length), /necessary\.\ndisputed item: Upheld\nClaims/);
+  assert.match(inserted(dense, dense.length), /necessary\.\n\[disputed item\]: \[decision\]\nClaims/);
 });
 
 test('only the standard layout has such items', () => {

@@ -1,0 +1,81 @@
+import type { Determination } from '../../model/model';
+import type { Span } from '../../model/span';
+import { matchesOf } from '../../text/matches';
+import { PLACEHOLDERS } from '../placeholders';
+import type { ProblemFacts } from '../problem';
+import type { CheckContext } from './shared/context';
+import { itemAround } from './shared/parts';
+
+/**
+ * Words of a skeleton or template that were never replaced, or a blank where a word must stand. What is not filled in was
+ * not decided, not dated or not reasoned, however finished the rest looks.
+ *
+ * Bad: `Naproxen 550mg #60: [decision]`, `The injured worker is a  year old female`, `State(s) of Licensure:` and nothing.
+ * Good: `Naproxen 550mg #60: Upheld`, `The injured worker is a 47 year old female`, `State(s) of Licensure: Ohio`
+ *
+ * Silent on other brackets ("[sic]", "[X]"), on "a year old injury" and on "dated the following day".
+ */
+export function placeholderLeft({ model, determination, rawSummary }: CheckContext): ProblemFacts[] {
+  const { text } = model;
+  const found = (kind: 'words' | 'blank', { start, end }: Span): ProblemFacts => ({
+    code: 'placeholder-left',
+    item: itemAround(determination.items, start)?.number ?? null,
+    span: { start, end },
+    written: text.slice(start, end).replace(/\s+/g, ' ').trim(),
+    kind,
+  });
+  const words = [OWN_WORDS, ASKED_FOR].flatMap(expression => placesOf(expression, text, determination.span));
+  const blanks = placesOf(BLANK, text, determination.span);
+  return [
+    ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
+    ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
+  ];
+}
+
+const placesOf = (expression: RegExp, text: string, { start, end }: Span): Span[] =>
+  matchesOf(expression, text.slice(start, end)).map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+
+const escaped = (words: string): string => words.replace(/[[\]/]/g, '\\$&');
+
+const OWN_WORDS = new RegExp(Object.values(PLACEHOLDERS).map(escaped).join('|'), 'g');
+
+/** What others write in brackets for the one who fills in: "[insert rationale]", "<enter date>". */
+const ASKED_FOR =
+  /\[(?:insert|enter|specify|select|choose|fill in)\b[\w ,'/-]{0,80}\]|<(?:insert|enter)\b[\w ,'/-]{0,80}>/gi;
+
+/**
+ * "is a  year old female", "a UR decision dated the following", "letter dated , the", "the date of injury was .",
+ * "dated ____".
+ */
+const BLANK =
+  /\ban?\s{1,4}-?\s?years?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b|\bdated\s{1,4}(?:the\s{1,4}following(?!:|\s{1,4}(?:\d|date|day|week|month|year|morning))\b|the\s{0,4}[,.;]|[,.;])|\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]|\binjur(?:y|ed)\s{1,4}on\s{0,4},|(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g;
+
+/** The words without brackets, where nothing else stands in their place. */
+function bareWords(text: string, { items, sections }: Determination, summary: string | null): Span[] {
+  const places: Span[] = [];
+  const add = (words: string, from: number): void => {
+    const start = text.indexOf(words, from);
+    if (start >= 0) places.push({ start, end: start + words.length });
+  };
+  for (const { heading, headingSpan, rationale } of items) {
+    if (heading === 'disputed item') add(heading, headingSpan.start);
+    if (rationale?.text === 'rationale') add(rationale.text, rationale.labelSpan.end);
+  }
+  const end = sections.find(({ id }) => id === 'case-summary')?.span.end ?? 0;
+  if (summary?.trimEnd().endsWith('. clinical case summary'))
+    add('clinical case summary', end - 'clinical case summary'.length);
+  return places;
+}
+
+/** The labels of the reviewer's credentials with nothing behind them. */
+function emptyCredentials(text: string, { span, sections, items, reviewer }: Determination): Span[] {
+  if (reviewer.licensedIn.length > 0 && reviewer.certifications.length > 0) return [];
+  const end = items[0]?.span.start ?? sections.at(-1)?.titleSpan.end ?? span.end;
+  return placesOf(EMPTY_CREDENTIAL, text, { start: span.start, end });
+}
+
+const EMPTY_CREDENTIAL =
+  /(?:State\(s\) of Licensure|Certification\(s\)\/Specialty) ?:(?=\s{0,40}(?:State\(s\) of|Certification\(s\)\/|[A-Z]{3,20} [A-Z]{3,20} ))/g;
