@@ -23,15 +23,12 @@ const TURN = 20;
 
 /**
  * Reads and analyses one file after the other, in the order of findInputs; holds one at a time. What could not be
- * read goes to the notices, and the others are still done.
+ * read goes to the notices, and the others are still done. A folder or a glob without any determination has failed.
  */
 export async function* analyseAll(options: AnalyseOptions, notices: Notices): AsyncGenerator<Analysed> {
   let turnBegan = Date.now();
+  const places: CountByPlace = new Map();
   for await (const input of findInputs(options.paths)) {
-    if (input.kind === 'empty') {
-      notices.note(input.path, 'holds no .txt, .imr or .pdf file');
-      continue;
-    }
     const file = input.kind === 'standard-input' ? STANDARD_INPUT : input.path;
     const reading = await read(input, options);
     if (reading.kind === 'failed') {
@@ -41,7 +38,9 @@ export async function* analyseAll(options: AnalyseOptions, notices: Notices): As
     const { source } = reading;
     const analysis = analyse(source, options.reference);
     for (const remark of source.notes) notices.note(file, remark);
-    if (analysis.model.determinations.length === 0) notices.note(file, 'holds no determination');
+    const count = analysis.model.determinations.length;
+    if (count === 0) notices.note(file, 'holds no determination');
+    countIn(places, input, count);
     yield { file, source, ...analysis };
     notices.done();
     if (Date.now() - turnBegan > TURN) {
@@ -49,9 +48,18 @@ export async function* analyseAll(options: AnalyseOptions, notices: Notices): As
       turnBegan = Date.now();
     }
   }
+  for (const [place, count] of places) if (count === 0) notices.failed(place, 'no determination was found there');
 }
 
-async function read(input: Exclude<Input, { kind: 'empty' }>, options: AnalyseOptions): Promise<Reading> {
+/** How many determinations each folder and glob holds. */
+type CountByPlace = Map<string, number>;
+
+function countIn(places: CountByPlace, input: Input, count: number): void {
+  if (input.kind !== 'file' || input.within === null) return;
+  places.set(input.within, (places.get(input.within) ?? 0) + count);
+}
+
+async function read(input: Input, options: AnalyseOptions): Promise<Reading> {
   switch (input.kind) {
     case 'failed':
       return input;

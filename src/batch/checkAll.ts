@@ -31,7 +31,8 @@ export async function checkAll(
   for await (const { file, model, problems, source } of analyseAll(options, notices)) {
     const shown = severity === null ? problems : problems.filter(problem => isAtLeast(problem.severity, severity));
     counted += shown.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
-    await writer.add({ file, kind: source.from.kind, text: model.text, problems: shown });
+    const isDetermination = model.determinations.length > 0;
+    await writer.add({ file, kind: source.from.kind, text: model.text, isDetermination, problems: shown });
   }
   await writer.end();
   return counted;
@@ -39,13 +40,15 @@ export async function checkAll(
 
 const writers = { text: textWriter, json: jsonWriter, sarif: sarifWriter };
 
-function textWriter(output: Output, notices: Notices): CheckWriter {
+function textWriter(output: Output): CheckWriter {
   const counts = new Map<Severity, number>(SEVERITIES.map(severity => [severity, 0]));
-  let filesWithProblems = 0;
+  const files = { read: 0, withProblems: 0, noDetermination: 0 };
   return {
-    add: async ({ file, text, problems }) => {
+    add: async ({ file, text, isDetermination, problems }) => {
+      files.read++;
+      if (!isDetermination) files.noDetermination++;
       if (problems.length === 0) return;
-      filesWithProblems++;
+      files.withProblems++;
       const positionOf = positionsIn(text);
       const lines = problems.map(({ severity, code, message, span }) => {
         counts.set(severity, counts.get(severity)! + 1);
@@ -54,17 +57,29 @@ function textWriter(output: Output, notices: Notices): CheckWriter {
       });
       await output.write(lines.join(''));
     },
-    end: () => output.write(summary(counts, filesWithProblems, notices.files)),
+    end: () => output.write(`${summary(counts, files)}.\n`),
   };
 }
 
-/** "5 problems in 2 of 3 files: 1 error, 4 hints". */
-function summary(counts: ReadonlyMap<Severity, number>, filesWithProblems: number, files: number): string {
+interface FileCounts {
+  readonly read: number;
+  readonly withProblems: number;
+  readonly noDetermination: number;
+}
+
+/** "5 problems in 2 of 3 files: 1 error, 4 hints; 1 file is not a determination". Never "no problems" of such a file. */
+function summary(counts: ReadonlyMap<Severity, number>, { read, withProblems, noDetermination }: FileCounts): string {
+  if (read === 0) return 'No file was read';
+  if (noDetermination === read) return read === 1 ? '1 file, not a determination' : `${read} files, no determination`;
+  const others =
+    noDetermination === 0
+      ? ''
+      : `; ${noDetermination === 1 ? '1 file is' : `${noDetermination} files are`} not a determination`;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total === 0) return `No problems in ${counted(files, 'file')}.\n`;
+  if (total === 0) return `No problems in ${counted(read - noDetermination, 'file')}${others}`;
   const bySeverity = [...counts].filter(([, count]) => count > 0).map(([severity, count]) => counted(count, severity));
-  const where = files === 1 ? '1 file' : `${filesWithProblems} of ${files} files`;
-  return `${counted(total, 'problem')} in ${where}: ${bySeverity.join(', ')}.\n`;
+  const where = read === 1 ? '1 file' : `${withProblems} of ${read} files`;
+  return `${counted(total, 'problem')} in ${where}: ${bySeverity.join(', ')}${others}`;
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;

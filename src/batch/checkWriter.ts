@@ -5,6 +5,8 @@ export interface Checked {
   readonly file: string;
   readonly kind: 'text' | 'pdf';
   readonly text: string;
+  /** A text that is no determination has no problems, and yet is not clean. */
+  readonly isDetermination: boolean;
   /** Those that are shown. */
   readonly problems: readonly Problem[];
 }

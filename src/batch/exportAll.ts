@@ -13,7 +13,9 @@ export async function exportAll(
   notices: Notices,
 ): Promise<void> {
   const writer = (await isSingle(options.paths)) ? objectWriter(output) : arrayWriter(output);
-  for await (const { model, problemsOf, source } of analyseAll(options, notices)) {
+  for await (const { file, model, problemsOf, source } of analyseAll(options, notices)) {
+    if (model.determinations.some(({ items }) => items.length === 0))
+      notices.note(file, 'a determination in which no disputed item was read');
     const exported = exportModel(model, problemsOf, source.from);
     if (format === 'json') await writer.add(exported);
     else await output.write(toJsonLines(exported));

@@ -2,7 +2,7 @@ import { SEVERITIES } from './severity';
 
 const PATHS = `PATH is a file, a folder (its .txt, .imr and .pdf files, on all levels), a glob
 in quotes, or - for standard input. A file named directly is read whatever its
-ending. Text is UTF-8, UTF-16 with a byte-order mark, or else Windows-1252.
+ending. Text is UTF-8, UTF-16, or else Windows-1252.
 Symbolic links and hidden files in a folder are passed over.`;
 
 const READING = `  --overlay FILE        JSON that adds to or corrects the guideline reference;
@@ -21,8 +21,9 @@ Nothing leaves this machine.
   imr COMMAND --help             the options of a command
   imr --version                  and to which day the reference is proven
 
-Exit status: 0 done or nothing found, 1 problems found (check), 2 wrong usage
-or a file that could not be read (the others are still done).
+Exit status: 0 done or nothing found, 1 problems found (check), 2 wrong usage,
+a file that could not be read (the others are still done), or a folder or glob
+without a determination.
 `,
   export: `Usage: imr export [options] PATH...
 

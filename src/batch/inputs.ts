@@ -4,12 +4,14 @@ import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reasonOf } from './failure';
 
-/** Something to read, or why it cannot be read. `path` is as the user gave it, or below what the user gave. */
+/**
+ * Something to read, or why it cannot be read. `path` is as the user gave it, or below what the user gave: `within` is then
+ * that folder or glob.
+ */
 export type Input =
   | { readonly kind: 'standard-input' }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'failed'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'empty'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string; readonly within: string | null }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
 
 export const STANDARD_INPUT = '-';
 
@@ -56,7 +58,7 @@ async function* inputsOf(given: string): AsyncGenerator<Input> {
   }
   try {
     if ((await stat(given)).isDirectory()) yield* inputsInFolder(given);
-    else yield { kind: 'file', path: given };
+    else yield { kind: 'file', path: given, within: null };
   } catch (error) {
     if (isMissing(error) && isDynamicPattern(given)) yield* inputsOfGlob(given);
     else yield { kind: 'failed', path: given, reason: reasonOf(error) };
@@ -67,9 +69,9 @@ async function* inputsInFolder(folder: string): AsyncGenerator<Input> {
   let found = false;
   for await (const input of walk(folder)) {
     found = true;
-    yield input;
+    yield input.kind === 'file' ? { ...input, within: folder } : input;
   }
-  if (!found) yield { kind: 'empty', path: folder };
+  if (!found) yield { kind: 'failed', path: folder, reason: 'holds no .txt, .imr or .pdf file' };
 }
 
 async function* walk(folder: string): AsyncGenerator<Input> {
@@ -88,7 +90,7 @@ async function* walk(folder: string): AsyncGenerator<Input> {
   for (const entry of wanted.sort((a, b) => compareText(sortKey(a), sortKey(b)))) {
     const inside = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(inside);
-    else yield { kind: 'file', path: inside };
+    else yield { kind: 'file', path: inside, within: null };
   }
 }
 
@@ -103,7 +105,7 @@ async function* inputsOfGlob(pattern: string): AsyncGenerator<Input> {
   for (const file of found.sort(compareText)) {
     if ((await lstat(file).catch(() => null))?.isSymbolicLink()) continue;
     any = true;
-    yield { kind: 'file', path: file };
+    yield { kind: 'file', path: file, within: pattern };
   }
   yield* failed;
   if (!any && failed.length === 0) {

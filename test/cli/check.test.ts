@@ -29,7 +29,26 @@ describe('imr check', { concurrency: 3 }, () => {
     const alone = await imr(['check', '--severity', 'error', '-'], { input: bad });
     assert.equal(alone.code, 1);
     assert.match(alone.out, /^-:\d+:\d+ error decision-unknown .*\n1 problem in 1 file: 1 error\.\n$/);
+    assert.match(out, /; 1 file is not a determination\.\n$/);
     assert.equal((await imr(['check', 'bad.txt', 'missing.txt'], { cwd })).code, 2);
+  });
+
+  test('a text in which nothing was recognised is never counted as clean', async () => {
+    const cwd = folderWith({ 'a.txt': 'Minutes.', 'b.TXT': 'Agenda.', 'good.md': good });
+    const saysOf = async (...paths: string[]) => {
+      const { code, out } = await imr(['check', '--severity', 'warning', ...paths], { cwd });
+      return [code, out];
+    };
+    assert.deepEqual(await saysOf('a.txt'), [0, '1 file, not a determination.\n']);
+    assert.deepEqual(await saysOf('a.txt', 'b.TXT'), [0, '2 files, no determination.\n']);
+    assert.deepEqual(await saysOf('a.txt', 'good.md'), [0, 'No problems in 1 file; 1 file is not a determination.\n']);
+    assert.deepEqual(await saysOf('missing.txt'), [2, 'No file was read.\n']);
+  });
+
+  test('a determination without an item is an error', async () => {
+    const { code, out } = await imr(['check', '-'], { input: good.replace(/^.*: (?:Upheld|Overturned)$[\s\S]*/m, '') });
+    assert.equal(code, 1);
+    assert.match(out, /^-:\d+:1 error no-items /m);
   });
 
   test('--severity shows and counts those of the severity and above', async () => {

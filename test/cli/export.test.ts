@@ -115,15 +115,28 @@ describe('imr export', { concurrency: 3 }, () => {
     assert.deepEqual(JSON.parse((await imr(['export', '-'])).out).determinations, []);
   });
 
-  test('a file named directly is read whatever its ending, a folder without files is a note', async () => {
-    const cwd = folderWith({ 'one.text': one, 'folder/x.md': one });
-    assert.equal((await imr(['export', 'one.text'], { cwd })).out, exported(one, 'one.text'));
-    assert.deepEqual(await imr(['export', 'folder'], { cwd }), {
-      code: 0,
-      signal: null,
-      out: '[]\n',
-      err: 'imr: note: folder: holds no .txt, .imr or .pdf file\n',
+  test('a file named directly is read whatever its ending, a folder without determinations is exit 2', async () => {
+    const names = ['one.text', 'ONE.TXT', 'one.md', 'one'];
+    const files = Object.fromEntries(names.map(name => [name, one]));
+    const cwd = folderWith({ ...files, 'folder/x.md': one, 'notes/a.txt': MINUTES });
+    for (const name of names) assert.equal((await imr(['export', name], { cwd })).out, exported(one, name));
+    const empty = await imr(['export', 'folder'], { cwd });
+    assert.deepEqual([empty.code, empty.out], [2, '[]\n']);
+    assert.equal(empty.err, 'imr: folder: holds no .txt, .imr or .pdf file\n');
+    for (const place of ['notes', 'notes/*.txt']) {
+      const { code, err } = await imr(['export', place], { cwd });
+      const note = `imr: note: ${path.join('notes', 'a.txt')}: holds no determination\n`;
+      assert.deepEqual({ code, err }, { code: 2, err: `${note}imr: ${place}: no determination was found there\n` });
+    }
+  });
+
+  test('a determination in which no item was read is one line on standard error', async () => {
+    const { code, out, err } = await imr(['export', '-'], {
+      input: one.replace(/^.*: (?:Upheld|Overturned)$[\s\S]*/m, ''),
     });
+    assert.deepEqual(JSON.parse(out).determinations[0].items, []);
+    const line = 'imr: note: -: a determination in which no disputed item was read\n';
+    assert.deepEqual({ code, err }, { code: 0, err: line });
   });
 
   test('what cannot be read is named in one line, the others are still done', async () => {
