@@ -276,14 +276,18 @@ const topicPages = (model: Model, { sure, span, pages }: FactsOf<'page-not-in-to
     ? [choice(`Cite the topic's pages: ${pages}`, [{ span, text: pages }])]
     : [];
 
-/** "Chronic Pain Treatment Guidelines Low Back Complaints" as "Low Back Complaints", where the citation has no other section. */
+/**
+ * "Chronic Pain Treatment Guidelines Low Back Complaints" as "Low Back Complaints", "Low Back Complaints 2004, Section(s):
+ * Topical analgesics" of the document that has the section; where the citation has no other section.
+ */
 function citedAsDocument(facts: FactsOf<'topic-of-other-document'>, { model, item }: FixContext): Fix[] {
   const paragraph = item?.maximusGuideline ?? null;
   if (paragraph === null) return [];
   const citation = paragraph.citations[lastNotAfter(startsOfCitations(paragraph), facts.span.start)];
   if (citation === undefined || !contains(citation.span, facts.span) || citation.sections.length !== 1) return [];
-  const { start } = nameSpan(model.text, citation);
+  const { start, end } = nameSpan(model.text, citation);
   if (start >= facts.span.start) return [];
+  if (!facts.isDocument) return [choice(`Cite it of “${facts.other}”`, [{ span: { start, end }, text: facts.other }])];
   return [choice(`Cite “${facts.written}” alone`, [{ span: { start, end: facts.span.start }, text: '' }])];
 }
 

@@ -139,6 +139,8 @@ export type ProblemFacts = At &
         readonly document: string;
         readonly written: string;
         readonly other: string;
+        /** Whether the other document itself is named, else a section of it. */
+        readonly isDocument: boolean;
       }
     | {
         readonly code: 'regulation-mismatch';

@@ -1,6 +1,6 @@
 import type { Citation, CitedSection } from '../model/model';
 import { onceFor } from '../text/once';
-import { type CannotBeTold, cannotBeTold, FITS, type Fits } from './assess';
+import { type CannotBeTold, cannotBeTold, FITS, type Fits, type KnownCitation } from './assess';
 import { topicEntry } from './assessPages';
 import { citedForm, editionsCited, isInForce, nearDocument, nearTitle } from './lookup';
 import { normalizeDocumentName, normalizeName } from './normalizeName';
@@ -11,7 +11,12 @@ import type { GuidelineDocument, Reference, Topic, Vocabulary } from './types';
 /** Whether a section fits its document. */
 export type TopicAnswer =
   | Fits
-  | { readonly answer: 'does-not-fit'; readonly why: 'other-document'; readonly other: GuidelineDocument }
+  | {
+      readonly answer: 'does-not-fit';
+      /** The section text is another document's name, or a section that only another document has. */
+      readonly why: 'other-document' | 'section-of-other-document';
+      readonly other: GuidelineDocument;
+    }
   | {
       readonly answer: 'does-not-fit';
       /** A known topic that is written as none of its names, or no topic of a document of which all are known. */
@@ -22,7 +27,12 @@ export type TopicAnswer =
   | CannotBeTold<'no-topics-known' | 'no-title' | 'sections-not-all-known'>;
 
 /** Whether a section names a topic of the document, by a name that the topic has. */
-export function assessTopic(reference: Reference, document: GuidelineDocument, section: CitedSection): TopicAnswer {
+export function assessTopic(
+  reference: Reference,
+  cited: Pick<KnownCitation, 'document' | 'citation'>,
+  section: CitedSection,
+): TopicAnswer {
+  const { document } = cited;
   const { text, topic } = section;
   if (text === topic) return FITS;
   if (document.kind === 'regulation') return cannotBeTold('no-topics-known');
@@ -34,6 +44,8 @@ export function assessTopic(reference: Reference, document: GuidelineDocument, s
       : FITS;
   const other = topic === null ? otherDocumentNamed(reference, document, text) : null;
   if (other !== null) return { answer: 'does-not-fit', why: 'other-document', other };
+  const owner = topic === null ? onlyOtherWith(reference, cited, text) : null;
+  if (owner !== null) return { answer: 'does-not-fit', why: 'section-of-other-document', other: owner };
   if (vocabulary === undefined) return cannotBeTold('no-topics-known');
   if (isNoTitle(text) || vocabulary.drugs.has(normalizeName(text))) return cannotBeTold('no-title');
   if (!knowsAllSections(document)) return cannotBeTold('sections-not-all-known');
@@ -66,6 +78,44 @@ function otherDocumentNamed(reference: Reference, cited: GuidelineDocument, text
     rows.find(({ document }) => document.id !== cited.id && wereInForceTogether(document, cited))?.document ?? null
   );
 }
+
+/**
+ * The document whose section a text is, where the cited one and its other editions have none of that name: "Topical
+ * analgesics" of Low Back Complaints 2004. Only where it is cited with its year and without pages, as from a list of
+ * sections: in other citations a chapter's text on a drug may be meant, and a word is no title.
+ */
+function onlyOtherWith(
+  reference: Reference,
+  { document, citation }: Pick<KnownCitation, 'document' | 'citation'>,
+  text: string,
+): GuidelineDocument | null {
+  if (citation.year === null || citation.pages.length > 0 || document.topics.length < KNOWN_WELL) return null;
+  const owners = ownersOfSections(reference).get(normalizeName(text)) ?? [];
+  if (owners.length === 0 || owners.some(owner => areEditions(owner, document))) return null;
+  return owners.find(owner => wereInForceTogether(owner, document)) ?? null;
+}
+
+/** With so few sections known, what is not among them may be there all the same. */
+const KNOWN_WELL = 10;
+
+/** The documents that have a section, by its normalized name. */
+const ownersOfSections = onceFor(({ vocabularies, byId }: Reference): ReadonlyMap<string, GuidelineDocument[]> => {
+  const owners = new Map<string, GuidelineDocument[]>();
+  for (const [id, { topics }] of vocabularies) {
+    const document = byId.get(id);
+    if (document === undefined || NAMED_BY_PLAIN_WORDS.has(id)) continue;
+    for (const name of topics.keys()) owners.set(name, [...(owners.get(name) ?? []), document]);
+  }
+  return owners;
+});
+
+/** Their sections are called by a part of the body, or by words such as "Application" that any text has. */
+const NAMED_BY_PLAIN_WORDS: ReadonlySet<string> = new Set(['postsurgical-2009', 'acupuncture-2007']);
+
+/** Whether two documents are editions of one, by a name that both are cited by without its year. */
+const areEditions = (a: GuidelineDocument, b: GuidelineDocument): boolean =>
+  a === b ||
+  a.citedAs.some(({ name }) => b.citedAs.some(row => normalizeDocumentName(row.name) === normalizeDocumentName(name)));
 
 const wereInForceTogether = (a: GuidelineDocument, b: GuidelineDocument): boolean =>
   a.effectiveFrom !== null &&

@@ -182,10 +182,13 @@ function nameRemarks({ citation, document }: KnownCitation): string[] {
 }
 
 /** A section that is no known topic of the document: what it might mean. */
-function sectionRemarks({ reference, document }: KnownCitation, section: CitedSection): string[] {
-  const answer = assessTopic(reference, document, section);
-  if (answer.answer === 'does-not-fit' && answer.why === 'other-document')
-    return [`Names another document: ${citedForm(answer.other)}`];
+function sectionRemarks(place: KnownCitation, section: CitedSection): string[] {
+  const { reference, document } = place;
+  const answer = assessTopic(reference, place, section);
+  if (answer.answer === 'does-not-fit' && 'other' in answer)
+    return answer.why === 'other-document'
+      ? [`Names another document: ${citedForm(answer.other)}`]
+      : [`A section of another document: ${citedForm(answer.other)}`];
   if (topicEntry(document, section) !== null) return [];
   return ['No topic of this name is in the reference', ...nearest(nearTitle(document, section.text))];
 }

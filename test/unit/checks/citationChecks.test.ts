@@ -302,6 +302,42 @@ test('topic-of-other-document: the name of another document in a topic’s place
   );
 });
 
+test('topic-of-other-document: a section that only another document has', () => {
+  for (const named of [
+    'Low Back Complaints 2004, Section(s): «Topical analgesics»',
+    'Knee Complaints 2004, Section(s): Initial Care, «Benzodiazepines»',
+    'Shoulder Complaints 2004, Section(s): «Opioids, criteria for use»',
+    'Neck and Upper Back Complaints 2004, Section(s): «Muscle relaxants (for pain)»',
+    'Chronic Pain Medical Treatment 2016, Section(s): «Surgical Considerations»',
+    'Chronic Pain Medical Treatment 2016 Guidelines, Section(s): «Special Studies»',
+    'Opioid Treatment 2016, Section(s): «Proton Pump Inhibitors (PPIs)»',
+    'Elbow Complaints 2007, Section(s): «Physical medicine treatment»',
+    'Postsurgical Treatment 2009, Section(s): «Benzodiazepines»',
+    'Low Back Complaints 2004, Section(s): «TENS, chronic pain (transcutaneous electrical nerve stimulation)», Summary',
+  ])
+    checkFinds('topic-of-other-document', dated(cited(`Decision based on MTUS ${named}.`)));
+  const claims = { claims: 'Decision based on MTUS Knee Complaints 2004, Section(s): Benzodiazepines.' };
+  assert.equal(severityOf('topic-of-other-document', dated(claims)), 'info');
+});
+
+test('topic-of-other-document: sections of another edition, words of a chapter, parts of the body', () => {
+  for (const named of [
+    'Low Back Complaints 2004, Section(s): Special Studies, Physical Methods',
+    'Elbow Complaints 2007, Section(s): 326',
+    'Chronic Pain Medical Treatment 2016, Section(s): Carisoprodol (Soma)',
+    'Chronic Pain Medical Treatment 2009, Section(s): Office visits',
+    'Low Back Complaints 2004, Section(s): Lumbar supports',
+    'ACOEM Low Back Complaints, muscle relaxants (for pain), page 303',
+    'Low Back Complaints 2004, opioids, page 308',
+    'Acupuncture Treatment 2007, Section(s): Acupuncture',
+    'Low Back Complaints 2004, Section(s): Summary, and Chronic Pain Medical Treatment 2016, Section(s): Facet blocks',
+    'Chronic Pain Medical Treatment 2016, Section(s): Knee',
+    'Low Back Disorders 2020, Section(s): Topical analgesics',
+    'General Approaches 2004, Section(s): Special Studies',
+  ])
+    checkSilent('topic-of-other-document', dated(cited(`Decision based on MTUS ${named}.`)));
+});
+
 test('regulation-mismatch: the definitions beside a topic', () => {
   checkFinds('regulation-mismatch', undated(cited(`${PAIN} «9792.20», Benzodiazepines, page(s) 24 Page(s): 24.`)));
   checkFinds('regulation-mismatch', undated(cited(`${PAIN} Benzodiazepines, section «9792.23.5», page 24.`)));

@@ -120,6 +120,10 @@ test('citations: edition, regulation, topic and document', () => {
     itemWith({ maximus: 'Decision based on MTUS Chronic Pain Treatment Guidelines Low Back Complaints.' }),
   );
   assert.equal(fixed(other, 'topic-of-other-document'), other.replace('Chronic Pain Treatment Guidelines ', ''));
+  assert.equal(
+    fixed(cited('Low Back Complaints 2004, Section(s): Facet blocks.'), 'topic-of-other-document'),
+    cited('Chronic Pain Medical Treatment 2016, Section(s): Facet blocks.'),
+  );
 });
 
 test('Fix All moves paragraphs and mends what is inside them in one go', () => {

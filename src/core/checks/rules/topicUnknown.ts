@@ -13,5 +13,5 @@ import { topicsAmiss } from './shared/topicsAmiss';
  */
 export const topicUnknown = (context: CheckContext): ProblemFacts[] =>
   topicsAmiss(context).flatMap(({ facts, answer }) =>
-    answer.why === 'other-document' ? [] : [{ code: 'topic-unknown', ...facts, near: answer.near }],
+    'other' in answer ? [] : [{ code: 'topic-unknown', ...facts, near: answer.near }],
   );

@@ -4,9 +4,10 @@ import type { CheckContext } from './context';
 
 /** The cited sections that do not fit their documents: what a problem says of each, and why it does not fit. */
 export function topicsAmiss({ knownCitations, reference }: CheckContext) {
-  return knownCitations.flatMap(({ item, side, citation, document }) =>
-    citation.sections.flatMap(section => {
-      const answer = assessTopic(reference, document, section);
+  return knownCitations.flatMap(cited =>
+    cited.citation.sections.flatMap(section => {
+      const { item, side, citation } = cited;
+      const answer = assessTopic(reference, cited, section);
       if (answer.answer !== 'does-not-fit') return [];
       const facts = {
         item: item.number,
