@@ -15,6 +15,7 @@ import {
   wantedCodes,
 } from './problem';
 import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
+import { citationIncomplete } from './rules/citationIncomplete';
 import { conclusionMissing } from './rules/conclusionMissing';
 import { dateDiffers } from './rules/dateDiffers';
 import { dateInvalid } from './rules/dateInvalid';
@@ -35,6 +36,7 @@ import { letterOutcomeDisagrees } from './rules/letterOutcomeDisagrees';
 import { mtusOrder } from './rules/mtusOrder';
 import { nameDiffers } from './rules/nameDiffers';
 import { noItems } from './rules/noItems';
+import { nothingCited } from './rules/nothingCited';
 import { pageNotInTopic } from './rules/pageNotInTopic';
 import { pageOutOfRange } from './rules/pageOutOfRange';
 import { paragraphEmpty } from './rules/paragraphEmpty';
@@ -53,6 +55,7 @@ import { wordDoubled } from './rules/wordDoubled';
 
 const CHECKS: readonly Check[] = [
   chapterOtherBodyPart,
+  citationIncomplete,
   conclusionMissing,
   dateDiffers,
   dateInvalid,
@@ -73,6 +76,7 @@ const CHECKS: readonly Check[] = [
   mtusOrder,
   nameDiffers,
   noItems,
+  nothingCited,
   pageNotInTopic,
   pageOutOfRange,
   paragraphEmpty,
@@ -125,7 +129,8 @@ const DEFAULTS = new Map<ProblemCode, Severity>(PROBLEM_ROWS.map(row => [row.cod
 
 /**
  * What stands in the claims administrator's paragraph is UR's, as reported: information at most. Pages of which the
- * reference is sure are worth a warning; a contradiction that stands in no plain words is worth no more.
+ * reference is sure are worth a warning; a contradiction that stands in no plain words is worth no more. A
+ * document without a section can still be looked up.
  */
 function severityOf(facts: ProblemFacts): Severity {
   const usual = ownSeverity(facts) ?? DEFAULTS.get(facts.code)!;
@@ -134,6 +139,7 @@ function severityOf(facts: ProblemFacts): Severity {
 
 function ownSeverity(facts: ProblemFacts): Severity | null {
   if (facts.code === 'page-not-in-topic' && facts.sure) return 'warning';
+  if (facts.code === 'citation-incomplete' && facts.missing === 'section') return 'info';
   return facts.code === 'decision-contradicts-rationale' && !facts.isPlain ? 'warning' : null;
 }
 

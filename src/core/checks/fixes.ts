@@ -97,6 +97,8 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
       return namesAlike(facts);
     case 'date-differs':
       return datesAlike(model, facts);
+    case 'citation-incomplete':
+      return completed(facts);
     case 'edition-not-in-force':
       return facts.instead.flatMap(name => replacement(facts.span, name));
     case 'page-not-in-topic':
@@ -137,11 +139,20 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'date-invalid':
     case 'page-out-of-range':
     case 'mtus-order':
+    case 'nothing-cited':
     case 'reviewer-named':
     case 'identifier-present':
       return [];
   }
 }
+
+/** The document that may be meant: in the place of a name, or behind the words that lead to one. */
+const completed = ({ span, written, meant }: FactsOf<'citation-incomplete'>): Fix[] =>
+  meant.flatMap(name =>
+    written === null
+      ? [insert(`Cite “${name}”`, { span: { start: span.end, end: span.end }, text: ` ${name}` })]
+      : replacement(span, name),
+  );
 
 const choice = (title: string, edits: readonly Edit[]): Fix => ({ title, edits, safe: false });
 const insert = (title: string, edit: Edit): Fix => choice(title, [edit]);

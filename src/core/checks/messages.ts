@@ -90,6 +90,10 @@ function sentenceOf(facts: ProblemFacts): string {
       return `“${facts.words}” does not go together.`;
     case 'mtus-order':
       return `${facts.source === 'other' ? 'Another source than the MTUS' : facts.source} is relied on without a word on why the MTUS does not serve (8 CCR 9792.21.1).`;
+    case 'citation-incomplete':
+      return incompleteText(facts);
+    case 'nothing-cited':
+      return 'The expert reviewer cites no guideline and no other evidence.';
     case 'reviewer-named':
       return 'This looks like the name of the expert reviewer, which a determination does not give.';
     case 'identifier-present':
@@ -127,6 +131,27 @@ const IDENTIFIERS = {
 } as const;
 
 const eventText = ({ event, date }: DatedEvent): string => `the ${EVENTS[event]} (${dayText(date)})`;
+
+function incompleteText({
+  missing,
+  written,
+  source,
+  meant,
+}: Extract<ProblemFacts, { code: 'citation-incomplete' }>): string {
+  switch (missing) {
+    case 'document':
+      return `No guideline of the MTUS is named here: its name, year and section are expected (${EXPECTED}).`;
+    case 'year':
+      return `“${written}” is cited without its year, and several editions have that name (${EXPECTED}).${insteadText(meant)}`;
+    case 'section':
+      return `No section of “${written}” is named (${EXPECTED}).`;
+    case 'chapter':
+      return `Nothing but the ${source} itself is named: chapter and section are expected (${EXPECTED}).`;
+  }
+}
+
+/** What a citation has to hold. */
+const EXPECTED = '8 CCR 9792.21.1(d)';
 
 const insteadText = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` In force was ${names.map(name => `“${name}”`).join(' or ')}.`;

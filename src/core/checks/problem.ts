@@ -1,5 +1,5 @@
 import type { Misfit } from '../guidelines/basis';
-import type { LetterOutcome, Model } from '../model/model';
+import type { CitationSource, LetterOutcome, Model } from '../model/model';
 import type { Side } from '../model/query';
 import type { Span } from '../model/span';
 import type { ItemPart } from '../text/vocabulary';
@@ -152,6 +152,17 @@ export type ProblemFacts = At &
     | { readonly code: 'space-missing' }
     | { readonly code: 'phrase-broken'; readonly words: string }
     | { readonly code: 'mtus-order'; readonly source: string }
+    | {
+        readonly code: 'citation-incomplete';
+        readonly side: Side;
+        readonly missing: 'document' | 'year' | 'section' | 'chapter';
+        /** The document as cited, null where none is. */
+        readonly written: string | null;
+        readonly source: CitationSource;
+        /** What may be meant, as it is cited. */
+        readonly meant: readonly string[];
+      }
+    | { readonly code: 'nothing-cited' }
     | { readonly code: 'reviewer-named' }
     | { readonly code: 'identifier-present'; readonly kind: 'ssn' | 'phone' | 'email' | 'address' | 'claim-number' }
   );
@@ -221,6 +232,8 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'word-doubled', severity: 'info', title: 'Word that stands twice', fix: 'safe' },
   { code: 'space-missing', severity: 'info', title: 'No space behind a full stop', fix: 'safe', isOff: true },
   { code: 'phrase-broken', severity: 'info', title: 'Words that do not go together', fix: 'none', isOff: true },
+  { code: 'citation-incomplete', severity: 'warning', title: 'Citation that leaves something out', fix: 'choice' },
+  { code: 'nothing-cited', severity: 'info', title: 'The expert reviewer cites nothing', fix: 'none' },
   { code: 'reviewer-named', severity: 'warning', title: 'Expert reviewer named', fix: 'none' },
   { code: 'identifier-present', severity: 'warning', title: 'Personal identifier present', fix: 'none' },
 ];

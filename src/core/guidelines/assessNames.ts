@@ -153,7 +153,7 @@ export function assessDocument(reference: Reference, citation: Citation, day: st
   if (citation.editions.length > 0 || (documentId !== null && reference.byId.has(documentId))) return FITS;
   if (source === 'ODG' || source === 'ACOEM') return cannotBeTold('licensed');
   if (source !== 'MTUS') return cannotBeTold('not-mtus');
-  if (document === null || isNoName(document)) return cannotBeTold('no-name');
+  if (document === null || isNoName(document) || /9792/.test(document)) return cannotBeTold('no-name');
   const editions = nearDocument(reference, document);
   if (isBeyondProof(reference, year, day) && editionsCited(reference, { name: document, year: null }).length > 0)
     return cannotBeTold('later-edition');
@@ -165,9 +165,12 @@ export function assessDocument(reference: Reference, citation: Citation, day: st
 const isBeyondProof = ({ provenTo }: Reference, year: number | null, day: string | null): boolean =>
   year !== null && year > Number(provenTo.slice(0, 4)) && (day === null || year <= Number(day.slice(0, 4)) + 1);
 
-/** A bare "MTUS", "ACOEM" or "the guidelines", a section of the regulations. */
-const isNoName = (name: string): boolean =>
+/** A bare "MTUS", "ACOEM" or "the guidelines", which names no document. */
+export const namesNoDocument = (name: string): boolean =>
   !/[A-Za-z]{3}/.test(name) ||
-  /9792|\bC\.?\s?C\.?\s?R\b|^(?:the |CA |California )*(?:MTUS|ACOEM|medical|treatment|practice|utilization|schedule|guidelines?|[\s/,()-])+$/i.test(
+  /^(?:the |CA |California )*(?:MTUS|ACOEM|medical|treatment|practice|utilization|schedule|guidelines?|[\s/,()-])+$/i.test(
     name,
   );
+
+/** The same of a code of regulations. */
+const isNoName = (name: string): boolean => /\bC\.?\s?C\.?\s?R\b/i.test(name) || namesNoDocument(name);

@@ -5,8 +5,8 @@ import type { GuidelineDocument, Reference } from './types';
 
 /** How the code is named before a section's number: a new way is a row. */
 const CODES: readonly string[] = [
-  // "8 CCR", "8 C.C.R."
-  '8\\s?C\\.?\\s?C\\.?\\s?R\\.?',
+  // "8 CCR", "8 C.C.R.", "C.C.R."
+  '(?:8\\s?)?C\\.?\\s?C\\.?\\s?R\\.?',
   // "Cal. Code Regs., tit. 8", "California Code of Regulations, Title 8"
   '(?:CA|Cal\\.|California)\\s(?:Code\\s(?:of\\s)?Reg(?:s\\.|ulations)|C\\.?C\\.?R\\.?)(?:,?\\s(?:tit\\.|title)\\s8)?',
   // "title 8, California Code of Regulations", "Title 8 C.C.R."

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProblemCode, Severity } from '../../../src/core/checks/problem';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
-import { checkFinds, checkSilent, problemsOf } from '../../support/problems';
+import { itemFrom } from '../../support/itemFacts';
+import { checkFinds, checkSilent, fixed, problemsOf } from '../../support/problems';
 
 type Parts = Parameters<typeof itemWith>[0];
 
@@ -371,4 +372,145 @@ test('mtus-order: another source without a word on the MTUS', () => {
     undated({ claims: `${ODG}, Pain.` }),
     undated({}),
   );
+});
+
+const AT_PRESENT = '03/10/2022';
+
+test('citation-incomplete: no guideline, no year where there are several, no section, nothing but the source', () => {
+  for (const maximus of [
+    '«Decision based on MTUS».',
+    'Decision based on MTUS «ACOEM».',
+    'Decision based on MTUS «Low Back Disorders», Section(s): Diagnostic Testing.',
+    'Decision based on MTUS «Knee Disorders Guideline».',
+    'Decision based on MTUS «Low Back Disorders 2020».',
+    'Decision based on MTUS Knee Disorders 2019, Section(s): Imaging, and «Chronic Pain 2017».',
+    'Decision based on Non-MTUS Citation «ODG».',
+    `${ODG.replace('Official', '«Official')}».`,
+  ]) {
+    checkFinds('citation-incomplete', dated(cited(maximus), AT_PRESENT));
+    checkFinds(
+      'citation-incomplete',
+      undated({ ...cited(maximus), claims: 'Decision based on MTUS Opioids 2017, Section(s): Dose.' }),
+    );
+  }
+});
+
+test('citation-incomplete: whole citations, regulations, and the forms before 2016', () => {
+  for (const maximus of [
+    'Decision based on MTUS Low Back Disorders 2020, Section(s): Diagnostic Testing.',
+    'Decision based on MTUS Chronic Pain Guideline (ACOEM May 15, 2017), Section(s): Exercise.',
+    'Decision based on MTUS Shoulder Disorders, Section(s): Exercise.', // one edition alone has the name
+    'Decision based on 8 CCR §9792.24.2.',
+    'Decision based on MTUS 9792.20(e).',
+    'Decision based on MTUS Basket Weaving 2020.', // another problem
+    `${ODG}, Low Back.`,
+    'Decision based on Non-MTUS Citation Cochrane review of exercise.',
+    'The Expert Reviewer did not cite any medical evidence for its decision.',
+  ])
+    checkSilent('citation-incomplete', dated(cited(maximus), AT_PRESENT), dated(cited(maximus)));
+  for (const maximus of ['Decision based on MTUS .', 'Decision based on MTUS ACOEM.', `${PAIN}.`, `${ODG}.`]) {
+    checkSilent('citation-incomplete', undated(cited(maximus)));
+    checkSilent('citation-incomplete', dated(cited(maximus), '05/12/2014').replace('02/08/2017', '07/08/2014'));
+  }
+});
+
+test('edition-not-in-force: the way in which the State writes a year is replaced whole', () => {
+  const text = dated(
+    cited('Decision based on MTUS Knee Disorders Guideline (ACOEM October 28, 2015), Section(s): Imaging.'),
+    AT_PRESENT,
+  );
+  assert.match(fixed(text, 'edition-not-in-force'), /MTUS Knee Disorders 2019, Section\(s\): Imaging\./);
+});
+
+test('citation-incomplete: how loud it is, and what is offered', () => {
+  const text = (maximus: string, claims?: string) =>
+    dated({ ...cited(maximus), ...(claims === undefined ? {} : { claims }) }, AT_PRESENT);
+  assert.equal(severityOf('citation-incomplete', text('Decision based on MTUS ACOEM.')), 'warning');
+  assert.equal(severityOf('citation-incomplete', text('Decision based on MTUS Opioids 2017.')), 'info');
+  const claims = 'Decision based on MTUS Low Back Disorders 2020, Section(s): Imaging.';
+  assert.equal(severityOf('citation-incomplete', text(claims, 'Decision based on MTUS.')), 'info');
+  const mended = (maximus: string) => fixed(text(maximus, claims), 'citation-incomplete');
+  assert.match(
+    mended('Decision based on MTUS.'),
+    /MAXIMUS guideline: Decision based on MTUS Low Back Disorders 2020\./,
+  );
+  assert.match(
+    mended('Decision based on MTUS ACOEM.'),
+    /MAXIMUS guideline: Decision based on MTUS Low Back Disorders 2020\./,
+  );
+  assert.match(
+    mended('Decision based on MTUS Knee Disorders Guideline, Section(s): Imaging.'),
+    /MTUS Knee Disorders 2019, Section\(s\): Imaging\./,
+  );
+  assert.match(
+    mended('Decision based on MTUS Knee Disorders, Section(s): Imaging.'),
+    /MTUS Knee Disorders 2019, Section\(s\): Imaging\./,
+  );
+});
+
+test('nothing-cited: the expert reviewer cites nothing', () => {
+  const none = 'The Expert Reviewer did not cite any medical evidence for its decision.';
+  const marked = (parts: Parts): string => dated(parts, AT_PRESENT).replace(/(MAXIMUS guideline:)( [^\n]+)/, '$1«$2»');
+  checkFinds('nothing-cited', marked(cited(none)));
+  checkFinds(
+    'nothing-cited',
+    marked(cited('The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.')),
+  );
+  checkSilent(
+    'nothing-cited',
+    undated(cited(none)),
+    dated(cited(`${ODG}, Pain.`), AT_PRESENT),
+    dated(
+      cited(none, undefined, 'Page 24 of the Chronic Pain Medical Treatment Guidelines (May 2009) is against it.'),
+      AT_PRESENT,
+    ),
+    dated(
+      cited(
+        none,
+        'Assistant surgeon',
+        'As the requested surgical intervention is not medically necessary, the request is not medically necessary.',
+      ),
+      AT_PRESENT,
+    ),
+    dated(
+      cited(
+        none,
+        'Cold therapy unit',
+        'Since the primary procedure is not medically necessary, none of the associated services are medically necessary.',
+      ),
+      AT_PRESENT,
+    ),
+  );
+  const surgery = itemWith({
+    heading: 'Left shoulder arthroscopy: Upheld',
+    maximus: 'Decision based on MTUS Shoulder Disorders 2016, Section(s): Surgery.',
+  });
+  const therapy = itemWith({ heading: 'Post-operative physical therapy, 12 visits: Upheld', maximus: none });
+  checkSilent('nothing-cited', caseBlock(AT_PRESENT) + determinationWith(surgery, therapy));
+});
+
+test('sections of the regulations resolve alike however the code is named', () => {
+  const ids = (paragraph: string, day: string) =>
+    itemFrom({ maximus: paragraph }, day).maximusGuideline!.citations.map(
+      ({ source, documentId }) => `${source} ${documentId}`,
+    );
+  for (const cited of [
+    '8 CCR §9792.24.2',
+    '8 CCR 9792.24.2',
+    '8 C.C.R. § 9792.24.2',
+    '9792.24.2',
+    '§ 9792.24.2',
+    'section 9792.24.2',
+    'Cal. Code Regs., tit. 8, § 9792.24.2',
+    'California Code of Regulations, Title 8, section 9792.24.2',
+    'title 8, California Code of Regulations, section 9792.24.2',
+    'C.C.R. 9792.24.2',
+    'Title 8 C.C.R. section 9792.24.2',
+  ])
+    for (const lead of ['Decision based on MTUS', 'Decision based on MTUS:', 'Decision based on']) {
+      assert.deepEqual(ids(`${lead} ${cited}.`, '12/28/2016'), ['MTUS chronic-pain-2016'], `${lead} ${cited}`);
+      assert.deepEqual(ids(`${lead} ${cited}.`, '12/28/2021'), ['MTUS acoem-chronic-pain-may-15-2017'], cited);
+    }
+  assert.deepEqual(ids('Decision based on MTUS 8 CCR 9792.23.5.', '12/28/2021'), ['MTUS reg-9792_23_5']);
+  assert.deepEqual(ids('Decision based on MTUS 9792.20-9792.26.', '12/28/2021'), ['MTUS null']);
 });

@@ -124,5 +124,8 @@ test('date-invalid: days that no calendar has', () => {
 
 test('a slip in one date is told once', () => {
   const codes = problemsOf(told('x', { application: '02/30/2016' })).map(problem => problem.code);
-  assert.deepEqual(codes, ['date-invalid']);
+  assert.deepEqual(
+    codes.filter(code => code !== 'nothing-cited'),
+    ['date-invalid'],
+  );
 });

@@ -53,7 +53,7 @@ function textOf(day: string, paragraphs: readonly string[]): string {
 
 /** What problems of citations are called; the guideline itself, not what it is cited for. */
 const CODES: ReadonlySet<ProblemCode> = new Set([
-  ...(['document-unknown', 'edition-not-in-force'] as const),
+  ...(['document-unknown', 'edition-not-in-force', 'citation-incomplete', 'nothing-cited'] as const),
   ...(['topic-unknown', 'topic-of-other-document', 'regulation-mismatch', 'page-not-in-topic'] as const),
   'page-out-of-range',
 ]);

@@ -1,4 +1,5 @@
 import type { KnownCitation } from '../../../guidelines/assess';
+import { editionYearAt } from '../../../guidelines/editionYear';
 import { documentById } from '../../../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../../../guidelines/types';
 import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../../model/model';
@@ -62,9 +63,13 @@ export function nameSpan(text: string, citation: Citation): Span {
   const start = joined.indexOf(document);
   if (start < 0) return citation.span;
   const end = start + document.length;
-  const behind = /^[\s,(]{0,3}((?:19|20)\d\d)\b/.exec(joined.slice(end, end + 10));
-  return spanOf(start, behind !== null && Number(behind[1]) === year ? end + behind[0].length : end);
+  CLOSING_WORD.lastIndex = end;
+  const behind = editionYearAt(joined, CLOSING_WORD.test(joined) ? CLOSING_WORD.lastIndex : end);
+  return spanOf(start, behind !== null && behind.year === year ? behind.end : end);
 }
+
+/** "Elbow Disorders Guideline (ACOEM 2013)". */
+const CLOSING_WORD = /\sguidelines?\b/iy;
 
 /** How far a name, or a page collected behind all sections, may lie from where it is looked for. */
 const REACH = 400;
