@@ -1,7 +1,7 @@
 import type { ConclusionKind } from '../model/model';
 import type { Span } from '../model/span';
 import { matchesOf } from '../text/matches';
-import { type Sentences, sentenceAt, sentencesIn } from '../text/sentences';
+import { isQuoted, type Sentences, sentenceAt, sentenceEndingAt, sentencesIn } from '../text/sentences';
 import { isWeightier, verdictOf, type Weight } from './verdict';
 
 /** What a rationale concludes, and the sentence that does, as offsets of the joined text. */
@@ -46,17 +46,22 @@ const WORDS_OF_VERDICTS = new RegExp(
 const WORDS_OF_SUPPORT =
   /\b(?:supported|warranted|indicated|recommended|appropriate|justified|authorized|approved|denied|established|demonstrated)\b/gi;
 
-/** The last plain verdict of a text; where none is plain the weightiest, of equals the last. */
+/**
+ * The last plain verdict of a text, nearly always that of its last sentence, so the sentences are read from the end. Where
+ * none is plain the weightiest, of equals the last.
+ */
 function weightiest(sentences: Sentences, words: RegExp): Conclusion | null {
-  const { text, ends } = sentences;
   let best: Conclusion | null = null;
-  for (let i = ends.length; i >= 0; i--) {
-    const start = ends[i - 1] ?? 0;
-    for (const match of matchesOf(words, text.slice(start, ends[i])).reverse()) {
-      const conclusion = conclusionAt(sentences, start + match.index, match[0]);
+  for (let end = sentences.text.length; end > 0; ) {
+    const { sentence, endBefore } = sentenceEndingAt(sentences, end);
+    const found = matchesOf(words, sentences.text.slice(sentence.start, end));
+    for (let i = found.length - 1; i >= 0; i--) {
+      const { index, 0: own } = found[i]!;
+      const conclusion = conclusionAt(sentences, sentence, sentence.start + index, own);
       if (conclusion?.weight === 'plain') return conclusion;
       if (conclusion !== null && (best === null || isWeightier(conclusion.weight, best.weight))) best = conclusion;
     }
+    end = endBefore;
   }
   return best;
 }
@@ -65,14 +70,15 @@ function weightiest(sentences: Sentences, words: RegExp): Conclusion | null {
 const LONGEST_BEFORE = 400;
 const LONGEST_BEHIND = 500;
 
-function conclusionAt(sentences: Sentences, at: number, words: string): Conclusion | null {
-  const { text } = sentences;
-  const { start, end } = sentenceAt(sentences, at);
+/** What words at an offset conclude: those in a quotation within their own sentence there. */
+function conclusionAt(sentences: Sentences, around: Span, at: number, words: string): Conclusion | null {
+  const { text, quotationBounds } = sentences;
+  const { start, end } = isQuoted(quotationBounds, at) ? sentenceAt(sentences, at) : around;
   const to = at + words.length;
   const verdict = verdictOf({
     before: text.slice(Math.max(start, at - LONGEST_BEFORE), at),
     words: words.toLowerCase().replaceAll('-', ''),
     after: text.slice(to, Math.min(end, to + LONGEST_BEHIND)),
   });
-  return verdict === null ? null : { ...verdict, start, end };
+  return verdict === null ? null : { kind: verdict.kind, weight: verdict.weight, start, end };
 }

@@ -3,6 +3,7 @@
 const TAB = 9;
 const CARRIAGE_RETURN = 13;
 export const BLANK = 32;
+export const EXCLAMATION_MARK = 33;
 export const AMPERSAND = 38;
 export const COMMA = 44;
 export const HYPHEN = 45;
@@ -10,6 +11,7 @@ export const FULL_STOP = 46;
 export const SLASH = 47;
 const DIGIT_0 = 48;
 export const COLON = 58;
+export const QUESTION_MARK = 63;
 const UNDERSCORE = 95;
 export const LAST_OF_ASCII = 127;
 const NO_BREAK_SPACE = 0xa0;
