@@ -55,7 +55,10 @@ function pronounsIn(text, place, sex) {
   const own = sex === 'female' ? /\b(?:she|her|herself)\b/gi : /\b(?:he|his|him|himself)\b/gi;
   return [...text.slice(place.start, place.end).matchAll(own)]
     .map(match => ({ start: place.start + match.index, end: place.start + match.index + match[0].length }))
-    .filter(({ start }) => !/\/|\bor\s$/.test(text.slice(start - 3, start)));
+    .filter(
+      ({ start, end }) =>
+        !/\/|\bor\s$/.test(text.slice(start - 3, start)) && !/^\s+or\s/.test(text.slice(end, end + 6)),
+    );
 }
 
 const NUMBERS = [

@@ -77,7 +77,7 @@ test('Fix All takes out the second word and puts in the space, on one line and o
 });
 
 test('what is off is looked for only where a setting gives it a severity', () => {
-  const model = parse(saying('He is better.He works.'));
+  const model = parse(saying('She is better.She works.'));
   assert.deepEqual(
     check(model).map(({ code }) => code),
     [],

@@ -37,6 +37,44 @@ test('pronoun-differs: other persons, both forms, and a sex read from pronouns a
   );
 });
 
+const rationale = (sentences: string, summary = 'This 63 year old male roofer fell. He takes gabapentin.') =>
+  summarised(summary).replace('The request is not', `${sentences} The request is not`);
+
+test('pronoun-differs: behind the stock sentence, and in rationales', () => {
+  const stock =
+    'The expert reviewer developed the following clinical case summary based on a review of the case file, including all medical records: This 63 year old male truck driver fell.';
+  checkFinds('pronoun-differs', summarised(`${stock} «She» takes gabapentin. He is better.`));
+  for (const sentences of [
+    'The guideline asks for a trial. «She» has failed two drugs. He works.',
+    'There is no indication that «she» has completed a home exercise program.',
+    'The provider asks for it. «She» reports pain of 6/10.',
+    'The physician saw the worker in May. The drug helps «her» to sleep.',
+    'Therapy did not improve «her» function. (He, 2004)',
+    'The drug is of use (Wang & He, 2004), and «she» takes it.',
+    'The guideline is for patients who work. «She» does not work.',
+  ])
+    checkFinds('pronoun-differs', rationale(sentences));
+});
+
+test('pronoun-differs: authors, physicians, quotations and others in a rationale are left alone', () => {
+  const woman = 'This 63 year old female roofer fell. She takes gabapentin.';
+  checkSilent(
+    'pronoun-differs',
+    ...[
+      'A study (He, 2004) found a gain.',
+      'He et al. found a gain, and so did He (2004).',
+      'Others (He & Lee, 2004) agree. (He, Lee, 2010)',
+      'The provider asks for it. He recommends six visits.',
+      'The surgeon saw her in May. His report is on file.',
+      'Her husband drives. He works at night.',
+      'The physician said that he takes time to answer.',
+      'The notes say "he is better".',
+      'The worker should know that he or she may appeal, and that s/he may write.',
+    ].map(sentences => rationale(sentences, woman)),
+    rationale('She has failed two drugs.', 'The injured worker fell. He takes gabapentin.'),
+  );
+});
+
 const described = (sentence: string) =>
   determinationWith(itemWith({})).replace(
     'MAXIMUS Federal Services sent the complete case file to an expert reviewer.',
