@@ -96,7 +96,9 @@ export function isInForce(document: GuidelineDocument, day: string): boolean {
 
 /** A document's name as it is usually cited, with its year: "Knee Complaints 2004"; its title where it is not cited so. */
 export function citedForm({ citedAs, title }: GuidelineDocument): string {
-  const usual = citedAs.find(({ name, year }) => year !== null && !/^ACOEM Chapter \d/.test(name));
+  const usual = citedAs.find(
+    ({ name, year, confidence }) => year !== null && confidence !== 'recalled' && !/^ACOEM Chapter \d/.test(name),
+  );
   return usual === undefined ? title : `${usual.name} ${usual.year}`;
 }
 

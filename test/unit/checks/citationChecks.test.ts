@@ -450,7 +450,7 @@ test('citation-incomplete: how loud it is, and what is offered', () => {
 
 test('nothing-cited: the expert reviewer cites nothing', () => {
   const none = 'The Expert Reviewer did not cite any medical evidence for its decision.';
-  const marked = (parts: Parts): string => dated(parts, AT_PRESENT).replace(/(MAXIMUS guideline:)( [^\n]+)/, '$1«$2»');
+  const marked = (parts: Parts): string => dated(parts, AT_PRESENT).replace(/(MAXIMUS guideline: )([^\n]+)/, '$1«$2»');
   checkFinds('nothing-cited', marked(cited(none)));
   checkFinds(
     'nothing-cited',

@@ -7,6 +7,7 @@ import { withOverlays } from '../../../src/core/guidelines/overlay';
 import { reference as builtIn } from '../../../src/core/guidelines/reference';
 import type { Reference } from '../../../src/core/guidelines/types';
 import { parse } from '../../../src/core/parse';
+import { dayAfter } from '../../../src/core/text/dates';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 
 /** The days of a determination: UR denial and decision as printed, and what the heading says of the service. */
@@ -99,6 +100,50 @@ const rows: readonly (readonly [when: When, cited: string, answer: string])[] = 
 test('whether an edition fits the days, by the rule of its order', () => {
   for (const [when, cited, answer] of rows)
     assert.equal(answerOf(when, cited), answer, `${cited} ${JSON.stringify(when)}`);
+});
+
+/** By the year of ACOEM: the first day in force, and the first day on which it no longer was. */
+const inForce: Readonly<Record<string, readonly (string | null)[]>> = {
+  'Initial Approaches to Treatment 2017': ['2017-12-01', null],
+  'Cervical and Thoracic Spine Disorders 2016': ['2017-12-01', '2019-04-18'],
+  'Cervical and Thoracic Spine Disorders 2018': ['2019-04-18', null],
+  'Shoulder Disorders 2016': ['2017-12-01', null],
+  'Elbow Disorders 2013': ['2017-12-01', '2019-04-18'],
+  'Elbow Disorders 2018': ['2019-04-18', null],
+  'Hand, Wrist, and Forearm Disorders 2016': ['2017-12-01', '2019-04-18'],
+  'Hand, Wrist, and Forearm Disorders 2019': ['2019-04-18', null],
+  'Low Back Disorders 2016': ['2017-12-01', '2019-08-11'],
+  'Low Back Disorders 2019': ['2019-08-11', '2021-11-23'],
+  'Low Back Disorders 2020': ['2021-11-23', null],
+  'Knee Disorders 2015': ['2017-12-01', '2020-09-21'],
+  'Knee Disorders 2019': ['2020-09-21', null],
+  'Ankle and Foot Disorders 2015': ['2017-12-01', '2019-04-18'],
+  'Ankle and Foot Disorders 2018': ['2019-04-18', null],
+  'Posttraumatic Stress Disorder and Acute Stress Disorder 2018': ['2019-04-18', null],
+  'Workplace Mental Health: Depressive Disorders 2020': ['2020-09-21', null],
+  'Workplace Mental Health: Anxiety Disorders 2021': ['2021-07-19', null],
+  'Workplace Mental Health: Introduction 2019': [null, null],
+  'Eye Disorders 2017': ['2017-12-01', null],
+  'Hip and Groin 2011': ['2017-12-01', '2019-10-07'],
+  'Hip and Groin 2019': ['2019-10-07', null],
+  'Occupational/Work-Related Asthma 2016': ['2017-12-01', '2020-09-21'],
+  'Occupational/Work-Related Asthma 2020': ['2020-09-21', null],
+  'Occupational Interstitial Lung Disease 2016': ['2017-12-01', '2020-09-21'],
+  'Occupational Interstitial Lung Disease 2019': ['2020-09-21', null],
+  'Chronic Pain 2017': ['2017-12-01', null],
+  'Opioids 2017': ['2017-12-01', null],
+  'Traumatic Brain Injury 2017': [null, null],
+  'Antiemetics 2020': [null, null],
+  'Coronavirus (COVID-19) 2021': ['2021-06-28', null],
+  'Prevention 2011': [null, null],
+  'Cannabis 2025': [null, null],
+};
+
+test('from when to when the guidelines since December 2017 were in force', () => {
+  for (const [cited, [from, replaced]] of Object.entries(inForce)) {
+    const { effectiveFrom, effectiveTo } = placeOf({ denial: '03/01/2026' }, cited).document;
+    assert.deepEqual([effectiveFrom, effectiveTo && dayAfter(effectiveTo, 1)], [from, replaced], cited);
+  }
 });
 
 test('the days to fit', () => {

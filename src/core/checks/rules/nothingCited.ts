@@ -12,7 +12,7 @@ import { isOfLaterForm } from './shared/laterForm';
  * Silent in the forms before 2016; where the rationale names a guideline with a place in it; where the item hangs on a
  * surgery that was decided otherwise, which leaves nothing to cite.
  */
-export function nothingCited({ determination }: CheckContext): ProblemFacts[] {
+export function nothingCited({ model, determination }: CheckContext): ProblemFacts[] {
   if (!isOfLaterForm(determination)) return [];
   const found: ProblemFacts[] = [];
   for (const item of determination.items) {
@@ -20,7 +20,8 @@ export function nothingCited({ determination }: CheckContext): ProblemFacts[] {
     if (paragraph === null || paragraph.citations.length > 0 || !/[A-Za-z]/.test(paragraph.text)) continue;
     if ((rationale?.citations.length ?? 0) > 0 || hangsOnSurgery(item, determination)) continue;
     const { end } = paragraph.span;
-    found.push({ code: 'nothing-cited', item: item.number, span: { start: paragraph.labelSpan.end, end } });
+    const start = end - model.text.slice(paragraph.labelSpan.end, end).trimStart().length;
+    found.push({ code: 'nothing-cited', item: item.number, span: { start, end } });
   }
   return found;
 }
