@@ -166,13 +166,18 @@ export class Documents implements vscode.Disposable {
     const { version } = document;
     const detection = detect(head(document), before?.detection.recognised ? 'recognised' : 'unknown');
     const reason = reasonFor(document, detection, this.#treatments.of(document));
-    const read = (): Model => {
-      const model = analysis().parse(document.getText(), this.reference);
+    const { reference, dismissals } = this;
+    const read = (text: string): Model => analysis().parse(text, reference);
+    const readDocument = (): Model => {
+      const model = read(document.getText());
       this.#longTexts.read(document, model);
       return model;
     };
-    const { reference, dismissals } = this;
-    return { version, detection, recognised: reason && recognised(document, reason, { read, reference, dismissals }) };
+    return {
+      version,
+      detection,
+      recognised: reason && recognised(document, reason, { readDocument, read, reference, dismissals }),
+    };
   }
 
   #edited(event: vscode.TextDocumentChangeEvent): void {

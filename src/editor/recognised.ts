@@ -13,6 +13,8 @@ export interface Recognised {
   readonly version: number;
   readonly reason: Reason;
   readonly model: Model;
+  /** Reads a text that a fix would make of this one. */
+  read(text: string): Model;
   /** What the checks find, by their own severities; the export's. */
   readonly found: readonly Problem[];
   /** What of it is shown: by the severities of the settings, without what was set aside. */
@@ -38,13 +40,14 @@ export interface Target extends Place {
 /** What a recognised document is read with. */
 interface Means {
   /** Reads the document's text as it stands. */
-  read(): Model;
+  readDocument(): Model;
+  read(text: string): Model;
   readonly reference: Reference;
   readonly dismissals: Dismissals;
 }
 
 export function recognised(document: vscode.TextDocument, reason: Reason, means: Means): Recognised {
-  const { read, reference, dismissals } = means;
+  const { readDocument, read, reference, dismissals } = means;
   const long = isLong(document);
   let model: Model | undefined;
   let found: readonly Problem[] | undefined;
@@ -53,11 +56,12 @@ export function recognised(document: vscode.TextDocument, reason: Reason, means:
     document,
     version: document.version,
     reason,
+    read,
     get isWaiting() {
       return long && !problems;
     },
     get model() {
-      model ??= read();
+      model ??= readDocument();
       return model;
     },
     get found() {

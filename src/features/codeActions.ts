@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Edit } from '../core/checks/fixes';
+import type { Edit } from '../core/checks/fixes/fix';
 import type { Problem } from '../core/checks/problem';
-import { overlaps, touches } from '../core/model/span';
+import { overlaps, type Span, touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
@@ -29,7 +29,7 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
     const { safeFixes } = await load();
     const recognised = documents.active();
     if (!recognised) return;
-    const edits = safeFixes(recognised.model, recognised.problems).flatMap(fix => fix.edits);
+    const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
     if (edits.length > 0) await vscode.workspace.applyEdit(workspaceEdit(recognised, edits));
     const done =
       edits.length > 0 ? `${plural(edits.length, 'place')} mended.` : 'Nothing here can be mended without a choice.';
@@ -40,6 +40,7 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
     }),
     vscode.commands.registerCommand('imr.fixAll', apply),
+    vscode.commands.registerCommand('imr.fillBlank', fillBlank),
   );
 }
 
@@ -55,21 +56,32 @@ function actionsFor(
 ): vscode.CodeAction[] {
   const range = toRange(recognised.document, problem.span);
   const own = diagnostics.filter(({ code, range: other }) => codeOf(code) === problem.code && other.isEqual(range));
-  const fixes = fixesFor(recognised.model, problem);
-  const actions = fixes.map(({ title, edits, safe }) => {
+  const fixes = fixesFor(problem, recognised);
+  const uri = recognised.document.uri.toString();
+  const actions = fixes.map(({ title, edits, safe, blank }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.edit = workspaceEdit(recognised, edits);
     action.isPreferred = safe || fixes.length === 1;
+    if (blank) action.command = { command: 'imr.fillBlank', title, arguments: [uri, blank] };
     return action;
   });
   const dismiss = new vscode.CodeAction(`Dismiss “${problem.code}” here…`, vscode.CodeActionKind.QuickFix);
-  const place = { uri: recognised.document.uri.toString(), offset: problem.span.start, code: problem.code };
+  const place = { uri, offset: problem.span.start, code: problem.code };
   dismiss.command = { command: 'imr.dismissFinding', title: dismiss.title, arguments: [place] };
   return [...actions, dismiss].map(action => Object.assign(action, { diagnostics: own }));
 }
 
+/** Behind a fix that leaves a blank: the cursor goes there, and what may stand there is offered. */
+async function fillBlank(uri: string, { start, end }: Span): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  if (!editor) return;
+  editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end));
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (start === end) await vscode.commands.executeCommand('editor.action.triggerSuggest');
+}
+
 function fixAll(recognised: Recognised, { safeFixes }: Fixes): vscode.CodeAction[] {
-  const edits = safeFixes(recognised.model, recognised.problems).flatMap(fix => fix.edits);
+  const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction('Mend all that needs no choice', fixAllKind);
   action.edit = workspaceEdit(recognised, edits);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../src/core/checks/check';
-import { applyEdits, fixesFor, safeFixes } from '../../src/core/checks/fixes';
+import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
+import { applyEdits } from '../../src/core/checks/fixes/fix';
 import { PROBLEM_ROWS, type Problem, type ProblemCode } from '../../src/core/checks/problem';
 import type { Span } from '../../src/core/model/span';
 import { parse } from '../../src/core/parse';
@@ -36,7 +37,7 @@ export function fixed(text: string, code: ProblemCode, which = 0): string {
   const model = parse(text);
   const problem = check(model, undefined, ALL_CODES).find(one => one.code === code);
   assert.ok(problem, `no ${code}`);
-  const fix = fixesFor(model, problem)[which];
+  const fix = fixesFor(problem, { model, read: parse })[which];
   assert.ok(fix, `no fix ${which} of ${code}`);
   return applyEdits(text, fix.edits);
 }
@@ -46,6 +47,6 @@ export function allFixed(text: string): string {
   const model = parse(text);
   return applyEdits(
     text,
-    safeFixes(model, check(model, undefined, ALL_CODES)).flatMap(fix => fix.edits),
+    safeFixes(check(model, undefined, ALL_CODES), { model, read: parse }).flatMap(fix => fix.edits),
   );
 }

@@ -67,8 +67,8 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     const dismissals = some(problems).map(problem => dismissalOf(model, problem, 'A reason'));
     return some(problems).map(problem => dismissedBy(model, problem, dismissals));
   },
-  fixesFor: ({ model, problems }) => some(problems).map(problem => fixesFor(model, problem)),
-  safeFixes: ({ model, problems }) => safeFixes(model, problems),
+  fixesFor: ({ model, problems }) => some(problems).map(problem => fixesFor(problem, { model, read: () => model })),
+  safeFixes: ({ model, problems }) => safeFixes(problems, { model, read: () => model }),
   pathAt: ({ model }) => places(model).map(offset => pathAt(model, offset)),
   determinationAt: ({ model }) => places(model).map(offset => determinationAt(model, offset)),
   itemAt: ({ model }) => places(model).map(offset => itemAt(model, offset)),

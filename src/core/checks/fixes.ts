@@ -1,39 +1,67 @@
-import type { Determination, GuidelineParagraph, Item, Model } from '../model/model';
+import type { GuidelineParagraph, Model } from '../model/model';
+import { allItems } from '../model/query';
 import { contains, type Span } from '../model/span';
 import { firstFrom, lastNotAfter } from '../text/binarySearch';
 import { MONTHS } from '../text/dates';
 import { onceFor } from '../text/once';
-import { DECISION_WORDS, type ItemPart } from '../text/vocabulary';
+import { missingDecision, unknownDecision } from './fixes/decisionFixes';
+import {
+  applyEdits,
+  choice,
+  choiceWithBlank,
+  type Fix,
+  type FixContext,
+  replacement,
+  safeFix,
+  textOf,
+} from './fixes/fix';
+import { emptyParagraph, madeLabel, missingItem, missingParagraph, reordered } from './fixes/paragraphFixes';
 import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts } from './problem';
 import { nameSpan } from './rules/shared/citationsOfItem';
-import { itemNumbered, PARTS, partsOf } from './rules/shared/parts';
-import { endInsertion, itemSkeleton, labelInsertion, paragraphInsertion, sectionInsertion } from './skeletons';
-import { nothingCited } from './stockSentences';
+import { itemNumbered } from './rules/shared/parts';
+import { sectionInsertion } from './skeletons';
 
-/** A change of the text that mends a problem. Edits do not overlap; offsets are those of the model's text. */
-export interface Fix {
-  readonly title: string;
-  readonly edits: readonly Edit[];
-  /** No choice and no clinical word: part of Fix All. */
-  readonly safe: boolean;
+/** A model, and how a text is read that a fix would make of its own. */
+export interface Reading {
+  readonly model: Model;
+  read(text: string): Model;
 }
 
-/** Replaces what the span covers; an empty span inserts. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
+/**
+ * The fixes of one problem, the likeliest first; none for what stands in the claims administrator's paragraph. None makes
+ * other determinations or items of the text, but that which inserts one.
+ */
+export function fixesFor(problem: Problem, { model, read }: Reading): Fix[] {
+  const fixes = fixesIn(model, problem);
+  if (!STRUCTURAL.has(problem.code)) return fixes;
+  const added = problem.code === 'item-missing' ? 1 : 0;
+  return fixes.filter(({ edits }) => keepsItems(model, read(applyEdits(model.text, edits)), added));
 }
 
-/** The fixes of one problem, the likeliest first; none for what stands in the claims administrator's paragraph. */
-export function fixesFor(model: Model, { determination: index, facts }: Problem): Fix[] {
+function fixesIn(model: Model, { determination: index, facts }: Problem): Fix[] {
   const determination = model.determinations[index];
   if (determination === undefined || isReported(facts)) return [];
   return fixesOf(facts, { model, determination, item: itemNumbered(determination, facts.item) });
 }
 
-/** One fix a problem that has a safe one, none overlapping another: what Fix All does in one go. */
-export function safeFixes(model: Model, problems: readonly Problem[]): Fix[] {
-  const safe = problems.filter(({ code }) => SAFE.has(code)).flatMap(problem => fixesFor(model, problem));
+/** Those whose fixes write headings or labels, or move them. */
+const STRUCTURAL: ReadonlySet<ProblemCode> = new Set([
+  ...(['decision-missing', 'decision-unknown', 'guideline-missing', 'rationale-missing'] as const),
+  ...(['labels-out-of-order', 'label-misspelt', 'label-unread', 'section-missing', 'item-missing'] as const),
+]);
+
+/** Whether the text after a fix has the same determinations and items, and so many more items. */
+function keepsItems(before: Model, after: Model, added: number): boolean {
+  const isSame = before.determinations.length === after.determinations.length;
+  return isSame && allItems(before).length + added === allItems(after).length;
+}
+
+/**
+ * One fix a problem that has a safe one, none overlapping another: what Fix All does in one go. Paragraphs are moved only
+ * where all determinations and items stay.
+ */
+export function safeFixes(problems: readonly Problem[], { model, read }: Reading): Fix[] {
+  const safe = problems.filter(({ code }) => SAFE.has(code)).flatMap(problem => fixesIn(model, problem));
   const moves = safe.filter(fix => fix.edits.length > 1);
   const small = safe.filter(fix => fix.edits.length === 1).sort((a, b) => startOf(a) - startOf(b));
   const starts = small.map(startOf);
@@ -42,7 +70,17 @@ export function safeFixes(model: Model, problems: readonly Problem[]): Fix[] {
     return within.filter(fix => contains(span, fix.edits[0]!.span));
   };
   const moved = new Set(moves.flatMap(move => move.edits.flatMap(edit => inside(edit.span))));
-  return [...moves.map(move => withInner(model, move, inside)), ...small.filter(fix => !moved.has(fix))];
+  const all = [...moves.map(move => withInner(model, move, inside)), ...small.filter(fix => !moved.has(fix))];
+  const after =
+    moves.length === 0
+      ? model
+      : read(
+          applyEdits(
+            model.text,
+            all.flatMap(({ edits }) => edits),
+          ),
+        );
+  return keepsItems(model, after, 0) ? all : small;
 }
 
 const SAFE: ReadonlySet<ProblemCode> = new Set(
@@ -51,48 +89,29 @@ const SAFE: ReadonlySet<ProblemCode> = new Set(
 
 const startOf = (fix: Fix): number => fix.edits[0]!.span.start;
 
-/** A text after edits, which must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
-  let at = 0;
-  let changed = '';
-  for (const { span, text: replacement } of ordered) {
-    changed += text.slice(at, span.start) + replacement;
-    at = span.end;
-  }
-  return changed + text.slice(at);
-}
-
-/** What a fix may need to know of where it is. */
-interface FixContext {
-  readonly model: Model;
-  readonly determination: Determination;
-  readonly item: Item | null;
-}
-
 function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
-  const { model, determination, item } = context;
+  const { model } = context;
   switch (facts.code) {
     case 'decision-missing':
-      return decided(context);
+      return missingDecision(context);
     case 'decision-unknown':
-      return decisionWords(facts.span, facts.near);
+      return unknownDecision(facts.span, facts.near, context);
     case 'guideline-missing':
       return missingParagraph('Insert the paragraph', facts.part, context);
     case 'rationale-missing':
       return missingParagraph('Insert a decision rationale', 'rationale', context);
     case 'paragraph-empty':
-      return emptyParagraph(item, facts.part);
+      return emptyParagraph(facts.part, context);
     case 'labels-out-of-order':
       return reordered(context);
     case 'label-misspelt':
       return replacement(facts.span, facts.meant);
     case 'label-unread':
-      return madeLabel(facts, model);
+      return madeLabel(facts, context);
     case 'section-missing':
-      return [insert(`Insert the heading ${facts.title}`, sectionInsertion(model, determination, facts.title))];
+      return missingSection(facts.title, context);
     case 'item-missing':
-      return [insert('Insert an item for it', endInsertion(model, determination, itemSkeleton(model, facts.request)))];
+      return missingItem(facts.request, context);
     case 'name-differs':
       return namesAlike(facts);
     case 'date-differs':
@@ -109,23 +128,11 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'topic-of-other-document':
       return citedAsDocument(facts, context);
     case 'regulation-mismatch':
-      return [
-        {
-          title: `Change to ${facts.regulation}`,
-          edits: [{ span: facts.span, text: facts.regulation }],
-          safe: true,
-        },
-      ];
+      return [safeFix(`Change to ${facts.regulation}`, [{ span: facts.span, text: facts.regulation }])];
     case 'word-doubled':
       return [withoutWord(model, facts.span)];
     case 'space-missing':
-      return [
-        {
-          title: 'Insert a space',
-          edits: [{ span: { start: facts.span.end, end: facts.span.end }, text: ' ' }],
-          safe: true,
-        },
-      ];
+      return [safeFix('Insert a space', [{ span: { start: facts.span.end, end: facts.span.end }, text: ' ' }])];
     case 'decision-contradicts-rationale':
     case 'phrase-broken':
     case 'no-items':
@@ -150,80 +157,11 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
 const completed = ({ span, written, meant }: FactsOf<'citation-incomplete'>): Fix[] =>
   meant.flatMap(name =>
     written === null
-      ? [insert(`Cite “${name}”`, { span: { start: span.end, end: span.end }, text: ` ${name}` })]
+      ? [choice(`Cite “${name}”`, [{ span: { start: span.end, end: span.end }, text: ` ${name}` }])]
       : replacement(span, name),
   );
 
-const choice = (title: string, edits: readonly Edit[]): Fix => ({ title, edits, safe: false });
-const insert = (title: string, edit: Edit): Fix => choice(title, [edit]);
-const replacement = (span: Span, text: string | null): Fix[] =>
-  text === null ? [] : [choice(`Change to “${text}”`, [{ span, text }])];
-
 type FactsOf<Code extends ProblemCode> = Extract<ProblemFacts, { code: Code }>;
-
-const decided = ({ model, item }: FixContext): Fix[] =>
-  item === null || item.heading === null ? [] : DECISION_WORDS.map(({ word }) => decide(model, item, word));
-
-function decide(model: Model, item: Item, word: string): Fix {
-  const { end } = item.headingSpan;
-  const glue = /:\s*$/.test(model.text.slice(item.headingSpan.start, end)) ? ' ' : ': ';
-  return insert(`Decide ${word}`, { span: { start: end, end }, text: `${glue}${word}` });
-}
-
-/** The label at the beginning of a paragraph of its own; a label that begins its line already is one too many. */
-function madeLabel({ span, written, meant }: FactsOf<'label-unread'>, model: Model): Fix[] {
-  if (meant === null) return [];
-  const before = model.text.slice(0, span.start).trimEnd().length;
-  if (written === meant && /[\r\n]/.test(model.text.slice(before, span.start))) return [];
-  return [
-    choice(`Begin a paragraph with “${meant}”`, [labelInsertion(model, { start: before, end: span.end }, meant)]),
-  ];
-}
-
-/** The two words of a decision, the nearer one first. */
-const decisionWords = (span: Span, near: string | null): Fix[] =>
-  [...DECISION_WORDS]
-    .sort((a, b) => Number(b.word === near) - Number(a.word === near))
-    .map(({ word }) => choice(`Change to ${word}`, [{ span, text: word }]));
-
-const missingParagraph = (title: string, part: ItemPart, { model, item }: FixContext): Fix[] =>
-  item === null ? [] : [insert(title, paragraphInsertion(model, item, part))];
-
-const PARTIES = {
-  claimsAdministratorGuideline: 'The Claims Administrator',
-  maximusGuideline: 'The Expert Reviewer',
-} as const;
-
-function emptyParagraph(item: Item | null, part: ItemPart): Fix[] {
-  const paragraph = item?.[part];
-  if (item == null || paragraph == null) return [];
-  const { end } = paragraph.labelSpan;
-  const span = { start: end, end: Math.max(end, paragraph.span.end) };
-  const fill = (title: string, text: string): Fix => insert(title, { span, text: ` ${text}` });
-  if (part === 'rationale') {
-    if (item.decision?.kind === 'overturned')
-      return [fill('Insert the conclusion', 'The request is medically necessary.')];
-    return item.decision?.kind === 'upheld'
-      ? [fill('Insert the conclusion', 'The request is not medically necessary.')]
-      : [];
-  }
-  return [
-    fill('Say that nothing was cited', nothingCited(PARTIES[part])),
-    fill('Begin a citation', 'Decision based on MTUS '),
-  ];
-}
-
-/** The paragraphs in their order, each into the place of the one that stands there. */
-function reordered({ model, item }: FixContext): Fix[] {
-  if (item === null) return [];
-  const places = partsOf(item);
-  const ordered = [...places].sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
-  const edits = places.map(({ paragraph }, i) => ({
-    span: paragraph.span,
-    text: textOf(model, ordered[i]!.paragraph.span),
-  }));
-  return [{ title: 'Put the paragraphs in order', edits, safe: true }];
-}
 
 /** A word goes with the blanks before it; at the beginning of a line with those behind it. */
 function withoutWord({ text }: Model, { start, end }: Span): Fix {
@@ -231,10 +169,14 @@ function withoutWord({ text }: Model, { start, end }: Span): Fix {
   const before = lineStart + text.slice(lineStart, start).trimEnd().length;
   const behind = /^[ \t]{0,80}/.exec(text.slice(end))![0].length;
   const span = before === lineStart ? { start, end: end + behind } : { start: before, end };
-  return { title: `Take out the second “${text.slice(start, end)}”`, edits: [{ span, text: '' }], safe: true };
+  return safeFix(`Take out the second “${text.slice(start, end)}”`, [{ span, text: '' }]);
 }
 
-const textOf = (model: Model, { start, end }: Span): string => model.text.slice(start, end);
+function missingSection(title: string, { model, determination }: FixContext): Fix[] {
+  const { left, ...edit } = sectionInsertion(model, determination, title);
+  const label = `Insert the heading ${title}`;
+  return left === null ? [choice(label, [edit])] : [choiceWithBlank(label, edit, { at: 'words', words: left })];
+}
 
 /** Paragraphs that move take along what is mended inside them. */
 function withInner(model: Model, move: Fix, inside: (span: Span) => readonly Fix[]): Fix {

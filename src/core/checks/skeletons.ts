@@ -1,10 +1,10 @@
 import type { Determination, Item, Model, SectionId } from '../model/model';
 import type { Span } from '../model/span';
 import { onceFor } from '../text/once';
-import { type ItemPart, LABEL_ROWS } from '../text/vocabulary';
+import { type ItemPart, LABEL_ROWS, SECTION_ROWS } from '../text/vocabulary';
+import { PLACEHOLDERS } from './placeholders';
 import { REQUIRED_SECTIONS, sectionTitle } from './rules/sectionMissing';
 import { PARTS, partsOf } from './rules/shared/parts';
-import { MTUS_OPENING } from './stockSentences';
 
 interface Insertion {
   readonly span: Span;
@@ -13,7 +13,7 @@ interface Insertion {
 
 const at = (offset: number, text: string): Insertion => ({ span: { start: offset, end: offset }, text });
 
-/** The label of a missing paragraph with what it mostly begins with, before the part that follows it or at the item's end. */
+/** The label of a missing paragraph, before the part that follows it or at the item's end. */
 export function paragraphInsertion(model: Model, item: Item, part: ItemPart): Insertion {
   const text = skeletonOf(part);
   const gap = gapIn(model, item);
@@ -30,15 +30,17 @@ export const labelInsertion = (model: Model, span: Span, label: string): Inserti
   text: `${lineEnd(model).repeat(2)}${label}`,
 });
 
-const skeletonOf = (part: ItemPart): string => `${labelOf(part)} ${part === 'rationale' ? '' : `${MTUS_OPENING} `}`;
+/** Nothing behind the label: what passes for begun would be taken for finished. */
+const skeletonOf = (part: ItemPart): string => `${labelOf(part)} `;
 
-const labelOf = (part: ItemPart): string =>
+/** A label as it is published. */
+export const labelOf = (part: ItemPart): string =>
   LABEL_ROWS.find(row => row.part === part && row.layout === 'standard')!.label;
 
-/** A heading without a decision, which is the physician's, and the three labels. */
+/** A heading without its decision, which is the physician's, and the three labels. */
 export function itemSkeleton(model: Model, request: string): string {
   const gap = lineEnd(model).repeat(2);
-  return [request, ...PARTS.map(skeletonOf)].join(gap);
+  return [`${request}: `, ...PARTS.map(skeletonOf)].join(gap);
 }
 
 /** Text behind the last item of a determination. */
@@ -50,21 +52,33 @@ export function endInsertion(model: Model, { items, span }: Determination, text:
 
 /**
  * A section's heading before the sentence that opens the section, else before the section that should follow, else
- * before the items.
+ * before the items, with what is to be filled in where nothing of the section stands there.
  */
-export function sectionInsertion(model: Model, determination: Determination, title: string): Insertion {
+export function sectionInsertion(
+  model: Model,
+  determination: Determination,
+  title: string,
+): Insertion & { readonly left: string | null } {
   const { layout, sections, items, span } = determination;
-  const required = REQUIRED_SECTIONS[layout];
-  const index = required.findIndex(id => sectionTitle(id, layout) === title);
-  const next = sections.find(section => required.indexOf(section.id) > index);
+  const order = SECTION_ROWS.filter(row => row.layout === 'any' || row.layout === layout).map(({ id }) => id);
+  const id = REQUIRED_SECTIONS[layout].find(one => sectionTitle(one, layout) === title)!;
+  const next = sections.find(section => order.indexOf(section.id) > order.lastIndexOf(id));
   const gap = lineEnd(model).repeat(2);
-  const end = next?.span.start ?? items[0]?.span.start ?? span.end;
+  const end = next?.span.start ?? (layout === 'professional-review' ? null : items[0]?.span.start) ?? span.end;
   const earlier = sections.findLast(section => section.span.start < end);
   const begin = earlier?.titleSpan.end ?? span.start;
-  const opening = OPENINGS[required[index]!]?.exec(model.text.slice(begin, end));
+  const opening = OPENINGS[id]?.exec(model.text.slice(begin, end));
   const place = opening ? begin + opening.index : end;
-  return place === span.end ? at(place, `${gap}${title}`) : at(place, `${title}${gap}`);
+  const left = opening ? null : (LEFT[id] ?? null);
+  const words = left === null ? title : `${title}${gap}${left}`;
+  return { ...(place === span.end ? at(place, `${gap}${words}`) : at(place, `${words}${gap}`)), left };
 }
+
+/** What is to be filled in where a section is not there at all. */
+const LEFT: Partial<Record<SectionId, string>> = {
+  'how-made': PLACEHOLDERS.howMade,
+  'case-summary': PLACEHOLDERS.summary,
+};
 
 /** How the sections of the standard layout begin. */
 const OPENINGS: Partial<Record<SectionId, RegExp>> = {

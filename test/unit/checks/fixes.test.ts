@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import process from 'node:process';
 import { test } from 'node:test';
-import { applyEdits, type Edit, fixesFor, safeFixes } from '../../../src/core/checks/fixes';
+import fc from 'fast-check';
+import { check } from '../../../src/core/checks/check';
+import { fixesFor, type Reading, safeFixes } from '../../../src/core/checks/fixes';
+import { applyEdits, type Edit, type Fix } from '../../../src/core/checks/fixes/fix';
 import { messageOf } from '../../../src/core/checks/messages';
-import { isReported, PROBLEM_ROWS, problemsByDetermination } from '../../../src/core/checks/problem';
+import { isReported, PROBLEM_ROWS, type ProblemCode, problemsByDetermination } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { allCases, cases } from '../../support/cases';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
+import { withMarks } from '../../support/marked';
+import { mutatedCases } from '../../support/mutated';
 import { allFixed, fixed, problemsOf } from '../../support/problems';
 
 const CLAIMS =
@@ -23,10 +29,26 @@ test('decision-missing: either decision, with the colon that is there or not', (
   assert.equal(fixed(colon, 'decision-missing'), colon.replace('Knee brace:', 'Knee brace: Upheld'));
 });
 
-test('decision-unknown: the near word first', () => {
-  const text = item('Knee brace: Overtuned', CLAIMS, MAXIMUS, RATIONALE);
-  assert.equal(fixed(text, 'decision-unknown', 0), text.replace('Overtuned', 'Overturned'));
-  assert.equal(fixed(text, 'decision-unknown', 1), text.replace('Overtuned', 'Upheld'));
+test('decision-missing: the decision of a template gives way', () => {
+  const left = item('Knee brace: [decision]', CLAIMS, MAXIMUS, RATIONALE);
+  assert.equal(fixed(left, 'decision-missing'), left.replace('[decision]', 'Upheld'));
+});
+
+test('of two decisions the one that agrees with the rationale comes first and says so, else the near word', () => {
+  const text = (word: string, rationale: string) =>
+    item(`Knee brace: ${word}`, CLAIMS, MAXIMUS, `Decision rationale: ${rationale}`);
+  const titles = (draft: string) => fixTitles(draft, 'decision-unknown');
+  assert.deepEqual(titles(text('Overtuned', 'The request is not medically necessary.')), [
+    'Change to Upheld: the rationale concludes not medically necessary',
+    'Change to Overturned',
+  ]);
+  assert.deepEqual(titles(text('Upheid', 'The request is medically necessary.')), [
+    'Change to Overturned: the rationale concludes medically necessary',
+    'Change to Upheld',
+  ]);
+  assert.deepEqual(titles(text('Overtuned', 'The records are thin.')), ['Change to Overturned', 'Change to Upheld']);
+  const bare = item('Knee brace', CLAIMS, MAXIMUS, 'Decision rationale: The request is medically necessary.');
+  assert.match(fixTitles(bare, 'decision-missing')[0]!, /^Decide Overturned: /);
 });
 
 test('a missing paragraph goes to its place, in the spacing of the text', () => {
@@ -35,11 +57,7 @@ test('a missing paragraph goes to its place, in the spacing of the text', () => 
     const lines = gap.replace(' ', '');
     assert.equal(
       fixed(text('Knee brace: Upheld', MAXIMUS, RATIONALE), 'guideline-missing'),
-      text(
-        'Knee brace: Upheld',
-        `Claims Administrator guideline: Decision based on MTUS ${lines}${MAXIMUS}`,
-        RATIONALE,
-      ),
+      text('Knee brace: Upheld', `Claims Administrator guideline: ${lines}${MAXIMUS}`, RATIONALE),
     );
     assert.equal(
       fixed(text('Knee brace: Upheld', CLAIMS, MAXIMUS), 'rationale-missing'),
@@ -48,14 +66,53 @@ test('a missing paragraph goes to its place, in the spacing of the text', () => 
   }
 });
 
+test('what a fix leaves to be filled in is where the cursor goes, and the problem stays until it is', () => {
+  const checkBlank = (text: string, code: ProblemCode, marked: string, which = 0) => {
+    const problem = problemsOf(text).find(one => one.code === code)!;
+    const { edits, blank } = fixesFor(problem, readingOf(text))[which]!;
+    const mended = applyEdits(text, edits);
+    assert.equal(withMarks(mended, [blank!]), marked);
+    return codes(mended);
+  };
+  const without = item('Knee brace: Upheld', CLAIMS, RATIONALE);
+  const left = checkBlank(
+    without,
+    'guideline-missing',
+    item('Knee brace: Upheld', CLAIMS, 'MAXIMUS guideline: «»', RATIONALE),
+  );
+  assert.deepEqual(left, ['paragraph-empty']);
+  const empty = item('Knee brace: Upheld', CLAIMS, 'MAXIMUS guideline:', RATIONALE);
+  checkBlank(
+    empty,
+    'paragraph-empty',
+    item('Knee brace: Upheld', CLAIMS, 'MAXIMUS guideline: Decision based on MTUS «»', RATIONALE),
+    1,
+  );
+  const open = item('Knee brace: Overturned', CLAIMS, MAXIMUS, 'Decision rationale:');
+  const reasons = checkBlank(
+    open,
+    'paragraph-empty',
+    item(
+      'Knee brace: Overturned',
+      CLAIMS,
+      MAXIMUS,
+      'Decision rationale: «[rationale]» The request is medically necessary.',
+    ),
+  );
+  assert.deepEqual(reasons, ['placeholder-left']);
+});
+
 test('an empty paragraph says that nothing was cited, or concludes as the decision does', () => {
   const empty = item('Knee brace: Upheld', CLAIMS, 'MAXIMUS guideline:', RATIONALE);
   assert.equal(fixed(empty, 'paragraph-empty'), item('Knee brace: Upheld', CLAIMS, MAXIMUS, RATIONALE));
   const overturned = item('Knee brace: Overturned', CLAIMS, MAXIMUS, 'Decision rationale:');
-  assert.match(fixed(overturned, 'paragraph-empty'), /Decision rationale: The request is medically necessary\.\n/);
+  assert.match(
+    fixed(overturned, 'paragraph-empty'),
+    /Decision rationale: \[rationale\] The request is medically necessary\.\n/,
+  );
   const open = item('Knee brace', CLAIMS, MAXIMUS, 'Decision rationale:');
   const problem = problemsOf(open).find(one => one.code === 'paragraph-empty')!;
-  assert.deepEqual(fixesFor(parse(open), problem), []);
+  assert.deepEqual(fixesFor(problem, readingOf(open)), []);
 });
 
 test('section-missing: before the sentence that opens it, or before the next section', () => {
@@ -70,6 +127,7 @@ test('section-missing: before the sentence that opens it, or before the next sec
     assert.ok(mended.includes(`${title}\n\n`), title);
     assert.ok(!codes(mended).includes('section-missing'), title);
     if (!title.startsWith('CLINICAL')) assert.equal(mended, whole);
+    else assert.ok(mended.includes(`${title}\n\n[clinical case summary]\n\n`));
   }
 });
 
@@ -79,7 +137,7 @@ test('item-missing: a heading without a decision and the three labels', () => {
     '$& Under review are Ibuprofen and Soma 350mg #30.',
   );
   const mended = fixed(text, 'item-missing');
-  assert.ok(mended.includes('\n\nSoma 350mg #30\n\nClaims Administrator guideline: Decision based on MTUS \n\n'));
+  assert.ok(mended.includes('\n\nSoma 350mg #30: \n\nClaims Administrator guideline: \n\nMAXIMUS guideline: \n\n'));
   const model = parse(mended).determinations[0]!;
   assert.equal(model.items.length, 2);
   assert.equal(model.items[1]!.heading, 'Soma 350mg #30');
@@ -138,33 +196,94 @@ test('Fix All moves paragraphs and mends what is inside them in one go', () => {
   assert.equal(allFixed(once), once);
 });
 
-for (const { name, text } of allCases()) {
-  test(`${name}: problems lie in the text, fixes do not overlap, and Fix All leaves none`, () => {
-    const model = parse(text);
-    const problems = problemsOf(model.text);
-    assert.equal(problemsByDetermination(model, problems).flat().length, problems.length);
-    for (const problem of problems) {
-      assert.ok(problem.span.start >= 0 && problem.span.start <= problem.span.end && problem.span.end <= text.length);
-      assert.equal(problem.message, messageOf(problem.facts));
-      const reported = isReported(problem.facts);
-      assert.equal(problem.message.startsWith('As reported of the claims administrator: '), reported);
-      if (reported) assert.ok(problem.severity === 'info' || problem.severity === 'hint');
-      const fixes = fixesFor(model, problem);
-      const row = PROBLEM_ROWS.find(one => one.code === problem.code)!;
-      if (row.fix === 'none' || reported) assert.deepEqual(fixes, []);
-      for (const fix of fixes) {
-        assert.equal(fix.safe, row.fix === 'safe');
-        checkApart(fix.edits);
-        parse(applyEdits(text, fix.edits));
-      }
-    }
-    const safe = safeFixes(model, problems).flatMap(fix => fix.edits);
-    checkApart(safe);
-    const once = applyEdits(text, safe);
-    const again = parse(once);
-    assert.deepEqual(safeFixes(again, problemsOf(once)), []);
-  });
+test('section-missing: a professional review stays one determination with its items', () => {
+  const review = cases('ok').find(({ name }) => name.startsWith('professional-review'))!.text;
+  const rationale = /^RATIONALE FOR WHY[^:]*:/m.exec(review)![0];
+  for (const without of [review.replace(rationale, ''), review.replace('ISSUE AT DISPUTE:', '')])
+    for (const mended of mendedTexts(without, 'section-missing')) assert.deepEqual(counted(mended), counted(without));
+});
+
+test('paragraphs are not moved where a label stands twice or the item has no heading', () => {
+  const doubled = item('Knee brace: Upheld', MAXIMUS, CLAIMS, `${RATIONALE}\n${MAXIMUS}`);
+  const headless = determinationWith(itemWith({}), [MAXIMUS, CLAIMS, RATIONALE].join('\n\n'));
+  for (const text of [doubled, headless]) {
+    assert.ok(codes(text).includes('labels-out-of-order'));
+    assert.equal(allFixed(text), text);
+  }
+});
+
+const readingOf = (text: string): Reading => ({ model: parse(text), read: parse });
+
+/** How many determinations and items a text has. */
+function counted(text: string): readonly [number, number] {
+  const { determinations } = parse(text);
+  return [determinations.length, determinations.reduce((sum, { items }) => sum + items.length, 0)];
 }
+
+const mendedTexts = (text: string, code: ProblemCode): string[] => {
+  const model = parse(text);
+  const found = check(model).filter(problem => problem.code === code);
+  return found.flatMap(problem =>
+    fixesFor(problem, { model, read: parse }).map(({ edits }) => applyEdits(text, edits)),
+  );
+};
+
+const fixTitles = (text: string, code: ProblemCode): string[] => {
+  const problem = problemsOf(text).find(one => one.code === code)!;
+  return fixesFor(problem, readingOf(text)).map(({ title }) => title);
+};
+
+/** What must hold of the problems of any text, and of their fixes. */
+function checkFixes(text: string): void {
+  const model = parse(text);
+  const problems = check(model);
+  const before = counted(text);
+  assert.equal(problemsByDetermination(model, problems).flat().length, problems.length);
+  for (const problem of problems) {
+    assert.ok(problem.span.start >= 0 && problem.span.start <= problem.span.end && problem.span.end <= text.length);
+    assert.equal(problem.message, messageOf(problem.facts));
+    const reported = isReported(problem.facts);
+    assert.equal(problem.message.startsWith('As reported of the claims administrator: '), reported);
+    if (reported) assert.ok(problem.severity === 'info' || problem.severity === 'hint');
+    const fixes = fixesFor(problem, { model, read: parse });
+    const row = PROBLEM_ROWS.find(one => one.code === problem.code)!;
+    if (row.fix === 'none' || reported) assert.deepEqual(fixes, []);
+    for (const fix of fixes) {
+      assert.equal(fix.safe, row.fix === 'safe');
+      checkApart(fix.edits);
+      checkMended(text, before, problem.code, fix);
+    }
+  }
+  const safe = safeFixes(problems, { model, read: parse }).flatMap(fix => fix.edits);
+  checkApart(safe);
+  const once = applyEdits(text, safe);
+  const again = parse(once);
+  assert.deepEqual(safeFixes(check(again), { model: again, read: parse }), [], 'Fix All leaves none');
+  assert.deepEqual(counted(once), before, 'Fix All keeps determinations and items');
+}
+
+/** A fix changes the number of determinations or items only where it says so: one inserts an item. */
+function checkMended(
+  text: string,
+  [determinations, items]: readonly [number, number],
+  code: ProblemCode,
+  fix: Fix,
+): void {
+  const mended = applyEdits(text, fix.edits);
+  const expected = [determinations, code === 'item-missing' ? items + 1 : items];
+  assert.deepEqual(counted(mended), expected, `${code}: ${fix.title}`);
+  if (fix.blank !== null) assert.ok(fix.blank.start <= fix.blank.end && fix.blank.end <= mended.length);
+}
+
+for (const { name, text } of allCases()) {
+  test(`${name}: problems lie in the text, fixes do not overlap, and Fix All leaves none`, () => checkFixes(text));
+}
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+test(`fixes keep determinations and items of cases with lines taken out, doubled and swapped (SEED=${seed})`, () => {
+  fc.assert(fc.property(mutatedCases, checkFixes), { seed, numRuns: Number(process.env.RUNS ?? 60) });
+});
 
 function checkApart(edits: readonly Edit[]): void {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);

@@ -6,7 +6,6 @@ import { check } from '../../../src/core/checks/check';
 import { detect } from '../../../src/core/detect';
 import { allItems, pathAt, walk } from '../../../src/core/model/query';
 import { parse } from '../../../src/core/parse';
-import { LABEL_ROWS, SECTION_ROWS } from '../../../src/core/text/vocabulary';
 import { describeDecision } from '../../../src/core/views/describe';
 import { exportModel, toJson } from '../../../src/core/views/export';
 import { foldingRanges } from '../../../src/core/views/foldingRanges';
@@ -14,6 +13,7 @@ import { highlights } from '../../../src/core/views/highlights';
 import { documentOutline, itemOutline } from '../../../src/core/views/outline';
 import { allCases } from '../../support/cases';
 import { checkLastItem, checkModel, checkTokens, deepFreeze, withoutOffsets } from '../../support/invariants';
+import { meaningful, mutatedCases } from '../../support/mutated';
 
 const checkParse = (text: string): void => checkModel(text, parse(text));
 
@@ -101,34 +101,6 @@ const withoutLines = (value: unknown): unknown =>
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const runs = { seed, numRuns: Number(process.env.RUNS ?? 60), includeErrorInReport: true };
 
-/** Lines that mean something to the parser, in any order and cut anywhere. */
-const meaningful = [
-  ...SECTION_ROWS.map(row => row.title),
-  ...LABEL_ROWS.map(
-    row => `${row.label} Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 24,127.`,
-  ),
-  'The Final Determination was based on decisions for the disputed items/services set forth below:',
-  'Naproxen 550mg #60 with 2 refills: Upheld',
-  'Overturned',
-  ': Upheld',
-  'Physical therapy, 12 visits was the original request. 6 visits was authorized by the Claims Administrator. The remaining',
-  'IMR eligible portion of the original request, Physical therapy, 6 visits is: Overturned',
-  'Decision based on MTUS Low Back Complaints 2004, Section(s): Summary, and Opioid Treatment 2016, Section(s): 4.1',
-  'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back.',
-  'The request is not medically necessary.',
-  '1) MAXIMUS Federal Services, Inc. has determined the request for a brace is notmedically necessary and appropriate.',
-  '1. A brace is not medically necessary and appropriate.',
-  '1) Regarding the request for a brace:',
-  'Final Determination: PARTIALLY OVERTURN. This means we decided that some (but not all)',
-  'Case Number: CM16-0700001 Date of Injury: 02/30/2016',
-  'MAXIMUS FEDERAL SERVICES, INC.',
-  'State(s) of Licensure: Ohio,Iowa',
-  'Page 1 of 2',
-  '\f',
-  '',
-  '',
-];
-
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...meaningful) },
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...meaningful), fc.nat(60)).map(([text, at]) => text.slice(at)) },
@@ -151,28 +123,7 @@ test(`invariants hold for random texts (SEED=${seed})`, () => {
 });
 
 test(`invariants hold for cases with lines taken out, doubled and swapped (SEED=${seed})`, () => {
-  const texts = allCases().map(one => one.text);
-  const edit = fc.tuple(
-    fc.constantFrom('delete', 'double', 'swap', 'insert'),
-    fc.nat(400),
-    fc.nat(400),
-    fc.constantFrom(...meaningful),
-  );
-  const mutated = fc
-    .tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 6 }))
-    .map(([text, edits]) => {
-      const lines = text.split('\n');
-      for (const [kind, a, b, extra] of edits) {
-        const i = a % lines.length;
-        const j = b % lines.length;
-        if (kind === 'delete') lines.splice(i, 1 + (j % 4));
-        else if (kind === 'double') lines.splice(i, 0, lines[j] ?? '');
-        else if (kind === 'insert') lines.splice(i, 0, extra);
-        else [lines[i], lines[j]] = [lines[j] ?? '', lines[i] ?? ''];
-      }
-      return lines.join('\n');
-    });
-  fc.assert(fc.property(mutated, checkText), { ...runs, numRuns: runs.numRuns * 3 });
+  fc.assert(fc.property(mutatedCases, checkText), { ...runs, numRuns: runs.numRuns * 3 });
 });
 
 test('a lone surrogate, emoji and control characters in every part of a text', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
-import { applyEdits, fixesFor } from '../../../src/core/checks/fixes';
+import { fixesFor } from '../../../src/core/checks/fixes';
+import { applyEdits } from '../../../src/core/checks/fixes/fix';
 import { isReported, type ProblemCode } from '../../../src/core/checks/problem';
 import { reference } from '../../../src/core/guidelines/reference';
 import type { GuidelineDocument } from '../../../src/core/guidelines/types';
@@ -169,7 +170,7 @@ function mended(text: string, which: number) {
   const model = parse(text);
   const edits = check(model)
     .filter(({ code }) => CODES.has(code))
-    .flatMap(problem => fixesFor(model, problem)[which]?.edits ?? []);
+    .flatMap(problem => fixesFor(problem, { model, read: parse })[which]?.edits ?? []);
   const changed = parse(applyEdits(text, edits));
   const citations = changed.determinations[0]!.items.map(({ maximusGuideline }) => maximusGuideline!.citations[0]!);
   return {
