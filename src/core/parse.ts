@@ -63,7 +63,7 @@ function readOwn({ source, tokens }: Lines, range: Range, reference: Reference):
   const { first, last, itemsFirst, itemsLast } = range;
   const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
   const ownTokens = withRunningHeaders(source.plain, tokens.slice(first, last), own.itemsFirst);
-  const lines = { source, tokens: ownTokens, spacing: spacingOf(ownTokens, 0, own.last) };
+  const lines = { source, tokens: ownTokens, spacing: spacingOf(source.plain, ownTokens) };
   return readDetermination(lines, own, reference);
 }
 

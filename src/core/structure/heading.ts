@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../model/model';
 import { skipBlankBack, withoutLast } from '../text/characters';
 import { isNear } from '../text/misspelling';
-import { type Break, breakBetween, contentBefore, contentFrom, type SpacedLines } from '../text/spacing';
+import { type Break, breakBetween, contentBefore, contentFrom, goesOn, type SpacedLines } from '../text/spacing';
 import { isTextLine, type Lines, type Token } from '../text/token';
 import { DECISION_WORDS, OTHER_DECISION_WORDS } from '../text/vocabulary';
 
@@ -156,7 +156,10 @@ function headingStartBy(
     const line = lines.tokens[before]!;
     const gap = breakBetween(lines, before, first);
     if (!isTextLine(line)) return { first, isSure: gap !== 'none' || line.kind !== 'label' };
-    if (endsParagraph(mode, lines.source.plain, line, gap) && !isPartOfModified(lines, floor, first, last))
+    if (
+      endsParagraph(mode, lines.source.plain, [line, lines.tokens[first]!], gap) &&
+      !isPartOfModified(lines, floor, first, last)
+    )
       return { first, isSure: true };
     first = before;
   }
@@ -164,10 +167,18 @@ function headingStartBy(
 }
 
 /** Whether a paragraph ends with a line. A page's end is no paragraph's end where the sentence goes on. */
-function endsParagraph(mode: ParagraphEnd, text: string, line: Token, gap: Break): boolean {
-  if (mode === 'gaps' && gap !== 'page') return gap === 'paragraph';
-  return endsSentence(text, line);
+function endsParagraph(mode: ParagraphEnd, text: string, [line, next]: readonly [Token, Token], gap: Break): boolean {
+  if (mode === 'gaps' && gap === 'paragraph') return !isHalf(text, line, next);
+  return mode === 'gaps' && gap === 'none' ? false : endsSentence(text, line);
 }
+
+/** A full line, or one that ends in a comma, whose sentence goes on behind an empty one: there a page ended once. */
+const isHalf = (text: string, line: Token, next: Token): boolean =>
+  goesOn(text, line.to, next.from) &&
+  (text[line.to - 1] === ',' || (line.to - line.from >= PRINTED_LINE && !endsSentence(text, line)));
+
+/** In letters; a shorter line may be a paragraph's last. */
+const PRINTED_LINE = 60;
 
 /** Whether these are the later sentences of a UR-modified heading, whose first one stands before them. */
 function isPartOfModified({ source, tokens }: Lines, floor: number, first: number, last: number): boolean {

@@ -124,14 +124,19 @@ function wholeLineReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
 
 const LONGEST_HEADING_LINE = 120;
 
-/** The intro sentence may wrap: it ends with "below:". */
+/** The intro sentence may wrap, in a narrow text twice: it ends with "below:". */
 function readIntro(line: Line, text: string, starts: LineIndex): LineKind | null {
   if (!startsWith(ITEMS_INTRO_START, text, line)) return null;
-  if (INTRO_END.test(text.slice(Math.max(line.from, line.to - 20), line.to))) return ofKind('intro', line);
-  const next = nextLine(line, text, starts);
-  const goesOn = next !== null && next.to - next.from < 80 && INTRO_END.test(text.slice(next.from, next.to));
-  return ofKind('intro', goesOn ? next : line);
+  let last: Line | null = line;
+  for (let count = 0; last !== null && count < MOST_INTRO_LINES; count++) {
+    if (INTRO_END.test(text.slice(Math.max(last.from, last.to - 20), last.to))) return ofKind('intro', last);
+    const next = nextLine(last, text, starts);
+    last = next !== null && next.to - next.from < 80 ? next : null;
+  }
+  return ofKind('intro', line);
 }
+
+const MOST_INTRO_LINES = 4;
 
 const INTRO_END = /below\s{0,9}:?$/i;
 

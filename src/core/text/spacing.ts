@@ -1,3 +1,4 @@
+import { COMMA, isDigit, isLowerCase } from './characters';
 import type { Lines, Token } from './token';
 
 /** How the lines of a stretch of tokens are spaced: what a paragraph's end looks like in this text. */
@@ -13,17 +14,25 @@ export interface SpacedLines extends Lines {
   readonly spacing: Spacing;
 }
 
-/** The spacing of tokens[first, last): double where most lines have an empty one before them and few are whole paragraphs. */
-export function spacingOf(tokens: readonly Token[], first: number, last: number): Spacing {
-  const counts: Counts = { unspaced: 0, spaced: 0, long: 0, labels: 0, labelsByGap: [0, 0] };
+/**
+ * The spacing of the tokens of a text: double where most lines have an empty one before them and few are whole paragraphs,
+ * or where many sentences go on behind an empty line.
+ */
+export function spacingOf(text: string, tokens: readonly Token[]): Spacing {
+  const counts: Counts = { unspaced: 0, spaced: 0, long: 0, labels: 0, labelsByGap: [0, 0], halves: [0, 0] };
   let gap = 0;
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'blank') count(token, gap, counts);
+  let end = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'blank') {
+      count(token, gap, counts);
+      if (gap <= 1 && token.kind === 'text' && goesOn(text, end, token.from)) counts.halves[gap]!++;
+      end = token.to;
+    }
     gap = token.kind === 'blank' ? token.lines : 0;
   }
-  const { unspaced, spaced, long, labels, labelsByGap } = counts;
-  const lineGap = spaced > unspaced && long * 2 < unspaced + spaced ? 1 : 0;
+  const { unspaced, spaced, long, labels, labelsByGap, halves } = counts;
+  const isDouble = (spaced > unspaced && long * 2 < unspaced + spaced) || usualGap(halves) === 1;
+  const lineGap = isDouble ? 1 : 0;
   return { lineGap, paragraphGaps: labelsByGap[lineGap] * 2 > labels };
 }
 
@@ -36,7 +45,28 @@ interface Counts {
   labels: number;
   /** Labels behind an empty line, and behind more than one. */
   readonly labelsByGap: [byAny: number, byMore: number];
+  /** Lines on which a sentence goes on, right behind another and behind one empty line. */
+  readonly halves: [unspaced: number, spaced: number];
 }
+
+/** Whether a sentence goes on from a line that ends at one place to the line that begins at another. */
+export function goesOn(text: string, end: number, start: number): boolean {
+  if (!isLowerCase(text.charCodeAt(start))) return false;
+  const last = text.charCodeAt(end - 1);
+  return isLowerCase(last) || isDigit(last) || last === COMMA;
+}
+
+/** The most empty lines behind which many sentences go on, given how many do for each number of lines. */
+export function usualGap(halves: readonly number[]): number {
+  const all = halves.reduce((sum, count) => sum + count);
+  for (let gap = halves.length - 1; gap > 0; gap--)
+    if (halves[gap]! >= FEWEST_HALVES && halves[gap]! >= LEAST_SHARE * all) return gap;
+  return 0;
+}
+
+/** So many sentences that go on behind an empty line are no chance, and no page's end. */
+const FEWEST_HALVES = 8;
+const LEAST_SHARE = 0.15;
 
 function count(token: Token, gap: number, counts: Counts): void {
   if (gap === 0) counts.unspaced++;

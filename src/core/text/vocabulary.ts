@@ -122,10 +122,16 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   },
 ];
 
+/** The labels of the reviewer's credentials, as they are published. */
+export const CREDENTIAL_LABELS = {
+  licensedIn: 'State(s) of Licensure:',
+  certifications: 'Certification(s)/Specialty:',
+} as const;
+
 /** The sentence that opens the items of the standard layout. */
 export const ITEMS_INTRO =
   'The Final Determination was based on decisions for the disputed items/services set forth below:';
-export const ITEMS_INTRO_START = /the final determination was based on decisions?/iy;
+export const ITEMS_INTRO_START = /the final determination was based on\s{1,9}decisions?/iy;
 
 /** What a line of a page becomes that is none by its words, but by where it recurs: see furniture.ts. A clean copy has no soft hyphen but this. */
 export const FURNITURE = '\xad';

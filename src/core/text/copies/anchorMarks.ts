@@ -1,4 +1,5 @@
 import { isEmptyLine, type TextLines } from '../lineIndex';
+import { matchesOf } from '../matches';
 import { LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
 import { BULLET_SIGNS, LIST_MARK } from './listMarks';
 import type { Replacement } from './offsetMap';
@@ -74,17 +75,27 @@ const BULLET_ON_LINE = new RegExp(
 );
 
 function withBulletsOfLines(text: string, own: readonly Replacement[], bullets: ReadonlySet<string>): Replacement[] {
-  const all = [...own];
+  if (bullets.size === 0) return [...own];
   const taken = new Set(own.map(({ start }) => start));
-  if (bullets.size > 0)
-    for (const { 0: found, index, 1: bullet, 2: hashes, 3: letter } of text.matchAll(BULLET_ON_LINE)) {
-      const isKnown =
-        (bullet ?? letter) === undefined
-          ? hashes !== undefined && hasHashes(bullets)
-          : bullets.has((bullet ?? letter)!);
-      if (isKnown && !taken.has(index)) all.push({ start: index, end: index + found.length, by: '' });
-    }
-  return all.sort((a, b) => a.start - b.start);
+  const ofLines = matchesOf(BULLET_ON_LINE, text)
+    .filter(({ index, 1: bullet, 2: hashes, 3: letter }) => {
+      const sign = bullet ?? letter;
+      return !taken.has(index) && (sign === undefined ? hashes !== undefined && hasHashes(bullets) : bullets.has(sign));
+    })
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length, by: '' }));
+  const inner = matchesOf(INNER_BULLET, text)
+    .filter(({ index, 1: bullet }) => bullets.has(bullet!) && !areMarksBefore(text, index))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length, by: '\n' }));
+  return [...own, ...ofLines, ...inner].sort((a, b) => a.start - b.start);
+}
+
+/** Where a text was wrapped anew, a sign of a list stands within a line. */
+const INNER_BULLET = new RegExp(`(?<=[^\\s${BULLET_SIGNS}])[ \\t]{1,4}([${BULLET_SIGNS}])[ \\t]{1,20}(?=\\S)`, 'g');
+
+/** "2. • Norco": whether nothing but marks stands before a place on its line. */
+function areMarksBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_MARKS), at);
+  return areMarks(before.slice(1 + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))));
 }
 
 const hasHashes = (bullets: ReadonlySet<string>): boolean => [...bullets].some(bullet => bullet.startsWith('#'));
@@ -105,22 +116,3 @@ export function lineEmphasisOf({ text }: TextLines): readonly Replacement[] {
 }
 
 const EMPHASISED_LINE = /(?<=^|[\n\r])[ \t]{0,20}(\*{2,3}|_{2,3})[^\n\r*_]{1,400}\1[ \t]{0,20}(?=[\n\r]|$)/g;
-
-/** Labels that stand behind a decision or a sentence on its line, as in a text that was pasted without its line ends. */
-export function glueOf({ text }: TextLines): readonly Replacement[] {
-  if (!EXACT_LABELS.some(label => standsBehindBlank(text, label))) return [];
-  return [...text.matchAll(GLUED_LABEL)].map(({ 0: found, index, 1: before }) => ({
-    start: index + before!.length,
-    end: index + found.length,
-    by: '\n',
-  }));
-}
-
-function standsBehindBlank(text: string, label: string): boolean {
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
-    if (text[at - 1] === ' ' || text[at - 1] === '\t') return true;
-  return false;
-}
-
-const EXACT_LABELS = LABEL_ROWS.filter(row => row.text === 'after-label').map(row => row.label);
-const GLUED_LABEL = new RegExp(`((?:[.?!)"]|upheld|overturned))[ \\t]{1,20}(?=(?:${EXACT_LABELS.join('|')}))`, 'gi');

@@ -2,9 +2,10 @@ import type { OffsetMap } from '../../model/model';
 import type { Span } from '../../model/span';
 import { type TextLines, textLinesOf } from '../lineIndex';
 import { withPlainMarks } from '../sourceText';
-import { anchorMarksOf, glueOf, lineEmphasisOf } from './anchorMarks';
+import { anchorMarksOf, lineEmphasisOf } from './anchorMarks';
 import { replacedLetters } from './copyLetters';
 import { furnitureOf } from './furniture';
+import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { lineMarginsOf } from './lineMargins';
 import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
 import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
@@ -29,7 +30,8 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
   { step: reflowedNumbersOf, most: 1 },
   { step: lineEmphasisOf, most: 1 },
   { step: anchorMarksOf, most: 1 },
-  { step: glueOf, most: 1 },
+  { step: wrappedAnchorsOf, most: 1 },
+  { step: gluedAnchorsOf, most: 1 },
   { step: furnitureOf, most: 2 }, // a header of two lines: the one that counts shows the other
 ];
 

@@ -1,0 +1,83 @@
+import type { TextLines } from '../lineIndex';
+import { matchesOf } from '../matches';
+import { CREDENTIAL_LABELS, LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
+import type { Replacement } from './offsetMap';
+
+/** Labels and titles that stand behind other words on a line, as in a text that was pasted without its line ends. */
+export function gluedAnchorsOf({ text }: TextLines): readonly Replacement[] {
+  const found: Replacement[] = [];
+  for (const { beginnings, pattern } of GLUED)
+    if (beginnings.some(words => standsBehindBlank(text, words)))
+      for (const match of matchesOf(pattern, text)) found.push(lineEndAt(match));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Labels and titles in capitals that a narrow wrapping has broken: their lines' ends are blanks. The first part begins a
+ * line or stands behind a sentence's end.
+ */
+export function wrappedAnchorsOf({ text }: TextLines): readonly Replacement[] {
+  if (!SECOND_PARTS.some(words => text.includes(words))) return [];
+  return matchesOf(WRAPPED, text).flatMap(({ 0: found, index }) =>
+    matchesOf(LINE_END, found).map(({ 0: end, index: at }) => ({
+      start: index + at,
+      end: index + at + end.length,
+      by: ' ',
+    })),
+  );
+}
+
+const LINE_END = /\r\n|[\n\r]/g;
+
+/** The blanks before an anchor, and what mark of a list stands among them. */
+const lineEndAt = ({ 0: blanks, index }: RegExpExecArray): Replacement => ({
+  start: index,
+  end: index + blanks.length,
+  by: '\n',
+});
+
+function standsBehindBlank(text: string, label: string): boolean {
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
+    if (text[at - 1] === ' ' || text[at - 1] === '\t') return true;
+  return false;
+}
+
+interface GluedRow {
+  /** With which an anchor begins, exactly: a text without them is let go. */
+  readonly beginnings: readonly string[];
+  /** The blanks before it. */
+  readonly pattern: RegExp;
+}
+
+const LABELS = LABEL_ROWS.filter(row => row.text === 'after-label').map(row => row.label);
+const CREDENTIALS = Object.values(CREDENTIAL_LABELS);
+/** In capitals throughout: "DOCUMENTS REVIEWED". */
+const TITLES = SECTION_ROWS.map(row => row.title).filter(
+  title => title === title.toUpperCase() && !title.endsWith(':'),
+);
+
+/** Second words of labels and titles, each at the beginning of a line. */
+const SECOND_PARTS = [
+  ...['guideline:', 'Administrator', 'rationale:'],
+  ...['REVIEWED', 'CASE', 'SUMMARY', 'ISSUES', 'DECISIONS', 'RATIONALES'],
+].map(words => `\n${words}`);
+
+const oneOf = (words: readonly string[], blank: string): string =>
+  words.map(one => one.replace(/[()/.]/g, '\\$&').replaceAll(' ', blank)).join('|');
+
+const GLUED: readonly GluedRow[] = [
+  {
+    beginnings: LABELS,
+    pattern: new RegExp(`(?<=[.?!)"]|upheld|overturned)[ \\t]{1,20}(?=(?:${oneOf(LABELS, ' ')}))`, 'gi'),
+  },
+  { beginnings: CREDENTIALS, pattern: new RegExp(`(?<=\\S)[ \\t]{1,20}(?=(?:${oneOf(CREDENTIALS, ' ')}))`, 'g') },
+  {
+    beginnings: TITLES.map(title => title.split(' ')[0]!),
+    pattern: new RegExp(`(?<=[a-z.,:)])[ \\t]{1,20}(?=(?:${oneOf(TITLES, '[ \\t]')})[ \\t]{0,20}(?:[\\r\\n]|$))`, 'g'),
+  },
+];
+
+const WRAPPED = new RegExp(
+  `(?<=(?:^|[\\n\\r]|[a-z.,:?!)"] )[ \\t]{0,20})(?:${oneOf([...LABELS, ...TITLES], '[ \\t]?(?:[ \\t]|\\r\\n|[\\n\\r])')})`,
+  'g',
+);

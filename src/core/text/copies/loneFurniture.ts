@@ -1,0 +1,137 @@
+import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
+import {
+  ANCHOR_LINE,
+  hasGapBefore,
+  hasGapBehind,
+  isEmptyAt,
+  isTooShort,
+  isUnfinishedBefore,
+  KNOWN_PAGE_LINE,
+  type Line,
+  nearest,
+  type Page,
+  partsSentence,
+  standsAlone,
+  wordsOf,
+} from './page';
+
+/**
+ * Whether one line is a page's by itself: a page number that stands alone, what no paragraph says (a fax line, a Bates
+ * number, an address of a file), or a line that parts a sentence and reads like no part of it, as a letterhead does.
+ */
+export function isLoneFurniture(line: Line, page: Page): boolean {
+  const { number, start, end } = line;
+  if (number <= page.firstAnchor || end - start > LONGEST_HEADER) return false;
+  const words = wordsOf(page.text, line);
+  if (LONE_COUNTER.test(words)) return isLoneCounter(line, page) || (MARKED.test(words) && isBesideEmpty(line, page));
+  if (isOfText(words)) return false;
+  if (OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page)) return true;
+  if (hasGapBefore(line, page)) return isHeaderBehindGap(words, line, page);
+  return isCapitals(words) && hasGapBehind(line, page) && isTooShort(line, page);
+}
+
+function isLoneCounter(line: Line, page: Page): boolean {
+  if (standsAlone(line, page) || isTooShort(line, page)) return true;
+  if (hasGapBefore(line, page)) return isUnfinishedBefore(line, page) || isLast(line, page);
+  return hasGapBehind(line, page) && partsSentence(line, page);
+}
+
+/** "- 3 -": what no paragraph says. */
+const MARKED = /^[[(|–—-].{1,8}[\])|–—-]$/;
+
+const isBesideEmpty = ({ number }: Line, { lines }: Page): boolean =>
+  isEmptyAt(lines, number - 1) || isEmptyAt(lines, number + 1);
+
+/** Whether a line stands where a page begins or ends: apart, in a sentence, or below another line of a header. */
+function opensPage(line: Line, page: Page): boolean {
+  if (hasGapBefore(line, page) || standsAlone(line, page) || isLast(line, page) || isTooShort(line, page)) return true;
+  const before = page.lines[line.number - 1]!;
+  return !before.isEmpty && hasGapBefore(before, page) && isShortHeader(before, page);
+}
+
+/** The upper line of a header of two. */
+const isShortHeader = (line: Line, page: Page): boolean =>
+  line.end - line.start <= LONGEST_ABOVE && isNoProse(wordsOf(page.text, line));
+
+const LONGEST_ABOVE = 60;
+
+function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
+  const isHeader = isCapitals(words);
+  if (isUnfinishedBefore(line, page)) {
+    if (isHeader || LIKE_FURNITURE.test(words)) return true;
+    return isNoProse(words) && partsSentence(line, page) && (hasGapBehind(line, page) || isTooShort(line, page));
+  }
+  // Behind a paragraph's end, before the label of the next or the text's end: part of neither.
+  const behind = nearest(page.lines, line.number, 1);
+  if (behind !== null && !INNER_LABEL.test(wordsOf(page.text, behind))) return false;
+  return isHeader || LIKE_FURNITURE.test(words) || (isAboveFurniture(line, page) && isShortHeader(line, page));
+}
+
+/** Whether a line that was found to be furniture before stands right below. */
+export function isAboveFurniture({ number }: Line, { lines }: Page): boolean {
+  const below = lines[number + 1];
+  return below?.isEmpty === true && below.end > below.start;
+}
+
+const isLast = ({ number }: Line, { lines }: Page): boolean => nearest(lines, number, 1) === null;
+
+const LONGEST_HEADER = 90;
+
+/** "3", "- 3 -", "[3]", "Page: 3", "3/9", "- iv -". */
+const LONE_COUNTER =
+  /^(?:[[(|–—-]{0,2} ?(?:page:? ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[\])|–—-]{0,2}(?: {1,9}CM\d\d-\d{7})?|[[(|–—-]{1,2} ?[ivxl]{1,6} ?[\])|–—-]{1,2})$/i;
+
+/** What stands in no paragraph. In a citation "page 24" stands one blank behind other words. */
+const OF_NO_PARAGRAPH: readonly RegExp[] = [
+  /^[Pp]age:? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?(?:\s{1,9}CM\d\d-\d{7})?$/,
+  /(?:\s{2}|\t|[–—|-] ?)[Pp]age:? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$/, // "IMR Decision Letter    Page 3"
+  /\b(?:FAX|Fax|fax)\b:? {0,3}[\d(+]/,
+  /^\d{1,2}[/-]\d{1,2}[/-].{0,60}\b(?:FAX|Fax|fax)\b/,
+  /^(?:file|https?):\/\//,
+  /^[^.;]{0,40}\bCM\d\d-\d{7}$/, // "Final Determination: CM16-0900001"
+  /^\W{0,3}[Cc]ontinued (?:on|from)\b.{0,30}$/,
+  /^(?:[Pp]rinted|[Rr]eceived|[Ss]canned)\b.{0,20}\b\d\d?[/-]\d\d?[/-]\d{2,4}\b/,
+  /^[A-Z]{2,12}(?:[ _-][A-Z]{2,12})?[ _-]?\d{6,9}$/, // a Bates number: "MAX-IMR 000411"
+  /^[A-Z]{5,12}\d{4,9}$/,
+];
+
+/** A word of a header where a sentence is parted. */
+const LIKE_FURNITURE = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
+
+/** The labels behind which no heading stands: a heading without its decision is before the first label of an item. */
+const INNER_LABEL = /^(?:MAXIMUS guideline|Decision rationale)/i;
+
+/** Whether a line holds words and not one small letter. */
+const isCapitals = (words: string): boolean => !/[a-z]/.test(words) && /[A-Z]{3}/.test(words) && /\S\s\S/.test(words);
+
+/** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
+export const isNoProse = (words: string): boolean =>
+  (words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0) <= 1 && !words.endsWith('-');
+
+/** A label, a title, a decided heading or a sentence's end may recur: it stays. */
+export const isOfText = (words: string): boolean =>
+  beginsTitle(words) ||
+  LABELLED_SENTENCE.test(words) ||
+  KNOWN_PAGE_LINE.test(words) ||
+  CITED_PAGES.test(words) ||
+  ANCHOR_LINE.test(words) ||
+  DECIDED.test(words) ||
+  SENTENCE_END.test(words);
+
+/** A title may wrap: its first line is one as well. */
+function beginsTitle(words: string): boolean {
+  const capitals = words.toUpperCase();
+  return capitals.length >= SHORTEST_TITLE && TITLES.some(title => title.startsWith(capitals));
+}
+
+const TITLES = SECTION_ROWS.map(({ title }) => title.toUpperCase());
+const SHORTEST_TITLE = 10;
+
+/** "Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
+const LABELLED_SENTENCE = /^[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
+
+/** "Page(s): 24." as the last line of a citation. */
+const CITED_PAGES = /\bpages?\(s\)|\bpages \d/i;
+
+export const DECIDED = new RegExp(`:? ?(?:${DECISION_WORDS.map(({ word }) => word).join('|')})\\.?$`, 'i');
+const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;

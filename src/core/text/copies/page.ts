@@ -1,0 +1,152 @@
+import type { TextLines } from '../lineIndex';
+import { goesOn, usualGap } from '../spacing';
+import { FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
+
+/** The lines of a text as pages have them: which stand apart, and which part a sentence. */
+export interface Page {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** How many empty lines part two lines of a paragraph: one in a double-spaced text. */
+  readonly lineGap: number;
+  /** Number of the first line that is a title or begins with a label. */
+  readonly firstAnchor: number;
+}
+
+/** A line of a text from its first letter to behind its last. */
+export interface Line {
+  /** 0-based. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it holds nothing, or nothing but what is known for a page's. */
+  readonly isEmpty: boolean;
+}
+
+/** Null where the text has no title and no label. */
+export function pageOf(textLines: TextLines): Page | null {
+  const { text } = textLines;
+  const lines = linesIn(textLines);
+  const firstAnchor = lines.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
+  return firstAnchor < 0 ? null : { text, lines, lineGap: lineGapOf(text, lines), firstAnchor };
+}
+
+export const wordsOf = (text: string, { start, end }: Line): string => text.slice(start, end);
+
+const linesIn = ({ text, from, to }: TextLines): Line[] =>
+  from.map((start, number): Line => {
+    const end = to[number]!;
+    return { number, start, end, isEmpty: end === start || isKnownPageLine(text, start, end) };
+  });
+
+/** "Page 2 of 3", or what was found to be furniture before. */
+function isKnownPageLine(text: string, start: number, end: number): boolean {
+  const first = text[start]!;
+  if (first === FURNITURE) return end === start + 1;
+  return (
+    (first === 'P' || first === 'p') && end - start < LONGEST_KNOWN && KNOWN_PAGE_LINE.test(text.slice(start, end))
+  );
+}
+
+const LONGEST_KNOWN = 20;
+export const KNOWN_PAGE_LINE = new RegExp(`^(?:${PAGE_LINES.map(({ pattern }) => pattern.source).join('|')})`, 'i');
+
+const escaped = (words: string): string => words.replace(/[()/.]/g, '\\$&');
+/** A title, or a label at a line's beginning. */
+export const ANCHOR_LINE = new RegExp(
+  `^(?:${[
+    ...LABEL_ROWS.map(row => escaped(row.label.replace(/:$/, ''))),
+    ...SECTION_ROWS.map(row => escaped(row.title.replace(/:$/, ''))),
+    ITEMS_INTRO_START.source,
+  ].join('|')})`,
+  'i',
+);
+
+/** Of the empty lines between the halves of sentences. */
+function lineGapOf(text: string, lines: readonly Line[]): number {
+  const halves = [0, 0, 0, 0];
+  let before: Line | null = null;
+  let gap = 0;
+  for (const line of lines) {
+    if (line.isEmpty) {
+      gap++;
+      continue;
+    }
+    if (before !== null && gap < halves.length && goesOn(text, before.end, line.start)) halves[gap]!++;
+    before = line;
+    gap = 0;
+  }
+  return usualGap(halves);
+}
+
+/** Fewer lines or letters make no page. */
+const SHORTEST_PAGE = 12;
+const FEWEST_LETTERS = 900;
+
+/** Whether two lines are a page apart. In a text without line ends within its paragraphs the letters tell. */
+export const isPageAway = (before: Line, line: Line, least = SHORTEST_PAGE): boolean =>
+  line.number - before.number >= least || line.start - before.end >= FEWEST_LETTERS;
+
+/** Whether empty lines stand before and behind, on one side more than between two lines of a paragraph. */
+export const standsAlone = (line: Line, page: Page): boolean =>
+  isBetweenEmpty(line, page) && (hasGapBefore(line, page) || hasGapBehind(line, page));
+
+const isBetweenEmpty = ({ number }: Line, { lines }: Page): boolean =>
+  isEmptyAt(lines, number - 1) && isEmptyAt(lines, number + 1);
+
+/** What lies outside the text is empty as well. */
+export const isEmptyAt = (lines: readonly Line[], number: number): boolean => lines[number]?.isEmpty ?? true;
+
+export const hasGapBefore = ({ number }: Line, page: Page): boolean => hasGap(page, number, -1);
+
+export const hasGapBehind = ({ number }: Line, page: Page): boolean => hasGap(page, number, 1);
+
+function hasGap({ lines, lineGap }: Page, number: number, step: 1 | -1): boolean {
+  for (let away = 1; away <= lineGap + 1; away++) {
+    const line = lines[number + step * away];
+    if (line === undefined) return true;
+    if (!line.isEmpty) return false;
+  }
+  return true;
+}
+
+/** Whether the text before ends in no sentence and the text behind begins none. */
+export function partsSentence(line: Line, page: Page): boolean {
+  const behind = nearest(page.lines, line.number, 1);
+  return behind !== null && /[a-z(]/.test(page.text[behind.start]!) && isUnfinishedBefore(line, page);
+}
+
+/** A shorter line may be a title or a value. */
+const SHORTEST_HALF = 12;
+
+/** Whether the line before ends no sentence. */
+export function isUnfinishedBefore({ number }: Line, { text, lines }: Page): boolean {
+  const before = nearest(lines, number, -1);
+  return before !== null && before.end - before.start > SHORTEST_HALF && !/[.!?:)"”]/.test(text[before.end - 1]!);
+}
+
+/** A shorter line may be one of a list. */
+const SHORTEST_PRINTED = 60;
+
+/**
+ * Whether a line between empty ones parts a sentence and is none of its paragraph's: there the next line's first word
+ * would have stood on it, as every line of a paragraph is as long as the words allow.
+ */
+export function isTooShort(line: Line, page: Page): boolean {
+  const { text, lines } = page;
+  if (!isBetweenEmpty(line, page)) return false;
+  const before = nearest(lines, line.number, -1);
+  const behind = nearest(lines, line.number, 1);
+  if (before === null || behind === null || before.end - before.start < SHORTEST_PRINTED) return false;
+  const blank = text.indexOf(' ', behind.start);
+  const firstWord = (blank < 0 || blank > behind.end ? behind.end : blank) - behind.start;
+  return line.end - line.start + 1 + firstWord < before.end - before.start - SLACK && partsSentence(line, page);
+}
+
+/** Lines of a paragraph are not all of one length. */
+const SLACK = 15;
+
+export function nearest(lines: readonly Line[], from: number, step: 1 | -1): Line | null {
+  for (let at = from + step; at >= 0 && at < lines.length && Math.abs(at - from) <= 8; at += step)
+    if (!lines[at]!.isEmpty) return lines[at]!;
+  return null;
+}
