@@ -76,6 +76,12 @@ const bundles = [
     ],
   },
   {
+    ...knowsAddress,
+    entryPoints: ['src/batch/batchThread.ts'],
+    outfile: 'dist/batchThread.js',
+    banner: { js: ownAddress },
+  },
+  {
     ...common,
     entryPoints: ['src/webviews/report.ts'],
     outfile: 'dist/webviews/report.js',

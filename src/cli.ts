@@ -1,12 +1,13 @@
 import { constants } from 'node:os';
-import type { AnalyseOptions } from './batch/analyseAll';
 import { checkAll } from './batch/checkAll';
 import { type Command, readCommandLine } from './batch/commandLine';
 import { exportAll } from './batch/exportAll';
+import type { Outcome, Work } from './batch/fileWork';
 import { HELP } from './batch/helpText';
-import { isAmong } from './batch/inputs';
+import { isAmong, isSingle } from './batch/inputs';
 import { makeNotices, type Notices } from './batch/notices';
 import { readOptionFiles } from './batch/optionFiles';
+import { outcomesOf } from './batch/outcomes';
 import { type Output, OutputFailure, openFile, openStream } from './batch/output';
 import { provenText } from './core/guidelines/basis';
 import { reference } from './core/guidelines/reference';
@@ -61,7 +62,13 @@ async function runReading(command: Reading): Promise<number> {
     notices.failed(out, 'would be replaced by its own export, choose another file for --out');
     return WRONG;
   }
-  const options: AnalyseOptions = { ...optionFiles, ...command, standardInput: stdin };
+  const { paths, workers, copyRestricted } = command;
+  const result =
+    command.kind === 'export'
+      ? { kind: command.kind, format: command.format }
+      : { kind: command.kind, severity: command.severity };
+  const work: Work = { ...optionFiles, copyRestricted, result };
+  const outcomes = outcomesOf(work, { paths, workers, standardInput: stdin }, notices);
   let output: Output | undefined;
   const stopListening = onSignal(() => {
     notices.end();
@@ -69,7 +76,7 @@ async function runReading(command: Reading): Promise<number> {
   });
   try {
     output = out === null ? openStream(stdout) : openFile(out);
-    const exitCode = await writeResults(command, options, output, notices);
+    const exitCode = await writeResults(command, outcomes, output, notices);
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();
     else await output.commit();
@@ -93,15 +100,15 @@ function afterOutputFailure(error: unknown, out: string | null, notices: Notices
 
 async function writeResults(
   command: Reading,
-  options: AnalyseOptions,
+  outcomes: AsyncIterable<Outcome>,
   output: Output,
   notices: Notices,
 ): Promise<number> {
   if (command.kind === 'check') {
-    const counted = await checkAll(command, options, output, notices);
+    const counted = await checkAll(command, outcomes, output, notices);
     return counted > 0 ? PROBLEMS_FOUND : DONE;
   }
-  await exportAll(command.format, options, output, notices);
+  await exportAll(command.format, await isSingle(command.paths), outcomes, output);
   return DONE;
 }
 

@@ -1,12 +1,12 @@
-import type { Problem, Severity } from '../core/checks/problem';
+import type { Severity } from '../core/checks/problem';
 import type { Export } from '../core/views/export';
-import { type AnalyseOptions, analyseAll } from './analyseAll';
+import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
 import { printable } from './failure';
+import type { Outcome } from './fileWork';
 import { arrayWriter } from './jsonWriter';
 import type { Notices } from './notices';
 import type { Output } from './output';
-import { positionsIn } from './position';
 import { sarifWriter } from './sarif';
 import { isAtLeast, SEVERITIES } from './severity';
 
@@ -17,22 +17,22 @@ export interface CheckOptions {
 }
 
 /**
- * Checks every determination of the inputs and writes what is wrong. Resolves to how many problems count: those of
- * `severity` and above, which alone are shown; where none is given all are shown and count from warning up.
+ * Writes what is wrong in every determination. Resolves to how many problems count: those of `severity` and above, which
+ * alone are shown; where none is given all are shown and count from warning up.
  */
 export async function checkAll(
   { format, severity }: CheckOptions,
-  options: AnalyseOptions,
+  outcomes: AsyncIterable<Outcome>,
   output: Output,
   notices: Notices,
 ): Promise<number> {
   const writer = writers[format](output, notices);
   let counted = 0;
-  for await (const { file, model, problems, source } of analyseAll(options, notices)) {
-    const shown = severity === null ? problems : problems.filter(problem => isAtLeast(problem.severity, severity));
-    counted += shown.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
-    const isDetermination = model.determinations.length > 0;
-    await writer.add({ file, kind: source.from.kind, text: model.text, isDetermination, problems: shown });
+  for await (const outcome of outcomes) {
+    if (outcome.kind === 'failed' || outcome.result.kind !== 'checked') continue;
+    const { file, result } = outcome;
+    counted += result.problems.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
+    await writer.add(file, result);
   }
   await writer.end();
   return counted;
@@ -44,15 +44,13 @@ function textWriter(output: Output): CheckWriter {
   const counts = new Map<Severity, number>(SEVERITIES.map(severity => [severity, 0]));
   const files = { read: 0, withProblems: 0, noDetermination: 0 };
   return {
-    add: async ({ file, text, isDetermination, problems }) => {
+    add: async (file, { isDetermination, problems }) => {
       files.read++;
       if (!isDetermination) files.noDetermination++;
       if (problems.length === 0) return;
       files.withProblems++;
-      const positionOf = positionsIn(text);
-      const lines = problems.map(({ severity, code, message, span }) => {
+      const lines = problems.map(({ severity, code, message, first: { line, column } }) => {
         counts.set(severity, counts.get(severity)! + 1);
-        const { line, column } = positionOf(span.start);
         return `${printable(file)}:${line}:${column} ${severity} ${code} ${message}\n`;
       });
       await output.write(lines.join(''));
@@ -87,14 +85,14 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 function jsonWriter(output: Output): CheckWriter {
   const writer = arrayWriter(output);
   return {
-    add: ({ file, problems }) => writer.add({ file, problems: problems.map(exportProblem) }),
+    add: (file, { problems }) => writer.add(JSON.stringify({ file, problems: problems.map(exportProblem) }, null, 2)),
     end: () => writer.end(),
   };
 }
 
 /** As in the export of the whole. */
-function exportProblem({ code, severity, message, item, span }: Problem): ExportedProblem {
-  return { code, severity, message, item, span: { start: span.start, end: span.end } };
+function exportProblem({ code, severity, message, item, span }: PlacedProblem): ExportedProblem {
+  return { code, severity, message, item, span };
 }
 
 type ExportedProblem = Export['determinations'][number]['problems'][number];

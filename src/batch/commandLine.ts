@@ -22,6 +22,8 @@ export interface Reads {
   readonly overlays: readonly string[];
   readonly copyRestricted: 'refuse' | 'allow';
   readonly passwordFile: string | null;
+  /** How many threads at most; null for as many as the machine has cores. */
+  readonly workers: number | null;
 }
 
 const FORMATS = { export: ['json', 'jsonl'], check: ['text', 'json', 'sarif'] } as const;
@@ -32,6 +34,7 @@ const common = {
   overlay: { type: 'string', multiple: true },
   'allow-restricted': { type: 'boolean' },
   'password-file': { type: 'string' },
+  workers: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Reads the arguments that follow the program's name. */
@@ -89,17 +92,20 @@ interface CommonValues {
   readonly overlay?: string[] | undefined;
   readonly 'allow-restricted'?: boolean | undefined;
   readonly 'password-file'?: string | undefined;
+  readonly workers?: string | undefined;
 }
 
 /** What to read, or what is wrong with it. */
 function readsOf(values: CommonValues, paths: readonly string[]): Reads | string {
   if (paths.length === 0) return 'no file, folder, glob or - (standard input) given';
   if (paths.includes('')) return 'an empty path was given';
+  if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) return '--workers is a number from 1 to 99';
   return {
     paths,
     overlays: values.overlay ?? [],
     copyRestricted: values['allow-restricted'] ? 'allow' : 'refuse',
     passwordFile: values['password-file'] ?? null,
+    workers: values.workers === undefined ? null : Number(values.workers),
   };
 }
 

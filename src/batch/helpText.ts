@@ -9,6 +9,8 @@ const READING = `  --overlay FILE        JSON that adds to or corrects the guide
                         may be given several times
   --allow-restricted    read PDFs that do not permit copying their text
   --password-file FILE  a file whose first line opens locked PDFs
+  --workers N           threads at most (default: as many as the machine has
+                        cores); what is written is the same
   -h, --help            show this`;
 
 /** What --help prints. */

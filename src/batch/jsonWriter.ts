@@ -1,15 +1,14 @@
-import { toJson } from '../core/views/export';
 import type { Output } from './output';
 
-/** Writes values as JSON one after the other, so that an array of any length takes no memory. */
+/** Writes values one after the other, each as the JSON that JSON.stringify(value, null, 2) makes of it: an array of any length takes no memory. */
 export interface JsonWriter {
-  add(value: unknown): Promise<void>;
+  add(json: string): Promise<void>;
   end(): Promise<void>;
 }
 
 /** The one value that is added, as it is. */
 export function objectWriter(output: Output): JsonWriter {
-  return { add: value => output.write(toJson(value)), end: async () => {} };
+  return { add: json => output.write(`${json}\n`), end: async () => {} };
 }
 
 /** What an array stands in: the JSON before and after it, and at how many levels of indentation. */
@@ -27,10 +26,7 @@ export function arrayWriter(output: Output, { before, after, depth }: Frame = NO
   let count = 0;
   const write = (text: string): Promise<void> => output.write(count++ === 0 ? `${before}[${text}` : text);
   return {
-    add: value => {
-      const json = JSON.stringify(value, null, 2).replaceAll('\n', `${lineEnd}  `);
-      return write(`${count === 0 ? '' : ','}${lineEnd}  ${json}`);
-    },
+    add: json => write(`${count === 0 ? '' : ','}${lineEnd}  ${json.replaceAll('\n', `${lineEnd}  `)}`),
     end: () => write(`${count === 0 ? '' : lineEnd}]${after()}`),
   };
 }

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { readOverlay, withOverlays } from '../core/guidelines/overlay';
+import { readOverlay } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
-import type { Overlay, Reference } from '../core/guidelines/types';
+import type { Overlay } from '../core/guidelines/types';
 import type { Reads } from './commandLine';
 import { reasonOf } from './failure';
 import type { Notices } from './notices';
 
 /** What the files named by options hold. */
 export interface OptionFiles {
-  /** Undefined where it is the built-in one. */
-  readonly reference: Reference | undefined;
+  readonly overlays: readonly Overlay[];
   readonly password: string | undefined;
 }
 
@@ -26,7 +25,7 @@ export function readOptionFiles({ overlays, passwordFile }: Reads, notices: Noti
   const read = overlays.flatMap(file => overlayOf(file, texts.get(file), notices) ?? []);
   if (notices.failures.length > 0) return null;
   return {
-    reference: read.length > 0 ? withOverlays(reference, read) : undefined,
+    overlays: read,
     password: passwordFile === null ? undefined : texts.get(passwordFile)?.split(/\r?\n/, 1)[0],
   };
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportSource } from '../core/views/export';
 import { cleanPages } from '../pdf/cleanup';
-import { defaultLimits, extractPages } from '../pdf/extract';
+import { defaultLimits, type PdfReader } from '../pdf/extract';
 import { describeFailure, type PdfFailure } from '../pdf/failure';
 import type { PdfText } from '../pdf/protocol';
 import { decode } from './decode';
@@ -21,7 +21,12 @@ export interface Source {
 
 export type Reading =
   | { readonly kind: 'read'; readonly source: Source }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      /** Whether it failed for want of time or memory. */
+      readonly isOfMachine: boolean;
+    };
 
 export interface ReadOptions {
   readonly copyRestricted: 'refuse' | 'allow';
@@ -30,32 +35,38 @@ export interface ReadOptions {
 }
 
 /** Reads a text file or a PDF. What goes wrong is a reason in the result, never an exception. */
-export async function readSource(file: string, options: ReadOptions): Promise<Reading> {
+export async function readSource(file: string, options: ReadOptions, pdfReader: PdfReader): Promise<Reading> {
   try {
     const found = statSync(file);
     if (isPdfName(file) && found.size > defaultLimits.megabytes * 1024 * 1024) {
       return failed(pdfReason({ code: 'too-large', unit: 'MB', limit: defaultLimits.megabytes }));
     }
     // A small file is read several times faster in one call; a pipe may keep its reader waiting.
-    return readBytes(found.isFile() ? readFileSync(file) : await readFile(file), path.basename(file), options);
+    const bytes = found.isFile() ? readFileSync(file) : await readFile(file);
+    return await readBytes({ bytes, name: path.basename(file) }, options, pdfReader);
   } catch (error) {
     return failed(reasonOf(error));
   }
 }
 
-/** Reads the bytes of a file of this name, or those of standard input, which has none. */
-export async function readBytes(bytes: Buffer, name: string | null, options: ReadOptions): Promise<Reading> {
+/** The bytes of a file with its name, or those of standard input, which has none. */
+export interface NamedBytes {
+  readonly bytes: Buffer;
+  readonly name: string | null;
+}
+
+export async function readBytes(given: NamedBytes, options: ReadOptions, pdfReader: PdfReader): Promise<Reading> {
   try {
-    return isPdf(bytes, name) ? await readPdf(bytes, name, options) : readText(bytes, name);
+    return isPdf(given) ? await readPdf(given, options, pdfReader) : readText(given);
   } catch (error) {
     return failed(reasonOf(error));
   }
 }
 
-const isPdf = (bytes: Buffer, name: string | null): boolean =>
+const isPdf = ({ bytes, name }: NamedBytes): boolean =>
   (name !== null && isPdfName(name)) || bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
-function readText(bytes: Buffer, name: string | null): Reading {
+function readText({ bytes, name }: NamedBytes): Reading {
   const decoded = decode(bytes);
   if (decoded.kind === 'binary') return failed('is neither text nor a PDF');
   const { text, encoding } = decoded;
@@ -75,9 +86,10 @@ const NAME_OF_DETERMINATION = /\.imr(?:\.txt)?$|^CM\d\d-\d{7}\.txt$/i;
 
 const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
 
-async function readPdf(bytes: Buffer, name: string | null, options: ReadOptions): Promise<Reading> {
-  const result = await extractPages(bytes, { password: options.password });
-  if (result.kind === 'failed') return failed(pdfReason(result.failure));
+async function readPdf({ bytes, name }: NamedBytes, options: ReadOptions, pdfReader: PdfReader): Promise<Reading> {
+  const result = await pdfReader.read(bytes, { password: options.password });
+  if (result.kind === 'failed')
+    return { ...failed(pdfReason(result.failure)), isOfMachine: OF_MACHINE.includes(result.failure.code) };
   if (result.copyAllowed === false && options.copyRestricted === 'refuse') return failed(COPY_REFUSED);
   return {
     kind: 'read',
@@ -113,6 +125,8 @@ function pdfReason(failure: PdfFailure): string {
   }
 }
 
-const failed = (reason: string): Reading => ({ kind: 'failed', reason });
+const OF_MACHINE: readonly PdfFailure['code'][] = ['too-slow', 'out-of-memory'];
+
+const failed = (reason: string): Reading & { kind: 'failed' } => ({ kind: 'failed', reason, isOfMachine: false });
 
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Problem } from '../core/checks/problem';
 import { toJson } from '../core/views/export';
-import { pageOf } from '../pdf/cleanup';
-import type { Checked, CheckWriter } from './checkWriter';
+import type { PlacedProblem } from './checked';
+import type { CheckWriter } from './checkWriter';
 import { arrayWriter, type JsonWriter } from './jsonWriter';
 import type { Notices } from './notices';
 import type { Output } from './output';
-import { type Position, positionsIn } from './position';
 import { LEVELS, sarifDriver } from './sarifDriver';
 
 /**
@@ -22,10 +20,8 @@ export function sarifWriter(output: Output, notices: Notices): CheckWriter {
     depth: 3,
   });
   return {
-    add: async checked => {
-      if (checked.problems.length === 0) return;
-      const positionOf = positionsIn(checked.text);
-      for (const problem of checked.problems) await results.add(resultOf(problem, checked, positionOf));
+    add: async (file, { problems }) => {
+      for (const problem of problems) await results.add(JSON.stringify(resultOf(file, problem), null, 2));
     },
     end: () => results.end(),
   };
@@ -54,14 +50,14 @@ function aroundResults({ failures }: Notices): { before: string; after: string }
   return { before: log.slice(0, at), after: log.slice(at + '[]'.length) };
 }
 
-function resultOf(problem: Problem, { file, kind, text }: Checked, positionOf: (offset: number) => Position) {
-  const { code, severity, message, item, span } = problem;
+function resultOf(file: string, problem: PlacedProblem) {
+  const { code, severity, message, item, page } = problem;
   const artifactLocation = { uri: uriOf(file) };
   // Lines of the text that is read from a PDF are no places in the PDF: there the page is told.
   const location =
-    kind === 'pdf'
-      ? { physicalLocation: { artifactLocation }, logicalLocations: [{ name: `page ${pageOf(text, span.start)}` }] }
-      : { physicalLocation: { artifactLocation, region: regionOf(span.start, span.end, positionOf) } };
+    page === null
+      ? { physicalLocation: { artifactLocation, region: regionOf(problem) } }
+      : { physicalLocation: { artifactLocation }, logicalLocations: [{ name: `page ${page}` }] };
   return {
     ruleId: code,
     level: LEVELS[severity],
@@ -71,17 +67,14 @@ function resultOf(problem: Problem, { file, kind, text }: Checked, positionOf: (
   };
 }
 
-function regionOf(start: number, end: number, positionOf: (offset: number) => Position) {
-  const [first, last] = [positionOf(start), positionOf(end)];
-  return {
-    startLine: first.line,
-    startColumn: first.column,
-    endLine: last.line,
-    endColumn: last.column,
-    charOffset: start,
-    charLength: end - start,
-  };
-}
+const regionOf = ({ first, last, span: { start, end } }: PlacedProblem) => ({
+  startLine: first.line,
+  startColumn: first.column,
+  endLine: last.line,
+  endColumn: last.column,
+  charOffset: start,
+  charLength: end - start,
+});
 
 /** Relative where the file lies below the working folder, as tools that show SARIF beside a checkout need it. */
 function uriOf(file: string): string {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type Command, readCommandLine } from '../../../src/batch/commandLine';
 import { HELP } from '../../../src/batch/helpText';
 
-const READS = { paths: ['a.txt'], overlays: [], copyRestricted: 'refuse', passwordFile: null };
+const READS = { paths: ['a.txt'], overlays: [], copyRestricted: 'refuse', passwordFile: null, workers: null };
 
 const understood: [line: string, command: object][] = [
   ['--help', { kind: 'help', of: 'imr' }],
@@ -16,6 +16,7 @@ const understood: [line: string, command: object][] = [
   ['export a.txt --format=json', { kind: 'export', format: 'json', out: null, ...READS }],
   ['export --out - a.txt', { kind: 'export', format: 'json', out: null, ...READS }],
   ['export -- -a.txt -', { kind: 'export', format: 'json', out: null, ...READS, paths: ['-a.txt', '-'] }],
+  ['export --workers 2 a.txt', { kind: 'export', format: 'json', out: null, ...READS, workers: 2 }],
   ['check -', { kind: 'check', format: 'text', severity: null, ...READS, paths: ['-'] }],
   ['check --format sarif --severity info a.txt', { kind: 'check', format: 'sarif', severity: 'info', ...READS }],
   [
@@ -28,6 +29,7 @@ const understood: [line: string, command: object][] = [
       overlays: ['one.json', 'two.json'],
       copyRestricted: 'allow',
       passwordFile: 'secret',
+      workers: null,
     },
   ],
 ];
@@ -44,6 +46,7 @@ const wrong: [line: string, of: string, reason: RegExp][] = [
   ['export --severity error a.txt', 'export', /^unknown option '--severity'$/],
   ['export a.txt --out', 'export', /^option '--out <value>' argument missing$/],
   ['export --out= a.txt', 'export', /^--out needs a file$/],
+  ['export --workers 0 a.txt', 'export', /^--workers is a number from 1 to 99$/],
   ['check --format html a.txt', 'check', /^--format is one of text, json, sarif$/],
   ['check --severity warn a.txt', 'check', /^--severity is one of error, warning, info, hint$/],
   ['check --out b a.txt', 'check', /^unknown option '--out'$/],

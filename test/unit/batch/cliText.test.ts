@@ -78,7 +78,7 @@ async function written(writerFor: typeof objectWriter, values: readonly unknown[
     commit: async () => {},
     discard: () => {},
   });
-  for (const value of values) await writer.add(value);
+  for (const value of values) await writer.add(JSON.stringify(value, null, 2));
   await writer.end();
   return all;
 }

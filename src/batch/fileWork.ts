@@ -1,0 +1,79 @@
+import type { Severity } from '../core/checks/problem';
+import { withOverlays } from '../core/guidelines/overlay';
+import { reference } from '../core/guidelines/reference';
+import type { Overlay, Reference } from '../core/guidelines/types';
+import { exportModel, toJsonLines } from '../core/views/export';
+import type { PdfReader } from '../pdf/extract';
+import { analyse } from './analyse';
+import { type Checked, checkedOf } from './checked';
+import { type Reading, type ReadOptions, readSource } from './readSource';
+
+/** What is to be made of each file, and how it is read. Plain data, as all here: it is handed to other threads. */
+export interface Work extends ReadOptions {
+  readonly result: WantedResult;
+  /** What the files of --overlay say. */
+  readonly overlays: readonly Overlay[];
+}
+
+export type WantedResult =
+  | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' }
+  /** The problems of a severity and above; null shows all. */
+  | { readonly kind: 'check'; readonly severity: Severity | null };
+
+/** What became of a file. */
+export type Outcome =
+  | {
+      readonly kind: 'failed';
+      readonly file: string;
+      readonly reason: string;
+      /** Whether it failed for want of time or memory, which other work at the same time may have taken. */
+      readonly isOfMachine: boolean;
+    }
+  | {
+      readonly kind: 'done';
+      readonly file: string;
+      readonly notes: readonly string[];
+      /** How many there are in it. */
+      readonly determinations: number;
+      readonly result: Result;
+    };
+
+/** Text to write, or problems to write in one of several formats. */
+export type Result = { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'checked' } & Checked);
+
+/** Reads files and makes of each what is wanted; has what it needs for all of them. */
+export class FileWorker {
+  readonly #work: Work;
+  readonly #pdfReader: PdfReader;
+  readonly #reference: Reference | undefined;
+
+  constructor(work: Work, pdfReader: PdfReader) {
+    this.#work = work;
+    this.#pdfReader = pdfReader;
+    this.#reference = work.overlays.length > 0 ? withOverlays(reference, work.overlays) : undefined;
+  }
+
+  /** What goes wrong with the file is a reason in the outcome, never an exception. */
+  async outcomeOf(file: string): Promise<Outcome> {
+    return this.outcomeOfReading(file, await readSource(file, this.#work, this.#pdfReader));
+  }
+
+  outcomeOfReading(file: string, reading: Reading): Outcome {
+    if (reading.kind === 'failed')
+      return { kind: 'failed', file, reason: reading.reason, isOfMachine: reading.isOfMachine };
+    const { source } = reading;
+    const analysis = analyse(source, this.#reference);
+    const { determinations } = analysis.model;
+    const done = { kind: 'done', file, determinations: determinations.length } as const;
+    const notes = determinations.length === 0 ? [...source.notes, 'holds no determination'] : source.notes;
+    const { result } = this.#work;
+    if (result.kind === 'check')
+      return { ...done, notes, result: { kind: 'checked', ...checkedOf(source, analysis, result.severity) } };
+    const exported = exportModel(analysis.model, analysis.problemsOf, source.from);
+    const text = result.format === 'json' ? JSON.stringify(exported, null, 2) : toJsonLines(exported);
+    const isEmpty = determinations.some(({ items }) => items.length === 0);
+    return { ...done, notes: isEmpty ? [...notes, NO_ITEM] : notes, result: { kind: 'text', text } };
+  }
+}
+
+const NO_ITEM = 'a determination in which no disputed item was read';
