@@ -15,7 +15,9 @@ import {
   safeFix,
   textOf,
 } from './fixes/fix';
+import { namesAlike } from './fixes/nameFixes';
 import { emptyParagraph, madeLabel, missingItem, missingParagraph, reordered } from './fixes/paragraphFixes';
+import { otherPronoun } from './fixes/pronounFixes';
 import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts } from './problem';
 import { nameSpan } from './rules/shared/citationsOfItem';
 import { itemNumbered } from './rules/shared/parts';
@@ -113,11 +115,14 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'item-missing':
       return missingItem(facts.request, context);
     case 'name-differs':
-      return namesAlike(facts);
+      return namesAlike(model, facts);
+    case 'pronoun-differs':
+      return otherPronoun(model, facts.span, facts.sex);
     case 'date-differs':
       return datesAlike(model, facts);
     case 'citation-incomplete':
       return completed(facts);
+    case 'chapter-other-body-part':
     case 'edition-not-in-force':
       return facts.instead.flatMap(name => replacement(facts.span, name));
     case 'page-not-in-topic':
@@ -139,8 +144,6 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'placeholder-left':
     case 'item-duplicate':
     case 'conclusion-missing':
-    case 'chapter-other-body-part':
-    case 'pronoun-differs':
     case 'letter-outcome-disagrees':
     case 'dates-out-of-order':
     case 'date-invalid':
@@ -190,11 +193,6 @@ function withInner(model: Model, move: Fix, inside: (span: Span) => readonly Fix
   );
   return { ...move, edits: move.edits.map(edit => ({ ...edit, text: mended.get(edit.text) ?? edit.text })) };
 }
-
-const namesAlike = ({ span, headingSpan, heading, rationale }: FactsOf<'name-differs'>): Fix[] => [
-  choice(`Change the rationale to “${heading}”`, [{ span, text: heading }]),
-  choice(`Change the heading to “${rationale}”`, [{ span: headingSpan, text: rationale }]),
-];
 
 function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: FactsOf<'date-differs'>): Fix[] {
   const here = printedLike(textOf(model, span), caseBlock);

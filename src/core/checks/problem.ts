@@ -83,7 +83,14 @@ export type ProblemFacts = At &
     | { readonly code: 'item-missing'; readonly request: string; readonly listedIn: 'summary' | 'letter' }
     | { readonly code: 'item-duplicate'; readonly other: number }
     | { readonly code: 'conclusion-missing' }
-    | { readonly code: 'chapter-other-body-part'; readonly side: Side; readonly chapter: string; readonly part: string }
+    | {
+        readonly code: 'chapter-other-body-part';
+        readonly side: Side;
+        readonly chapter: string;
+        readonly part: string;
+        /** The chapters that may be meant, as they are cited. */
+        readonly instead: readonly string[];
+      }
     | (Misfit & {
         readonly code: 'edition-not-in-force';
         readonly side: Side;
@@ -209,11 +216,11 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'item-missing', severity: 'warning', title: 'Listed as under review, decided by no item', fix: 'choice' },
   { code: 'item-duplicate', severity: 'warning', title: 'Two items with the same request', fix: 'none' },
   { code: 'conclusion-missing', severity: 'warning', title: 'Rationale without a conclusion', fix: 'none' },
-  { code: 'chapter-other-body-part', severity: 'warning', title: 'Chapter of another body part', fix: 'none' },
+  { code: 'chapter-other-body-part', severity: 'warning', title: 'Chapter of another body part', fix: 'choice' },
   { code: 'edition-not-in-force', severity: 'warning', title: 'Edition not in force', fix: 'choice' },
   { code: 'name-differs', severity: 'warning', title: 'Heading and rationale differ', fix: 'choice' },
   { code: 'date-differs', severity: 'warning', title: 'Case block and text give different dates', fix: 'choice' },
-  { code: 'pronoun-differs', severity: 'warning', title: 'Pronoun of the other sex', fix: 'none' },
+  { code: 'pronoun-differs', severity: 'warning', title: 'Pronoun of the other sex', fix: 'choice' },
   {
     code: 'letter-outcome-disagrees',
     severity: 'error',

@@ -152,6 +152,52 @@ test('name-differs: either side', () => {
   assert.equal(fixed(text, 'name-differs', 1), text.replace('Oxycotntin', 'Oxycontin'));
 });
 
+test('name-differs: the name of a drug everywhere in the text', () => {
+  const text = determinationWith(
+    itemWith({
+      heading: 'Oxycotntin 20mg: Upheld',
+      rationale: 'Oxycotntin helps. Oxycontin is not medically necessary.',
+    }),
+  );
+  const everywhere = fixTitles(text, 'name-differs').indexOf(
+    'Change “Oxycotntin” to “Oxycontin” everywhere (2 places)',
+  );
+  assert.equal(fixed(text, 'name-differs', everywhere), text.replaceAll('Oxycotntin', 'Oxycontin'));
+});
+
+test('pronoun-differs: the pronoun of the other sex, of two the one that stands so', () => {
+  const summary = (sex: string, words: string) =>
+    determinationWith(itemWith({})).replace(
+      '50 year old female injured on 02/03/2015.',
+      `50 year old ${sex}. ${words}`,
+    );
+  const change = (sex: string, words: string) => fixTitles(summary(sex, words), 'pronoun-differs');
+  assert.deepEqual(change('female', 'He walks.'), ['Change to “She”']);
+  assert.deepEqual(change('male', 'Her knee is stiff.'), ['Change to “His”', 'Change to “Him”']);
+  assert.deepEqual(change('male', 'The pain wakes her at night.'), ['Change to “him”', 'Change to “his”']);
+  assert.deepEqual(change('female', 'The pain is in his knee.'), ['Change to “her”', 'Change to “hers”']);
+});
+
+test('chapter-other-body-part: the chapter of the other side, and those that treat of the part', () => {
+  const text = (claims: string) =>
+    caseBlock('06/20/2015') +
+    determinationWith(
+      itemWith({
+        heading: 'MRI of the cervical spine: Upheld',
+        claims: `Decision based on MTUS ${claims}`,
+        maximus: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+      }),
+    );
+  const neck = 'Change to “Neck and Upper Back Complaints 2004”';
+  const reported = text('Neck and Upper Back Complaints 2004, Section(s): Special Studies.');
+  assert.equal(fixTitles(reported, 'chapter-other-body-part')[0], neck);
+  assert.ok(fixTitles(text('Special Studies.'), 'chapter-other-body-part').includes(neck));
+  assert.equal(
+    fixed(reported, 'chapter-other-body-part'),
+    reported.replace('Knee Complaints 2004', 'Neck and Upper Back Complaints 2004'),
+  );
+});
+
 test('date-differs: in the form that is printed there', () => {
   const text = caseBlock('12/20/2016') + determinationWith(itemWith({})).replace('02/03/2015', '2-4-15');
   assert.match(fixed(text, 'date-differs', 0), /injured on 2-3-15\./);

@@ -1,4 +1,5 @@
-import { documentById } from '../../guidelines/lookup';
+import { type DaysToFit, daysToFit, mayApply } from '../../guidelines/assess';
+import { citedForm, documentById } from '../../guidelines/lookup';
 import type { GuidelineDocument, Reference } from '../../guidelines/types';
 import type { Citation, GuidelineParagraph, Item } from '../../model/model';
 import type { Side } from '../../model/query';
@@ -9,12 +10,13 @@ import {
   bodyPartsIn,
   forNerveStudy,
   liesIn,
+  meet,
   regionsIn,
   regionsOf,
 } from '../../request/bodyParts';
 import { onceFor } from '../../text/once';
 import type { ProblemFacts } from '../problem';
-import { nameSpan } from './shared/citationsOfItem';
+import { citedName, nameSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
@@ -40,8 +42,12 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
     const general = chaptersOf(item, reference, generalRegions);
     if (misfits(chapters, general, named).length === 0) continue;
     const parts = partsTreated(named, heading);
+    const instead = [
+      ...citedByOtherSide(chapters, parts),
+      ...coveringParts(parts, reference, daysToFit(determination, item)),
+    ];
     for (const chapter of misfits(chapters, general, parts))
-      if (!servesAllParts(chapter, heading)) found.push(problemOf(model.text, item, chapter, parts));
+      if (!servesAllParts(chapter, heading)) found.push(problemOf({ text: model.text, item }, chapter, parts, instead));
   }
   return found;
 }
@@ -157,7 +163,27 @@ function servesAllParts({ citation }: Chapter, heading: string): boolean {
   );
 }
 
-function problemOf(text: string, item: Item, { side, citation }: Chapter, parts: readonly BodyPart[]): ProblemFacts {
+/** The chapters that utilization review cites for one of the parts. */
+const citedByOtherSide = (chapters: readonly Chapter[], parts: readonly BodyPart[]): string[] =>
+  chapters
+    .filter(
+      chapter => chapter.side === 'claims-administrator' && chapter.citation.source === 'MTUS' && fits(chapter, parts),
+    )
+    .map(({ citation }) => citedName(citation));
+
+/** The chapters of the MTUS that treat of the parts, of the editions that may apply. */
+const coveringParts = (parts: readonly BodyPart[], reference: Reference, days: DaysToFit): string[] =>
+  reference.documents
+    .filter(document => parts.some(({ at }) => meet(at, regionsOfDocument(document))))
+    .filter(document => mayApply(reference, document, days))
+    .map(citedForm);
+
+function problemOf(
+  { text, item }: { readonly text: string; readonly item: Item },
+  { side, citation }: Chapter,
+  parts: readonly BodyPart[],
+  instead: readonly string[],
+): ProblemFacts {
   return {
     code: 'chapter-other-body-part',
     item: item.number,
@@ -165,6 +191,7 @@ function problemOf(text: string, item: Item, { side, citation }: Chapter, parts:
     side,
     chapter: chapterName(citation),
     part: parts[0]!.text,
+    instead: citation.source === 'MTUS' && side === 'maximus' ? [...new Set(instead)] : [],
   };
 }
 

@@ -1,0 +1,27 @@
+import type { Model } from '../../model/model';
+import { matchesOf } from '../../text/matches';
+import type { ProblemFacts } from '../problem';
+import { choice, type Edit, type Fix } from './fix';
+
+type NameDiffers = Extract<ProblemFacts, { code: 'name-differs' }>;
+
+/** One side as the other has it; a drug's name, where it stands more often, also everywhere in the text. */
+export function namesAlike(model: Model, { what, span, headingSpan, heading, rationale }: NameDiffers): Fix[] {
+  const here = [
+    choice(`Change the rationale to “${heading}”`, [{ span, text: heading }]),
+    choice(`Change the heading to “${rationale}”`, [{ span: headingSpan, text: rationale }]),
+  ];
+  if (what !== 'drug') return here;
+  return [...here, ...everywhere(model, rationale, heading), ...everywhere(model, heading, rationale)];
+}
+
+/** A word in each of its places, where there are several. */
+function everywhere({ text }: Model, written: string, meant: string): Fix[] {
+  const edits = matchesOf(WORD, text)
+    .filter(([word]) => word.toLowerCase() === written.toLowerCase())
+    .map(({ index, 0: word }): Edit => ({ span: { start: index, end: index + word.length }, text: meant }));
+  if (edits.length < 2) return [];
+  return [choice(`Change “${written}” to “${meant}” everywhere (${edits.length} places)`, edits)];
+}
+
+const WORD = /[A-Za-z]{4,}/g;
