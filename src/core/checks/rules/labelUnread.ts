@@ -84,7 +84,7 @@ function headingAround(plain: string, colon: number): [Candidate] | null {
   return [{ span: { start: colon - line.trimStart().length, end }, meant: null }];
 }
 
-/** One word and the line's end. */
-const DECISION_BEHIND = /^[ \t\xa0]{0,9}[([]?([A-Za-z\d]{5,11})[)\]]?[ \t\xa0]{0,20}(?=[\r\n]|$)/;
+/** One word and the line's end, maybe with a mark of its own ("Upheld;", "Upheld [1]"); a full stop ends a sentence. */
+const DECISION_BEHIND = /^[ \t\xa0]{0,9}[([]?([A-Za-z\d]{5,11})(?!\.)[^A-Za-z\r\n]{0,20}(?=[\r\n]|$)/;
 const LONGEST_DECISION = 60;
 const LONGEST_HEADING = 200;
