@@ -43,6 +43,7 @@ import { paragraphEmpty } from './rules/paragraphEmpty';
 import { phraseBroken } from './rules/phraseBroken';
 import { placeholderLeft } from './rules/placeholderLeft';
 import { pronounDiffers } from './rules/pronounDiffers';
+import { quantityDiffers } from './rules/quantityDiffers';
 import { rationaleMissing } from './rules/rationaleMissing';
 import { regulationMismatch } from './rules/regulationMismatch';
 import { reviewerNamed } from './rules/reviewerNamed';
@@ -83,6 +84,7 @@ const CHECKS: readonly Check[] = [
   phraseBroken,
   placeholderLeft,
   pronounDiffers,
+  quantityDiffers,
   rationaleMissing,
   regulationMismatch,
   reviewerNamed,

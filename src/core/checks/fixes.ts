@@ -140,6 +140,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
       return [safeFix('Insert a space', [{ span: { start: facts.span.end, end: facts.span.end }, text: ' ' }])];
     case 'decision-contradicts-rationale':
     case 'phrase-broken':
+    case 'quantity-differs':
     case 'no-items':
     case 'placeholder-left':
     case 'item-duplicate':

@@ -106,6 +106,12 @@ export type ProblemFacts = At &
         readonly headingSpan: Span;
       }
     | {
+        readonly code: 'quantity-differs';
+        readonly heading: string;
+        readonly rationale: string;
+        readonly headingSpan: Span;
+      }
+    | {
         readonly code: 'date-differs';
         readonly what: 'dateOfInjury' | 'urDenialDate' | 'applicationReceived';
         /** Both ISO. */
@@ -219,6 +225,7 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'chapter-other-body-part', severity: 'warning', title: 'Chapter of another body part', fix: 'choice' },
   { code: 'edition-not-in-force', severity: 'warning', title: 'Edition not in force', fix: 'choice' },
   { code: 'name-differs', severity: 'warning', title: 'Heading and rationale differ', fix: 'choice' },
+  { code: 'quantity-differs', severity: 'warning', title: 'Heading and rationale give other numbers', fix: 'none' },
   { code: 'date-differs', severity: 'warning', title: 'Case block and text give different dates', fix: 'choice' },
   { code: 'pronoun-differs', severity: 'warning', title: 'Pronoun of the other sex', fix: 'choice' },
   {

@@ -80,6 +80,10 @@ export function sentenceAt({ text, quotationBounds, all }: Sentences, offset: nu
   return { start: next === 0 ? 0 : startBehind(text, own[next - 1]!), end: own[next] ?? text.length };
 }
 
+/** Whether an offset stands inside of a quotation. */
+export const isQuotedAt = ({ quotationBounds }: Sentences, offset: number): boolean =>
+  isQuoted(quotationBounds, offset);
+
 /** A stretch of text with one sentence and the white space behind it. */
 export interface Sentence extends Span {
   readonly text: string;

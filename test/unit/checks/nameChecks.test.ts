@@ -5,6 +5,12 @@ import { checkFinds, checkSilent } from '../../support/problems';
 const named = (heading: string, rationale: string) =>
   determinationWith(itemWith({ heading: `${heading}: Upheld`, rationale }));
 
+/** The same with this sentence in the case summary. */
+const told = (summary: string, heading: string, rationale: string) =>
+  named(heading, rationale).replace('injured on 02/03/2015.', `injured on 02/03/2015. ${summary}`);
+
+const NOT_NECESSARY = 'The request is not medically necessary.';
+
 test('name-differs: a known drug and a slip of the pen in it', () => {
   checkFinds(
     'name-differs',
@@ -75,5 +81,158 @@ test('name-differs: the side of the body in the sentence that concludes', () => 
     named('MRI of both knees', 'An MRI of the right knee is not medically necessary.'),
     named('MRI of the left and right knee', 'An MRI of the right knee is not medically necessary.'),
     named('MRI of the left knee', 'Bilateral films were taken. An MRI of the right knee is not medically necessary.'),
+  );
+});
+
+test('name-differs: another strength beside the drug, which nothing else tells of', () => {
+  for (const rationale of [
+    'The request is for Tramadol «100mg».',
+    'The provider prescribed Tramadol «100 mg» for the pain.',
+    'The continued use of Tramadol «100mg» has been considered.',
+    'In this case, tramadol ER «150mg» was requested.',
+    'Ultram «100mg» has been used for several months.',
+    'The dose of Tramadol («100 mg») has not been tapered.',
+    'A refill of Tramadol tablets «100mg» was asked for at the last visit.',
+    'Tramadol (Ultram) «100mg» gave no relief.',
+  ])
+    checkFinds('name-differs', told('She takes Tramadol.', 'Tramadol 50mg #60', `${rationale} ${NOT_NECESSARY}`));
+});
+
+test('name-differs: strengths that tell of a dose, a change, a guideline, another item', () => {
+  const silent = (rationale: string): string =>
+    told('She took Tramadol 200mg in May.', 'Tramadol 50mg #60', `${rationale} ${NOT_NECESSARY}`);
+  checkSilent(
+    'name-differs',
+    silent('The provider prescribed Tramadol 200mg for the pain.'),
+    silent('She takes Tramadol 100mg daily.'),
+    silent('She takes Tramadol 100 mg two times a day.'),
+    silent('The guideline gives Tramadol 100mg as the highest dose.'),
+    silent('Tramadol 100mg was tried first.'),
+    silent('Tramadol was increased to Tramadol 100mg.'),
+    silent('On 04/05/2015 Tramadol 100mg was prescribed.'),
+    silent('The MTUS says “Tramadol 100mg is for severe pain” of it.'),
+    silent('Tramadol 50 to 100mg is a usual range.'),
+    silent('Tramadol 100mg (Cedar, 2004) helps some.'),
+    silent('Lyrica 75mg is taken with it.'),
+    determinationWith(
+      itemWith({
+        heading: 'Tramadol 50mg #60: Upheld',
+        rationale: `Tramadol 100mg is asked for too. ${NOT_NECESSARY}`,
+      }),
+      itemWith({ heading: 'Tramadol 100mg #60: Upheld', rationale: NOT_NECESSARY }),
+    ),
+  );
+});
+
+test('name-differs: another side of the part anywhere in the rationale, or in the heading', () => {
+  const LEFT = 'She has pain of the left knee.';
+  for (const rationale of [
+    'The examination of the «right» knee shows tenderness.',
+    'The worker has pain of the «right» knee on motion.',
+    'The plan is to treat the «right» knee.',
+    'The request concerns the «right» knee, which has been treated before.',
+    'Conservative care of the «right» knee is not documented.',
+    'The symptoms of the «right» knee have not changed since the last visit.',
+    'The guideline supports this treatment for the «right» knee in certain cases.',
+    'The UR physician saw no reason, but the meniscus of the «right» knee is torn.'.replace('UR', 'treating'),
+  ])
+    checkFinds('name-differs', told(LEFT, 'MRI of the left knee', `${rationale} ${NOT_NECESSARY}`));
+  checkFinds(
+    'name-differs',
+    told(LEFT, 'MRI of the right knee', `The «left» knee locks. An MRI of the left knee is not medically necessary.`),
+  );
+  const surgery = itemWith({ heading: 'Left shoulder arthroscopy: Upheld', rationale: NOT_NECESSARY });
+  checkFinds(
+    'name-differs',
+    determinationWith(
+      surgery,
+      itemWith({
+        heading: 'Associated surgical service: Physical therapy, 12 visits: Upheld',
+        rationale: `The «right» shoulder needs no therapy. ${NOT_NECESSARY}`,
+      }),
+    ),
+  );
+});
+
+test('name-differs: both sides told of, compared, of another time, or not paired', () => {
+  const LEFT = 'She has pain of the left knee.';
+  const silent = (summary: string, rationale: string): string =>
+    told(summary, 'MRI of the left knee', `${rationale} ${NOT_NECESSARY}`);
+  checkSilent(
+    'name-differs',
+    silent(`${LEFT} The right knee was operated on.`, 'The right knee is stiff.'),
+    silent('Both knees hurt.', 'The right knee is stiff.'),
+    silent('Her knees hurt.', 'The right knee is stiff.'),
+    silent('She hurt the left leg and the right lower extremity.', 'The right knee is stiff.'),
+    silent(LEFT, 'The right knee was treated in 2012.'),
+    silent(LEFT, 'She had an operation of the right knee.'),
+    silent(LEFT, 'The left knee is worse than the right knee.'),
+    silent(LEFT, 'The right knee is normal.'),
+    silent(LEFT, 'An earlier MRI of the right knee is on file.'),
+    silent(LEFT, 'The contralateral joint is well. The right knee bends.'),
+    silent(LEFT, 'The right ankle is swollen.'),
+    silent(LEFT, 'She is right hand dominant.'),
+    told('Pain of the low back.', 'Left L4-5 injection', `The right low back is tender. ${NOT_NECESSARY}`),
+    determinationWith(
+      itemWith({ heading: 'MRI of the left knee: Upheld', rationale: `The right knee is stiff. ${NOT_NECESSARY}` }),
+      itemWith({ heading: 'MRI of the right knee: Upheld', rationale: NOT_NECESSARY }),
+    ),
+  );
+});
+
+test('quantity-differs: another number beside the drug’s own name', () => {
+  for (const rationale of [
+    'The request is for Norco «#90».',
+    'The provider prescribed Norco «#90» for the pain.',
+    'Norco «#90» was requested without a treatment plan.',
+    'A supply of Norco «#90» exceeds what the guideline supports.',
+    'The need for Norco 10/325mg «#90» is not explained in the records.',
+    'The worker was given hydrocodone/APAP 10/325 mg «#90» at the last visit.',
+    'The requested Norco, «#90», has been used for some time.',
+    'Refill of Norco «# 90» is in dispute.',
+    'Norco (hydrocodone) 10/325mg tablets, «Qty: 90», has no plan.',
+  ])
+    checkFinds('quantity-differs', told('She takes Norco.', 'Norco 10/325mg #60', `${rationale} ${NOT_NECESSARY}`));
+  checkFinds(
+    'quantity-differs',
+    named('60 tablets Oxycontin 20mg', 'Oxycontin 20mg «#90» is not medically necessary.'),
+  );
+});
+
+test('quantity-differs: other drugs, refills, other times and reviews, numbers that are told', () => {
+  const silent = (rationale: string, heading = 'Norco 10/325mg #60'): string =>
+    told('She was given Norco, 120 tablets.', heading, `${rationale} ${NOT_NECESSARY}`);
+  checkSilent(
+    'quantity-differs',
+    silent('Norco 10/325mg #60 is asked for.'),
+    silent('Soma 350mg #90 is taken too.'),
+    silent('Norco #120 is a large supply.'),
+    silent('UR modified it to Norco #30.'),
+    silent('Norco #30 was certified.'),
+    silent('Norco #30 would do for the taper.'),
+    silent('On 04/05/2015 Norco #90 was given.'),
+    silent('The previous supply was Norco #90.'),
+    silent('Norco #180 in all is asked for.', 'Norco 10/325mg #60 with 2 refills'),
+    silent('The note says “Norco #90” of it.'),
+    silent('Norco is taken 4 times a day, #90 in May.'),
+    silent('Tylenol #3 helps.', 'Tylenol with codeine #60'),
+  );
+});
+
+test('quantity-differs: what was first asked for, where a remainder is in dispute', () => {
+  const MODIFIED =
+    'Physical therapy for 12 sessions was the original request. 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Physical therapy for 6 sessions is';
+  checkFinds('quantity-differs', named(MODIFIED, 'Gains are few. «12 sessions» are not medically necessary.'));
+  checkFinds(
+    'quantity-differs',
+    named(MODIFIED, 'No gain is told. The request for «12 physical therapy sessions» is not medically necessary.'),
+  );
+  checkSilent(
+    'quantity-differs',
+    named(MODIFIED, 'Gains are few. 6 sessions are not medically necessary.'),
+    named(MODIFIED, 'Six were allowed. 12 sessions are not medically necessary.'),
+    named(MODIFIED, 'The original request for 12 sessions is not medically necessary.'),
+    named(MODIFIED, 'The remaining sessions are not medically necessary.'),
+    named(MODIFIED, 'Of 12 sessions 6 sessions are not medically necessary.'),
   );
 });

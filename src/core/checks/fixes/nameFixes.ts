@@ -7,12 +7,20 @@ type NameDiffers = Extract<ProblemFacts, { code: 'name-differs' }>;
 
 /** One side as the other has it; a drug's name, where it stands more often, also everywhere in the text. */
 export function namesAlike(model: Model, { what, span, headingSpan, heading, rationale }: NameDiffers): Fix[] {
+  const written = (word: string, like: string): string => (what === 'side' ? inLettersLike(word, like) : word);
+  const [inRationale, inHeading] = [written(heading, rationale), written(rationale, heading)];
   const here = [
-    choice(`Change the rationale to “${heading}”`, [{ span, text: heading }]),
-    choice(`Change the heading to “${rationale}”`, [{ span: headingSpan, text: rationale }]),
+    choice(`Change the rationale to “${inRationale}”`, [{ span, text: inRationale }]),
+    choice(`Change the heading to “${inHeading}”`, [{ span: headingSpan, text: inHeading }]),
   ];
   if (what !== 'drug') return here;
   return [...here, ...everywhere(model, rationale, heading), ...everywhere(model, heading, rationale)];
+}
+
+/** A word in capitals, with one or in small letters, like another. */
+function inLettersLike(word: string, like: string): string {
+  if (/^[A-Z]{2}/.test(like)) return word.toUpperCase();
+  return /^[A-Z]/.test(like) ? word[0]!.toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
 }
 
 /** A word in each of its places, where there are several. */

@@ -1,13 +1,13 @@
 import type { Reference } from '../../guidelines/types';
-import type { Item, Rationale } from '../../model/model';
-import type { Span } from '../../model/span';
-import { concludes } from '../../rationale/conclusion';
+import type { Item } from '../../model/model';
 import { isDrug, namesOfAllDrugs } from '../../request/drugs';
 import { matchesOf } from '../../text/matches';
 import { isNear } from '../../text/misspelling';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { joinPassage, type Passage } from './shared/joinPassage';
+import { type Difference, placesOf } from './shared/places';
+import { sideDiffers } from './shared/sideDiffers';
+import { strengthDiffers } from './shared/strengthDiffers';
 
 /**
  * Heading and rationale that name the drug, its strength or the side of the body differently. What was decided is then
@@ -17,47 +17,41 @@ import { joinPassage, type Passage } from './shared/joinPassage';
  * Good: `Oxycontin 20mg` in both.
  *
  * A name counts only where one of the two is known and the other but a letter or two away from it, so that brand and generic
- * names never do; strength and side only where the sentence that concludes names them of the same drug or body part.
- * Silent on compounds, on "10/325" against "10", on other spellings of units, and where both sides are mentioned.
+ * names never do. Silent on compounds, on "10/325" against "10", and wherever a sentence may speak of something else: see
+ * strengthDiffers.ts and sideDiffers.ts.
  */
-export function nameDiffers({ model, determination, reference }: CheckContext): ProblemFacts[] {
+export function nameDiffers(context: CheckContext): ProblemFacts[] {
+  const { model, determination, reference } = context;
   return determination.items.flatMap(item => {
     const { heading, rationale } = item;
-    if (heading === null || rationale === null) return [];
-    const differences = [
-      drugDiffers(item, rationale.text, reference),
-      strengthDiffers(item, rationale),
-      sideDiffers(item, rationale),
-    ].filter(difference => difference !== null);
-    return differences.length === 0 || isCompound(heading) ? [] : located(model.text, item, rationale, differences);
+    if (heading === null || rationale === null || isCompound(heading)) return [];
+    const found: readonly (Named | null)[] = [
+      named('drug', item, drugDiffers(item, rationale.text, reference)),
+      named('strength', item, strengthDiffers(context, item, rationale.text)),
+      sideDiffers(context, item, rationale.text),
+    ];
+    return found.flatMap((one): ProblemFacts[] => {
+      const places = one === null ? null : placesOf(model.text, one.headed, rationale, one);
+      if (one === null || places === null) return [];
+      return [
+        {
+          code: 'name-differs',
+          item: item.number,
+          ...places,
+          what: one.what,
+          heading: one.heading,
+          rationale: one.rationale,
+        },
+      ];
+    });
   });
 }
 
-interface Difference {
-  readonly what: 'drug' | 'strength' | 'side';
-  readonly heading: string;
-  readonly rationale: string;
-  /** Where the rationale's words stand in its joined text. */
-  readonly at: number;
-}
+/** A difference, and the item in whose heading the one of the two stands. */
+type Named = Difference & { readonly what: 'drug' | 'strength' | 'side'; readonly headed: Item };
 
-/** The differences of which both places are found in the source. */
-function located(text: string, item: Item, rationale: Rationale, differences: readonly Difference[]): ProblemFacts[] {
-  const inHeading = joinPassage(text, item.headingSpan);
-  const inRationale = joinPassage(text, { start: rationale.labelSpan.end, end: rationale.span.end });
-  return differences.flatMap(({ what, heading, rationale: written, at }): ProblemFacts[] => {
-    const span = placeIn(inRationale, written, at);
-    const headingSpan = placeIn(inHeading, heading, 0);
-    if (span === null || headingSpan === null) return [];
-    return [{ code: 'name-differs', item: item.number, span, what, heading, rationale: written, headingSpan }];
-  });
-}
-
-/** The place of a term at or behind `at`; null where the source holds it in another form. */
-function placeIn(source: Passage, term: string, at: number): Span | null {
-  const start = source.text.indexOf(term, at);
-  return start < 0 ? null : source.spanOf(start, start + term.length);
-}
+const named = (what: Named['what'], headed: Item, difference: Difference | null): Named | null =>
+  difference && { ...difference, what, headed };
 
 const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || (heading.match(/%/g)?.length ?? 0) > 1;
 
@@ -77,7 +71,7 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
     if (rationale[index - 1] === '-' || rationale[index + written.length] === '-' || seen.has(written)) continue;
     seen.add(written);
     const word = named.find(name => isMisspelling(written.toLowerCase(), name.toLowerCase(), reference));
-    if (word !== undefined) return { what: 'drug', heading: word, rationale: written, at: index };
+    if (word !== undefined) return { heading: word, rationale: written, at: index };
   }
   return null;
 }
@@ -106,69 +100,3 @@ const PLAIN_WORDS = new Set(
     ' ',
   ),
 );
-
-const STRENGTH =
-  /(?<![\d.,/#-])\d{1,5}(?:[.,]\d{1,4})?(?:(?:\s?mg)?\s?[-/]\s?\d{1,4}(?:\.\d{1,2})?){0,2}\s?(?:mcg|mg|%)(?![a-z])/gi;
-
-/** "Gabapentin 600mg" against "Gabapentin 300mg is medically necessary". */
-function strengthDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
-  if (request.strength === null || request.name === null) return null;
-  const given = rationale.text.match(STRENGTH);
-  if (given === null) return null;
-  const own = heading!.match(STRENGTH);
-  if (own === null || own.length !== 1 || given.every(strength => isSameStrength(own[0]!, strength))) return null;
-  const conclusion = concludes(rationale.text);
-  if (conclusion === null) return null;
-  const sentence = rationale.text.slice(conclusion.start, conclusion.end);
-  const named = [...sentence.matchAll(STRENGTH)];
-  if (named.length !== 1 || isSameStrength(own[0]!, named[0]![0])) return null;
-  const lead = sentence.slice(Math.max(0, named[0]!.index - 40), named[0]!.index).toLowerCase();
-  const drug = request.name.split(/[\s,(]/)[0]!.toLowerCase();
-  if (drug.length < 4 || !lead.trimEnd().endsWith(drug)) return null;
-  if (/\b(?:from|instead|rather|previous|decrease|increase|reduc|taper|chang|wean)/i.test(sentence)) return null;
-  return { what: 'strength', heading: own[0]!, rationale: named[0]![0], at: conclusion.start + named[0]!.index };
-}
-
-/** "10/325mg" and "10-325 mg" are one strength; "10mg" may stand for "10/325mg"; other units are not compared. */
-function isSameStrength(a: string, b: string): boolean {
-  if (a === b || unitOf(a) !== unitOf(b)) return true;
-  const [mine, theirs] = [numbersOf(a), numbersOf(b)];
-  return mine.every(number => theirs.includes(number)) || theirs.every(number => mine.includes(number));
-}
-
-/** "mg", "mcg" or "%", with which a strength ends. */
-const unitOf = (strength: string): string => /(?:mcg|mg|%)$/i.exec(strength)![0].toLowerCase();
-
-function numbersOf(strength: string): number[] {
-  const numbers: number[] = [];
-  for (const [number] of matchesOf(NUMBER, strength.includes(',') ? strength.replace(THOUSANDS, '') : strength))
-    numbers.push(Number(number));
-  return numbers;
-}
-
-const THOUSANDS = /,(?=\d{3}(?!\d))/g;
-const NUMBER = /\d+(?:\.\d+)?/g;
-
-/** "Right knee" of a request for the left knee, in the sentence that concludes. */
-function sideDiffers({ heading, request }: Item, rationale: Rationale): Difference | null {
-  const sided = request.bodyParts.find(({ side }) => side === 'left' || side === 'right');
-  if (sided === undefined) return null;
-  const [own, other] = sided.side === 'left' ? [LEFT, RIGHT] : [RIGHT, LEFT];
-  const { text } = rationale;
-  if (!other.test(text)) return null;
-  const written = own.exec(heading!)?.[0];
-  if (written === undefined || other.test(heading!)) return null;
-  if (own.test(text) || BOTH.test(text)) return null;
-  const conclusion = concludes(text);
-  if (conclusion === null) return null;
-  const sentence = text.slice(conclusion.start, conclusion.end);
-  const match = other.exec(sentence);
-  if (match === null) return null;
-  const behind = sentence.slice(match.index + match[0].length + 1).toLowerCase();
-  if (behind.includes(',') || !behind.startsWith(sided.part.toLowerCase().replace(/s$/, ''))) return null;
-  return { what: 'side', heading: written, rationale: match[0], at: conclusion.start + match.index };
-}
-
-const LEFT = /\bleft\b/i;
-const RIGHT = /\bright\b/i;
-const BOTH = /\b(?:both|bilateral(?:ly)?|contralateral|opposite|either|each|dominant|sides)\b/i;

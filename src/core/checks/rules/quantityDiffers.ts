@@ -1,0 +1,126 @@
+import type { Item, Rationale } from '../../model/model';
+import { concludes } from '../../rationale/conclusion';
+import { matchesOf } from '../../text/matches';
+import { sentencesIn } from '../../text/sentences';
+import type { ProblemFacts } from '../problem';
+import type { CheckContext } from './shared/context';
+import { drugNamesOf, figuresBehind } from './shared/drugFigures';
+import { MOST_LOOKED_AT, plainSentenceAt } from './shared/ownWords';
+import { type Difference, placesOf } from './shared/places';
+
+/**
+ * Another number of tablets in the rationale than in the heading, beside the drug's own name, or the number that was first
+ * asked for where only a remainder is in dispute. What is authorized or refused is the heading's number.
+ *
+ * Bad: heading `Norco 10/325mg #60`, rationale `The request for Norco 10/325mg #90 is not medically necessary.`
+ * Good: `#60` in both.
+ *
+ * Silent where the summary or another heading tells of the other number, where it is that of all refills together, and
+ * where the sentence speaks of another time or review, of a change or in quotation marks.
+ */
+export function quantityDiffers(context: CheckContext): ProblemFacts[] {
+  return context.determination.items.flatMap(item => {
+    const { rationale, request } = item;
+    if (item.heading === null || rationale === null || request.quantity === null) return [];
+    const difference = supplyDiffers(context, item, rationale) ?? originalArgued(item, rationale);
+    const places = difference && placesOf(context.model.text, item, rationale, difference);
+    if (difference === null || places === null) return [];
+    const { heading, rationale: written } = difference;
+    return [{ code: 'quantity-differs', item: item.number, ...places, heading, rationale: written }];
+  });
+}
+
+/** "#60", "Qty: 60", "quantity of 60". */
+const SUPPLY = /(?:#|\bqty\.?|\bquantity)(?: of)?[\s:]{0,2}\d{1,4}(?![\d.,/%]*\d|\s?mg)/gi;
+const HAS_SUPPLY = /#|\bqty\b|\bquantity\b/i;
+
+/** Below it "#3" is a part of a drug's name or a count of pills a day. */
+const LEAST = 5;
+
+function supplyDiffers(context: CheckContext, item: Item, { text }: Rationale): Difference | null {
+  if (!HAS_SUPPLY.test(text)) return null;
+  const own = ownSupplies(item);
+  const names = drugNamesOf(item);
+  if (own.length === 0 || names.length === 0) return null;
+  const others = figuresBehind(names, text, SUPPLY)
+    .filter(({ written }) => isOther(item, numberOf(written)))
+    .slice(-MOST_LOOKED_AT);
+  if (others.length === 0) return null;
+  const sentences = sentencesIn(text);
+  const found = others.find(
+    ({ written, at }) =>
+      isAboutRequest(plainSentenceAt(sentences, at)) && !isTold(context, item, { names, number: numberOf(written) }),
+  );
+  return found === undefined ? null : { heading: own[0]!, rationale: found.written, at: found.at };
+}
+
+/** Not about what would be enough instead: "Norco #30 would do for the taper". */
+const isAboutRequest = (sentence: string | null): boolean =>
+  sentence !== null &&
+  !/\b(?:recommend\w*|suggest\w*|would|could|should|trial|enough|sufficient|adequate)\b/i.test(sentence);
+
+/** The numbers of a heading in the words it has for them: "#60", "60 tablets". */
+const ownSupplies = ({ heading, request: { quantity } }: Item): string[] =>
+  matchesOf(IN_HEADING, heading!)
+    .map(([written]) => written)
+    .filter(written => numberOf(written) === quantity);
+
+const IN_HEADING = new RegExp(`${SUPPLY.source}|\\b\\d{1,4} (?:tablets|capsules|tabs|caps|pills)\\b`, 'gi');
+
+const numberOf = (written: string): number => Number(/\d+/.exec(written)![0]);
+
+function isOther({ heading, request: { quantity, refills } }: Item, number: number): boolean {
+  if (number < LEAST || number === quantity! * ((refills ?? 0) + 1)) return false;
+  return !matchesOf(/\d+/g, heading!).some(([written]) => Number(written) === number);
+}
+
+interface Supply {
+  readonly names: readonly string[];
+  readonly number: number;
+}
+
+/** Whether the summary or another heading gives the drug in this number. */
+function isTold({ determination, summary }: CheckContext, item: Item, { names, number }: Supply): boolean {
+  const headings = determination.items.flatMap(other => (other === item ? [] : (other.heading ?? [])));
+  return [summary?.text ?? '', ...headings].some(text =>
+    matchesOf(/\d+/g, text).some(
+      ({ 0: written, index }) =>
+        Number(written) === number &&
+        names.some(name =>
+          text
+            .slice(Math.max(0, index - NEAR), index + NEAR)
+            .toLowerCase()
+            .includes(name),
+        ),
+    ),
+  );
+}
+
+const NEAR = 80;
+
+/** "12 visits", "8 sessions". */
+const COUNT =
+  /(?:#\s?\d{1,3}\b|\b\d{1,3} (?:\w+ ){0,3}?(?:visits|sessions|tablets|capsules|treatments|injections|hours|units)\b)/gi;
+
+/**
+ * The number first asked for, in the sentence that concludes, where utilization review has granted a part of it and the
+ * rationale has no word of that.
+ */
+function originalArgued({ request: { requested, remaining, quantity } }: Item, { text }: Rationale): Difference | null {
+  if (requested === null || remaining === null || OF_A_PART.test(text)) return null;
+  const original = numbersIn(requested).filter(number => !numbersIn(remaining).includes(number));
+  const conclusion = concludes(text);
+  const inHeading = matchesOf(/\d+/g, remaining).find(([written]) => Number(written) === quantity);
+  if (original.length === 0 || conclusion === null || inHeading === undefined) return null;
+  const sentence = text.slice(conclusion.start, conclusion.end);
+  const counts = matchesOf(COUNT, sentence);
+  const argued = counts.find(([written]) => original.includes(numberOf(written)));
+  if (argued === undefined || counts.length > 1) return null;
+  return { heading: inHeading[0], rationale: argued[0], at: conclusion.start + argued.index };
+}
+
+const numbersIn = (text: string): number[] => matchesOf(/\d+/g, text).map(([written]) => Number(written));
+
+/** Words by which a rationale tells that a part was granted, or what of it is left. */
+const OF_A_PART =
+  /\b(?:UR|utilization|original\w*|initial\w*|modif\w*|(?:non-?)?certif\w*|approv\w*|authoriz\w*|allow\w*|grant\w*|remain\w*|portion|part(?:ial\w*)?|balance|rest|more|further|additional|left over)\b/i;

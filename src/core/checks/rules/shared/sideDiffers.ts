@@ -1,0 +1,137 @@
+import type { Item } from '../../../model/model';
+import { contains } from '../../../model/span';
+import { concludes } from '../../../rationale/conclusion';
+import type { Region } from '../../../request/bodyPartRows';
+import { type BodyPart, bodyPartsIn, meet } from '../../../request/bodyParts';
+import { matchesOf } from '../../../text/matches';
+import { sentencesIn } from '../../../text/sentences';
+import type { CheckContext } from './context';
+import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
+import type { Difference } from './places';
+import { itemOfPart } from './surgeryOf';
+
+/** A side that differs, and the item whose heading gives it. */
+type SideDifference = Difference & { readonly what: 'side'; readonly headed: Item };
+
+/**
+ * "The right knee" under a request for the left one. One slip is enough, in whichever of the two, where the rest of the
+ * determination tells of one side alone. Silent where the summary or another heading tells of both sides of the part, and
+ * where the sentence compares them or tells of another time. Of paired parts only: pain of the back moves.
+ */
+export function sideDiffers(context: CheckContext, item: Item, rationale: string): SideDifference | null {
+  const headed = itemOfPart(context.determination, item);
+  const own = headed?.heading == null ? null : sidedPart(headed.heading);
+  if (headed === null || own === null) return null;
+  const other = own.side === 'left' ? 'right' : 'left';
+  if (!SIDE_WORDS[other].test(rationale) || COMPARES.test(rationale)) return null;
+  const sentenceAround = sentenceOn(rationale);
+  const slip = sidesTold(rationale, own.regions)
+    .filter(({ side }) => side === other)
+    .slice(0, MOST_LOOKED_AT)
+    .find(({ at }) => isAlone(sentenceAround(at), own.side));
+  if (slip === undefined) return null;
+  if (isTrueOfOther(context, headed, own) || (SIDE_WORDS[own.side].test(rationale) && !isToldOfOne(context, own)))
+    return null;
+  return { what: 'side', headed, heading: own.written, rationale: slip.written, at: slip.at };
+}
+
+type OneSide = 'left' | 'right';
+
+const SIDE_WORDS: Readonly<Record<OneSide, RegExp>> = { left: /\bleft\b/i, right: /\bright\b/i };
+
+/** Words by which a rationale speaks of both sides. */
+const COMPARES = /\b(?:bilateral(?:ly)?|contralateral|opposite|unaffected|uninvolved|uninjured|compensat\w*|sides)\b/i;
+
+/** The plain sentence around an offset. The sentence that concludes is about the request, whatever else it tells of. */
+function sentenceOn(rationale: string): (at: number) => string | null {
+  const sentences = sentencesIn(rationale);
+  const conclusion = concludes(rationale);
+  return at =>
+    conclusion !== null && contains(conclusion, { start: at, end: at })
+      ? sentenceWithoutLead(rationale.slice(conclusion.start, conclusion.end), at - conclusion.start)
+      : plainSentenceAt(sentences, at);
+}
+
+/** Null where the words stand in what leads to the conclusion: "As for the right knee in May, an MRI is not ...". */
+const sentenceWithoutLead = (sentence: string, at: number): string | null =>
+  sentence.slice(at).includes(',') ? null : sentence;
+
+/** A sentence of its own, without a word of the other side. */
+const isAlone = (sentence: string | null, side: OneSide): boolean =>
+  sentence !== null && !SIDE_WORDS[side].test(sentence) && !/\b(?:either|each|had|normal\w*)\b/i.test(sentence);
+
+interface SidedPart {
+  readonly side: OneSide;
+  readonly written: string;
+  readonly regions: readonly Region[];
+}
+
+const PAIRED: readonly Region[] = ['eye', 'shoulder', 'elbow', 'hand', 'hip', 'knee', 'foot'];
+
+/** The first part, of those that there are two of, for which a heading gives one side and not the other too. */
+function sidedPart(heading: string): SidedPart | null {
+  for (const part of bodyPartsIn(heading)) {
+    const told = meet(part.at, PAIRED) ? sideOf(heading, part) : null;
+    if (told === null || told.side === 'both') continue;
+    const { side, written } = told;
+    if (sidesTold(heading, part.at).every(other => other.side === side)) return { side, written, regions: part.at };
+  }
+  return null;
+}
+
+interface ToldSide {
+  readonly side: OneSide | 'both';
+  readonly written: string;
+  readonly at: number;
+}
+
+/** The sides that a text gives of parts in some regions, each where it stands. */
+function sidesTold(text: string, regions: readonly Region[]): ToldSide[] {
+  return bodyPartsIn(text).flatMap(part => (meet(part.at, regions) ? (sideOf(text, part) ?? []) : []));
+}
+
+/** So far before a part its side may stand: "left shoulder, elbow and wrist". */
+const FARTHEST = 60;
+const SIDE = /\b(?:left|right|bilateral(?:ly)?|both|each|either)\b|(?<![\w.])\(?[LR](?:t\.?)?\)?(?=\s)/gi;
+const SIDE_BEHIND = /^[\s,(-]{1,3}(left|right|bilateral)\b/i;
+
+function sideOf(text: string, { start, text: name, named }: BodyPart): ToldSide | null {
+  const from = Math.max(0, start - FARTHEST);
+  const lead = text.slice(from, start);
+  const end = start + name.length;
+  if (/^[\s-]{1,3}(?:hand )?(?:dominan|handed)/i.test(text.slice(end, end + 20))) return null;
+  const before = matchesOf(SIDE, lead).findLast(({ index }) => !/[.;]\s/.test(lead.slice(index + 3)));
+  const behind = SIDE_BEHIND.exec(text.slice(end, end + 20));
+  if (before === undefined && behind === null)
+    return named === 'part' && PLURAL.test(name) ? { side: 'both', written: name, at: start } : null;
+  if (before === undefined)
+    return { side: kindOf(behind![1]!), written: behind![1]!, at: end + behind![0].indexOf(behind![1]!) };
+  return { side: kindOf(before[0]), written: before[0], at: from + before.index };
+}
+
+const PLURAL = /(?:[^s]s|feet|extremities)$/i;
+
+function kindOf(word: string): ToldSide['side'] {
+  const first = word.replace('(', '')[0]!.toLowerCase();
+  if (/^(?:bilateral|both|each|either)/i.test(word)) return 'both';
+  return first === 'l' ? 'left' : 'right';
+}
+
+type Sides = ReadonlySet<ToldSide['side']>;
+
+const sidesIn = (text: string, { regions }: SidedPart): Sides =>
+  new Set(sidesTold(text, regions).map(({ side }) => side));
+
+/** Whether the summary tells of one side of the part, and of one only. */
+const isToldOfOne = ({ summary }: CheckContext, own: SidedPart): boolean =>
+  sidesIn(summary?.text ?? '', own).size === 1;
+
+/** Whether the other side may be meant: the summary tells of both, or another heading of it where the summary does not. */
+function isTrueOfOther({ determination, summary }: CheckContext, headed: Item, own: SidedPart): boolean {
+  const told = sidesIn(summary?.text ?? '', own);
+  if (told.has('both') || told.size > 1) return true;
+  const headings = determination.items.flatMap(({ heading }) => heading ?? []).filter(text => text !== headed.heading);
+  const others = new Set(headings.flatMap(heading => [...sidesIn(heading, own)]));
+  others.delete(own.side);
+  return others.size > 0 && ![...others].every(side => told.has(side));
+}
