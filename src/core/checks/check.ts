@@ -33,6 +33,7 @@ import { labelMisspelt } from './rules/labelMisspelt';
 import { labelsOutOfOrder } from './rules/labelsOutOfOrder';
 import { labelUnread } from './rules/labelUnread';
 import { letterOutcomeDisagrees } from './rules/letterOutcomeDisagrees';
+import { levelDiffers } from './rules/levelDiffers';
 import { mtusOrder } from './rules/mtusOrder';
 import { nameDiffers } from './rules/nameDiffers';
 import { noItems } from './rules/noItems';
@@ -74,6 +75,7 @@ const CHECKS: readonly Check[] = [
   labelsOutOfOrder,
   labelUnread,
   letterOutcomeDisagrees,
+  levelDiffers,
   mtusOrder,
   nameDiffers,
   noItems,

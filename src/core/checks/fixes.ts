@@ -141,6 +141,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'decision-contradicts-rationale':
     case 'phrase-broken':
     case 'quantity-differs':
+    case 'level-differs':
     case 'no-items':
     case 'placeholder-left':
     case 'item-duplicate':

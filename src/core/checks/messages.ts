@@ -60,6 +60,7 @@ function sentenceOf(facts: ProblemFacts): string {
       return `“${facts.document}” was ${misfitText(facts)}.${insteadText(facts.instead)}`;
     case 'name-differs':
     case 'quantity-differs':
+    case 'level-differs':
       return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
     case 'date-differs':
       return `The ${EVENTS[facts.what]} is ${dayText(facts.text)} here, but ${dayText(facts.caseBlock)} in the case block.`;

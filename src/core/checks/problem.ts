@@ -106,7 +106,7 @@ export type ProblemFacts = At &
         readonly headingSpan: Span;
       }
     | {
-        readonly code: 'quantity-differs';
+        readonly code: 'quantity-differs' | 'level-differs';
         readonly heading: string;
         readonly rationale: string;
         readonly headingSpan: Span;
@@ -225,6 +225,7 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'chapter-other-body-part', severity: 'warning', title: 'Chapter of another body part', fix: 'choice' },
   { code: 'edition-not-in-force', severity: 'warning', title: 'Edition not in force', fix: 'choice' },
   { code: 'name-differs', severity: 'warning', title: 'Heading and rationale differ', fix: 'choice' },
+  { code: 'level-differs', severity: 'warning', title: 'Another level or part in heading and rationale', fix: 'none' },
   { code: 'quantity-differs', severity: 'warning', title: 'Heading and rationale give other numbers', fix: 'none' },
   { code: 'date-differs', severity: 'warning', title: 'Case block and text give different dates', fix: 'choice' },
   { code: 'pronoun-differs', severity: 'warning', title: 'Pronoun of the other sex', fix: 'choice' },

@@ -8,6 +8,7 @@ export function relatedPlace({ facts }: Problem): { readonly span: Span; readonl
       return { span: facts.conclusionSpan, words: 'The rationale concludes here' };
     case 'name-differs':
     case 'quantity-differs':
+    case 'level-differs':
       return { span: facts.headingSpan, words: 'The heading says so here' };
     case 'date-differs':
       return { span: facts.caseSpan, words: 'The case block has this date' };

@@ -1,0 +1,29 @@
+import type { ProblemFacts } from '../problem';
+import type { CheckContext } from './shared/context';
+import { otherPartsTest } from './shared/otherPartsTest';
+import { placesOf } from './shared/places';
+import { spineLevelDiffers } from './shared/spineLevels';
+
+/**
+ * Another level of the spine in the rationale than in the heading, or the test of another part of the body. Most often the
+ * reasons were copied from another item or case, and say nothing of what is decided.
+ *
+ * Bad: heading `Epidural steroid injection L4-5`, rationale `The request for an injection at C5-6 is not ...`
+ * Bad: heading `MRI of the thoracic spine`, rationale `The criteria for a cervical MRI are not met.`
+ * Good: the heading's level, or its part, in both.
+ *
+ * Silent where the summary or another heading tells of that level or test, where the sentence has the heading's too, on
+ * findings, and on parts that lie beside each other.
+ */
+export function levelDiffers(context: CheckContext): ProblemFacts[] {
+  return context.determination.items.flatMap(item => {
+    const { heading, rationale } = item;
+    if (heading === null || rationale === null) return [];
+    const difference =
+      spineLevelDiffers(context, item, rationale.text) ?? otherPartsTest(context, item, rationale.text);
+    const places = difference && placesOf(context.model.text, item, rationale, difference);
+    if (difference === null || places === null) return [];
+    const { heading: own, rationale: other } = difference;
+    return [{ code: 'level-differs', item: item.number, ...places, heading: own, rationale: other }];
+  });
+}

@@ -1,0 +1,94 @@
+import { test } from 'node:test';
+import { determinationWith, itemWith } from '../../support/frame';
+import { checkFinds, checkSilent } from '../../support/problems';
+
+const NOT_NECESSARY = 'The request is not medically necessary.';
+
+/** An item with this sentence in its rationale, and perhaps one more in the case summary. */
+const named = (heading: string, rationale: string, summary = '') =>
+  determinationWith(itemWith({ heading: `${heading}: Upheld`, rationale: `${rationale} ${NOT_NECESSARY}` })).replace(
+    'injured on 02/03/2015.',
+    `injured on 02/03/2015. ${summary}`,
+  );
+
+const INJECTION = 'Epidural steroid injection at L4-5';
+
+test('level-differs: another level where the rationale speaks of what is asked for', () => {
+  for (const rationale of [
+    'The request is for a procedure at «L2-3».',
+    'The imaging shows a bulge at «L2-L3» and the injection is planned there.',
+    'The request for treatment at «C5-6» has been considered.',
+    'The planned place is «L1-2».',
+    'The guideline criteria for treatment at «L3-4» have been read.',
+    'The proposed surgery at «C4-C5» follows a failed course of therapy.',
+    'The provider asks for the procedure at the «T8-9» level.',
+    'The injection at «L2 to L3» was requested after therapy failed.',
+  ])
+    checkFinds('level-differs', named(INJECTION, rationale));
+});
+
+test('level-differs: levels within each other, findings, other times, levels that are told', () => {
+  checkSilent(
+    'level-differs',
+    named(INJECTION, 'The injection at L4-L5 is planned.'),
+    named('Fusion L4-S1', 'The fusion at L5-S1 is planned.'),
+    named('Fusion L5-S1', 'The fusion at L5-1 is planned.'),
+    named(INJECTION, 'The MRI shows a bulge at L2-3.'),
+    named(INJECTION, 'The injection at L4-5 and not at L2-3 is planned.'),
+    named(INJECTION, 'The patient underwent an injection at L2-3.'),
+    named(INJECTION, 'An earlier injection at L2-3 gave relief.'),
+    named(INJECTION, 'An injection at L2-3 in 2012 gave relief.'),
+    named(INJECTION, 'The chapter says “an injection at L2-3 is rare” of it.'),
+    named(INJECTION, 'The injection at L2-3 is planned. L4-5 is next.', 'The MRI shows bulges at L2-3 and L4-5.'),
+    named('Medial branch block L3-5', 'The block of the joints L4-5 is planned. The block of L5-S1 is as well.'),
+    named(INJECTION, 'The request of 4-5 visits is no injection.'),
+    determinationWith(
+      itemWith({
+        heading: `${INJECTION}: Upheld`,
+        rationale: `The injection at L2-3 is a request, L4-5 is too. ${NOT_NECESSARY}`,
+      }),
+      itemWith({ heading: 'Epidural steroid injection at L2-3: Upheld', rationale: NOT_NECESSARY }),
+    ),
+  );
+});
+
+const THORACIC = 'MRI of the thoracic spine';
+
+test('level-differs: the test of another part of the body', () => {
+  for (const [heading, rationale] of [
+    [THORACIC, 'The criteria for a «cervical MRI» are not met.'],
+    [THORACIC, 'The guideline lists criteria for a «knee MRI».'],
+    ['X-ray of the left hip', 'The worker does not meet the criteria for «cervical X-ray».'],
+    [THORACIC, 'The request for «shoulder MRI» has been considered.'],
+    ['MRI of the right knee', 'A «lumbar MRI» is supported where red flags are present.'],
+    ['MRI of the right knee', 'There is no indication for an «MRI of the lumbar spine» in the records.'],
+    ['CT scan of the cervical spine', 'The indications for «CT scan of the lumbar spine» have been weighed.'],
+    [THORACIC, 'The requested «cervical spine MRI» was weighed against the guideline.'],
+    ['EMG of the right upper extremity', 'The guideline supports an «EMG of the lower extremities» for such signs.'],
+  ] as const)
+    checkFinds('level-differs', named(heading, rationale));
+});
+
+test('level-differs: tests that were done, of parts nearby, of both, of other items', () => {
+  checkSilent(
+    'level-differs',
+    named(THORACIC, 'The cervical MRI showed no red flag for a request.'),
+    named(THORACIC, 'The guideline supports a thoracic MRI after a cervical MRI.'),
+    named(THORACIC, 'A lumbar MRI is recommended in the chapter on the low back.'),
+    named(THORACIC, 'The earlier request for a cervical MRI was not answered.'),
+    named(THORACIC, 'The guideline supports a cervical X-ray first.'),
+    named(THORACIC, 'The chapter says “a cervical MRI is recommended” of red flags.'),
+    named(THORACIC, 'The request for a cervical MRI is known.', 'A cervical MRI is asked for.'),
+    named('MRI of the right hand', 'An MRI of the wrist is recommended for this.'),
+    named('MRI of the cervical and lumbar spine', 'A knee MRI is recommended in the guideline.'),
+    named('EMG of the right upper extremity', 'An EMG of the cervical spine is recommended.'),
+    named('Physical therapy for the knee', 'A lumbar MRI is recommended.'),
+    determinationWith(
+      itemWith({
+        heading: `${THORACIC}: Upheld`,
+        rationale: `The request for a cervical MRI is weighed below. ${NOT_NECESSARY}`,
+      }),
+      itemWith({ heading: 'MRI of the cervical spine: Upheld', rationale: NOT_NECESSARY }),
+    ),
+  );
+});
