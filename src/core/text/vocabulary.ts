@@ -168,6 +168,7 @@ export const OTHER_DECISION_WORDS: readonly string[] = [
   'Non-certified',
   'Not certified',
   'Affirmed',
+  'Overruled',
   'Reversed',
   'Sustained',
   'Dismissed',

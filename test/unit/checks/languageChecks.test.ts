@@ -15,6 +15,7 @@ const found: Readonly<Record<string, readonly string[]>> = {
   'word-doubled': [
     'He wears the «the» brace.',
     'The «the» brace is worn.',
+    'The brace is «is» old, with a «a» strap.',
     'Nothing is known of\n«of» it.',
     'The brace is not «not» worn, and «and» it is old.',
   ],

@@ -118,6 +118,17 @@ test('item-missing: under review and decided by no item', () => {
   );
 });
 
+test('item-missing: however the list is said, and a service of a category that no item has', () => {
+  for (const sentence of [
+    'The disputed items are an x-ray of the knee and a «home H-wave unit».',
+    'The issues at dispute are an x-ray of the knee and «8 sessions of aquatic therapy».',
+    'This review concerns the requests for an x-ray of the knee and an «ergonomic keyboard».',
+    'The following are under dispute: an x-ray of the knee, «Lunesta 3mg #30».',
+    'Requests for an x-ray of the knee and a «lumbar corset» were denied and are disputed here.',
+  ])
+    checkFinds('item-missing', listed(sentence, 'X-ray of the right knee: Upheld'));
+});
+
 test('item-missing: each kind of service is told from the others, under all of its names', () => {
   const kinds: readonly (readonly [listed: string, sameKind: string])[] = [
     ['gym membership', 'Health club, 6 months'],

@@ -149,6 +149,28 @@ test('decision-contradicts-rationale: parts of a request that was modified, and 
   );
 });
 
+test('decision-contradicts-rationale: whatever quotation stands open before, and the heading quoted as the subject', () => {
+  const modified =
+    'Norco 10/325mg #120 was the original request. Norco 10/325mg #90 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco 10/325mg #30 is';
+  checkFinds(
+    'decision-contradicts-rationale',
+    decided('«Overturned»', `The request “${modified.slice(0, -3)}” is not medically necessary.`, modified),
+  );
+  checkFinds(
+    'decision-contradicts-rationale',
+    decided('«Overturned»', 'The MTUS says "with caution. Gains are small. The request is not medically necessary.'),
+  );
+  checkFinds('decision-contradicts-rationale', decided('«Overturned»', 'Six more visits are not medically necessary.'));
+  checkFinds(
+    'decision-contradicts-rationale',
+    decided(
+      '«Overturned»',
+      'As the requested surgical intervention is not medically necessary per the documentation, the requested ancillary service is not medically necessary.',
+      'Associated surgical service: Cold therapy unit, 7 day rental',
+    ),
+  );
+});
+
 test('conclusion-missing: nothing said on necessity', () => {
   const label = (rationale: string) =>
     decided('Upheld', rationale).replace('Decision rationale:', '«Decision rationale:»');

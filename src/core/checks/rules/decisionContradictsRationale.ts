@@ -5,7 +5,7 @@ import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
 import { readRequest } from '../../request/request';
 import { matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
-import { sentencesOf } from '../../text/sentences';
+import { isQuoted, sentencesIn, sentencesOf } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { sharesWord, tellingWords } from './shared/words';
@@ -71,7 +71,7 @@ function isPlainVerdict(
 ): boolean {
   const conclusion = concludes(rationale.text);
   if (conclusion?.weight !== 'plain' || conclusion.kind !== direction) return false;
-  const sentence = rationale.text.slice(conclusion.start, conclusion.end).trim();
+  const sentence = rationale.text.slice(conclusion.start, conclusion.end).trimEnd();
   const verdict = VERDICT.exec(sentence);
   if (verdict === null) return false;
   const subject = sentence.slice(0, verdict.index);
@@ -79,7 +79,7 @@ function isPlainVerdict(
   return (
     !DOUBTFUL.test(subject) &&
     !hasNegation(lastClause(subject), direction) &&
-    !isQuoted(before + sentence) &&
+    !isOthersWords(rationale.text, conclusion.start, sentence) &&
     !namesPart(subject, item) &&
     isAboutItem(subject, before, item, wordsOfAll) &&
     !agreesElsewhere(`${before} ${rationale.text.slice(conclusion.end)}`, direction)
@@ -102,17 +102,18 @@ const hasNegation = (subject: string, direction: Direction): boolean =>
 function speaksOfElse(item: Item, { text }: Rationale, wordsOfAll: () => ReadonlySet<string>): boolean {
   const conclusion = concludes(text);
   if (conclusion === null) return true;
-  const before = text.slice(0, conclusion.start);
-  const sentence = text.slice(conclusion.start, conclusion.end).trim();
+  const whole = text.slice(conclusion.start, conclusion.end);
+  if (isOthersWords(text, conclusion.start, whole)) return true;
+  const sentence = whole.replace(/“[^“”]*”|"[^"]*"/g, '“”').trim();
   return (
-    isQuoted(before) ||
-    isQuoted(before + sentence) ||
     ELSEWHERE.some(words => words.test(sentence)) ||
-    (item.request.requested !== null &&
-      /\b(?:was|were|already|the) (?:authorized|approved|certified)\b/i.test(sentence)) ||
+    (item.request.requested !== null && AUTHORIZED.test(sentence)) ||
     isOnOther(subjectOf(sentence), item, wordsOfAll)
   );
 }
+
+/** What of a request that was modified is in dispute no longer. */
+const AUTHORIZED = /\b(?:was|were|already|the) (?:authorized|approved|certified)\b/i;
 
 const ELSEWHERE: readonly RegExp[] = [
   /^(?:if|when|unless|until|before|previously|initially|while|although|though|whereas|even though)\b/i,
@@ -120,12 +121,20 @@ const ELSEWHERE: readonly RegExp[] = [
   /\b(?:provider|physician|doctor|surgeon|letter|appeal|attorney|administrator|utilization review)\b[^.;]{0,40}\b(?:argues?|argued|states?|stated|says?|said|opines?|opined|believes?|believed|feels?|felt|held|holds|found|maintains?|wrote|writes)\b/i,
   /\b(?:patients|those|cases) (?:with|without|who|whose|in whom|where|that)\b/i,
   /\b(?:earlier|previous|prior|past|another) (?:review|determination|decision|request|surgery|operation)\b/i,
+  /\b(?:more|fewer|less) than\b/i,
   /^(?:it may be|it is possible|it is not true|it is untrue)\b/i,
 ];
 
-/** The clause before the first verb of being. */
-const subjectOf = (sentence: string): string =>
-  lastClause(sentence.slice(0, /\b(?:is|are|was|were)\b/i.exec(sentence)?.index ?? 0));
+/** What a verdict is said of: its clause up to the first verb of being. */
+function subjectOf(sentence: string): string {
+  const clause = lastClause(sentence.slice(0, verdictIn(sentence)));
+  return clause.slice(0, /\b(?:is|are|was|were)\b/i.exec(clause)?.index ?? 0);
+}
+
+/** Where the last words of a verdict begin. */
+const verdictIn = (sentence: string): number => matchesOf(VERDICT_WORDS, sentence).at(-1)?.index ?? sentence.length;
+
+const VERDICT_WORDS = /\bmedical|\bneces|\b(?:non-?)?certified|\bsupported|\bauthorized|\bupheld|\boverturned/gi;
 
 /**
  * "Surgery is medically necessary" under acupuncture: what is named is of another category, another item's, or brought in
@@ -133,14 +142,15 @@ const subjectOf = (sentence: string): string =>
  */
 function isOnOther(subject: string, item: Item, wordsOfAll: () => ReadonlySet<string>): boolean {
   if (sharesWord(subject, tellingWords(item.heading ?? ''))) return false;
+  if (/\b(?:visits?|sessions?|treatments?)\b/i.test(subject)) return false;
   const { category } = readRequest(subject, null);
   if (category !== null && category !== item.request.category) return true;
   return sharesWord(subject, wordsOfAll()) || /^(?:an?|another)\s/i.test(subject);
 }
 
-/** Inside an open quotation: the words are someone else's. */
-const isQuoted = (text: string): boolean =>
-  (text.match(/"/g)?.length ?? 0) % 2 === 1 || (text.match(/“/g)?.length ?? 0) > (text.match(/”/g)?.length ?? 0);
+/** Whether the words of a verdict stand in a quotation: they are someone else's. */
+const isOthersWords = (text: string, start: number, sentence: string): boolean =>
+  isQuoted(sentencesIn(text).quotationBounds, start + verdictIn(sentence));
 
 const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|\\b(?:${NUMBER_SOURCE})\\b`, 'gi');
 const numbersIn = (text: string): number[] => matchesOf(NUMBERS, text).map(([number]) => numberFrom(number));

@@ -2,12 +2,14 @@ import type { Reference } from '../../guidelines/types';
 import type { Item } from '../../model/model';
 import type { Span } from '../../model/span';
 import { drugsIn, namesOfSameDrug } from '../../request/drugs';
+import { readRequest } from '../../request/request';
 import { once } from '../../text/once';
 import { sentencesOf } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { joinPassage, type Passage } from './shared/joinPassage';
 import { kindsIn } from './shared/serviceKinds';
+import { tellingWords } from './shared/words';
 
 /**
  * A request that the summary or the cover letter lists as under review and that no item decides. Every disputed service
@@ -21,15 +23,15 @@ import { kindsIn } from './shared/serviceKinds';
  * withdrawn or not in dispute.
  */
 export function itemMissing(context: CheckContext): ProblemFacts[] {
-  const { model, determination, reference, rawSummary } = context;
+  const { model, determination, rawSummary } = context;
   const { items, sections, span } = determination;
   if (items.length === 0 || determination.layout === 'letter-2013') return [];
   const isDecided = namedIn(() => items.map(decidedBy));
   const header = { start: span.start, end: sections[0]?.span.start ?? span.start };
   const mayBeListed = rawSummary !== null && mayList(rawSummary);
-  const found = mayBeListed ? missingFrom(context.summary!, 'summary', isDecided, reference) : [];
+  const found = mayBeListed ? missingFrom(context.summary!, 'summary', isDecided, context) : [];
   if (determination.letterOutcome === null) return found;
-  return [...missingFrom(joinPassage(model.text, header), 'letter', isDecided, reference), ...found];
+  return [...missingFrom(joinPassage(model.text, header), 'letter', isDecided, context), ...found];
 }
 
 /** Whether something names a drug, in lower case, or a service of a kind. */
@@ -52,9 +54,10 @@ const decidedBy = (item: Item): string => `${item.heading ?? ''} ${item.rational
 
 /** How a text says what is under review; the list follows. */
 const LIST_BEHIND =
-  /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?/i;
+  /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?|\b(?:review|dispute|appeal) (?:concerns|regards|is about|is on)\b:?|\b(?:is|are) (?:in|at|under) (?:dispute|issue)\b:/i;
 /** The list stands before it. */
-const LIST_BEFORE = /\b(?:is|are) (?:now |currently )?under (?:independent medical )?review\b(?! by)/i;
+const LIST_BEFORE =
+  /\b(?:(?:was|were) (?:denied|non-?certified) and )?(?:is|are) (?:now |currently )?(?:under (?:independent medical )?review\b(?! by)|disputed\b|in dispute\b)(?!:)/i;
 
 /** A list that is longer is no list of requests. */
 const MOST_ENTRIES = 40;
@@ -63,7 +66,7 @@ function missingFrom(
   source: Passage,
   listedIn: 'summary' | 'letter',
   isDecided: Names,
-  reference: Reference,
+  { determination: { items }, reference }: CheckContext,
 ): ProblemFacts[] {
   const first = source.text.search(LISTED);
   if (first < 0) return [];
@@ -79,7 +82,7 @@ function missingFrom(
     if (list === null) continue;
     for (const entry of entriesOf(sentence.text, list).slice(0, MOST_ENTRIES)) {
       const text = sentence.text.slice(entry.start, entry.end);
-      if (!isMissing(text, isNamed, reference)) continue;
+      if (!isMissing(text, items, isNamed, reference)) continue;
       const span = source.spanOf(sentence.start + entry.start, sentence.start + entry.end);
       found.push({ code: 'item-missing', item: null, span, request: text, listedIn });
     }
@@ -92,11 +95,11 @@ const mayList = (text: string): boolean => DISPUTE.test(text) || REVIEW.test(tex
 
 const DISPUTE = /disputed?\b/i;
 /** Behind "under", "for", "to"; behind other white space than a blank may be the end of a line that is one of these. */
-const REVIEW = /(?:[rlo\W] |[^ \w])review\b/i;
+const REVIEW = /(?:[rlos\W] |[^ \w])review\b/i;
 const ISSUE = /(?:[tnr\W] |[^ \w])issue\b/i;
 
 const LISTED =
-  /\b(?:under (?:independent medical )?|for |subject to )review\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
+  /\b(?:under (?:independent medical )?|for |subject to )review\b|\breview (?:concerns|regards|is (?:about|on))\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
 
 const SETTLED =
   /\b(?:approved|certified|authori[sz]ed|granted|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;
@@ -105,7 +108,7 @@ const SETTLED =
 const mayBegin = (lead: string): boolean =>
   lead.trim() === '' || LEADS.has(lead.trim().split(/\s/).at(-1)!.toLowerCase());
 const LEADS = new Set(
-  'request requests service services item items treatment treatments medications currently now also presently following the'.split(
+  'request requests service services item items issue issues treatment treatments medications currently now also presently following the this'.split(
     ' ',
   ),
 );
@@ -146,10 +149,24 @@ function entriesOf(sentence: string, { start, end }: Span): Span[] {
   return entries;
 }
 
-/** Whether an entry is a request for a drug, or for a service of a known kind, that nothing names. */
-function isMissing(entry: string, isNamed: Names, reference: Reference): boolean {
+/** Whether an entry is a request for a drug, for a service of a known kind, or for one of a category, that nothing names. */
+function isMissing(entry: string, items: readonly Item[], isNamed: Names, reference: Reference): boolean {
   if (entry.length > 160 || SETTLED.test(entry)) return false;
   const drugs = drugsIn(reference, entry);
   const named = drugs.length > 0 ? drugs.flatMap(namesOfSameDrug) : kindsIn(entry);
-  return named.length > 0 && !named.some(isNamed);
+  return named.length > 0 ? !named.some(isNamed) : isOfOtherCategory(entry, items);
 }
+
+/** Of a category that no item has, nor a word that any has: "a lumbar corset" beside an x-ray. */
+function isOfOtherCategory(entry: string, items: readonly Item[]): boolean {
+  if (GENERIC.test(entry)) return false;
+  const { category } = readRequest(entry, null);
+  if (category === null || items.some(({ request }) => request.category === null || request.category === category))
+    return false;
+  const words = new Set(items.flatMap(item => [...tellingWords(decidedBy(item))]));
+  return ![...tellingWords(entry)].some(word => words.has(word));
+}
+
+/** Words for many requests at once. */
+const GENERIC =
+  /^(?:(?:other|further|these|several|all|her|his|their) )?(?:medications?|drugs|equipment|supplies|therap(?:y|ies)|surger(?:y|ies)|injections|tests?|imaging|labs?|visits?|follow-?ups?)\b(?! (?:for|of|to) )[^\d]{0,20}$/i;

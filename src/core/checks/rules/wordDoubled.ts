@@ -21,8 +21,8 @@ export function wordDoubled(context: CheckContext): ProblemFacts[] {
 }
 
 /** Letters alone: "L4 L4" and "C5 C5" are levels. */
-const DOUBLED = /\b([a-z]{2,20})\s{1,9}\1\b/i;
-const ALL_DOUBLED = /\b([a-z]{2,20})\s\1\b/gi;
+const DOUBLED = /\b(a|[a-z]{2,20})\s{1,9}\1\b/i;
+const ALL_DOUBLED = /\b(a|[a-z]{2,20})\s\1\b/gi;
 
 /** What good sentences hold twice. */
-const MAY_DOUBLE = new Set(['had', 'that', 'her', 'is', 'very', 'so']);
+const MAY_DOUBLE = new Set(['had', 'that', 'her', 'very', 'so']);
