@@ -16,7 +16,7 @@ export interface Case {
 export const root = path.resolve(__dirname, '../../..');
 
 /** The cases of a folder of test/cases, in order of their names. */
-export function cases(folder: 'ok' | 'err'): Case[] {
+export function cases(folder: 'ok' | 'err' | 'copies'): Case[] {
   const directory = path.join(root, 'test/cases', folder);
   const names = fs.readdirSync(directory).filter(file => file.endsWith('.txt'));
   assert.ok(names.length > 10, `${names.length} cases in ${directory}`);

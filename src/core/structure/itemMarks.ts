@@ -38,13 +38,16 @@ interface Mark {
 const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[*+–—>|-]{1,3}(?= )|#{1,6}(?= )|o(?= {2,}))\\s*`);
 const NAMED =
   /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?[:.)–—-]+\s*|\s{2,})/i;
+/** No request begins so, whatever the number: whoever numbers the issues may have passed over one. */
+const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
 const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})[.)\]:]{1,2}\s+|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
 
 function markOf(heading: string, number: number): Mark | null {
   const bullet = BULLET.exec(heading);
   if (bullet !== null) return { length: bullet[0].length, counts: false };
   const named = NAMED.exec(heading);
-  if (named !== null && isNumber(named[1]!, number)) return { length: named[0].length, counts: false };
+  if (named !== null && (isNumber(named[1]!, number) || COUNTS_ISSUES.test(heading)))
+    return { length: named[0].length, counts: false };
   const counted = COUNTED.exec(heading);
   if (counted === null || !isNumber(counted[1] ?? counted[2]!, number)) return null;
   return { length: counted[0].length, counts: true };
