@@ -26,9 +26,13 @@ const ROWS: Readonly<Record<Role, string>> = {
     'recommended approved authorized accepted documented substantiated demonstrated confirmed',
 };
 
-const ROLES = new Map<string, Set<Role>>();
-for (const [role, row] of Object.entries(ROWS) as [Role, string][])
-  for (const word of row.split(' ')) ROLES.set(word, (ROLES.get(word) ?? new Set()).add(role));
+type Roles = Readonly<Record<Role, boolean>>;
+
+const NOTHING: Roles = { verb: false, negation: false, hedge: false, begins: false, joins: false, other: false };
+
+const ROLES = new Map<string, Roles>();
+for (const [role, row] of Object.entries(ROWS))
+  for (const word of row.split(' ')) ROLES.set(word, { ...(ROLES.get(word) ?? NOTHING), [role]: true });
 
 const LONGEST_GROUP = 160;
 const MOST_WORDS = 14;
@@ -42,19 +46,17 @@ export function verbGroup(text: string): VerbGroup {
     const start = text.lastIndexOf(' ', end - 1) + 1;
     const roles = rolesOf(text.slice(start, end));
     if (roles === undefined) break;
-    if (roles.has('verb')) group.hasVerb = true;
-    if (roles.has('negation')) group.isNegated = true;
-    if (roles.has('hedge')) group.isHedged = true;
-    if (roles.has('begins') || (roles.has('joins') && group.hasVerb)) break;
+    if (roles.verb) group.hasVerb = true;
+    if (roles.negation) group.isNegated = true;
+    if (roles.hedge) group.isHedged = true;
+    if (roles.begins || (roles.joins && group.hasVerb)) break;
     end = start - 1;
   }
   return group;
 }
 
-const NOTHING: ReadonlySet<Role> = new Set();
-
 /** What a word does, without the marks around it; undefined where it is of no verb group. */
-function rolesOf(written: string): ReadonlySet<Role> | undefined {
+function rolesOf(written: string): Roles | undefined {
   const own = ROLES.get(written);
   if (own !== undefined) return own;
   const word = written.replace(MARKS_AROUND, '').toLowerCase();

@@ -131,10 +131,13 @@ const AFTER_PREDICATE = new Set(
   ).split(' '),
 );
 
+const MARKS_BEHIND = '.,;:!?)]"”’\'–—-/';
+
 /** Whether words may be a predicate, by what follows them: nothing, a mark, or one of those words. */
 function mayBePredicate(after: string): boolean {
-  const [, next = ''] = /^\s*(\w+|\S)/.exec(after) ?? [];
-  return next === '' || '.,;:!?)]"”’\'–—-/'.includes(next) || AFTER_PREDICATE.has(next.toLowerCase());
+  if (after === '' || MARKS_BEHIND.includes(after[0]!)) return true;
+  const next = /^\s*(\w+|\S)/.exec(after)?.[1] ?? '';
+  return next === '' || MARKS_BEHIND.includes(next) || AFTER_PREDICATE.has(next.toLowerCase());
 }
 
 /** "is met", "has not yet been clearly demonstrated", "are unsupported", "is lacking": what is said of a necessity named before. */

@@ -1,6 +1,6 @@
 import { matchesOf } from '../text/matches';
+import { type Beginning, beginningOf } from '../text/words';
 import { BODY_PART_ROWS, type BodyPartRow, LOWER_LIMB, type Region, UPPER_LIMB } from './bodyPartRows';
-import type { HeadingWords, WordRow } from './headingWords';
 
 /** A part of the body that a text names, or that a treatment it names implies ("meniscectomy": the knee). */
 export interface BodyPart {
@@ -44,21 +44,32 @@ const ROW_OF_NAME: ReadonlyMap<string, Name> = new Map(
   TABLE.flatMap(([name, row]) => [name, `${name}s`].map(form => [keyOf(form), row] as const)),
 );
 
-/** Names in lower case, as most are written, are keys already. */
+/** Most names are keys in lower case; "C-spine" is "c spine". */
 const rowNamed = (name: string): Name | undefined =>
-  ROW_OF_NAME.get(name) ?? ROW_OF_NAME.get(name.toLowerCase()) ?? ROW_OF_NAME.get(keyOf(name));
+  ROW_OF_NAME.get(name.toLowerCase()) ?? ROW_OF_NAME.get(keyOf(name));
 
 /** Between two words of a name is a blank, a hyphen, a slash, or a comma and a blank. */
 const BETWEEN = '[ ,/-]{1,2}';
 
 const patternOf = (name: string): string => `${name.replaceAll(' and ', ' (?:and|&) ').replaceAll(' ', BETWEEN)}s?`;
 
-/** By a word's first letter, in lower case, the longest name that begins there. */
-const NAMES_BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
-  [...new Set(NAMES.map(name => name[0]!))].map(initial => {
-    const names = NAMES.filter(name => name.startsWith(initial)).map(patternOf);
-    return [initial, new RegExp(`(?:${names.join('|')})(?![a-z])`, 'iy')];
-  }),
+function patternsByBeginning(): Map<Beginning, string[]> {
+  const patterns = new Map<Beginning, string[]>();
+  for (const name of NAMES) {
+    const [first = ''] = name.split(' ', 1);
+    const forms = name.includes(' ') ? [first] : [first, `${first}s`];
+    for (const beginning of new Set(forms.map(beginningOf)))
+      patterns.set(beginning, [...(patterns.get(beginning) ?? []), patternOf(name)]);
+  }
+  return patterns;
+}
+
+/** By the beginning of a word the names that begin with it, of which the longest counts. */
+export const NAMES_OF_PARTS: ReadonlyMap<Beginning, RegExp> = new Map(
+  Array.from(patternsByBeginning(), ([beginning, names]) => [
+    beginning,
+    new RegExp(`(?:${names.join('|')})(?![a-z])`, 'iy'),
+  ]),
 );
 
 /** Behind a name, which it makes a document's. */
@@ -97,7 +108,8 @@ function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean = () =
   const parts: BodyPart[] = [];
   for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
     const at = BEGINNING.lastIndex;
-    const { part, end } = nameAt(text, at);
+    const names = NAMES_OF_PARTS.get(beginningFrom(text, at));
+    const { part, end } = names === undefined ? { part: null, end: at } : partAt(names, text, at);
     BEGINNING.lastIndex = Math.max(end, at + 1);
     if (part === null) continue;
     parts.push(part);
@@ -106,27 +118,21 @@ function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean = () =
   return parts;
 }
 
-/** The words with which names begin. */
-export const partWords = (): WordRow[] => [
-  { kind: 'part', words: NAMES.flatMap(name => (name.includes(' ') ? name.split(' ', 1) : [name, `${name}s`])) },
-];
-
-/** The parts of the body that a heading names, whose words are known. */
-export function partsOfHeading({ text, words }: HeadingWords): BodyPart[] {
-  const parts: BodyPart[] = [];
-  let endOfLast = 0;
-  for (const { at, kinds } of words) {
-    if (at < endOfLast || !kinds.includes('part')) continue;
-    const { part, end } = nameAt(text, at);
-    if (part !== null) parts.push(part);
-    endOfLast = end;
-  }
-  return parts;
+/** The beginning of the word at an offset, in whatever case it is written. */
+function beginningFrom(text: string, at: number): Beginning {
+  FIRST_LETTERS.lastIndex = at;
+  return beginningOf(FIRST_LETTERS.exec(text)![0].toLowerCase());
 }
 
+const FIRST_LETTERS = /[a-z]{0,4}/iy;
+
 /** The longest name that begins at an offset, and where it ends with what belongs to it: of a guideline's it is no part. */
-function nameAt(text: string, at: number): { readonly part: BodyPart | null; readonly end: number } {
-  const end = endOfMatch(NAMES_BY_INITIAL.get(text[at]!.toLowerCase())!, text, at);
+export function partAt(
+  names: RegExp,
+  text: string,
+  at: number,
+): { readonly part: BodyPart | null; readonly end: number } {
+  const end = endOfMatch(names, text, at);
   if (end === at) return { part: null, end };
   const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
   return { part: endOfGuidelines > end ? null : partNamed(text.slice(at, end), at), end: endOfGuidelines };

@@ -2,8 +2,9 @@ import type { BodySide, RequestedPart } from '../model/model';
 import { firstFrom, lastNotAfter } from '../text/binarySearch';
 import { matchesOf } from '../text/matches';
 import type { Region } from './bodyPartRows';
-import { type BodyPart, meet, partsOfHeading } from './bodyParts';
-import type { HeadingWords } from './headingWords';
+import { type BodyPart, meet, partAt } from './bodyParts';
+import { type NamedSide, sideAt } from './bodySides';
+import type { HeadingWord, HeadingWords } from './headingWords';
 
 /** A part or a level that a heading names. */
 interface NamedPart {
@@ -13,17 +14,10 @@ interface NamedPart {
   readonly kind: 'limb' | 'trunk' | 'level';
 }
 
-interface NamedSide {
-  readonly side: BodySide;
-  /** "bilaterally" stands behind its part. */
-  readonly stands: 'anywhere' | 'behind';
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A heading with the parts that it names, in order. */
 interface NamedParts {
   readonly heading: string;
+  readonly words: readonly HeadingWord[];
   readonly parts: readonly NamedPart[];
   /** Where each begins. */
   readonly starts: readonly number[];
@@ -37,7 +31,7 @@ export function requestedParts(words: HeadingWords): RequestedPart[] {
   const heading = words.text;
   const parts = namedPartsIn(words);
   if (parts.length === 0) return [];
-  const sides = sidesOf({ heading, parts, starts: parts.map(({ start }) => start) });
+  const sides = sidesOf({ heading, words: words.words, parts, starts: parts.map(({ start }) => start) });
   return withoutRepeats(parts.map((part, i) => ({ part: part.text, side: sides[i] ?? sideInName(part.text) })));
 }
 
@@ -46,15 +40,33 @@ const OF_NO_REQUEST = /[ -](?:surgeon|specialist|syndrome|orthopedist|clinic\b)/
 
 /** The parts and levels in order. A structure stands for its part only where no part of its region is named. */
 function namedPartsIn(words: HeadingWords): NamedPart[] {
-  const all = partsOfHeading(words).filter(
-    part => part.named !== 'implied' && !matchesAt(OF_NO_REQUEST, words.text, part.start + part.text.length),
-  );
+  const all = partsOfRequest(words);
   const parts = all
     .filter(({ named, at }) => named === 'part' || !all.some(other => other.named === 'part' && meet(other.at, at)))
     .map(part => placed(part, kindOf(part)));
-  const levels = matchesOf(LEVEL, words.text).map(match => placed({ text: match[0], start: match.index }, 'level'));
+  const levels = levelsIn(words);
   return levels.length === 0 ? parts : [...parts, ...levels].sort((a, b) => a.start - b.start);
 }
+
+/** The parts of the body that a heading names, but those of a surgeon, a syndrome or another treatment. */
+function partsOfRequest({ text, words }: HeadingWords): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let endOfLast = 0;
+  for (const { at, known } of words) {
+    if (known.parts === null || at < endOfLast) continue;
+    const { part, end } = partAt(known.parts, text, at);
+    endOfLast = end;
+    if (part !== null && part.named !== 'implied' && !matchesAt(OF_NO_REQUEST, text, at + part.text.length))
+      parts.push(part);
+  }
+  return parts;
+}
+
+/** A level has a number right behind its letter. */
+const levelsIn = ({ text, words }: HeadingWords): NamedPart[] =>
+  words.some(({ known }) => known.isNumberInWord)
+    ? matchesOf(LEVEL, text).map(match => placed({ text: match[0], start: match.index }, 'level'))
+    : [];
 
 const placed = ({ text, start }: { readonly text: string; readonly start: number }, kind: NamedPart['kind']) => ({
   text,
@@ -73,24 +85,17 @@ const TRUNK: readonly Region[] = ['head', 'neck', 'upper-back', 'low-back', 'che
 const kindOf = ({ at }: BodyPart): 'limb' | 'trunk' =>
   at.some(region => !TRUNK.includes(region)) && !at.includes('low-back') ? 'limb' : 'trunk';
 
-/** "left and right" and "right/left" are both sides. */
-const SIDE =
-  /\b(?:left ?(?:and|\/|&) ?right|right ?(?:and|\/|&) ?left|bilateral(?:ly)?|both|b\/l|(left|lt|l(?=\.? [a-z]))|(right|rt|r(?=\.? [a-z])))\b\.?|\((?:(l)|(r))\)/gi;
-
 /** The sides in order; the L of "L spine" is none. */
-const sidesIn = ({ heading, starts }: NamedParts): NamedSide[] =>
-  matchesOf(SIDE, heading)
-    .filter(({ index }) => starts[lastNotAfter(starts, index)] !== index)
-    .map(match => ({
-      side: sideOf(match),
-      stands: match[0].toLowerCase() === 'bilaterally' ? 'behind' : 'anywhere',
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
-
-function sideOf([, left, right, l, r]: RegExpExecArray): BodySide {
-  if (left !== undefined || l !== undefined) return 'left';
-  return right !== undefined || r !== undefined ? 'right' : 'bilateral';
+function sidesIn({ heading, words, starts }: NamedParts): NamedSide[] {
+  const sides: NamedSide[] = [];
+  let end = 0;
+  for (const { at, known } of words) {
+    const side = known.isSide && at >= end ? sideAt(heading, at) : null;
+    if (side === null) continue;
+    end = side.end;
+    if (starts[lastNotAfter(starts, side.start)] !== side.start) sides.push(side);
+  }
+  return sides;
 }
 
 /** The side of each part, by its place; parts without one are left out. */
@@ -144,7 +149,8 @@ function sideInName(part: string): BodySide | null {
 }
 
 /** A part that is named twice stands once, with its sides: "Knee brace for the left knee". */
-function withoutRepeats(parts: readonly RequestedPart[]): RequestedPart[] {
+function withoutRepeats(parts: RequestedPart[]): RequestedPart[] {
+  if (parts.length < 2) return parts;
   const sides = new Map<string, Set<BodySide | null>>();
   for (const { part, side } of parts) {
     const key = part.toLowerCase();

@@ -25,8 +25,22 @@ export function numberFrom(word: string): number {
   return Number(word.replace(',', ''));
 }
 
-const NUMBER_IN_WORDS = new RegExp(`\\b(?:${NUMBER_SOURCE})\\b`, 'g');
+const NUMBER_IN_WORDS = new RegExp(`\\b(?:${NUMBER_SOURCE})\\b`, 'y');
 
-/** A text in lower case with its number words as digits in as many letters: "twelve visits" as "000012 visits". */
-export const withDigits = (text: string): string =>
-  text.replace(NUMBER_IN_WORDS, word => String(numberFrom(word)).padStart(word.length, '0'));
+/**
+ * A text in lower case with the number words that begin at some offsets as digits in as many letters: "twelve visits" as
+ * "000012 visits".
+ */
+export function withDigits(text: string, starts: readonly number[]): string {
+  let written = '';
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    NUMBER_IN_WORDS.lastIndex = start;
+    const word = NUMBER_IN_WORDS.exec(text)?.[0];
+    if (word === undefined) continue;
+    written += text.slice(end, start) + String(numberFrom(word)).padStart(word.length, '0');
+    end = start + word.length;
+  }
+  return written + text.slice(end);
+}

@@ -1,13 +1,11 @@
 import type { Request } from '../model/model';
 import { datesIn } from '../text/dates';
-import { once } from '../text/once';
-import { amountsIn, amountWords, frequencyOf, isCompound, quantityOf, refillsOf, strengthOf } from './amounts';
-import { partWords } from './bodyParts';
-import { headingWords, wordTable } from './headingWords';
+import { amountsIn, frequencyOf, isCompound, quantityOf, refillsOf, strengthOf } from './amounts';
+import { headingWords } from './headingWords';
 import { type ModifiedParts, modifiedParts } from './modifiedRequest';
 import { requestedParts } from './namedParts';
 import { nameOf } from './requestName';
-import { serviceOf, serviceWords } from './serviceCategory';
+import { serviceOf } from './serviceCategory';
 
 export const NO_REQUEST: Request = {
   category: null,
@@ -44,11 +42,9 @@ function serviceLeftOut(facts: Request, { requested }: ModifiedParts): Partial<R
   return { category, subcategory, name, strength: facts.strength ?? strength, bodyParts };
 }
 
-const tableOfWords = once(() => wordTable([...serviceWords(), ...amountWords(), ...partWords()]));
-
 function readFacts(heading: string, decisionDate: string | null): Request {
   const text = withoutPrefix(heading);
-  const words = headingWords(text, tableOfWords());
+  const words = headingWords(text);
   const amounts = amountsIn(words);
   const strength = strengthOf(text, amounts);
   const doses = isCompound(text, amounts) ? 'compound' : strength === null ? 'none' : 'one';

@@ -1,22 +1,14 @@
 import type { ServiceCategory } from '../model/model';
-import { classOfDrug, namesOfDrugs } from './drugs';
-import type { HeadingWord, HeadingWords, WordRow } from './headingWords';
-import { phraseTable } from './phrases';
-import { SERVICE_ROWS, type ServiceRow } from './services';
+import { classOfDrug } from './drugs';
+import type { HeadingWords } from './headingWords';
+import { longestAt } from './phrases';
+import type { ServiceRow } from './services';
 
 /** The State's category and subcategory of a service; null where unsure. */
 export interface Service {
   readonly category: ServiceCategory | null;
   readonly subcategory: string | null;
 }
-
-const SERVICES = phraseTable(SERVICE_ROWS);
-
-/** The words by which services are told. */
-export const serviceWords = (): WordRow[] => [
-  { kind: 'service', words: SERVICES.beginnings },
-  { kind: 'drug', words: [...namesOfDrugs()] },
-];
 
 const UNSURE: Service = { category: null, subcategory: null };
 const DRUG_FORM =
@@ -43,8 +35,9 @@ type NamedService = Pick<ServiceRow, 'category' | 'subcategory' | 'isVague'>;
 function namedServices({ lower, words }: HeadingWords): NamedService[] {
   const named: NamedService[] = [];
   let end = 0;
-  for (const word of words) {
-    const found = word.at < end ? null : (phraseAt(lower, word) ?? drugAt(lower, word));
+  for (const { at, known } of words) {
+    if (at < end) continue;
+    const found = longestAt(known.services, lower, at) ?? (known.isDrug ? drugAt(lower, at) : null);
     if (found === null) continue;
     end = found.end;
     if (found.row.category === null) continue;
@@ -59,9 +52,6 @@ interface FoundService {
   readonly end: number;
 }
 
-const phraseAt = (text: string, { at, beginning, kinds }: HeadingWord): FoundService | null =>
-  kinds.includes('service') ? SERVICES.longestAt(text, at, beginning) : null;
-
 /** What these are, services behind them tell as well: see asGiven. */
 const DEPENDS_ON_OTHERS: ReadonlySet<ServiceCategory> = new Set([
   'injections',
@@ -71,8 +61,7 @@ const DEPENDS_ON_OTHERS: ReadonlySet<ServiceCategory> = new Set([
 
 const DRUG_NAME = /([a-z]+)(?:-([a-z]+))?/y;
 
-function drugAt(text: string, { at, kinds }: HeadingWord): FoundService | null {
-  if (!kinds.includes('drug')) return null;
+function drugAt(text: string, at: number): FoundService | null {
   DRUG_NAME.lastIndex = at;
   const [whole = '', first = ''] = DRUG_NAME.exec(text) ?? [];
   const drugClass = classOfDrug(whole) ?? classOfDrug(first);
