@@ -41,8 +41,21 @@ function blockOf(text, summary) {
   return block;
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WRITTEN = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{1,2}),\\s+(\\d{4})`, 'g');
+
 /** The dates of a text as year, month and day, with their places. */
 export function datesIn(text) {
+  const inWords = [...text.matchAll(WRITTEN)].map(({ 0: written, 1: month, 2: day, 3: year, index }) => ({
+    start: index,
+    end: index + written.length,
+    written,
+    iso: isoOf(Number(year), MONTHS.indexOf(month) + 1, Number(day)),
+  }));
+  return [...inNumbers(text), ...inWords];
+}
+
+function inNumbers(text) {
   return [...text.matchAll(DATE)].map(match => {
     const [written, month, day, year] = match;
     const full = year.length === 2 ? 2000 + Number(year) : Number(year);

@@ -47,6 +47,7 @@ import { pronounDiffers } from './rules/pronounDiffers';
 import { quantityDiffers } from './rules/quantityDiffers';
 import { rationaleMissing } from './rules/rationaleMissing';
 import { regulationMismatch } from './rules/regulationMismatch';
+import { requestBeforeInjury } from './rules/requestBeforeInjury';
 import { reviewerNamed } from './rules/reviewerNamed';
 import { sectionMissing } from './rules/sectionMissing';
 import { type Check, type CheckContext, contextOf } from './rules/shared/context';
@@ -89,6 +90,7 @@ const CHECKS: readonly Check[] = [
   quantityDiffers,
   rationaleMissing,
   regulationMismatch,
+  requestBeforeInjury,
   reviewerNamed,
   sectionMissing,
   spaceMissing,

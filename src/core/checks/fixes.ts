@@ -149,6 +149,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'letter-outcome-disagrees':
     case 'dates-out-of-order':
     case 'date-invalid':
+    case 'request-before-injury':
     case 'page-out-of-range':
     case 'mtus-order':
     case 'nothing-cited':

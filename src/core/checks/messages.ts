@@ -72,6 +72,8 @@ function sentenceOf(facts: ProblemFacts): string {
       return `${capital(eventText(facts.second))} is before ${eventText(facts.first)}.`;
     case 'date-invalid':
       return `There is no such date as “${facts.written.replace(/\s+/g, '')}”.`;
+    case 'request-before-injury':
+      return requestText(facts.date, facts.event);
     case 'page-not-in-topic':
       return `Page ${facts.page} does not treat of “${facts.topic}”, which is on ${pageWord(facts.pages)} ${facts.pages}.`;
     case 'page-out-of-range':
@@ -154,6 +156,11 @@ function incompleteText({
 
 /** What a citation has to hold. */
 const EXPECTED = '8 CCR 9792.21.1(d)';
+
+const requestText = (date: string, { event, date: other }: DatedEvent): string =>
+  event === 'dateOfInjury'
+    ? `A visit or request of ${dayText(date)} is before the date of injury (${dayText(other)}).`
+    : `The request is dated ${dayText(date)}, after the UR denial (${dayText(other)}).`;
 
 const insteadText = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` In force was ${names.map(name => `“${name}”`).join(' or ')}.`;

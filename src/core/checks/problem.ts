@@ -123,6 +123,7 @@ export type ProblemFacts = At &
     | { readonly code: 'letter-outcome-disagrees'; readonly letter: LetterOutcome; readonly items: LetterOutcome }
     | { readonly code: 'dates-out-of-order'; readonly first: DatedEvent; readonly second: DatedEvent }
     | { readonly code: 'date-invalid'; readonly written: string }
+    | { readonly code: 'request-before-injury'; readonly date: string; readonly event: DatedEvent }
     | {
         readonly code: 'page-not-in-topic';
         readonly side: Side;
@@ -237,6 +238,12 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   },
   { code: 'dates-out-of-order', severity: 'warning', title: 'Dates out of order', fix: 'none' },
   { code: 'date-invalid', severity: 'warning', title: 'No such date', fix: 'none' },
+  {
+    code: 'request-before-injury',
+    severity: 'info',
+    title: 'Visit or request at an impossible time',
+    fix: 'none',
+  },
   { code: 'page-not-in-topic', severity: 'hint', title: 'Page outside the cited topic', fix: 'choice' },
   { code: 'page-out-of-range', severity: 'warning', title: "Page beyond the document's last", fix: 'none' },
   { code: 'topic-unknown', severity: 'info', title: 'Topic not in the reference', fix: 'choice' },

@@ -83,6 +83,113 @@ test('date-differs: the UR denial and the application', () => {
   );
 });
 
+/** The case block has the UR denial on 12/20/2016. */
+test('date-differs: the ways in which a text tells of the UR denial', () => {
+  for (const sentence of [
+    'The prior utilization review dated «12/21/2016» denied the request.',
+    'The previous utilization review determination was dated «12/21/2016».',
+    'The original UR decision was made on «12/21/2016».',
+    'The initial denial letter («12/21/2016») was read.',
+    'The prior review of «12/21/2016» refused it.',
+    'The initial determination on «12/21/2016» refused it.',
+    'The request was previously reviewed on «12/21/2016».',
+    'The UR dated «12/21/2016» refused it.',
+    'UR («12/21/2016») refused it.',
+    'The request was non-certified on «12/21/2016».',
+    'The request was denied by UR on «12/21/2016».',
+    'The treatment was modified by utilization review on «December 21, 2016».',
+    'On «12/21/2016» the request was denied by UR.',
+    'In a Utilization Review Report dated «12/21/2016», the claims administrator failed to approve the request.',
+    'In its decision of «12/20/15», utilization review did not certify the treatment.',
+    'Utilization Review denied ibuprofen on «12/02/2016».',
+    'The original history of this request: a UR denial of «12/21/2016».',
+  ]) {
+    checkFinds('date-differs', told(sentence));
+    checkFinds(
+      'date-differs',
+      told('x', {}, itemWith({ rationale: `${sentence} The request is not medically necessary.` })),
+    );
+  }
+});
+
+test('date-differs: what tells of no denial, of another one, or of two is left alone', () => {
+  checkSilent(
+    'date-differs',
+    ...[
+      'The prior UR was dated 12/21/2016. The denial of 12/20/2016 followed it.',
+      'The UR dated 12/21/2016 and the UR dated 12/22/2016 were read.',
+      'Six visits were approved by UR on 12/10/2016.',
+      'The MRI was denied by UR on 12/10/2016.',
+      'A prior utilization review dated 12/10/2016 refused acupuncture.',
+      'The appeal was denied by UR on 12/28/2016.',
+      'The request was sent to Utilization Review on 12/12/2016.',
+      'The prior UR dated 03/02/2016 denied the request.',
+      'The claim was denied on 12/21/2016.',
+      'The initial report of 12/21/2016 was read.',
+    ].map(summary => told(summary)),
+  );
+});
+
+test('date-differs: the date of injury in a rationale, and of a claim', () => {
+  const reasoned = (sentence: string, summary = 'She was injured on 02/03/2015.') =>
+    told(summary, {}, itemWith({ rationale: `${sentence} The request is not medically necessary.` }));
+  for (const sentence of [
+    'The date of injury was «02/05/2015».',
+    'This is an occupational claim from «02/05/2015».',
+    'The original date of injury is «02/05/2015».',
+    'She has a history of an industrial injury on «02/05/2015».',
+    'The injury occurred on «02/05/2015».',
+  ])
+    checkFinds('date-differs', reasoned(sentence));
+  checkFinds(
+    'date-differs',
+    reasoned('This is an occupational claim from «02/05/2015».', 'She has a cumulative trauma.'),
+  );
+  checkFinds('date-differs', told('This is a 50 year old female who slipped on a stair on «02/05/2015».'));
+  checkSilent(
+    'date-differs',
+    reasoned('The date of injury was 02/05/2015.', 'She has a cumulative trauma.'),
+    reasoned('The date of injury was 02/05/2015, or 02/03/2015.'),
+    reasoned('A prior injury on 02/05/2012 has healed.'),
+    told('This is a 50 year old female who slipped in May and was seen on 02/05/2015.'),
+    told('This is a 50 year old female who fell and had surgery on 02/05/2015.'),
+  );
+});
+
+test('request-before-injury: a visit before the injury, a request after the denial', () => {
+  for (const sentence of [
+    'The request for authorization dated «02/03/2014» asks for it.',
+    'She was seen on «02/01/2015» by the treating physician.',
+    'In a progress report dated «January 3, 2015» the pain was 6/10.',
+    'The RFA is dated «12/28/2016».',
+    'The provider submitted the request for authorization on «12/28/2016».',
+    'On «12/28/2016» the physician signed the RFA.',
+  ])
+    checkFinds('request-before-injury', told(sentence));
+  checkSilent(
+    'request-before-injury',
+    ...[
+      'The request for authorization dated 12/01/2016 asks for it.',
+      'She was seen on 02/05/2015.',
+      'A prior visit on 02/01/2015 was for the other knee.',
+      'She was seen on 02/01/1999.',
+      'An MRI report of 02/01/2015 showed nothing.',
+      'A new request for authorization dated 12/28/2016 asks for more.',
+      'She was seen on 02/01/2014. She was seen on 03/01/2014. She was seen on 04/01/2014.',
+      'She has a cumulative trauma. She was seen on 02/01/2015.',
+      'She was seen on 12/28/2016.',
+    ].map(summary => told(summary)),
+  );
+});
+
+test('date-invalid: years that no case has', () => {
+  for (const year of ['3026', '20216', '2061', '0216', '1016'])
+    checkFinds('date-invalid', told(`She was seen on «10/04/${year}».`));
+  checkFinds('date-invalid', told('She was seen on «October 4, 3026».'));
+  checkFinds('date-invalid', told('She was seen on «October 4, 20216».'));
+  checkSilent('date-invalid', told('She is to be seen on 02/28/2018. The number is 10/04/201677.'));
+});
+
 test('dates-out-of-order: the procedure', () => {
   checkFinds('dates-out-of-order', told('x', { denial: '12/22/2016', application: '«12/02/2016»' }));
   checkFinds('dates-out-of-order', told('x', { decision: '«02/08/2016»' }));

@@ -1,5 +1,7 @@
+import type { CaseBlock } from '../../model/model';
 import type { Span } from '../../model/span';
-import { datesIn } from '../../text/dates';
+import { datesIn, MONTH_SOURCE, type PrintedDate } from '../../text/dates';
+import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { itemAround } from './shared/parts';
@@ -7,11 +9,11 @@ import { itemAround } from './shared/parts';
 /**
  * A date that no calendar has. Whoever relies on it has to guess the day.
  *
- * Bad: `Decision Date: 02/30/2017`, `a note of 11/31/2016`
+ * Bad: `Decision Date: 02/30/2017`, `a note of 11/31/2016`, `a visit of 10/04/20216`
  * Good: `Decision Date: 02/28/2017`
  *
  * Outside the case block and the headings only dates with a year of four digits count: "5/20/40" may be a score. Web
- * addresses are left alone.
+ * addresses are left alone. Nor has it a year decades after the last of the case block, or one of five digits.
  */
 export function dateInvalid({ model, determination }: CheckContext): ProblemFacts[] {
   const { span, case: block, items } = determination;
@@ -22,8 +24,7 @@ export function dateInvalid({ model, determination }: CheckContext): ProblemFact
   };
   for (const located of Object.values(block)) if (located?.value === null) add(located.span, null);
   const text = model.text.slice(span.start, span.end);
-  for (const date of datesIn(text, null)) {
-    if (date.value !== null || isUnknownDay(text.slice(date.start, date.end))) continue;
+  for (const date of impossibleIn(text, lastYearOf(block))) {
     const place = { start: span.start + date.start, end: span.start + date.end };
     const item = itemAround(items, place.start);
     const inHeading = item !== null && place.end <= item.headingSpan.end;
@@ -36,6 +37,42 @@ export function dateInvalid({ model, determination }: CheckContext): ProblemFact
   }
   return [...invalid.values()];
 }
+
+/** Many years after the last date of the case block: a copy may be printed years later, none in 2061. */
+const MOST_YEARS = 20;
+
+function lastYearOf({
+  dateOfInjury,
+  urDenialDate,
+  applicationReceived,
+  dateAssigned,
+  decisionDate,
+}: CaseBlock): number {
+  const years = [dateOfInjury, urDenialDate, applicationReceived, dateAssigned, decisionDate].flatMap(located =>
+    located?.value == null ? [] : [yearOf(located.value)],
+  );
+  return years.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...years) + MOST_YEARS;
+}
+
+const yearOf = (iso: string): number => Number(iso.slice(0, 4));
+
+const impossibleIn = (text: string, lastYear: number): PrintedDate[] =>
+  [...datesIn(text, null), ...longYearsIn(text)].filter(
+    ({ value, start, end }) => (value === null || yearOf(value) > lastYear) && !isUnknownDay(text.slice(start, end)),
+  );
+
+const LONG_YEAR = new RegExp(
+  `\\b(?:\\d{1,2}[/-]\\s?\\d{1,2}[/-]\\s?\\d{5}|${MONTH_SOURCE}\\s\\d{1,2},\\s(?:\\d{5}|(?:0\\d|1[0-8]|2[1-9]|[3-9]\\d)\\d\\d))\\b`,
+  'g',
+);
+
+/** "10/04/20216" and "July 28, 3026", which are read as no dates. */
+const longYearsIn = (text: string): PrintedDate[] =>
+  matchesOf(LONG_YEAR, text).map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    value: null,
+  }));
 
 /** "00/00/2015" tells that the day is not known. */
 const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);

@@ -8,6 +8,9 @@ export interface Prose extends Passage {
   readonly item: number | null;
 }
 
+/** A cheap sign that a date may stand in a text. */
+export const DATED = /\d[/-]\s?\d{1,2}[/-]\s?\d|\d,?\s(?:19|20)\d\d/;
+
 /** Those running texts of a determination in which words stand that an expression finds, each joined. */
 export function proseWith(words: RegExp, { model, determination, rawSummary, summary }: CheckContext): Prose[] {
   const found: Prose[] = [];

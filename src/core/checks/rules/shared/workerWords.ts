@@ -9,3 +9,6 @@ const DESCRIPTION = new RegExp(
 
 /** A text without the words that tell what the worker is: "50 year old male driver". */
 export const withoutDescription = (text: string): string => text.replace(DESCRIPTION, '');
+
+/** Whether a sentence tells the age or what the worker is. */
+export const tellsWorker = (text: string): boolean => text.search(AGE) >= 0 || text.search(WORKER_IS) >= 0;

@@ -1,0 +1,13 @@
+import type { PrintedDate } from '../../../text/dates';
+import type { StatedDate } from './injuryDates';
+
+/** The days on which a text, with its dates, says that the application was received or filed. */
+export const applicationDatesIn = (text: string, dates: readonly PrintedDate[]): StatedDate[] =>
+  dates.flatMap(({ value, start, end }) =>
+    value !== null && RECEIVED.test(text.slice(Math.max(0, start - LEAD), start)) ? [{ iso: value, start, end }] : [],
+  );
+
+const LEAD = 140;
+
+const RECEIVED =
+  /\bapplication (?:for (?:an )?(?:IMR|independent medical review) )?(?:was |were )?(?:received|filed)(?: by MAXIMUS| by MAXIMUS Federal Services)? (?:on )?$/i;
