@@ -66,7 +66,7 @@ async function runReading(command: Reading): Promise<number> {
   const result =
     command.kind === 'export'
       ? { kind: command.kind, format: command.format }
-      : { kind: command.kind, severity: command.severity };
+      : { kind: command.kind, severity: command.severity, review: command.review };
   const work: Work = { ...optionFiles, copyRestricted, result };
   const outcomes = outcomesOf(work, { paths, workers, standardInput: stdin }, notices);
   let output: Output | undefined;

@@ -13,6 +13,7 @@ import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
 import { registerImportPdf } from './features/pdf/importPdf';
 import { registerQuantities } from './features/quantities';
+import { registerReadyToSign } from './features/readyToSign';
 import { registerReport } from './features/report';
 import { registerSamples } from './features/samples';
 import { registerSources } from './features/sources';
@@ -24,13 +25,13 @@ import { registerWriting } from './features/writing/writing';
 
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
 const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
-const review = [registerDiagnostics, registerCodeActions, registerDismissing, registerReport];
+const review = [registerDiagnostics, registerCodeActions, registerDismissing, registerReadyToSign, registerReport];
 const writing = [registerCompletion, registerWriting, registerSpelling];
 const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
 
 /** Features listen first, then the documents begin to tell. */
 export function activate(context: vscode.ExtensionContext): Documents {
-  const documents = new Documents(context.workspaceState);
+  const documents = new Documents(context);
   const features = [...views, ...structure, ...review, ...writing, ...commands].map(register =>
     register(context, documents),
   );

@@ -1,4 +1,5 @@
 import { check } from '../core/checks/check';
+import { type Dismissal, dismissedAmong } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
 import { problemsByDetermination } from '../core/checks/problem';
 import { detect } from '../core/detect';
@@ -19,5 +20,14 @@ export function analyse({ text, isNamedDetermination }: Source, reference: Refer
   const isDetermination = isNamedDetermination || detect(text).recognised;
   const model: Model = isDetermination ? parse(text, reference) : { text, determinations: [], clean: null };
   const problems = check(model, reference);
+  return { model, problems, problemsOf: problemsByDetermination(model, problems) };
+}
+
+/** Without the problems that were dismissed. */
+export function withoutDismissed(analysis: Analysis, dismissals: readonly Dismissal[]): Analysis {
+  const { model } = analysis;
+  const hidden = dismissedAmong(model, analysis.problems, dismissals, null);
+  if (hidden.size === 0) return analysis;
+  const problems = analysis.problems.filter(({ facts }) => !hidden.has(facts));
   return { model, problems, problemsOf: problemsByDetermination(model, problems) };
 }

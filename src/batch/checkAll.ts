@@ -14,28 +14,32 @@ export interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif';
   /** The least severity that is shown; null shows all. */
   readonly severity: Severity | null;
+  readonly ready: boolean;
 }
 
 /**
  * Writes what is wrong in every determination. Resolves to how many problems count: those of `severity` and above, which
- * alone are shown; where none is given all are shown and count from warning up.
+ * alone are shown; where none is given all are shown and count from warning up. Where it is asked whether all is ready to
+ * be signed, to how many files are not.
  */
 export async function checkAll(
-  { format, severity }: CheckOptions,
+  { format, severity, ready }: CheckOptions,
   outcomes: AsyncIterable<Outcome>,
   output: Output,
   notices: Notices,
 ): Promise<number> {
   const writer = writers[format](output, notices);
   let counted = 0;
+  let open = 0;
   for await (const outcome of outcomes) {
     if (outcome.kind === 'failed' || outcome.result.kind !== 'checked') continue;
     const { file, result } = outcome;
     counted += result.problems.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
+    if (!result.isReady) open++;
     await writer.add(file, result);
   }
   await writer.end();
-  return counted;
+  return ready ? open : counted;
 }
 
 const writers = { text: textWriter, json: jsonWriter, sarif: sarifWriter };

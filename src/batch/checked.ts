@@ -1,5 +1,6 @@
 import type { ProblemCode, Severity } from '../core/checks/problem';
 import type { Span } from '../core/model/span';
+import { isReadyToSign } from '../core/views/readiness';
 import { pageOf } from '../pdf/cleanup';
 import type { Analysis } from './analyse';
 import { type Position, positionsIn } from './position';
@@ -12,6 +13,8 @@ export interface Checked {
   readonly isDetermination: boolean;
   /** Those that are shown. */
   readonly problems: readonly PlacedProblem[];
+  /** Whether nothing stands open, shown or not. */
+  readonly isReady: boolean;
 }
 
 /** A problem and where it stands, without the text. */
@@ -31,10 +34,12 @@ export interface PlacedProblem {
 export function checkedOf({ text, from }: Source, { model, problems }: Analysis, least: Severity | null): Checked {
   const isDetermination = model.determinations.length > 0;
   const shown = least === null ? problems : problems.filter(({ severity }) => isAtLeast(severity, least));
-  if (shown.length === 0) return { isDetermination, problems: [] };
+  const isReady = isReadyToSign(model, problems);
+  if (shown.length === 0) return { isDetermination, isReady, problems: [] };
   const positionOf = positionsIn(text);
   return {
     isDetermination,
+    isReady,
     problems: shown.map(({ code, severity, message, item, span: { start, end } }) => ({
       code,
       severity,

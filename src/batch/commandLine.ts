@@ -12,6 +12,10 @@ export type Command =
       readonly format: 'text' | 'json' | 'sarif';
       /** Null where none was given: then all problems are shown. */
       readonly severity: Severity | null;
+      /** What counts is whether nothing stands open. */
+      readonly ready: boolean;
+      /** Dismissals of the review files beside the texts count. */
+      readonly review: boolean;
     } & Reads)
   /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
   | { readonly kind: 'wrong'; readonly reason: string; readonly of: 'imr' | 'export' | 'check' };
@@ -75,7 +79,8 @@ function readExport(args: readonly string[]): Command {
 }
 
 function readCheck(args: readonly string[]): Command {
-  const options = { ...common, severity: { type: 'string' } } as const;
+  const more = { severity: { type: 'string' }, ready: { type: 'boolean' }, review: { type: 'boolean' } } as const;
+  const options = { ...common, ...more } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'check' };
   const format = FORMATS.check.find(one => one === (values.format ?? 'text'));
@@ -85,7 +90,7 @@ function readCheck(args: readonly string[]): Command {
     return wrong('check', `--severity is one of ${SEVERITIES.join(', ')}`);
   const reads = readsOf(values, positionals);
   if (typeof reads === 'string') return wrong('check', reads);
-  return { kind: 'check', format, severity, ...reads };
+  return { kind: 'check', format, severity, ready: values.ready ?? false, review: values.review ?? false, ...reads };
 }
 
 interface CommonValues {

@@ -4,9 +4,10 @@ import { reference } from '../core/guidelines/reference';
 import type { Overlay, Reference } from '../core/guidelines/types';
 import { exportModel, toJsonLines } from '../core/views/export';
 import type { PdfReader } from '../pdf/extract';
-import { analyse } from './analyse';
+import { analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
 import { type Reading, type ReadOptions, readSource } from './readSource';
+import { dismissalsBeside } from './reviewFile';
 
 /** What is to be made of each file, and how it is read. Plain data, as all here: it is handed to other threads. */
 export interface Work extends ReadOptions {
@@ -18,7 +19,7 @@ export interface Work extends ReadOptions {
 export type WantedResult =
   | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' }
   /** The problems of a severity and above; null shows all. */
-  | { readonly kind: 'check'; readonly severity: Severity | null };
+  | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean };
 
 /** What became of a file. */
 export type Outcome =
@@ -62,11 +63,14 @@ export class FileWorker {
     if (reading.kind === 'failed')
       return { kind: 'failed', file, reason: reading.reason, isOfMachine: reading.isOfMachine };
     const { source } = reading;
-    const analysis = analyse(source, this.#reference);
+    const { result } = this.#work;
+    const all = analyse(source, this.#reference);
+    const dismissals = result.kind === 'check' && result.review ? dismissalsBeside(file) : [];
+    const analysis = withoutDismissed(all, dismissals ?? []);
     const { determinations } = analysis.model;
     const done = { kind: 'done', file, determinations: determinations.length } as const;
-    const notes = determinations.length === 0 ? [...source.notes, 'holds no determination'] : source.notes;
-    const { result } = this.#work;
+    const nothing = determinations.length === 0 ? ['holds no determination'] : [];
+    const notes = [...source.notes, ...(dismissals === null ? [NO_REVIEW] : []), ...nothing];
     if (result.kind === 'check')
       return { ...done, notes, result: { kind: 'checked', ...checkedOf(source, analysis, result.severity) } };
     const exported = exportModel(analysis.model, analysis.problemsOf, source.from);
@@ -76,4 +80,5 @@ export class FileWorker {
   }
 }
 
+const NO_REVIEW = 'its review file could not be read';
 const NO_ITEM = 'a determination in which no disputed item was read';

@@ -58,6 +58,10 @@ Lines of a PDF are those of the text that is read from it.
                         (${SEVERITIES.join(', ')}), and exit 1 for them;
                         without it all are shown, and those from warning up
                         count
+  --ready               exit 0 only if nothing stands open: no error, no
+                        warning, no undecided item, in each file
+  --review              leave out what was dismissed in the review file beside
+                        a text (NAME.imr-review.json)
 ${READING}
 
 Exit status: 0 no problems that count, 1 problems, 2 wrong usage or a file that

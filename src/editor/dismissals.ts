@@ -1,34 +1,130 @@
 import * as vscode from 'vscode';
-import type { Dismissal } from '../core/checks/dismissal';
-import { hash } from '../core/text/hash';
+import { carriedOver, type Dismissal, type EarlierDismissal, isSecret } from '../core/checks/dismissal';
+import type { Problem } from '../core/checks/problem';
+import { readReview, reviewFileName, writeReview } from '../core/checks/reviewFile';
+import type { Model } from '../core/model/model';
+import { addressOf, FileMemory } from './fileMemory';
+import { fileName } from './fileName';
 
-const key = 'imr.dismissed';
-type Stored = Readonly<Record<string, readonly Dismissal[]>>;
+const name = 'imr.dismissed';
+/** The key of the hashes of numbers and names, in the secret storage of this machine. */
+const secretName = 'imr.dismissalKey';
 
-/** The problems that were set aside, by a hash of the document's address; kept with the workspace. */
-export class Dismissals {
-  readonly #memory: vscode.Memento;
+type Earlier = Readonly<Record<string, readonly EarlierDismissal[]>>;
+
+/** The problems that were set aside, by a hash of the document's address; kept on this machine. */
+export class Dismissals extends FileMemory<readonly Dismissal[]> {
+  readonly #secrets: vscode.SecretStorage;
+  readonly #workspace: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.#changed.event;
+  /** By the address of a document what its review file holds, where it has one. */
+  readonly #reviews = new Map<string, readonly Dismissal[]>();
+  #key: string | null = null;
 
-  constructor(memory: vscode.Memento) {
-    this.#memory = memory;
+  constructor({ globalState, workspaceState, secrets }: vscode.ExtensionContext) {
+    super(globalState, name);
+    this.#workspace = workspaceState;
+    this.#secrets = secrets;
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
 
-  of(document: vscode.TextDocument): readonly Dismissal[] {
-    return this.#memory.get<Stored>(key)?.[addressOf(document)] ?? [];
+  /** Null until it is loaded, and where none was needed yet. */
+  get key(): string | null {
+    return this.#key;
+  }
+
+  /** Whether there is a key now. Where secrets cannot be read, those dismissals do not last longer than the window. */
+  async load(): Promise<boolean> {
+    this.#key ??= (await this.#secrets.get(secretName).then(undefined, () => undefined)) ?? null;
+    return this.#key !== null;
+  }
+
+  /** The key, made by chance where there is none. */
+  async needKey(): Promise<string> {
+    if (await this.load()) return this.#key!;
+    const made = crypto.randomUUID().replaceAll('-', '');
+    this.#key = made;
+    await this.#secrets.store(secretName, made).then(undefined, () => {});
+    return made;
+  }
+
+  /** Those kept on this machine, and those of the review file beside the document. */
+  override of(uri: vscode.Uri): readonly Dismissal[] | undefined {
+    const [own, reviewed] = [super.of(uri), this.#reviews.get(uri.toString())];
+    if (!own || !reviewed) return own ?? reviewed;
+    return [...own, ...reviewed.filter(one => !own.some(other => isSame(one, other)))];
   }
 
   async replace(document: vscode.TextDocument, dismissals: readonly Dismissal[]): Promise<void> {
-    const { [addressOf(document)]: _, ...others } = this.#memory.get<Stored>(key) ?? {};
-    const stored: Stored = dismissals.length > 0 ? { ...others, [addressOf(document)]: dismissals } : others;
-    await this.#memory.update(key, stored);
+    await this.set(document.uri, dismissals.length > 0 ? dismissals : undefined);
+    const { uri } = document;
+    if (this.#reviews.has(uri.toString())) {
+      const { target, text } = await this.#reviewWith(uri, dismissals);
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      this.#reviews.set(
+        uri.toString(),
+        dismissals.filter(one => !isSecret(one)),
+      );
+    }
     this.#changed.fire(document);
+  }
+
+  /** Reads the review file beside a document, where there is one. */
+  async loadReview(document: vscode.TextDocument): Promise<void> {
+    const { uri } = document;
+    if (document.isUntitled) return;
+    const text = await readText(reviewFileOf(uri));
+    const dismissals = text === null ? null : readReview(text);
+    const before = this.#reviews.get(uri.toString());
+    if (dismissals === null) this.#reviews.delete(uri.toString());
+    else this.#reviews.set(uri.toString(), dismissals);
+    if (JSON.stringify(before ?? []) !== JSON.stringify(dismissals ?? [])) this.#changed.fire(document);
+  }
+
+  /** The review file of a document as it would be written now. */
+  reviewOf({ uri }: vscode.TextDocument): Promise<ReviewFile> {
+    return this.#reviewWith(uri, this.of(uri) ?? []);
+  }
+
+  async #reviewWith(uri: vscode.Uri, dismissals: readonly Dismissal[]): Promise<ReviewFile> {
+    const target = reviewFileOf(uri);
+    return { target, text: writeReview(await readText(target), dismissals) };
+  }
+
+  hasEarlier({ uri }: vscode.TextDocument): boolean {
+    return this.#workspace.get<Earlier>(name)?.[addressOf(uri)] !== undefined;
+  }
+
+  /**
+   * Takes over what an earlier version kept with the workspace, where it names one problem. Resolves to how many do not,
+   * whose problems are shown again.
+   */
+  async takeOver(document: vscode.TextDocument, model: Model, problems: readonly Problem[]): Promise<number> {
+    const { [addressOf(document.uri)]: earlier, ...others } = this.#workspace.get<Earlier>(name) ?? {};
+    if (earlier === undefined) return 0;
+    await this.#workspace.update(name, others);
+    const { kept, lost } = carriedOver(model, problems, earlier, await this.needKey());
+    await this.replace(document, [...(this.of(document.uri) ?? []), ...kept]);
+    return lost;
   }
 }
 
-const addressOf = (document: vscode.TextDocument): string => hash(document.uri.toString());
+interface ReviewFile {
+  readonly target: vscode.Uri;
+  readonly text: string;
+}
+
+const reviewFileOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..', reviewFileName(fileName(uri)));
+
+/** Null where there is no such file. */
+const readText = (uri: vscode.Uri): Promise<string | null> =>
+  Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
+    bytes => new TextDecoder().decode(bytes),
+    () => null,
+  );
+
+const isSame = (a: Dismissal, b: Dismissal): boolean => JSON.stringify(a) === JSON.stringify(b);

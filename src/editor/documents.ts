@@ -6,6 +6,7 @@ import { itemAt } from '../core/model/query';
 import { excerptAround } from '../core/views/excerpt';
 import { toRange } from './convert';
 import { Dismissals } from './dismissals';
+import { FirstSaves } from './firstSaves';
 import { analysis } from './loadAnalysis';
 import { type Excerpt, LongTexts, seenSpan } from './longTexts';
 import { Overlays } from './overlays';
@@ -25,6 +26,8 @@ interface State {
 const readAnew = ['imr.recognition', 'imr.checks', 'imr.claimsSide'];
 /** The features follow the marks when no key came for so many milliseconds: the window answers each with work of its own. */
 const pause = 250;
+/** Of a folder that was renamed so many files are looked at. */
+const mostRenamed = 20_000;
 /** Typing rests when no key came for so many milliseconds: then a long text is read. */
 const rest = 700;
 
@@ -34,6 +37,7 @@ export class Documents implements vscode.Disposable {
   readonly #states = new Map<string, State>();
   readonly #timers = new Timers();
   readonly #longTexts = new LongTexts();
+  readonly #firstSaves = new FirstSaves();
   readonly #marksChanged = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
@@ -63,10 +67,10 @@ export class Documents implements vscode.Disposable {
   /** The problems that were set aside. */
   readonly dismissals: Dismissals;
 
-  constructor(memory: vscode.Memento) {
-    this.#treatments = new Treatments(memory);
-    this.dismissals = new Dismissals(memory);
-    this.#subscriptions.push(this.dismissals);
+  constructor(context: vscode.ExtensionContext) {
+    this.#treatments = new Treatments(context);
+    this.dismissals = new Dismissals(context);
+    this.#subscriptions.push(this.dismissals, this.#firstSaves);
   }
 
   /** The guideline reference, with what the user's own files add. */
@@ -81,6 +85,7 @@ export class Documents implements vscode.Disposable {
       workspace.onDidOpenTextDocument(document => this.#tell(document)),
       workspace.onDidChangeTextDocument(event => this.#edited(event)),
       workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      workspace.onDidRenameFiles(({ files }) => void this.#renamed(files)),
       workspace.onDidChangeConfiguration(
         event => readAnew.some(id => event.affectsConfiguration(id)) && this.#tellAll(),
       ),
@@ -90,6 +95,7 @@ export class Documents implements vscode.Disposable {
     );
     this.#tellAll();
     this.#overlays.start();
+    void this.dismissals.load().then(isLoaded => isLoaded && this.#tellAll());
     return this;
   }
 
@@ -158,14 +164,14 @@ export class Documents implements vscode.Disposable {
 
   /** Treats a document as a determination, or no longer, from now on; remembered by a hash of its address. */
   async treat(document: vscode.TextDocument, as: Treatment): Promise<void> {
-    await this.#treatments.set(document, as);
+    await this.#treatments.set(document.uri, as);
     this.#tellAnew(document);
   }
 
   #recognise(document: vscode.TextDocument, before: State | undefined): State {
     const { version } = document;
     const detection = detect(head(document), before?.detection.recognised ? 'recognised' : 'unknown');
-    const reason = reasonFor(document, detection, this.#treatments.of(document));
+    const reason = reasonFor(document, detection, this.#treatments.of(document.uri));
     const { reference, dismissals } = this;
     const read = (text: string): Model => analysis().parse(text, reference);
     const readDocument = (): Model => {
@@ -234,6 +240,37 @@ export class Documents implements vscode.Disposable {
     this.#timers.clear(document);
     this.#longTexts.forget(document);
     this.#states.delete(document.uri.toString());
-    if (document.isUntitled && this.dismissals.of(document).length > 0) void this.dismissals.replace(document, []);
+    if (document.isUntitled && document.isClosed) void this.#forgetUntitled(document);
   }
+
+  /** Its name will be another text's. What was decided about it goes to the file that it may have become. */
+  async #forgetUntitled(document: vscode.TextDocument): Promise<void> {
+    const { uri } = document;
+    const file = this.#firstSaves.fileOf(document);
+    if (file) {
+      await this.dismissals.move(uri, file.uri);
+      await this.#treatments.move(uri, file.uri);
+      return this.#tellAnew(file);
+    }
+    await this.dismissals.set(uri, undefined);
+    await this.#treatments.set(uri, undefined);
+  }
+
+  /** A folder's new name is that of all files in it. */
+  async #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      for (const uri of [newUri, ...(await filesIn(newUri))]) {
+        const from = oldUri.with({ path: oldUri.path + uri.path.slice(newUri.path.length) });
+        await this.dismissals.move(from, uri);
+        await this.#treatments.move(from, uri);
+      }
+    }
+    this.#tellAll();
+  }
+}
+
+async function filesIn(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+  if (found?.type !== vscode.FileType.Directory) return [];
+  return vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**'), null, mostRenamed);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dismissedBy } from '../core/checks/dismissal';
+import { dismissedAmong } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
 import { type CheckSettings, withSettings } from '../core/checks/problem';
 import type { Reference } from '../core/guidelines/types';
@@ -41,6 +41,7 @@ export function shownProblems(
   found: readonly Problem[],
   dismissals: Dismissals,
 ): readonly Problem[] {
-  const set = dismissals.of(document);
-  return problemsBySettings(document, found).filter(problem => dismissedBy(model, problem, set) === null);
+  const shown = problemsBySettings(document, found);
+  const hidden = dismissedAmong(model, found, dismissals.of(document.uri) ?? [], dismissals.key);
+  return hidden.size === 0 ? shown : shown.filter(({ facts }) => !hidden.has(facts));
 }

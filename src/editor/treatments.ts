@@ -1,25 +1,21 @@
 import type * as vscode from 'vscode';
-import { hash } from '../core/text/hash';
+import { addressOf, FileMemory } from './fileMemory';
 
 const key = 'imr.treated';
 
 /** How a person has asked to treat a file. */
 export type Treatment = 'determination' | 'other';
-type Stored = Readonly<Record<string, Treatment>>;
 
-/** What was asked for, remembered with the workspace by a hash of the file's address. */
-export class Treatments {
-  readonly #memory: vscode.Memento;
+/** What was asked for; what an earlier version remembered with the workspace counts where nothing else was said since. */
+export class Treatments extends FileMemory<Treatment> {
+  readonly #earlier: Readonly<Record<string, Treatment>>;
 
-  constructor(memory: vscode.Memento) {
-    this.#memory = memory;
+  constructor({ globalState, workspaceState }: vscode.ExtensionContext) {
+    super(globalState, key);
+    this.#earlier = workspaceState.get(key) ?? {};
   }
 
-  of({ uri }: vscode.TextDocument): Treatment | undefined {
-    return this.#memory.get<Stored>(key)?.[hash(uri.toString())];
-  }
-
-  async set({ uri }: vscode.TextDocument, treatment: Treatment): Promise<void> {
-    await this.#memory.update(key, { ...this.#memory.get<Stored>(key), [hash(uri.toString())]: treatment });
+  override of(uri: vscode.Uri): Treatment | undefined {
+    return super.of(uri) ?? (uri.scheme === 'untitled' ? undefined : this.#earlier[addressOf(uri)]);
   }
 }

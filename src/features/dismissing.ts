@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { type Dismissal, dismissalOf, dismissedBy } from '../core/checks/dismissal';
+import { type Dismissal, dismissalOf, dismissedAmong, isSecret } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
 import { PROBLEM_ROWS } from '../core/checks/problem';
 import { touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import type { Documents } from '../editor/documents';
+import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
+import { selector } from '../editor/recognition';
 
 /** Sets problems of one file aside with a reason, lists what was set aside, and brings it back. */
 export function registerDismissing(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -14,6 +16,8 @@ export function registerDismissing(_context: vscode.ExtensionContext, documents:
     registerCommand('imr.dismissFinding', (problem: unknown) => dismiss(documents, problem)),
     registerCommand('imr.dismissedFindings', () => list(documents)),
     registerCommand('imr.restoreFindings', () => restoreAll(documents)),
+    documents.onDidChange(document => void takeOver(documents, document)),
+    ...followReviews(documents),
   );
 }
 
@@ -34,9 +38,14 @@ async function dismiss(documents: Documents, given: unknown): Promise<void> {
   const reason = named?.reason ?? (await askReason(problem));
   if (reason === undefined) return;
   const { document, model } = recognised;
-  const dismissal = dismissalOf(model, problem, reason.trim());
-  await documents.dismissals.replace(document, [...documents.dismissals.of(document), dismissal]);
+  const { dismissals } = documents;
+  const key = isSecret(problem) ? await dismissals.needKey() : dismissals.key;
+  const dismissal = dismissalOf(model, problem, reason.trim(), key);
+  if (dismissal) await dismissals.replace(document, [...setAside(documents, recognised), dismissal]);
 }
+
+const setAside = ({ dismissals }: Documents, { document }: Recognised): readonly Dismissal[] =>
+  dismissals.of(document.uri) ?? [];
 
 const isNamed = (value: unknown): value is Named =>
   typeof value === 'object' && value !== null && 'uri' in value && 'offset' in value && 'code' in value;
@@ -59,7 +68,8 @@ async function chooseAtCursor({ document, problems }: Recognised): Promise<Probl
 const askReason = (problem: Problem): Thenable<string | undefined> =>
   vscode.window.showInputBox({
     title: `Dismiss: ${titleOf(problem.code)}`,
-    prompt: 'Why does it not apply here? The reason is kept on this machine and stands in the review report.',
+    prompt:
+      'Why does it not apply here? The reason is kept on this machine, as you type it, and stands in the review report.',
     placeHolder: 'The source files the topic there',
     validateInput: value => (value.trim() === '' ? 'A reason is needed.' : undefined),
   });
@@ -72,9 +82,16 @@ type DismissalPick = vscode.QuickPickItem & { readonly dismissal: Dismissal };
 async function list(documents: Documents): Promise<void> {
   const recognised = documents.active();
   if (!recognised) return;
-  const dismissals = documents.dismissals.of(recognised.document);
+  const dismissals = setAside(documents, recognised);
   if (dismissals.length === 0) return nothing();
-  const picks = dismissals.map(dismissal => toPick(recognised, dismissal));
+  const { model, found } = recognised;
+  const hidden = dismissedAmong(model, found, dismissals, documents.dismissals.key);
+  const picks = dismissals.map(dismissal =>
+    toPick(
+      dismissal,
+      found.filter(({ facts }) => hidden.get(facts) === dismissal),
+    ),
+  );
   const chosen = await vscode.window.showQuickPick(picks, {
     title: 'Dismissed Problems',
     placeHolder: 'Choose those to restore',
@@ -89,12 +106,11 @@ async function list(documents: Documents): Promise<void> {
     );
 }
 
-function toPick({ model, found }: Recognised, dismissal: Dismissal): DismissalPick {
-  const covers = found.some(problem => dismissedBy(model, problem, [dismissal]));
-  const item = dismissal.item === null ? '' : `item ${dismissal.item}`;
+function toPick(dismissal: Dismissal, [problem]: readonly Problem[]): DismissalPick {
+  const item = problem && problem.item !== null ? `item ${problem.item}` : '';
   return {
     label: titleOf(dismissal.code),
-    description: [item, covers ? '' : 'no longer found'].filter(Boolean).join(' · '),
+    description: problem ? item : 'no longer found',
     detail: dismissal.reason,
     dismissal,
   };
@@ -103,18 +119,45 @@ function toPick({ model, found }: Recognised, dismissal: Dismissal): DismissalPi
 async function restoreAll(documents: Documents): Promise<void> {
   const recognised = documents.active();
   if (!recognised) return;
-  const dismissals = documents.dismissals.of(recognised.document);
+  const dismissals = setAside(documents, recognised);
   if (dismissals.length === 0) return nothing();
   await restore(documents, recognised, dismissals);
 }
 
-async function restore(documents: Documents, { document }: Recognised, back: readonly Dismissal[]): Promise<void> {
+async function restore(documents: Documents, recognised: Recognised, back: readonly Dismissal[]): Promise<void> {
   if (back.length === 0) return;
-  const left = documents.dismissals.of(document).filter(dismissal => !back.includes(dismissal));
-  await documents.dismissals.replace(document, left);
+  const left = setAside(documents, recognised).filter(dismissal => !back.includes(dismissal));
+  await documents.dismissals.replace(recognised.document, left);
   vscode.window.setStatusBarMessage(`${plural(back.length, 'problem')} restored.`, 4000);
 }
 
 const nothing = (): void => {
   vscode.window.setStatusBarMessage('No problem of this file was dismissed.', 4000);
 };
+
+/** What an earlier version kept by another rule, which could hide problems that came later. */
+async function takeOver(documents: Documents, document: vscode.TextDocument): Promise<void> {
+  const recognised = documents.get(document);
+  if (!recognised || recognised.isWaiting || !documents.dismissals.hasEarlier(document)) return;
+  const lost = await documents.dismissals.takeOver(document, recognised.model, recognised.found);
+  if (lost === 0) return;
+  const words = `${plural(lost, 'dismissed problem')} of ${fileName(document.uri)} could not be told apart from others and ${lost === 1 ? 'is' : 'are'} shown again.`;
+  void vscode.window.showInformationMessage(words);
+}
+
+/** A review file beside a determination counts as soon as that is opened, and follows what a colleague writes into it. */
+function followReviews({ dismissals }: Documents): vscode.Disposable[] {
+  const load = (document: vscode.TextDocument): void => {
+    if (vscode.languages.match(selector, document) > 0) void dismissals.loadReview(document);
+  };
+  const loadAll = (): void => vscode.workspace.textDocuments.forEach(load);
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.imr-review.json');
+  loadAll();
+  return [
+    watcher,
+    watcher.onDidCreate(loadAll),
+    watcher.onDidChange(loadAll),
+    watcher.onDidDelete(loadAll),
+    vscode.workspace.onDidOpenTextDocument(load),
+  ];
+}

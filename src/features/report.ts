@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dismissedBy } from '../core/checks/dismissal';
+import { dismissedAmong } from '../core/checks/dismissal';
 import { determinationAt } from '../core/model/query';
 import type { ReportInput } from '../core/views/report';
 import { reveal } from '../editor/convert';
@@ -116,13 +116,14 @@ async function inputFor(
   const determination = determinationAt(model, offset);
   if (!determination) return undefined;
   const index = model.determinations.indexOf(determination);
-  const dismissals = documents.dismissals.of(document);
+  const { dismissals } = documents;
+  const hidden = dismissedAmong(model, found, dismissals.of(document.uri) ?? [], dismissals.key);
   return {
     model,
     determination,
     problems: problems.filter(problem => problem.determination === index),
     dismissed: found.flatMap(problem => {
-      const dismissal = problem.determination === index ? dismissedBy(model, problem, dismissals) : null;
+      const dismissal = problem.determination === index ? hidden.get(problem.facts) : undefined;
       return dismissal ? [{ problem, reason: dismissal.reason }] : [];
     }),
     source: await sourceOfDocument(document, model.text),

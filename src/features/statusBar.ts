@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { allItems } from '../core/model/query';
+import { isReadyToSign } from '../core/views/readiness';
 import { plural, summary } from '../core/views/wording';
 import type { Documents } from '../editor/documents';
 import type { Reason, Recognised } from '../editor/recognised';
@@ -21,7 +22,7 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
     const now = JSON.stringify([words, recognised.reason]);
     if (now === shown) return item.show();
     shown = now;
-    item.text = recognised.isWaiting ? `$(sync~spin) ${words}` : `$(law) ${words}`;
+    item.text = recognised.isWaiting ? `$(sync~spin) ${words}` : `$(${iconOf(recognised)}) ${words}`;
     item.tooltip = tooltip(recognised.reason);
     item.accessibilityInformation = { label: `Determination: ${words}. Go to an item.` };
     item.show();
@@ -31,19 +32,22 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
 
 function counts({ model, problems }: Recognised): string {
   const items = summary(allItems(model));
-  return problems.length > 0 ? `${items} · ${plural(problems.length, 'problem')}` : items;
+  const found = problems.length > 0 ? `${items} · ${plural(problems.length, 'problem')}` : items;
+  return isReadyToSign(model, problems) ? `${found} · ready to sign` : found;
 }
+
+const iconOf = ({ model, problems }: Recognised): string => (isReadyToSign(model, problems) ? 'pass' : 'law');
 
 function tooltip(reason: Reason): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.goToItem'] };
+  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.goToItem', 'imr.readyToSign'] };
   text.appendMarkdown('**Independent Medical Review determination**\n\n');
   if (reason.by === 'anchors')
     text.appendMarkdown(`Recognized by ${reason.anchors.map(anchor => `“${anchor}”`).join(', ')}.`);
   else if (reason.by === 'language') text.appendMarkdown('The language mode is IMR Determination.');
   else text.appendMarkdown('You asked to treat this file as a determination.');
   text.appendMarkdown(
-    '\n\n[Go to an item](command:imr.goToItem) · [Do not treat this file as one](command:imr.stopTreating)',
+    '\n\n[Go to an item](command:imr.goToItem) · [Ready to sign?](command:imr.readyToSign) · [Do not treat this file as one](command:imr.stopTreating)',
   );
   return text;
 }

@@ -4,7 +4,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv';
+import { check } from '../../src/core/checks/check';
+import { dismissalOf } from '../../src/core/checks/dismissal';
 import { PROBLEM_ROWS } from '../../src/core/checks/problem';
+import { writeReview } from '../../src/core/checks/reviewFile';
+import { parse } from '../../src/core/parse';
 import { root } from '../support/cases';
 import { type Ended, folderWith, imr, pdfFixture, sample } from './imr';
 
@@ -49,6 +53,23 @@ describe('imr check', { concurrency: 3 }, () => {
     const { code, out } = await imr(['check', '-'], { input: good.replace(/^.*: (?:Upheld|Overturned)$[\s\S]*/m, '') });
     assert.equal(code, 1);
     assert.match(out, /^-:\d+:1 error no-items /m);
+  });
+
+  test('--ready ends well only where nothing stands open, --review leaves out what was dismissed', async () => {
+    const cwd = folderWith({ 'good.txt': good, 'bad.txt': bad, 'none.txt': 'Minutes.' });
+    const codeOf = async (...args: string[]) => (await imr(['check', ...args], { cwd })).code;
+    assert.equal(await codeOf('--ready', 'good.txt'), 0);
+    assert.equal(await codeOf('--ready', 'bad.txt'), 1);
+    assert.equal(await codeOf('--ready', '--severity', 'error', 'none.txt'), 1);
+    const model = parse(bad);
+    const problem = check(model).find(({ code }) => code === 'decision-unknown')!;
+    const dismissed = dismissalOf(model, problem, 'Written so in the original', null)!;
+    fs.writeFileSync(path.join(cwd, 'bad.imr-review.json'), writeReview(null, [dismissed]));
+    assert.match((await imr(['check', 'bad.txt'], { cwd })).out, /decision-unknown/);
+    assert.doesNotMatch((await imr(['check', '--review', 'bad.txt'], { cwd })).out, /decision-unknown/);
+    fs.writeFileSync(path.join(cwd, 'good.imr-review.json'), '{');
+    const broken = await imr(['check', '--review', 'good.txt'], { cwd });
+    assert.deepEqual([broken.code, broken.err], [0, 'imr: note: good.txt: its review file could not be read\n']);
   });
 
   test('--severity shows and counts those of the severity and above', async () => {

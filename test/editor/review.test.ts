@@ -3,7 +3,11 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, hoverAt, open, replace, setting, shopping, until } from './support';
+import { check } from '../../src/core/checks/check';
+import { dismissalOf } from '../../src/core/checks/dismissal';
+import { writeReview } from '../../src/core/checks/reviewFile';
+import { parse } from '../../src/core/parse';
+import { closeAll, hoverAt, open, openUnsaved, replace, setting, shopping, until } from './support';
 
 /** The first decision is misspelt, its citation names a section of definitions; the second item contradicts itself. */
 const draft = `HOW THE IMR FINAL DETERMINATION WAS MADE
@@ -192,6 +196,92 @@ describe('dismissed problems', () => {
     await shows(editor, ...left.filter(code => code !== 'decision-unknown'));
     await vscode.commands.executeCommand('imr.restoreFindings');
     await shows(editor, ...all.filter(code => code !== 'decision-unknown'));
+  });
+});
+
+describe('a dismissal', () => {
+  afterEach(closeAll);
+
+  const noted = draft.replace('injured on 02/03/2015.', '$& Her number is 123-45-6789.');
+  const only = (editor: vscode.TextEditor, code: string): number => codes(editor).filter(one => one === code).length;
+  const shownTimes = (editor: vscode.TextEditor, code: string, count: number): Promise<void> =>
+    until(`${code} is shown ${count} times`, () => only(editor, code) === count);
+
+  it('of one number does not hide another that is typed later', async () => {
+    const editor = await open(noted);
+    await shownTimes(editor, 'identifier-present', 1);
+    await dismissProblem(editor, 'identifier-present');
+    await shownTimes(editor, 'identifier-present', 0);
+    await replace(editor, '123-45-6789.', '123-45-6789 or 987-65-4321.');
+    await shownTimes(editor, 'identifier-present', 1);
+    assert.equal(editor.document.getText(found(editor, 'identifier-present')!.range), '987-65-4321');
+  });
+
+  it('stays when the file is renamed, and when an item is inserted above', async () => {
+    const editor = await open(noted);
+    await shows(editor, ...all, 'identifier-present');
+    await dismissProblem(editor, 'identifier-present');
+    await dismissProblem(editor, 'decision-contradicts-rationale');
+    const left = all.filter(code => code !== 'decision-contradicts-rationale');
+    await shows(editor, ...left);
+    const start = editor.document.positionAt(draft.indexOf('Valium'));
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('imr.insertItem');
+    await until('the new item is shown', () => codes(editor).includes('placeholder-left'));
+    assert.equal(only(editor, 'decision-contradicts-rationale'), 0);
+    await vscode.commands.executeCommand('undo');
+    await editor.document.save();
+    const renamed = vscode.Uri.joinPath(editor.document.uri, '..', 'renamed.txt');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(editor.document.uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await shows(await vscode.window.showTextDocument(renamed), ...left);
+  });
+
+  it('stays when an untitled text is saved', async () => {
+    const target = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'imr-saved-')), 'saved.txt');
+    const untitled = await vscode.workspace.openTextDocument(vscode.Uri.file(target).with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(untitled);
+    assert.ok(await editor.edit(edit => edit.insert(new vscode.Position(0, 0), noted)));
+    await shows(editor, ...all, 'identifier-present');
+    await dismissProblem(editor, 'identifier-present');
+    await shows(editor, ...all);
+    assert.ok(await untitled.save());
+    const saved = await vscode.window.showTextDocument(vscode.Uri.file(target));
+    await shows(saved, ...all);
+  });
+
+  it('of an untitled text, and how it was treated, is not that of the next text of its name', async () => {
+    const editor = await openUnsaved(noted);
+    const { uri } = editor.document;
+    await shows(editor, ...all, 'identifier-present');
+    await dismissProblem(editor, 'identifier-present');
+    await shows(editor, ...all);
+    await vscode.commands.executeCommand('imr.stopTreating');
+    await shows(editor);
+    await closeAll();
+    const next = await openUnsaved(noted);
+    assert.equal(next.document.uri.toString(), uri.toString());
+    await shows(next, ...all, 'identifier-present');
+  });
+});
+
+describe('a review file', () => {
+  afterEach(closeAll);
+
+  it('beside a determination counts as soon as that is opened', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-reviewed-'));
+    const model = parse(draft);
+    const problem = check(model).find(({ code }) => code === 'decision-contradicts-rationale')!;
+    const dismissal = dismissalOf(model, problem, 'Seen', null)!;
+    fs.writeFileSync(path.join(folder, 'draft.txt'), draft);
+    fs.writeFileSync(path.join(folder, 'draft.imr-review.json'), writeReview(null, [dismissal]));
+    const editor = await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, 'draft.txt')));
+    await shows(editor, ...all.filter(code => code !== 'decision-contradicts-rationale'));
+    await vscode.commands.executeCommand('imr.restoreFindings');
+    await shows(editor, ...all);
+    const kept = JSON.parse(fs.readFileSync(path.join(folder, 'draft.imr-review.json'), 'utf8'));
+    assert.deepEqual(kept.dismissed, []);
   });
 });
 

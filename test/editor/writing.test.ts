@@ -78,6 +78,18 @@ describe('writing', () => {
     assert.doesNotMatch(text, /\$\{|\$\d/);
   });
 
+  it('shows what is open in a new determination that is not filled in', async () => {
+    await vscode.commands.executeCommand('imr.newDetermination', answers);
+    const { document } = vscode.window.activeTextEditor!;
+    const left = () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ code }) => typeof code === 'object' && code.value === 'placeholder-left')
+        .map(({ range }) => document.getText(range));
+    await until('the places to fill in are shown', () => left().includes('[clinical case summary]'));
+    assert.equal(left().filter(words => words === '[decision]').length, 2);
+  });
+
   it('inserts an item behind the one at the cursor, as one step to undo', async () => {
     const editor = await open(determination);
     const start = editor.document.positionAt(determination.indexOf('Valium'));

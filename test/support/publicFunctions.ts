@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { check } from '../../src/core/checks/check';
-import { dismissalOf, dismissedBy } from '../../src/core/checks/dismissal';
+import { dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
 import { problemsByDetermination, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
@@ -32,6 +32,8 @@ import { completionsAt } from '../../src/core/writing/completions';
 import { insertItem } from '../../src/core/writing/template';
 import { nodesOf, type SyntaxNode, sourceFiles } from './sources';
 
+const KEY = '00112233445566778899aabbccddeeff';
+
 /** A text with what is made of it once, for the functions that take it. */
 export interface Subject {
   readonly text: string;
@@ -62,10 +64,10 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   problemsByDetermination: ({ model, problems }) => problemsByDetermination(model, problems),
   withSettings: ({ problems }) => withSettings(problems, { checks: {}, claimsSide: 'info' }),
   relatedPlace: ({ problems }) => problems.map(relatedPlace),
-  dismissalOf: ({ model, problems }) => some(problems).map(problem => dismissalOf(model, problem, 'A reason')),
-  dismissedBy: ({ model, problems }) => {
-    const dismissals = some(problems).map(problem => dismissalOf(model, problem, 'A reason'));
-    return some(problems).map(problem => dismissedBy(model, problem, dismissals));
+  dismissalOf: ({ model, problems }) => some(problems).map(problem => dismissalOf(model, problem, 'A reason', KEY)),
+  dismissedAmong: ({ model, problems }) => {
+    const dismissals = some(problems).flatMap(problem => dismissalOf(model, problem, 'A reason', KEY) ?? []);
+    return dismissedAmong(model, problems, dismissals, KEY);
   },
   fixesFor: ({ model, problems }) => some(problems).map(problem => fixesFor(problem, { model, read: () => model })),
   safeFixes: ({ model, problems }) => safeFixes(problems, { model, read: () => model }),

@@ -7,6 +7,7 @@ import { dayText } from '../text/dates';
 import { lineIndexOf, lineOf } from '../text/lineIndex';
 import { GENERATOR } from './export';
 import { type Html, html, own } from './html';
+import { openPoints } from './readiness';
 import { citedGuidelines, comparison } from './reportFacts';
 import { REPORT_STYLE } from './reportStyle';
 import {
@@ -63,9 +64,10 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   const places = placesOf(input.model.text, links);
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
 <p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
-<nav aria-label="Contents"><ul><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
+<nav aria-label="Contents"><ul><li><a href="#ready">Ready to sign?</a></li><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
 <li><a href="#problems">Problems</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
-<main><section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
+<main><section aria-labelledby="ready"><h2 id="ready">Ready to sign?</h2>${readiness(input, places)}</section>
+<section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
 <section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, places)}</section>
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(problems, places)}${dismissedTable(dismissed, places)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
@@ -118,6 +120,20 @@ function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Dete
   ];
   if (letterOutcome) rows.push(['Outcome in the cover letter', letterOutcome.value.replaceAll('-', ' ')]);
   return html`<dl>${rows.map(([name, value]) => html`<div${value.length > 40 ? html` class="wide"` : null}><dt>${name}</dt><dd>${value || notGiven}</dd></div>`)}</dl>`;
+}
+
+/** What stands open, each with its place; what was dismissed and the reference are told of below. */
+function readiness({ model, determination, problems, dismissed, reference }: ReportInput, places: Places): Html {
+  const index = model.determinations.indexOf(determination);
+  const open = openPoints(model, problems).filter(point => point.determination === index);
+  const aside =
+    dismissed.length === 0 ? '' : ` ${plural(dismissed.length, 'problem')} dismissed, with the reasons below.`;
+  const words = open.length === 0 ? 'Nothing stands open.' : `${plural(open.length, 'point')} open.`;
+  const rows = open.map(
+    ({ message, item, span }) =>
+      html`<li>${places.line(span.start)}${item === null ? '' : `, item ${item}`}: ${message}</li>`,
+  );
+  return html`<p><strong>${words}</strong>${aside} ${provenText(reference)}</p>${open.length === 0 ? null : html`<ul>${rows}</ul>`}`;
 }
 
 const none = html`<span class="soft">–</span>`;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type Command, readCommandLine } from '../../../src/batch/commandLine';
 import { HELP } from '../../../src/batch/helpText';
 
+const CHECKS = { ready: false, review: false };
 const READS = { paths: ['a.txt'], overlays: [], copyRestricted: 'refuse', passwordFile: null, workers: null };
 
 const understood: [line: string, command: object][] = [
@@ -17,14 +18,22 @@ const understood: [line: string, command: object][] = [
   ['export --out - a.txt', { kind: 'export', format: 'json', out: null, ...READS }],
   ['export -- -a.txt -', { kind: 'export', format: 'json', out: null, ...READS, paths: ['-a.txt', '-'] }],
   ['export --workers 2 a.txt', { kind: 'export', format: 'json', out: null, ...READS, workers: 2 }],
-  ['check -', { kind: 'check', format: 'text', severity: null, ...READS, paths: ['-'] }],
-  ['check --format sarif --severity info a.txt', { kind: 'check', format: 'sarif', severity: 'info', ...READS }],
+  ['check -', { kind: 'check', format: 'text', severity: null, ...CHECKS, ...READS, paths: ['-'] }],
+  [
+    'check --format sarif --severity info a.txt',
+    { kind: 'check', format: 'sarif', severity: 'info', ...CHECKS, ...READS },
+  ],
+  [
+    'check --ready --review a.txt',
+    { kind: 'check', format: 'text', severity: null, ready: true, review: true, ...READS },
+  ],
   [
     'check --overlay one.json --overlay two.json --allow-restricted --password-file secret a.txt',
     {
       kind: 'check',
       format: 'text',
       severity: null,
+      ...CHECKS,
       paths: ['a.txt'],
       overlays: ['one.json', 'two.json'],
       copyRestricted: 'allow',

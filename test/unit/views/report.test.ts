@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
-import { dismissalOf, dismissedBy } from '../../../src/core/checks/dismissal';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
 import { reference } from '../../../src/core/guidelines/reference';
 import { parse } from '../../../src/core/parse';
@@ -132,20 +131,4 @@ test('severities by the settings; the claims side is information at most', () =>
   const loud = shown({ 'chapter-other-body-part': 'error', 'date-differs': 'off' }, 'hint');
   assert.ok(!loud.some(({ code }) => code === 'date-differs'));
   assert.deepEqual([...new Set(loud.filter(isOfClaimsSide).map(({ severity }) => severity))], ['hint']);
-});
-
-test('a dismissal holds by code, item and heading, and keeps no text', () => {
-  const text = sample('CM17-0900006.txt');
-  const model = parse(text);
-  const problems = check(model);
-  const problem = problems.find(({ code }) => code === 'decision-contradicts-rationale')!;
-  const dismissal = dismissalOf(model, problem, 'seen');
-  assert.deepEqual(Object.keys(dismissal), ['code', 'item', 'heading', 'reason']);
-  assert.match(dismissal.heading, /^[0-9a-f]{16}$/);
-  const others = problems.filter(one => one !== problem);
-  assert.equal(dismissedBy(model, problem, [dismissal]), dismissal);
-  for (const other of others) assert.equal(dismissedBy(model, other, [dismissal]), null);
-  const heading = model.determinations[0]!.items[problem.item! - 1]!.heading!.slice(0, 8);
-  const renamed = parse(text.replaceAll(heading, `${heading}x`));
-  for (const one of check(renamed)) assert.equal(dismissedBy(renamed, one, [dismissal]), null);
 });

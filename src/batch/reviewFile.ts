@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Dismissal } from '../core/checks/dismissal';
+import { readReview, reviewFileName } from '../core/checks/reviewFile';
+
+/** The dismissals of the review file beside a file: none where there is no review file, null where it cannot be read. */
+export function dismissalsBeside(file: string): readonly Dismissal[] | null {
+  try {
+    return readReview(readFileSync(path.join(path.dirname(file), reviewFileName(path.basename(file))), 'utf8'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null;
+  }
+}

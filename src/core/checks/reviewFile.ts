@@ -1,0 +1,47 @@
+import { type Dismissal, isSecret } from './dismissal';
+import { PROBLEM_ROWS } from './problem';
+
+/**
+ * The review file of a determination: NAME.imr-review.json beside NAME.txt, where a person chose to keep one. It holds the
+ * dismissed problems with their reasons, so that a colleague and `imr check --review` see the same; no text of the
+ * determination, and none of what is secret.
+ */
+export const reviewFileName = (name: string): string =>
+  `${name.replace(/\.(?:txt|imr|pdf)$/i, '').replace(/\.imr$/i, '')}.imr-review.json`;
+
+const FORMAT_VERSION = 1;
+
+/** The dismissals of a review file; null where the text is none. Entries of a later version are passed over. */
+export function readReview(text: string): Dismissal[] | null {
+  const fields = fieldsOf(text);
+  if (fields === null || fields.formatVersion !== FORMAT_VERSION) return null;
+  return Array.isArray(fields.dismissed) ? fields.dismissed.filter(isDismissal) : [];
+}
+
+/** A review file with these dismissals; what else the one before holds stays. */
+export function writeReview(before: string | null, dismissals: readonly Dismissal[]): string {
+  const kept = before === null ? null : fieldsOf(before);
+  const dismissed = dismissals
+    .filter(dismissal => !isSecret(dismissal))
+    .map(({ code, words, around, heading, reason }) => ({ code, words, around, heading, reason }));
+  return `${JSON.stringify({ formatVersion: FORMAT_VERSION, ...kept, dismissed }, null, 2)}\n`;
+}
+
+function fieldsOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+const CODES: ReadonlySet<unknown> = new Set(PROBLEM_ROWS.map(({ code }) => code));
+
+/** Secret ones never stand in the file: one that does was put there by hand. */
+function isDismissal(value: unknown): value is Dismissal {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Partial<Dismissal>;
+  const texts = [entry.words, entry.around, entry.heading, entry.reason];
+  return CODES.has(entry.code) && texts.every(text => typeof text === 'string') && !isSecret(entry as Dismissal);
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { dismissedAmong, isSecret } from '../core/checks/dismissal';
+import { reviewFileName } from '../core/checks/reviewFile';
+import { provenText } from '../core/guidelines/basis';
+import type { Span } from '../core/model/span';
+import { type OpenPoint, openPoints } from '../core/views/readiness';
+import { plural } from '../core/views/wording';
+import { reveal } from '../editor/convert';
+import type { Documents } from '../editor/documents';
+import { fileName } from '../editor/fileName';
+import type { Recognised } from '../editor/recognised';
+import { save } from './saving';
+
+/** "IMR: Ready to Sign?": all that stands open in one list, each a click; what was dismissed and why; how far the reference goes. */
+export function registerReadyToSign(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  return vscode.commands.registerCommand('imr.readyToSign', async () => {
+    const active = documents.active();
+    const recognised = active && (await documents.whenRead(active.document));
+    if (!recognised) return;
+    const open = openPoints(recognised.model, recognised.problems);
+    const chosen = await vscode.window.showQuickPick(rowsOf(documents, recognised, open), {
+      title: open.length === 0 ? 'Ready to Sign' : `Not Ready to Sign: ${plural(open.length, 'point')} open`,
+      placeHolder: 'Choose one to go there',
+      matchOnDescription: true,
+    });
+    if (chosen?.span) await reveal(recognised.document, chosen.span, 'take-focus');
+    if (chosen?.keeps) await keepReview(documents, recognised);
+  });
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly span?: Span;
+  /** Writes the review file. */
+  readonly keeps?: true;
+}
+
+function rowsOf(documents: Documents, recognised: Recognised, open: readonly OpenPoint[]): Row[] {
+  const { model, found, document } = recognised;
+  const { dismissals } = documents;
+  const hidden = dismissedAmong(model, found, dismissals.of(document.uri) ?? [], dismissals.key);
+  const dismissed = found.flatMap((problem): Row[] => {
+    const dismissal = hidden.get(problem.facts);
+    if (!dismissal) return [];
+    return [
+      { label: problem.message, description: itemText(problem.item), detail: dismissal.reason, span: problem.span },
+    ];
+  });
+  const isKept = [...hidden.values()].some(dismissal => !isSecret(dismissal)) && !document.isUntitled;
+  const keep: Row = { label: `$(save) Keep in ${reviewFileName(fileName(document.uri))}`, detail: KEPT, keeps: true };
+  return [
+    ...group('Errors', open.filter(({ kind }) => kind === 'error').map(toRow)),
+    ...group('Warnings', open.filter(({ kind }) => kind === 'warning').map(toRow)),
+    ...group('Undecided items', open.filter(({ kind }) => kind === 'undecided').map(toRow)),
+    ...group('Dismissed', isKept ? [...dismissed, keep] : dismissed),
+    ...group('Reference', [{ label: provenText(documents.reference) }]),
+  ];
+}
+
+const KEPT =
+  'Dismissed problems with their reasons, for colleagues and imr check --review. Identifiers and names never go there.';
+
+const group = (label: string, rows: readonly Row[]): Row[] =>
+  rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+
+const toRow = ({ kind, message, item, span }: OpenPoint): Row => ({
+  label: `$(${ICONS[kind]}) ${message}`,
+  description: itemText(item),
+  span,
+});
+
+const ICONS = { error: 'error', warning: 'warning', undecided: 'question' } as const;
+
+const itemText = (item: number | null): string => (item === null ? '' : `item ${item}`);
+
+/** The review file beside the determination, which from now on is kept up with what is dismissed. */
+async function keepReview({ dismissals }: Documents, { document }: Recognised): Promise<void> {
+  const { target, text } = await dismissals.reviewOf(document);
+  if ((await save(target, text)) === 'failed') return;
+  await dismissals.loadReview(document);
+  vscode.window.setStatusBarMessage(`${fileName(target)} was written.`, 4000);
+}
