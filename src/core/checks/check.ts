@@ -14,6 +14,7 @@ import {
   type Severity,
   wantedCodes,
 } from './problem';
+import { authorityNotCited } from './rules/authorityNotCited';
 import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
 import { citationIncomplete } from './rules/citationIncomplete';
 import { conclusionMissing } from './rules/conclusionMissing';
@@ -24,6 +25,7 @@ import { decisionContradictsRationale } from './rules/decisionContradictsRationa
 import { decisionMissing } from './rules/decisionMissing';
 import { decisionUnknown } from './rules/decisionUnknown';
 import { documentUnknown } from './rules/documentUnknown';
+import { drugOfOtherTopic } from './rules/drugOfOtherTopic';
 import { editionNotInForce } from './rules/editionNotInForce';
 import { guidelineMissing } from './rules/guidelineMissing';
 import { identifierPresent } from './rules/identifierPresent';
@@ -46,6 +48,7 @@ import { placeholderLeft } from './rules/placeholderLeft';
 import { pronounDiffers } from './rules/pronounDiffers';
 import { quantityDiffers } from './rules/quantityDiffers';
 import { rationaleMissing } from './rules/rationaleMissing';
+import { recordContradicts } from './rules/recordContradicts';
 import { regulationMismatch } from './rules/regulationMismatch';
 import { requestBeforeInjury } from './rules/requestBeforeInjury';
 import { reviewerNamed } from './rules/reviewerNamed';
@@ -57,6 +60,7 @@ import { topicUnknown } from './rules/topicUnknown';
 import { wordDoubled } from './rules/wordDoubled';
 
 const CHECKS: readonly Check[] = [
+  authorityNotCited,
   chapterOtherBodyPart,
   citationIncomplete,
   conclusionMissing,
@@ -67,6 +71,7 @@ const CHECKS: readonly Check[] = [
   decisionMissing,
   decisionUnknown,
   documentUnknown,
+  drugOfOtherTopic,
   editionNotInForce,
   guidelineMissing,
   identifierPresent,
@@ -89,6 +94,7 @@ const CHECKS: readonly Check[] = [
   pronounDiffers,
   quantityDiffers,
   rationaleMissing,
+  recordContradicts,
   regulationMismatch,
   requestBeforeInjury,
   reviewerNamed,

@@ -142,6 +142,9 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
     case 'phrase-broken':
     case 'quantity-differs':
     case 'level-differs':
+    case 'authority-not-cited':
+    case 'drug-of-other-topic':
+    case 'record-contradicts':
     case 'no-items':
     case 'placeholder-left':
     case 'item-duplicate':

@@ -84,6 +84,14 @@ function sentenceOf(facts: ProblemFacts): string {
       return `“${facts.written}” is no known document of the MTUS.${suggestion(facts.near)}`;
     case 'topic-of-other-document':
       return `“${facts.written}” is not a topic of “${facts.document}”: it belongs to “${facts.other}”.`;
+    case 'authority-not-cited':
+      return `${facts.authority} is named here, but neither guideline paragraph of the item cites it.`;
+    case 'drug-of-other-topic':
+      return facts.side === 'rationale'
+        ? `${facts.drug} is called “${facts.written}”, but is of another class.`
+        : `“${facts.written}” is cited for ${facts.drug}, which is of another class.`;
+    case 'record-contradicts':
+      return `“${facts.thing}” is said not to be on record, but the case summary tells of it.`;
     case 'regulation-mismatch':
       return `The topic cited belongs to section ${facts.regulation}, not ${facts.written}.`;
     case 'word-doubled':

@@ -162,6 +162,15 @@ export type ProblemFacts = At &
         readonly written: string;
         readonly regulation: string;
       }
+    | { readonly code: 'authority-not-cited'; readonly authority: 'ODG' | 'ACOEM' }
+    | {
+        readonly code: 'drug-of-other-topic';
+        readonly side: Side;
+        readonly drug: string;
+        /** The topic, or the class that the drug is called. */
+        readonly written: string;
+      }
+    | { readonly code: 'record-contradicts'; readonly thing: string; readonly toldSpan: Span }
     | { readonly code: 'word-doubled'; readonly word: string }
     | { readonly code: 'space-missing' }
     | { readonly code: 'phrase-broken'; readonly words: string }
@@ -249,6 +258,9 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'topic-unknown', severity: 'info', title: 'Topic not in the reference', fix: 'choice' },
   { code: 'document-unknown', severity: 'info', title: 'Document not in the reference', fix: 'choice' },
   { code: 'topic-of-other-document', severity: 'warning', title: 'Topic of another document', fix: 'choice' },
+  { code: 'authority-not-cited', severity: 'info', title: 'Authority named but not cited', fix: 'none' },
+  { code: 'drug-of-other-topic', severity: 'info', title: 'Drug under a topic of another class', fix: 'none' },
+  { code: 'record-contradicts', severity: 'hint', title: 'Denied in the rationale, told in the summary', fix: 'none' },
   { code: 'regulation-mismatch', severity: 'info', title: 'Regulation does not fit the topic', fix: 'safe' },
   { code: 'mtus-order', severity: 'info', title: 'No word on why the MTUS does not serve', fix: 'none' },
   { code: 'word-doubled', severity: 'info', title: 'Word that stands twice', fix: 'safe' },

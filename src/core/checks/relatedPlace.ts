@@ -10,6 +10,8 @@ export function relatedPlace({ facts }: Problem): { readonly span: Span; readonl
     case 'quantity-differs':
     case 'level-differs':
       return { span: facts.headingSpan, words: 'The heading says so here' };
+    case 'record-contradicts':
+      return { span: facts.toldSpan, words: 'The case summary tells of it here' };
     case 'date-differs':
       return { span: facts.caseSpan, words: 'The case block has this date' };
     default:
