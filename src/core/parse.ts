@@ -16,6 +16,7 @@ import type {
 import type { Span } from './model/span';
 import { concludes } from './rationale/conclusion';
 import { NO_REQUEST, readRequest } from './request/request';
+import { knowsWord } from './request/wholeWords';
 import { NO_CASE, readCaseBlock, readLetterOutcome } from './structure/caseBlock';
 import { type Range, rangesOf, type SectionRange, sectionsOf } from './structure/determinations';
 import { withFilingDates } from './structure/filingParagraph';
@@ -43,7 +44,7 @@ export function parse(text: string, reference: Reference = builtIn): Model {
 }
 
 function parseClean({ text, lines: known }: CleanCopy, reference: Reference): Model {
-  const lines = linesOfKnown(text, known);
+  const lines: Lines = { ...linesOfKnown(text, known), isWord: knowsWord(reference) };
   const determinations = rangesOf(lines).map(range => readOwn(lines, range, reference));
   return { text, determinations, clean: null };
 }
@@ -59,11 +60,11 @@ function modelOfCopy(text: string, clean: Model, back: readonly OffsetMap[]): Mo
 }
 
 /** Each determination sees its own lines only, so that time stays linear in their number. */
-function readOwn({ source, tokens }: Lines, range: Range, reference: Reference): Determination {
+function readOwn({ source, tokens, isWord }: Lines, range: Range, reference: Reference): Determination {
   const { first, last, itemsFirst, itemsLast } = range;
   const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
   const ownTokens = withRunningHeaders(source.plain, tokens.slice(first, last), own.itemsFirst);
-  const lines = { source, tokens: ownTokens, spacing: spacingOf(source.plain, ownTokens) };
+  const lines = { source, isWord, tokens: ownTokens, spacing: spacingOf(source.plain, ownTokens) };
   return readDetermination(lines, own, reference);
 }
 
@@ -144,19 +145,16 @@ function readItem(outline: ItemOutline, number: number, context: Context): Item 
 
 /** The facts of a heading, read from its plain text, each with the letters as they are written. */
 function readRequestAsWritten(
-  { text, joined }: NonNullable<ItemOutline['heading']>,
+  { plain, text, joined }: NonNullable<ItemOutline['heading']>,
   decisionDate: string | null,
 ): Request {
-  const at = joined.text === joined.written ? -1 : joined.written.indexOf(text);
-  const plain = at < 0 ? text : joined.text.slice(at, at + text.length);
   const request = readRequest(plain, decisionDate);
-  return plain === text ? request : withWords(request, words => writtenIn(plain, text, words));
-}
-
-/** How words of a plain text are written in the same text as given. */
-function writtenIn(plain: string, text: string, words: string): string {
-  const at = plain.indexOf(words);
-  return at < 0 ? words : text.slice(at, at + words.length);
+  if (plain === text) return request;
+  const start = Math.max(0, joined.text.indexOf(plain));
+  return withWords(request, words => {
+    const at = plain.indexOf(words);
+    return at < 0 ? words : joined.writtenOf(start + at, start + at + words.length);
+  });
 }
 
 const withWords = (request: Request, written: (words: string) => string): Request => ({

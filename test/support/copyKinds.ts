@@ -52,6 +52,40 @@ const paged =
     return eachLine(text.replace(/\f/g, ''), (own, at) => (at > 0 && at % 45 === 0 ? `\n${next()}\n\n${own}` : own));
   };
 
+/** Paragraphs as one line each, but for titles and the lines of blocks. A hyphen at a line's end stays. */
+function paragraphsOf({ text, itemLines }: Clean): string[] {
+  const paragraphs: string[] = [];
+  let isOpen = false;
+  for (const [at, line] of text.split('\n').entries()) {
+    const words = line.trim();
+    const isOwn =
+      words === '' || TITLE.test(words) || /\s{3,}\S+\s*:|\f/.test(line) || /^[A-Z][\w ()/]*:\s/.test(words);
+    if (!isOpen || isOwn || itemLines.has(at) || LABEL.test(words)) paragraphs.push(line);
+    else paragraphs.push(`${paragraphs.pop()!.trimEnd()}${/[^ ]-$/.test(paragraphs.at(-1) ?? '') ? '' : ' '}${words}`);
+    isOpen =
+      words !== '' && !TITLE.test(words) && !DECIDED.test(words) && !/^\S.*:\s.*\s{3,}|^Date|^Received/.test(words);
+  }
+  return paragraphs;
+}
+
+/** Paragraphs wrapped anew at a width. */
+const wrapped =
+  (width: number): CopyKind =>
+  clean =>
+    paragraphsOf(clean)
+      .flatMap(paragraph => (/\s{3,}/.test(paragraph) ? [paragraph] : linesOfWidth(paragraph, width)))
+      .join('\n');
+
+function linesOfWidth(paragraph: string, width: number): string[] {
+  const lines = [''];
+  for (const word of paragraph.trim().split(/ +/)) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
 const caseNumber = (text: string): string => /CM\d\d-\d{7}/.exec(text)?.[0] ?? 'CM16-0999999';
 
 const emphasised = (mark: string): CopyKind =>
@@ -112,6 +146,18 @@ export const COPY_KINDS: Readonly<Record<string, CopyKind>> = {
       'DOCUMENTS REVIEWED\n\nApplication of Independent Medical Review\nMedical Records from Provider\n\n$&',
     ),
   ),
+  'fax lines': paged(page => `09/12/2016 10:3${page % 10} FAX 916 555 0100          -> CLAIMS          @00${page}/009`),
+  'print lines': paged((page, text) => `file:///C:/Temp/${caseNumber(text)}.htm     ${page}/9      12/9/2016 4:15 PM`),
+  'Bates numbers': paged(page => `CARRIER${1000 + page}`),
+  'Roman page numbers': paged(page => `- ${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][page - 1] ?? page} -`),
+  'a header of two lines': paged(
+    (page, text) => `Independent Medical Review Final Determination\n${caseNumber(text)}    Page ${page + 1}`,
+  ),
+  'a line that the page goes on': paged(() => '(continued on next page)'),
+  'paragraphs in one line': clean => paragraphsOf(clean).join('\n'),
+  'lines wrapped anew': wrapped(60),
+  'narrow lines': wrapped(40),
+  'broken words': lettered(text => text.replace(/\b([a-z]{4})([a-z]{4,})\n(?=[a-z])/g, '$1-\n$2 ')),
   'double spaced': lettered(text => text.split('\n').join('\n\n')),
   tabs: lettered(text => text.replace(/ {3,}/g, '\t')),
   CRLF: lettered(text => text.replaceAll('\n', '\r\n')),

@@ -35,7 +35,7 @@ interface Mark {
   readonly counts: boolean;
 }
 
-const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[*+–—>|-]{1,3}(?= )|#{1,6}(?= )|o(?= {2,}))\\s*`);
+const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[>|]{1,3}|[*+–—-]{1,3}(?= )|#{1,6}(?= )|o(?= {2,}))\\s*`);
 const NAMED =
   /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?[:.)–—-]+\s*|\s{2,})/i;
 /** No request begins so, whatever the number: whoever numbers the issues may have passed over one. */
@@ -85,11 +85,11 @@ function isNumber(words: string, number: number): boolean {
 }
 
 function withoutMark(item: ItemOutline, length: number): ItemOutline {
-  const { text, joined } = item.heading!;
+  const { plain, text, joined } = item.heading!;
   const { start } = joined.spanOf(length, length);
   return {
     ...item,
-    heading: { text: text.slice(length), joined: joined.slice(length, joined.text.length) },
+    heading: { plain: plain.slice(length), text: text.slice(length), joined: joined.slice(length, joined.text.length) },
     headingSpan: { start, end: Math.max(start, item.headingSpan.end) },
   };
 }

@@ -6,9 +6,22 @@ import { isTextLine, type Lines } from '../text/token';
 import type { ItemPart } from '../text/vocabulary';
 import { decidedHeadingStart, endsInDecision, type HeadingParts, partHeading, undecidedHeading } from './heading';
 
+/** A heading to be read, as it is written, and the joined text in which it stands. */
+export interface HeadingOutline {
+  readonly plain: string;
+  readonly text: string;
+  readonly joined: Joined;
+}
+
+export const headingOf = (joined: Joined, start: number, end: number): HeadingOutline => ({
+  plain: joined.text.slice(start, end),
+  text: joined.writtenOf(start, end),
+  joined,
+});
+
 /** An item as the lines give it: its heading and its labelled paragraphs, not yet read. */
 export interface ItemOutline {
-  readonly heading: { readonly text: string; readonly joined: Joined } | null;
+  readonly heading: HeadingOutline | null;
   readonly decision: Decision | null;
   readonly headingSpan: Span;
   /** 0-based line on which the item begins. */
@@ -134,7 +147,7 @@ function itemFrom(lines: SpacedLines, start: Beginning, labels: readonly Beginni
   const { heading, decision } = partHeading(joined.text);
   const headingEnd = decision === null ? joined.text.length : decision.end;
   return {
-    heading: { text: joined.written.slice(0, heading.length), joined },
+    heading: headingOf(joined, 0, heading.length),
     decision: decision === null ? null : locatedDecision(decision, joined),
     headingSpan: { start: begin, end: joined.spanOf(0, headingEnd).end },
     line,
@@ -145,7 +158,7 @@ function itemFrom(lines: SpacedLines, start: Beginning, labels: readonly Beginni
 
 const locatedDecision = ({ kind, start, end }: NonNullable<HeadingParts['decision']>, joined: Joined): Decision => ({
   kind,
-  text: joined.written.slice(start, end),
+  text: joined.writtenOf(start, end),
   span: joined.spanOf(start, end),
 });
 

@@ -4,7 +4,7 @@ import { contentFrom, endOfContent, type SpacedLines } from '../text/spacing';
 import type { Lines, Token } from '../text/token';
 import type { Range, SectionRange } from './determinations';
 import { withoutItemMarks } from './itemMarks';
-import { type ItemOutline, outlineItems, type PartOutline, partFrom } from './items';
+import { headingOf, type ItemOutline, outlineItems, type PartOutline, partFrom } from './items';
 import { outlineNumbered } from './numberedLayout';
 
 /** What is known of a determination before its items are read. */
@@ -57,7 +57,7 @@ function outlineProfessional({ lines, range, sections }: Frame): ItemOutline[] {
   };
   return [
     {
-      heading: joined === null ? null : { text: joined.written, joined },
+      heading: joined === null ? null : headingOf(joined, 0, joined.text.length),
       decision: null,
       headingSpan: joined === null ? { start: begin, end: begin } : joined.spanOf(0, joined.text.length),
       line: tokens[hasHeading ? first : issue.first]!.line,

@@ -3,7 +3,7 @@ import { type Joined, joinLines } from '../text/joinedText';
 import { endOfContent, type SpacedLines, type Spacing } from '../text/spacing';
 import type { Lines, Token } from '../text/token';
 import type { ItemPart } from '../text/vocabulary';
-import { type ItemOutline, partsFrom } from './items';
+import { headingOf, type ItemOutline, partsFrom } from './items';
 
 /**
  * The items of the layouts whose decisions are numbered sentences ("1. X is not medically necessary and appropriate.").
@@ -92,7 +92,7 @@ function outlineFrom(lines: Lines, entry: Entry, next: number, decided: Entry | 
       ? { start: headingSpan.end, end: headingSpan.end }
       : joined.spanOf(entry.decisionEnd - decision.text.length, entry.decisionEnd);
   return {
-    heading: { text: joined.written.slice(entry.start, entry.end), joined },
+    heading: headingOf(joined, entry.start, entry.end),
     decision: known === null ? null : { ...known, span: decisionSpan },
     headingSpan,
     line: tokens[at]!.line,

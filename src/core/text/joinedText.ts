@@ -8,23 +8,34 @@ import type { Lines } from './token';
 
 /**
  * Lines of a text as one string, with a way back. Wrapped lines are joined by one space; a hyphen at a line's end stays
- * and the halves join without a space ("long-term"), as does the slash of a date that is broken before its year. White
- * space folds to one space; blank lines, form feeds and page lines fall out. The only place that knows these rules.
+ * and the halves join without a space ("long-term"), as does the slash of a date that is broken before its year; where the
+ * halves are a word that the lines' reader knows ("neces-" / "sary"), it is read without the hyphen. White space folds to
+ * one space; blank lines, form feeds and page lines fall out. The only place that knows these rules.
  */
 export class Joined {
-  /** To be read: with plain marks (see sourceText.ts). */
+  /** To be read: with plain marks (see sourceText.ts), and words whole. */
   readonly text: string;
   /** The same letters as they are written, which is what the model gives. */
   readonly written: string;
   /** Piece i of the joined text begins at `#at[i]` and stands at `#source[i]` of the source; pieces are copied as they are. */
   readonly #at: readonly number[];
   readonly #source: readonly number[];
+  /** Offsets of the joined text before which a hyphen is written, in order. */
+  readonly #hyphens: readonly number[];
 
-  constructor(text: string, written: string, at: readonly number[], source: readonly number[]) {
+  constructor(text: string, written: string, { at, places, hyphens }: Omit<Pieces, 'text'>) {
     this.text = text;
     this.written = written;
     this.#at = at;
-    this.#source = source;
+    this.#source = places;
+    this.#hyphens = hyphens;
+  }
+
+  /** How text[start, end) is written. */
+  writtenOf(start: number, end: number): string {
+    const hyphensBefore = (offset: number): number => this.#hyphens.filter(hyphen => hyphen <= offset).length;
+    if (this.#hyphens.length === 0 || end <= start) return this.written.slice(start, end);
+    return this.written.slice(start + hyphensBefore(start), end + hyphensBefore(end - 1));
   }
 
   /** The source offset of the letter at `offset` of the joined text. */
@@ -37,7 +48,7 @@ export class Joined {
   writtenAs(words: string, span: Span): string {
     const start = this.#offsetOf(span.start);
     const at = this.text.slice(start, this.#offsetOf(span.end - 1) + 1).indexOf(words);
-    return at < 0 ? words : this.written.slice(start + at, start + at + words.length);
+    return at < 0 ? words : this.writtenOf(start + at, start + at + words.length);
   }
 
   /** The offset in the joined text of a letter of the source. */
@@ -48,12 +59,12 @@ export class Joined {
 
   /** The joined text from `start` to `end` with its own way back. */
   slice(start: number, end: number): Joined {
-    return new Joined(
-      this.text.slice(start, end),
-      this.written.slice(start, end),
-      this.#at.map(at => at - start),
-      this.#source,
-    );
+    const from = (offset: number): number => offset - start;
+    return new Joined(this.text.slice(start, end), this.writtenOf(start, end), {
+      at: this.#at.map(from),
+      places: this.#source,
+      hyphens: this.#hyphens.filter(hyphen => hyphen > start && hyphen < end).map(from),
+    });
   }
 
   /** The source span of [start, end) of the joined text: from the first letter to behind the last. */
@@ -70,10 +81,10 @@ export class Joined {
 export function joinLines(lines: Lines, first: number, last: number, within: Span = EVERYWHERE): Joined {
   const { source } = lines;
   const spans = spansOf(lines, first, last, within);
-  const joined = piecesOf(source, spans);
-  const isOdd = hasOddBlanks(joined.text, source);
-  if (!isOdd && source.replacedAt.length === 0) return new Joined(joined.text, joined.text, joined.at, joined.places);
-  return withMarks(source, isOdd ? withFoldedBlanks(joined) : joined, spans.at(-1)?.end ?? -1);
+  const joined = piecesOf(lines, spans);
+  const pieces = hasOddBlanks(joined.text, source) ? withFoldedBlanks(joined) : joined;
+  const marked = source.replacedAt.length === 0 ? pieces.text : withMarks(source, pieces, spans.at(-1)?.end ?? -1);
+  return new Joined(pieces.text, withHyphens(marked, pieces.hyphens), pieces);
 }
 
 /** All lines of a text as given, joined. */
@@ -98,8 +109,10 @@ function spansOf({ source, tokens }: Lines, first: number, last: number, within:
 }
 
 /** The lines at some spans as one text. A piece begins at each line that does not stand one letter behind the one before. */
-function piecesOf({ text, plain }: SourceText, spans: readonly Span[]): Pieces {
+function piecesOf(lines: Lines, spans: readonly Span[]): Pieces {
+  const { plain } = lines.source;
   const words: string[] = [];
+  const hyphens: number[] = [];
   const at: number[] = [0];
   const places: number[] = [spans[0]?.start ?? 0];
   let length = 0;
@@ -107,19 +120,54 @@ function piecesOf({ text, plain }: SourceText, spans: readonly Span[]): Pieces {
     const span = spans[i]!;
     const before = spans[i - 1];
     const line = plain.slice(span.start, span.end);
-    const isHalf = before !== undefined && isJoinedWithoutBlank(text, before, span.start);
-    if (isHalf) words[words.length - 1] += line;
-    else words.push(line);
-    if (before !== undefined) {
-      if (!isHalf) length++;
-      if (isHalf || span.start !== before.end + 1) {
-        at.push(length);
-        places.push(span.start);
-      }
+    const seam = seamBetween(lines, before, span);
+    length += SEAM_LENGTHS[seam];
+    addLine(words, line, seam);
+    if (seam === 'hyphen') hyphens.push(length);
+    if (before !== undefined && (seam !== 'blank' || span.start !== before.end + 1)) {
+      at.push(length);
+      places.push(span.start);
     }
     length += line.length;
   }
-  return { text: words.length === 1 ? words[0]! : words.join(' '), at, places };
+  return { text: words.length === 1 ? words[0]! : words.join(' '), at, places, hyphens };
+}
+
+/**
+ * What is read between two lines: a blank, nothing between halves ("long-" / "term"), or a word without the hyphen at its
+ * first half's end.
+ */
+type Seam = 'start' | 'blank' | 'none' | 'hyphen';
+
+const SEAM_LENGTHS: Readonly<Record<Seam, number>> = { start: 0, blank: 1, none: 0, hyphen: -1 };
+
+function seamBetween({ source, isWord }: Lines, before: Span | undefined, span: Span): Seam {
+  if (before === undefined) return 'start';
+  if (!isJoinedWithoutBlank(source.text, before, span.start)) return 'blank';
+  return isWord?.(wordAcross(source.plain, before, span)) === true ? 'hyphen' : 'none';
+}
+
+/** Words that a blank parts, and a line that stands behind them. */
+function addLine(words: string[], line: string, seam: Seam): void {
+  if (seam === 'start' || seam === 'blank') words.push(line);
+  else words.push(words.pop()!.slice(0, seam === 'hyphen' ? -1 : undefined) + line);
+}
+
+/** The letters on both sides of a hyphen at a line's end, in lower case; none where one side has none. */
+function wordAcross(text: string, { start, end }: Span, next: Span): string {
+  const before = FIRST_HALF.exec(text.slice(Math.max(start, end - LONGEST_HALF), end));
+  const behind = SECOND_HALF.exec(text.slice(next.start, Math.min(next.end, next.start + LONGEST_HALF)));
+  return before === null || behind === null ? '' : (before[1]! + behind[0]).toLowerCase();
+}
+
+const LONGEST_HALF = 24;
+const FIRST_HALF = /(?<![\w-])([A-Za-z]{1,22})-$/;
+const SECOND_HALF = /^[a-z]{1,22}(?![\w-])/;
+
+/** A text with the hyphens before some of its letters. */
+function withHyphens(text: string, hyphens: readonly number[]): string {
+  if (hyphens.length === 0) return text;
+  return [0, ...hyphens].map((start, i) => text.slice(start, hyphens[i])).join('-');
 }
 
 /**
@@ -139,6 +187,8 @@ interface Pieces {
   readonly text: string;
   readonly at: readonly number[];
   readonly places: readonly number[];
+  /** Offsets before which a hyphen is written that is not read: each begins a piece. */
+  readonly hyphens: readonly number[];
 }
 
 /** Whether a joined text has white space other than single blanks, as few have. */
@@ -149,9 +199,9 @@ const ODD = ODD_BLANKS.join('');
 const ODD_STRETCH = new RegExp(`[ ${ODD}]{2,}|[${ODD}]`, 'g');
 
 /** All white space as single blanks: behind each that was not, a piece begins. */
-function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
+function withFoldedBlanks({ text, at, places, hyphens }: Pieces): Pieces {
   const words: string[] = [];
-  const folded: { at: number[]; places: number[] } = { at: [], places: [] };
+  const folded: { at: number[]; places: number[]; hyphens: number[] } = { at: [], places: [], hyphens: [] };
   let from = 0;
   let piece = 0;
   let removed = 0;
@@ -159,6 +209,7 @@ function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
     for (; piece < at.length && at[piece]! < end; piece++) {
       folded.at.push(at[piece]! - removed);
       folded.places.push(places[piece]!);
+      if (hyphens.includes(at[piece]!)) folded.hyphens.push(at[piece]! - removed);
     }
   };
   for (const { 0: blanks, index } of text.matchAll(ODD_STRETCH)) {
@@ -175,9 +226,9 @@ function withFoldedBlanks({ text, at, places }: Pieces): Pieces {
 }
 
 /** Joined with what stands at the source's marks up to `end`; but for those that fell out, as white space does. */
-function withMarks({ plain, text: source, replacedAt }: SourceText, { text, at, places }: Pieces, end: number): Joined {
+function withMarks({ plain, text: source, replacedAt }: SourceText, { text, at, places }: Pieces, end: number): string {
   const own = placesWithin(replacedAt, places[0]!, end);
-  if (own.length === 0) return new Joined(text, text, at, places);
+  if (own.length === 0) return text;
   const parts: string[] = [];
   let from = 0;
   let piece = 0;
@@ -188,5 +239,5 @@ function withMarks({ plain, text: source, replacedAt }: SourceText, { text, at, 
     parts.push(text.slice(from, offset), source[mark]!);
     from = offset + 1;
   }
-  return new Joined(text, [...parts, text.slice(from)].join(''), at, places);
+  return [...parts, text.slice(from)].join('');
 }

@@ -45,4 +45,6 @@ export const isTextLine = ({ kind }: Token): boolean => kind === 'text' || kind 
 export interface Lines {
   readonly source: SourceText;
   readonly tokens: readonly Token[];
+  /** Whether letters, in lower case, are a word, be it broken at a line's end; without it none is known. */
+  readonly isWord?: ((letters: string) => boolean) | undefined;
 }

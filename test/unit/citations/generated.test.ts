@@ -19,7 +19,7 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const runs = { seed, numRuns: 20 * Number(process.env.RUNS ?? 60), includeErrorInReport: true };
 
 const contextOf = (text: string, date: string | null = null): CitationContext => ({
-  joined: new Joined(text, text, [0], [0]),
+  joined: new Joined(text, text, { at: [0], places: [0], hyphens: [] }),
   reference,
   date,
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { check } from '../../../src/core/checks/check';
 import { parse } from '../../../src/core/parse';
 import { exportModel } from '../../../src/core/views/export';
@@ -12,7 +13,7 @@ import { COPY_KINDS, type CopyKind } from '../../support/copyKinds';
 /** Clean texts in the form that most copies are of: one determination of the standard layout, with plain line ends. */
 const clean = cases('ok').filter(({ text, name }) => {
   const [only, ...others] = parse(text).determinations;
-  const isPlain = !/[\r\t\u0080-\uffff]/.test(text) && !/^(?:artefacts|ruled)/.test(name);
+  const isPlain = !/[\r\t\u0080-\uffff]/.test(text) && !/^(?:artefacts|ruled|broken-words)/.test(name);
   return isPlain && others.length === 0 && only !== undefined && only.layout === 'standard' && only.items.length > 0;
 });
 
@@ -57,3 +58,25 @@ for (const [name, kind] of Object.entries(COPY_KINDS))
   test(`a copy with ${name} has the facts of the clean text`, () => {
     for (const one of clean) assertAlike(one, copyOf(one, kind), name);
   });
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+/** What people do to a copy that they have been given. */
+const IN_TURN: readonly string[] = [
+  ...['bullets', 'quoted', 'item numbers', 'issue numbers'],
+  ...['no-break spaces', 'soft hyphens', 'ligatures', 'hyphens that do not break', 'full-width colons', 'CRLF'],
+  ...['page n of m', 'page numbers', 'page numbers between dashes', 'running header', 'letterhead', 'Bates numbers'],
+  ...['double spaced', 'documents reviewed', 'paragraphs in one line'],
+];
+
+test(`a copy of a copy has the facts of the clean text (SEED=${seed})`, () => {
+  const kind = fc.constantFrom(...IN_TURN);
+  const copies = fc.tuple(fc.constantFrom(...clean), kind, kind);
+  fc.assert(
+    fc.property(copies, ([one, first, second]) => {
+      const copy = copyOf({ text: copyOf(one, COPY_KINDS[first]!) }, COPY_KINDS[second]!);
+      assertAlike(one, copy, `${first} + ${second}`);
+    }),
+    { seed, numRuns: Number(process.env.RUNS ?? 60), includeErrorInReport: true },
+  );
+});

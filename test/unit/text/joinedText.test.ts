@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinText } from '../../../src/core/text/joinedText';
+import { joinLines, joinText } from '../../../src/core/text/joinedText';
+import { linesOf } from '../../../src/core/text/scan';
 
 test('lines are joined by one space; hyphens stay and join without one', () => {
   const rows: [text: string, joined: string][] = [
@@ -57,4 +58,30 @@ test('a span reaches from the first letter to behind the last', () => {
   const span = line.spanOf(at, at + 'long-term use of'.length);
   assert.equal(text.slice(span.start, span.end), 'long-\nterm  use\n\n\n\nof');
   assert.deepEqual(line.spanOf(3, 3), { start: 3, end: 3 });
+});
+
+test('a word that is known is read without the hyphen at a line end, and written with it', () => {
+  const rows: [text: string, read: string, written: string][] = [
+    ['is not neces-\nsary.', 'is not necessary.', 'is not neces-sary.'],
+    ['Neces-\n\nsary  and\tneces- \nsary', 'Necessary and necessary', 'Neces-sary and neces-sary'],
+    ['’neces-\nsary’ – neces-\nsary', "'necessary' - necessary", '’neces-sary’ – neces-sary'],
+    ['long-\nterm, neces-\nsarily', 'long-term, neces-sarily', 'long-term, neces-sarily'],
+    ['un-neces-\nsary', 'un-neces-sary', 'un-neces-sary'],
+    ['10-\n30', '10-30', '10-30'],
+  ];
+  for (const [text, read, written] of rows) {
+    const lines = { ...linesOf(text), isWord: (word: string) => word === 'necessary' };
+    const joined = joinLines(lines, 0, lines.tokens.length);
+    assert.deepEqual([joined.text, joined.written], [read, written], JSON.stringify(text));
+    for (let at = 0; at < read.length; at++)
+      if (read[at] !== ' ' && !"'-".includes(read[at]!))
+        assert.equal(text[joined.offsetInSource(at)], read[at], `${JSON.stringify(text)} ${at}`);
+    const word = read.search(/necessary/i);
+    if (word >= 0) {
+      assert.match(joined.writtenOf(word, word + 9), /^neces-sary$/i);
+      const { start, end } = joined.spanOf(word, word + 9);
+      assert.match(text.slice(start, end), /^neces-\s*sary$/i);
+      assert.equal(joined.slice(word, read.length).written, written.slice(written.search(/neces-sary/i)));
+    }
+  }
 });

@@ -69,8 +69,11 @@ function closingEmphasis(text: string, from: number, marks: string): Replacement
   return at < 0 || at > from + 4 ? [] : [{ start: at, end: at + opening.length, by: '' }];
 }
 
+/** What stands behind the first hyphen of "- 3 -": no mark of a list. */
+const DASHED_PAGE = '(?:\\d{1,3}|[ivxl]{1,6}) ?[–—-][ \\t]{0,20}(?:[\\n\\r]|$)';
+
 const BULLET_ON_LINE = new RegExp(
-  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:([${BULLET_SIGNS}*+–-])|(#{1,6})|(o)(?=[ \\t]))[ \\t]{0,20}(?=\\S)`,
+  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:([${BULLET_SIGNS}*+–-])|(#{1,6})|(o)(?=[ \\t]))[ \\t]{0,20}(?=\\S)(?!${DASHED_PAGE})`,
   'g',
 );
 
@@ -100,13 +103,15 @@ function areMarksBefore(text: string, at: number): boolean {
 
 const hasHashes = (bullets: ReadonlySet<string>): boolean => [...bullets].some(bullet => bullet.startsWith('#'));
 
+const EMPTY_LINE = /[\n\r][ \t]{0,20}[\n\r]/;
+
 /** Lines that are emphasised whole, as headings are in Markdown: "**Norco 10/325mg: Upheld**". */
 export function lineEmphasisOf({ text }: TextLines): readonly Replacement[] {
   if (!text.includes('**') && !text.includes('__')) return [];
   return [...text.matchAll(EMPHASISED_LINE)].flatMap(({ 0: line, index, 1: mark }) => {
     const start = index + line.indexOf(mark!);
     const end = index + line.lastIndexOf(mark!);
-    return end <= start
+    return end <= start || EMPTY_LINE.test(line)
       ? []
       : [
           { start, end: start + mark!.length, by: '' },
@@ -115,4 +120,7 @@ export function lineEmphasisOf({ text }: TextLines): readonly Replacement[] {
   });
 }
 
-const EMPHASISED_LINE = /(?<=^|[\n\r])[ \t]{0,20}(\*{2,3}|_{2,3})[^\n\r*_]{1,400}\1[ \t]{0,20}(?=[\n\r]|$)/g;
+const EMPHASISED_LINE = new RegExp(
+  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:${LIST_MARK}[ \\t]{1,20})?(\\*{2,3}|_{2,3})[^*_]{1,400}\\1[ \\t]{0,20}(?=[\\n\\r]|$)`,
+  'gi',
+);

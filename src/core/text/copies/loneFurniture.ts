@@ -1,4 +1,4 @@
-import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
+import { DECISION_WORDS, FURNITURE, SECTION_ROWS } from '../vocabulary';
 import {
   ANCHOR_LINE,
   hasGapBefore,
@@ -57,7 +57,7 @@ const LONGEST_ABOVE = 60;
 
 function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
   const isHeader = isCapitals(words);
-  if (isUnfinishedBefore(line, page)) {
+  if (isUnfinishedBefore(line, page) || partsSentence(line, page)) {
     if (isHeader || LIKE_FURNITURE.test(words)) return true;
     return isNoProse(words) && partsSentence(line, page) && (hasGapBehind(line, page) || isTooShort(line, page));
   }
@@ -68,9 +68,9 @@ function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
 }
 
 /** Whether a line that was found to be furniture before stands right below. */
-export function isAboveFurniture({ number }: Line, { lines }: Page): boolean {
+export function isAboveFurniture({ number }: Line, { text, lines }: Page): boolean {
   const below = lines[number + 1];
-  return below?.isEmpty === true && below.end > below.start;
+  return below !== undefined && text[below.start] === FURNITURE && below.isEmpty;
 }
 
 const isLast = ({ number }: Line, { lines }: Page): boolean => nearest(lines, number, 1) === null;
@@ -89,6 +89,7 @@ const OF_NO_PARAGRAPH: readonly RegExp[] = [
   /^\d{1,2}[/-]\d{1,2}[/-].{0,60}\b(?:FAX|Fax|fax)\b/,
   /^(?:file|https?):\/\//,
   /^[^.;]{0,40}\bCM\d\d-\d{7}$/, // "Final Determination: CM16-0900001"
+  /^(?:independent medical review|imr) (?:final )?(?:determination|decision)(?: letter)?$/i,
   /^\W{0,3}[Cc]ontinued (?:on|from)\b.{0,30}$/,
   /^(?:[Pp]rinted|[Rr]eceived|[Ss]canned)\b.{0,20}\b\d\d?[/-]\d\d?[/-]\d{2,4}\b/,
   /^[A-Z]{2,12}(?:[ _-][A-Z]{2,12})?[ _-]?\d{6,9}$/, // a Bates number: "MAX-IMR 000411"
@@ -102,7 +103,10 @@ const LIKE_FURNITURE = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|
 const INNER_LABEL = /^(?:MAXIMUS guideline|Decision rationale)/i;
 
 /** Whether a line holds words and not one small letter. */
-const isCapitals = (words: string): boolean => !/[a-z]/.test(words) && /[A-Z]{3}/.test(words) && /\S\s\S/.test(words);
+const isCapitals = (words: string): boolean =>
+  !/[a-z]/.test(words) && /[A-Z]{3}/.test(words) && /\S\s\S/.test(words) && !VERDICT_IN_CAPITALS.test(words);
+
+const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
 
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean =>

@@ -61,9 +61,14 @@ export const ANCHOR_LINE = new RegExp(
   'i',
 );
 
-/** Of the empty lines between the halves of sentences. */
+/**
+ * Of the empty lines between the halves of sentences; a short text without long lines is double-spaced where most lines
+ * stand behind one empty line.
+ */
 function lineGapOf(text: string, lines: readonly Line[]): number {
   const halves = [0, 0, 0, 0];
+  const all = [0, 0, 0, 0];
+  let longest = 0;
   let before: Line | null = null;
   let gap = 0;
   for (const line of lines) {
@@ -71,12 +76,20 @@ function lineGapOf(text: string, lines: readonly Line[]): number {
       gap++;
       continue;
     }
-    if (before !== null && gap < halves.length && goesOn(text, before.end, line.start)) halves[gap]!++;
+    if (before !== null && gap < all.length) {
+      all[gap]!++;
+      if (goesOn(text, before.end, line.start)) halves[gap]!++;
+    }
+    longest = Math.max(longest, line.end - line.start);
     before = line;
     gap = 0;
   }
-  return usualGap(halves);
+  const isDouble = longest <= LONGEST_PRINTED && all[1]! > 2 * all[0]!;
+  return usualGap(halves) || (isDouble ? 1 : 0);
 }
+
+/** In letters; a longer line is a whole paragraph. */
+const LONGEST_PRINTED = 140;
 
 /** Fewer lines or letters make no page. */
 const SHORTEST_PAGE = 12;
@@ -111,8 +124,11 @@ function hasGap({ lines, lineGap }: Page, number: number, step: 1 | -1): boolean
 
 /** Whether the text before ends in no sentence and the text behind begins none. */
 export function partsSentence(line: Line, page: Page): boolean {
-  const behind = nearest(page.lines, line.number, 1);
-  return behind !== null && /[a-z(]/.test(page.text[behind.start]!) && isUnfinishedBefore(line, page);
+  const { text, lines } = page;
+  const behind = nearest(lines, line.number, 1);
+  if (behind === null || !/[a-z(]/.test(text[behind.start]!)) return false;
+  const before = nearest(lines, line.number, -1);
+  return isUnfinishedBefore(line, page) || (before !== null && goesOn(text, before.end, behind.start));
 }
 
 /** A shorter line may be a title or a value. */
