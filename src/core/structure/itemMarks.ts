@@ -1,14 +1,15 @@
 import { BULLET_SIGNS } from '../text/copies/listMarks';
+import { lineIndexOf } from '../text/lineIndex';
 import type { ItemOutline } from './items';
 
 /**
  * Headings without what a copy has put before them: a bullet, "2.", "b)", "Issue #2:". A number or a letter is one only
  * where it counts the items; "30 Tablets" and "1. ..." as a second item are the heading's own.
  */
-export function withoutItemMarks(items: readonly ItemOutline[]): readonly ItemOutline[] {
+export function withoutItemMarks(items: readonly ItemOutline[], text: string): readonly ItemOutline[] {
   let own = items;
   for (let round = 0; round < MOST_MARKS; round++) {
-    const fewer = withoutFirstMarks(own);
+    const fewer = withoutFirstMarks(own, text);
     if (fewer === own) break;
     own = fewer;
   }
@@ -19,14 +20,14 @@ export function withoutItemMarks(items: readonly ItemOutline[]): readonly ItemOu
 const MOST_MARKS = 4;
 
 /** The same items where no heading begins with a mark. */
-function withoutFirstMarks(items: readonly ItemOutline[]): readonly ItemOutline[] {
+function withoutFirstMarks(items: readonly ItemOutline[], source: string): readonly ItemOutline[] {
   const marks = items.map(({ heading }, i) => (heading === null ? null : markOf(heading.text, i + 1)));
   const counting = marks.filter(mark => mark?.counts).length;
   const headed = items.filter(({ heading }) => heading !== null).length;
   const countsItems = counting > 0.6 * headed;
   const isMark = (mark: Mark | null): mark is Mark => mark !== null && (!mark.counts || countsItems);
   if (!marks.some(isMark)) return items;
-  return items.map((item, i) => (isMark(marks[i]!) ? withoutMark(item, marks[i]!.length) : item));
+  return items.map((item, i) => (isMark(marks[i]!) ? withoutMark(item, marks[i]!.length, source) : item));
 }
 
 interface Mark {
@@ -84,11 +85,13 @@ function isNumber(words: string, number: number): boolean {
   return Number(lower) === number || lower === LETTERS[number - 1] || lower === ROMANS[number];
 }
 
-function withoutMark(item: ItemOutline, length: number): ItemOutline {
+function withoutMark(item: ItemOutline, length: number, source: string): ItemOutline {
   const { plain, text, joined } = item.heading!;
   const { start } = joined.spanOf(length, length);
+  const before = source.slice(item.headingSpan.start, start);
   return {
     ...item,
+    line: item.line + lineIndexOf(before).length - 1, // a mark may be all that stands on its line
     heading: { plain: plain.slice(length), text: text.slice(length), joined: joined.slice(length, joined.text.length) },
     headingSpan: { start, end: Math.max(start, item.headingSpan.end) },
   };

@@ -20,7 +20,10 @@ export function outlineByLayout(frame: Frame): readonly ItemOutline[] {
   const { range, layout } = frame;
   switch (layout) {
     case 'standard':
-      return withoutItemMarks(outlineItems(withLabelsOf(layout, frame.lines), range.itemsFirst, range.itemsLast));
+      return withoutItemMarks(
+        outlineItems(withLabelsOf(layout, frame.lines), range.itemsFirst, range.itemsLast),
+        frame.lines.source.text,
+      );
     case 'numbered-decisions':
       return outlineNumbered(withLabelsOf(layout, frame.lines), range.itemsFirst, range.itemsLast);
     case 'letter-2013':
