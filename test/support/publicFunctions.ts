@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { check } from '../../src/core/checks/check';
-import { dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
+import { carriedOver, dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
 import { problemsByDetermination, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
@@ -26,6 +26,7 @@ import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/vie
 import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
 import { highlights } from '../../src/core/views/highlights';
 import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
+import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
 import { reportContent, reportPage } from '../../src/core/views/report';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
 import { completionsAt } from '../../src/core/writing/completions';
@@ -69,6 +70,12 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     const dismissals = some(problems).flatMap(problem => dismissalOf(model, problem, 'A reason', KEY) ?? []);
     return dismissedAmong(model, problems, dismissals, KEY);
   },
+  carriedOver: ({ model, problems }) => {
+    const earlier = some(problems).map(({ code, item }) => ({ code, item, heading: '', reason: '' }));
+    return carriedOver(model, problems, earlier, KEY);
+  },
+  openPoints: ({ model, problems }) => openPoints(model, problems),
+  isReadyToSign: ({ model, problems }) => isReadyToSign(model, problems),
   fixesFor: ({ model, problems }) => some(problems).map(problem => fixesFor(problem, { model, read: () => model })),
   safeFixes: ({ model, problems }) => safeFixes(problems, { model, read: () => model }),
   pathAt: ({ model }) => places(model).map(offset => pathAt(model, offset)),
@@ -111,8 +118,21 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
 
 /** Functions that other parts use and that take no text: numbers, a span, an answer, a file of settings. */
 export const withoutText: readonly string[] = [
-  ...['hash', 'contains', 'overlaps', 'touches', 'lineOf', 'plural', 'isCaseNumber', 'isPrintedDay'],
-  ...['noEdits', 'withChanges', 'onceFor'],
+  ...[
+    'hash',
+    'isSecret',
+    'reviewFileName',
+    'readReview',
+    'writeReview',
+    'contains',
+    'overlaps',
+    'touches',
+    'lineOf',
+    'plural',
+    'isCaseNumber',
+    'isPrintedDay',
+  ],
+  ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes'],
   ...['readOverlay', 'withOverlays', 'newDetermination'],
 ];
 

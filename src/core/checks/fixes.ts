@@ -172,9 +172,13 @@ const completed = ({ span, written, meant }: FactsOf<'citation-incomplete'>): Fi
 
 type FactsOf<Code extends ProblemCode> = Extract<ProblemFacts, { code: Code }>;
 
+/** So far before a word its line may begin: a whole line need not be looked through for each of its words. */
+const MOST_BLANKS = 80;
+
 /** A word goes with the blanks before it; at the beginning of a line with those behind it. */
 function withoutWord({ text }: Model, { start, end }: Span): Fix {
-  const lineStart = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1;
+  const near = text.slice(Math.max(0, start - MOST_BLANKS), start);
+  const lineStart = start - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1;
   const before = lineStart + text.slice(lineStart, start).trimEnd().length;
   const behind = /^[ \t]{0,80}/.exec(text.slice(end))![0].length;
   const span = before === lineStart ? { start, end: end + behind } : { start: before, end };

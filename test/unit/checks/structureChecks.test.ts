@@ -208,6 +208,8 @@ test('placeholder-left: words of the template, blanks and empty credentials', ()
   checkFinds('placeholder-left', determinationWith(itemWith({ heading: '«disputed item»: Upheld' })));
   checkFinds('placeholder-left', determinationWith(itemWith({ heading: 'Knee brace: «[decision]»' })));
   checkFinds('placeholder-left', determinationWith(itemWith({ rationale: '«rationale»' })));
+  const begun = determinationWith(itemWith({ maximus: 'Decision based on MTUS ' }));
+  checkFinds('placeholder-left', begun.replace(' Decision based on MTUS', '«$&»'));
   checkFinds('placeholder-left', determinationWith(itemWith({ maximus: '«[guideline]»', rationale: '«[rationale]»' })));
   const credentials = 'State(s) of Licensure: Ohio\nCertification(s)/Specialty: Surgery\n\nCLINICAL';
   const credited = (block: string) => determinationWith(itemWith({})).replace('CLINICAL', block);

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span';
 import { matchesOf } from '../../text/matches';
 import { PLACEHOLDERS } from '../placeholders';
 import type { ProblemFacts } from '../problem';
+import { MTUS_OPENING, OTHER_OPENING } from '../stockSentences';
 import type { CheckContext } from './shared/context';
 import { itemAround } from './shared/parts';
 
@@ -25,7 +26,7 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
     kind,
   });
   const words = [OWN_WORDS, ASKED_FOR].flatMap(expression => placesOf(expression, text, determination.span));
-  const blanks = placesOf(BLANK, text, determination.span);
+  const blanks = [...placesOf(BLANK, text, determination.span), ...openingsAlone(determination)];
   return [
     ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
@@ -69,6 +70,18 @@ function bareWords(text: string, { items, sections }: Determination, summary: st
     add('clinical case summary', end - 'clinical case summary'.length);
   return places;
 }
+
+/** "Decision based on MTUS" and no more: a citation that was begun. */
+const openingsAlone = ({ items }: Determination): Span[] =>
+  items.flatMap(({ claimsAdministratorGuideline, maximusGuideline }) =>
+    [claimsAdministratorGuideline, maximusGuideline].flatMap(paragraph =>
+      paragraph !== null && BEGUN.has(paragraph.text.trim())
+        ? [{ start: paragraph.labelSpan.end, end: paragraph.span.end }]
+        : [],
+    ),
+  );
+
+const BEGUN: ReadonlySet<string> = new Set([MTUS_OPENING, OTHER_OPENING]);
 
 /** The labels of the reviewer's credentials with nothing behind them. */
 function emptyCredentials(text: string, { span, sections, items, reviewer }: Determination): Span[] {
