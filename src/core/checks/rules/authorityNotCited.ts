@@ -18,7 +18,8 @@ export function authorityNotCited({ model, determination }: CheckContext): Probl
   return determination.items.flatMap(item => {
     const { rationale } = item;
     if (rationale === null) return [];
-    return AUTHORITIES.flatMap(({ authority, named, cited }): ProblemFacts[] => {
+    return AUTHORITIES.flatMap(({ authority, words, named, cited }): ProblemFacts[] => {
+      if (!words.some(word => rationale.text.includes(word))) return [];
       const mention = mentionIn(rationale.text, named);
       if (mention === null || cited.test(citedText(item))) return [];
       const passage = { start: rationale.labelSpan.end, end: rationale.span.end };
@@ -31,12 +32,14 @@ export function authorityNotCited({ model, determination }: CheckContext): Probl
 const AUTHORITIES = [
   {
     authority: 'ODG',
+    words: ['ODG', 'Official Disability'],
     named: /\bODG\b|\bOfficial Disability Guidelines?\b/,
     cited: /\bODG\b|\bOfficial\s+Disability\b|\bWork Loss Data\b/i,
   },
   {
     authority: 'ACOEM',
-    named: /(?<!MTUS[\s/,(-]{1,3}(?:the )?)\bACOEM\b|\bAmerican College of Occupational\b/,
+    words: ['ACOEM', 'American College'],
+    named: /\bACOEM\b(?<!MTUS[\s/,(-]{1,3}(?:the )?ACOEM)|\bAmerican College of Occupational\b/,
     cited: /\bACOEM\b|\bOccupational\b|\b(?:Complaints|Disorders|Conditions|Approach(?:es)?|Eye)\b|\bChapter \d/i,
   },
 ] as const;

@@ -1,6 +1,8 @@
 import { topicEntry } from '../../guidelines/assessPages';
 import type { Item } from '../../model/model';
+import type { Side } from '../../model/query';
 import { matchesOf } from '../../text/matches';
+import { onceFor } from '../../text/once';
 import type { ProblemFacts } from '../problem';
 import { type ItemCitation, isKnown, type KnownItemCitation } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
@@ -18,17 +20,26 @@ import { placeIn } from './shared/places';
  */
 export function drugOfOtherTopic(context: CheckContext): ProblemFacts[] {
   return context.determination.items.flatMap(item => {
-    const classes = classesOfDrugs(item.heading ?? '');
-    if (classes.length === 0) return [];
-    const cited = (['claims-administrator', 'maximus'] as const).flatMap(side =>
-      topicAmiss(
-        item,
-        context.citations.filter(one => one.item === item && one.side === side),
-      ),
-    );
+    if (item.request.category !== 'pharmaceuticals' || classesOfDrugs(item.heading ?? '').length === 0) return [];
+    const cited = SIDES.flatMap(side => topicAmiss(item, citationsOf(context, item, side)));
     return [...cited, ...calledOtherwise(context.model.text, item)];
   });
 }
+
+const SIDES: readonly Side[] = ['claims-administrator', 'maximus'];
+
+const citationsOf = ({ citations }: CheckContext, item: Item, side: Side): readonly ItemCitation[] =>
+  (citationsOfItems(citations).get(item) ?? []).filter(one => one.side === side);
+
+const citationsOfItems = onceFor((citations: readonly ItemCitation[]): ReadonlyMap<Item, readonly ItemCitation[]> => {
+  const byItem = new Map<Item, ItemCitation[]>();
+  for (const one of citations) {
+    const own = byItem.get(one.item);
+    if (own === undefined) byItem.set(one.item, [one]);
+    else own.push(one);
+  }
+  return byItem;
+});
 
 function topicAmiss(item: Item, citations: readonly ItemCitation[]): ProblemFacts[] {
   if (!citations.every(isKnown)) return [];
@@ -53,20 +64,21 @@ function topicAmiss(item: Item, citations: readonly ItemCitation[]): ProblemFact
 const titleOf = ({ document }: KnownItemCitation, section: KnownItemCitation['citation']['sections'][number]): string =>
   topicEntry(document, section)?.title ?? section.text;
 
-/** "Ranitidine is a proton pump inhibitor", "Ranitidine as a PPI". */
-const CALLED =
-  /\b([A-Za-z]{4,30})(?: \([^()]{1,30}\))?,? (?:is|as|which is) an? (?:[a-z-]{3,15} ){0,2}?(proton pump inhibitor|PPI|H2[- ](?:receptor )?(?:blocker|antagonist)|opioid|benzodiazepine|muscle relaxant|NSAID|antidepressant)s?\b(?!-)/gi;
+const CLASS =
+  /\b(?:proton pump inhibitor|PPI|H2[- ](?:receptor )?(?:blocker|antagonist)|opioid|benzodiazepine|muscle relaxant|NSAID|antidepressant)(?!-)/gi;
 
+/** What stands before the class: "Ranitidine is a", "Ranitidine (Zantac) as a common". */
+const DRUG_IS = /\b([A-Za-z]{4,30})(?: \([^()]{1,30}\))?,? (?:is|as|which is) an? (?:[a-z-]{3,15} ){0,2}$/i;
+const LONGEST_LEAD = 110;
+
+/** "Ranitidine is a proton pump inhibitor", "Ranitidine as a PPI". */
 function calledOtherwise(text: string, { number, rationale }: Item): ProblemFacts[] {
   if (rationale === null) return [];
-  const called = matchesOf(CALLED, rationale.text).find(([, drug = '', name = '']) => {
-    const classes = classesOfDrugs(drug);
-    return classes.length > 0 && !accepts(drug, classNamed(name));
-  });
-  if (called === undefined) return [];
-  const passage = { start: rationale.labelSpan.end, end: rationale.span.end };
-  const written = called[2]!;
-  const span = placeIn(text, passage, written, called.index + called[0].lastIndexOf(written));
-  if (span === null) return [];
-  return [{ code: 'drug-of-other-topic', item: number, span, side: 'rationale', drug: called[1]!, written }];
+  for (const { 0: written, index } of matchesOf(CLASS, rationale.text)) {
+    const drug = DRUG_IS.exec(rationale.text.slice(Math.max(0, index - LONGEST_LEAD), index))?.[1];
+    if (drug === undefined || classesOfDrugs(drug).length === 0 || accepts(drug, classNamed(written))) continue;
+    const span = placeIn(text, { start: rationale.labelSpan.end, end: rationale.span.end }, written, index);
+    if (span !== null) return [{ code: 'drug-of-other-topic', item: number, span, side: 'rationale', drug, written }];
+  }
+  return [];
 }

@@ -70,6 +70,7 @@ const PAIRED: readonly Region[] = ['eye', 'shoulder', 'elbow', 'hand', 'hip', 'k
 
 /** The first part, of those that there are two of, for which a heading gives one side and not the other too. */
 function sidedPart(heading: string): SidedPart | null {
+  if (!SIDE_WORDS.left.test(heading) && !SIDE_WORDS.right.test(heading)) return null;
   for (const part of bodyPartsIn(heading)) {
     const told = meet(part.at, PAIRED) ? sideOf(heading, part) : null;
     if (told === null || told.side === 'both') continue;
