@@ -171,7 +171,7 @@ export const AMOUNT_ROWS: readonly AmountRow[] = [
     `(?:x|×|times)\\s?${COUNT}(?!\\s?(?:per\\b|a\\b|times\\b|mg|%|refill|${PERIOD}))(?:\\s?${UNIT})?`,
   ),
   firstRow('quantity', `${OPENER}${COUNT}\\s(?:(?:additional|more|further|total)\\s)?${UNIT}(?:\\sof\\b)?`),
-  firstRow('quantity', `${OPENER}${COUNT}(?=\\s)${NO_COUNT}`),
+  firstRow('quantity', `${OPENER}${COUNT}(?=\\s)(?!\\s\\(\\d)${NO_COUNT}`),
   firstRow('quantity', `(?:an?\\s)?(?:purchase|rental)\\sof\\s(?:an?\\s)?${COUNT}(?=\\s)${NO_COUNT}`),
   row('quantity', ANY_NUMBER, `${NOT_BESIDES}${COUNT}\\s(?!follow-?\\s?up)${BETWEEN}(?:${UNIT}|hours\\b|times\\b)`, [
     'unit',
@@ -179,11 +179,15 @@ export const AMOUNT_ROWS: readonly AmountRow[] = [
     'times',
   ]),
   row('quantity', ANY_NUMBER, `(?<=, )${COUNT}(?=$)`),
-  row('quantity', ['bracket'], `\\(\\s?${COUNT}\\s?(?:${UNIT})?(?:\\s?total)?\\s?\\)`),
+  row(
+    'quantity',
+    ['bracket'],
+    `\\(\\s?${COUNT}\\s?(?:${UNIT})?(?:\\s?total)?\\s?\\)(?! (?:views?|panel|level|phase)\\b)`,
+  ),
   row(
     'quantity',
     ['unit'],
-    `${NOT_OF_OFFICE}${HELD}\\b\\s?(?:,|x|×|times|:|#|\\()\\s?${COUNT}(?!\\s?(?:times|x|×|to|-|per\\b|a\\b|mg|%|${PERIOD}))\\)?`,
+    `${NOT_OF_OFFICE}${HELD}\\b\\s?(?:,|x|×|times|:|#|\\()\\s?(?:(?:quantity|qty)[ :]{1,2})?${COUNT}(?!\\s?(?:times|x|×|to|-|per\\b|a\\b|mg|%|${PERIOD}))\\)?`,
   ),
   row('volume', DIGITS, `(?<![\\d.#/])(\\d{1,4}(?:\\.\\d{1,2})?)\\s?${VOLUME_UNIT}\\b`, ['measure', 'unit']),
   row(

@@ -92,7 +92,8 @@ function consultation(first: NamedService, named: readonly NamedService[]): Serv
 
 const plain = ({ category, subcategory }: NamedService): Service => ({ category, subcategory });
 
-const TOPICAL = /\b(?:gel|creams?|ointment|lotion|patch(?:es)?|topical|roll(?:-?on)?|spray|pads?)\b/i;
+/** Forms that are put on the skin, and two brands that have no other. */
+const TOPICAL = /\b(?:gel|creams?|ointment|lotion|patch(?:es)?|topical|roll(?:-?on)?|spray|pads?|pennsaid|flector)\b/i;
 /** What these drugs are in a cream or patch. */
 const ALSO_TOPICAL = new Set(['nsaids', 'muscle-relaxants', 'anti-epilepsy-drugs', 'anesthetics', 'antidepressants']);
 

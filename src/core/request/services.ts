@@ -201,7 +201,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'surgery',
     'non-arthroscopic',
-    'surgery, surgical, surgeries, open reduction, orif, reconstruct*, repair, replacement, arthroplast*, hardware removal, removal of hardware, removal, carpal tunnel release, carpal tunnel surg*, trigger finger release, cubital tunnel release, ulnar nerve release, ulnar nerve transposition, transposition, release, decompression, decompressi*, implant*, osteotom*, tenodes*, tenotom*, synovectom*, excision, resection, debridement, amputation, hernia*, transplant*, neurolysis, neurectom*, arthrodes*, manipulation under anesthesia, mua, bunionectom*, fasciotom*, ganglion cyst, hemi-arthroplast*, total knee, total hip, total shoulder, tkr, tka, tha, thr, revision, ablation, pin removal, bariatric, gastric bypass, cholecystectom*, cataract, skin graft, bone graft, scar revision, incision and drainage, aspiration',
+    'surgery, surgical, surgeries, open reduction, orif, reconstruct*, repair, replacement, arthroplast*, hardware removal, removal of hardware, removal, carpal tunnel release, carpal tunnel surg*, trigger finger release, cubital tunnel release, ulnar nerve release, ulnar nerve transposition, transposition, release, decompression, decompressi*, implant*, osteotom*, tenodes*, tenolys*, tenotom*, synovectom*, excision, resection, debridement, amputation, hernia*, transplant*, neurolysis, neurectom*, arthrodes*, manipulation under anesthesia, mua, bunionectom*, fasciotom*, ganglion cyst, hemi-arthroplast*, total knee, total hip, total shoulder, tkr, tka, tha, thr, revision, ablation, pin removal, bariatric, gastric bypass, cholecystectom*, cataract, skin graft, bone graft, scar revision, incision and drainage, aspiration',
   ),
 
   row(
