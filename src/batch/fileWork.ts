@@ -16,7 +16,7 @@ export interface Work extends ReadOptions {
   readonly overlays: readonly Overlay[];
 }
 
-export type WantedResult =
+type WantedResult =
   | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' }
   /** The problems of a severity and above; null shows all. */
   | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean };
@@ -40,7 +40,7 @@ export type Outcome =
     };
 
 /** Text to write, or problems to write in one of several formats. */
-export type Result = { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'checked' } & Checked);
+type Result = { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'checked' } & Checked);
 
 /** Reads files and makes of each what is wanted; has what it needs for all of them. */
 export class FileWorker {
