@@ -200,6 +200,8 @@ test('placeholder-left: words of the template, blanks and empty credentials', ()
     'She is 50 years old. The «date of injury was .» She has pain.',
     'She is «[age]» years old. Seen on «MM/DD/YYYY».',
     'She is 50 years old. «<insert clinical findings>»',
+    'She is 50 years old. The diagnoses are «[diagnosis]», the drug is «<medication>» since «{DATE}».',
+    'She is 50 years old. The plan is «TBD». Findings: «[...]» Pain is rated «_/10» by «XXXX».',
     'She is 50 years old. She was «injured on ,» when she fell.',
     'She is 50 years old and was seen «on ____».',
     'She is 50 years old. «clinical case summary»',

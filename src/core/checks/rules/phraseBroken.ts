@@ -26,13 +26,18 @@ const PAST =
   'recommended|indicated|supported|documented|demonstrated|provided|established|considered|warranted|showed|met';
 /** Without those that are nouns as well: "there is support". */
 const PRESENT = 'recommend|indicate|authorize|demonstrate|establish|deny|certify|provide|consider';
+const THIRD_PERSON = 'shows|supports|recommends|indicates|documents|demonstrates|provides|establishes|meets';
 
 /** A phrase is a row. */
 const ROWS: readonly string[] = [
   `(?:do|does|did)(?:\\snot|n't)?\\s(?:${PAST})`,
+  `(?:do|does|did)\\snot\\s(?:${THIRD_PERSON})`,
   `(?:could|should|would|will|can|must|cannot)(?:\\snot)?\\s(?:${PAST})`,
   `(?:is|are|was|were|be|been)(?:\\snot)?\\s(?:${PRESENT})`,
-  `(?:has|have|had)(?:\\snot)?\\s(?:recommend|indicate|authorize|demonstrate|deny|certify)`,
+  '(?:is|are|was|were)\\snot\\s(?:support|document|warrant)',
+  `(?:has|have|had)(?:\\snot)?\\s(?:recommend|indicate|authorize|demonstrate|deny|certify|fail|show)`,
+  '(?<=(?:^|[.!?]\\s))(?:the|this)\\s(?:patient|worker|claimant|request|service|treatment|record)\\s(?:are|were|have)\\s(?:not|been)',
+  '(?:is|was)\\sno\\s(?:documentations|evidences|informations|indications\\sthat)',
   'medical\\snecessary',
   'medically\\snecessity',
   '(?:a|an)\\sthe',

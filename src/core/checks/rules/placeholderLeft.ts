@@ -25,7 +25,9 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
     written: text.slice(start, end).replace(/\s+/g, ' ').trim(),
     kind,
   });
-  const words = [OWN_WORDS, ASKED_FOR].flatMap(expression => placesOf(expression, text, determination.span));
+  const words = [OWN_WORDS, ASKED_FOR, NAMED, ...TO_COME].flatMap(expression =>
+    placesOf(expression, text, determination.span),
+  );
   const blanks = [...placesOf(BLANK, text, determination.span), ...openingsAlone(determination)];
   return [
     ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
@@ -46,6 +48,18 @@ const OWN_WORDS = new RegExp(Object.values(PLACEHOLDERS).map(escaped).join('|'),
 /** What others write in brackets for the one who fills in: "[insert rationale]", "<enter date>". */
 const ASKED_FOR =
   /\[(?:insert|enter|specify|select|choose|fill in)\b[\w ,'/-]{0,80}\]|<(?:insert|enter)\b[\w ,'/-]{0,80}>/gi;
+
+/** The same with nothing but its name: "[diagnosis]", "{DATE}"; without what are words of our own. */
+const NAMED =
+  /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result)[\]>}]/gi;
+
+/** Stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation. */
+const TO_COME: readonly RegExp[] = [
+  /\bx{4,12}\b/gi,
+  /(?<=\b(?:is|was|are|were|on|:)\s)(?:TBD|TBA)\b/g,
+  /(?<=(?::|\b(?:is|was|are|were))\s)\[(?:\.{2,3}|…)\]/g,
+  /(?<=\s)_{1,3}\/10\b/g,
+];
 
 /**
  * "is a  year old female", "a UR decision dated the following", "letter dated , the", "the date of injury was .",
