@@ -70,9 +70,14 @@ const LABEL = /^(?:Claims Administrator guideline|MAXIMUS guideline|Decision rat
 const DECISION = /(?<=: {1,2})(?:Upheld|Overturned) *$/;
 const ANCHOR = new RegExp(`${LABEL.source}|${DECISION.source}`);
 
+const slip = (words: string, at: number): string =>
+  `${words.slice(0, at % words.length)}x${words.slice((at % words.length) + 1)}`;
+
 /** What may happen to a line that begins with a label or ends in a decision; `by` chooses among the ways. */
 const HAPPENINGS: readonly ((line: string, by: number) => string)[] = [
-  (line, by) => (ANCHOR.test(line) ? `${['\u2022 ', '(a) ', '* * ', '[x] '][by % 4]}${line}` : line),
+  (line, by) => line.replace(LABEL, label => slip(label, by)),
+  (line, by) => line.replace(DECISION, decision => slip(decision, by)),
+  (line, by) => (ANCHOR.test(line) ? `${['\u2022 ', '(a) ', '* * ', '[x] ', '$$ ', '1.2.3 '][by % 6]}${line}` : line),
   line => (ANCHOR.test(line) ? `${line}\n${line}` : line),
   line => (ANCHOR.test(line) ? '' : line),
   (line, by) => (ANCHOR.test(line) ? ' '.repeat(by % 60) + line : line),

@@ -1,3 +1,4 @@
+import { isNear } from '../misspelling';
 import { DECISION_WORDS, FURNITURE, SECTION_ROWS } from '../vocabulary';
 import {
   ANCHOR_LINE,
@@ -116,6 +117,8 @@ export const isNoProse = (words: string): boolean =>
 export const isOfText = (words: string): boolean =>
   beginsTitle(words) ||
   LABELLED_SENTENCE.test(words) ||
+  NEARLY_LABEL.test(words) ||
+  isNearlyDecided(words) ||
   KNOWN_PAGE_LINE.test(words) ||
   CITED_PAGES.test(words) ||
   ANCHOR_LINE.test(words) ||
@@ -131,8 +134,20 @@ function beginsTitle(words: string): boolean {
 const TITLES = SECTION_ROWS.map(({ title }) => title.toUpperCase());
 const SHORTEST_TITLE = 10;
 
-/** "Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
-const LABELLED_SENTENCE = /^[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
+/** "12-4 Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
+const LABELLED_SENTENCE = /^[^A-Za-z]{0,12}[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
+
+/** "ClaimsxAdministrator guideline:", "Decision ratonale:": one half of the label is right. */
+const NEARLY_LABEL =
+  /^[^A-Za-z]{0,12}(?:(?:claims .{18,25}|(?:maximus|decision).{9,11}) ?:|[^:]{6,24}(?:guideline|rationale)s? ?:)/i;
+
+/** "Tramadol 50mg #60: Upxeld". */
+function isNearlyDecided(words: string): boolean {
+  const decision = LAST_WORD_BEHIND_COLON.exec(words)?.[1]?.toLowerCase();
+  return decision !== undefined && DECISION_WORDS.some(({ word }) => isNear(word.toLowerCase(), decision, 1));
+}
+
+const LAST_WORD_BEHIND_COLON = /: ?\W?([A-Za-z\d]{5,11})[^A-Za-z]{0,8}$/;
 
 /** "Page(s): 24." as the last line of a citation. */
 const CITED_PAGES = /\bpages?\(s\)|\bpages \d/i;
