@@ -1,12 +1,13 @@
 import { firstFrom } from './binarySearch';
 import { isBlank, isSpace } from './characters';
+import { withoutScanSlips } from './scanSlips';
 
 /** A text as the parser reads it. All offsets are the same in `text` and `plain`, in UTF-16 units. */
 export interface SourceText {
   /** As given. */
   readonly text: string;
   /**
-   * To be read: with plain quotation marks and dashes, and a stand-in for any other letter beyond one byte. No curly
+   * To be read: with plain quotation marks and dashes, digits that were recognised as letters (scanSlips.ts), and a stand-in for any other letter beyond one byte. No curly
    * mark parts what a grammar takes for the same; and the engine reads one-byte texts a tenth faster (the samples as a whole), where a single
    * curly mark makes all letters of a text two bytes.
    */
@@ -24,7 +25,10 @@ export function sourceTextOf(text: string): SourceText {
     replacedAt.push(at);
     return PLAIN[letter] ?? fullWidthLetter(letter.charCodeAt(0)) ?? standIn(letter.charCodeAt(0));
   });
-  const plain = replacedAt.length === 0 ? text : inOneByte(replaced);
+  const { text: mended, slips } = withoutScanSlips(replaced);
+  for (const slip of slips) replacedAt.push(slip);
+  if (slips.length > 0) replacedAt.sort((a, b) => a - b);
+  const plain = replacedAt.length === 0 ? text : inOneByte(mended);
   return { text, plain, replacedAt, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
 }
 
