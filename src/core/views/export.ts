@@ -59,7 +59,7 @@ function exportDetermination(determination: Determination, problems: readonly Pr
     letterOutcome: determination.letterOutcome?.value ?? null,
     case: {
       number: block.number?.value ?? null,
-      otherNumbers: block.otherNumbers.map(({ value }) => value),
+      otherNumbers: block.number === null ? null : block.otherNumbers.map(({ value }) => value),
       dateAssigned: block.dateAssigned?.value ?? null,
       dateOfInjury: block.dateOfInjury?.value ?? null,
       decisionDate: block.decisionDate?.value ?? null,
