@@ -16,6 +16,7 @@ export const quietSettings = {
   'workbench.colorTheme': 'Dark Modern',
   'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
+  'workbench.hover.delay': 10_000, // no name of a file over the row below, where a click is meant
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
