@@ -9,7 +9,7 @@ import { folderWith, imr, pdfFixture, sample } from './imr';
 /** More files than are done without threads: texts, PDFs, damaged ones, one that is no determination, an empty folder. */
 function manyFiles(): string {
   const files: Record<string, string | Buffer> = {};
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 30; i++) {
     const folder = `part ${i % 3}`;
     files[`${folder}/CM16-${String(i).padStart(7, '0')}.txt`] = sample(`CM16-090000${(i % 4) + 1}`);
   }
@@ -28,15 +28,13 @@ describe('many files', () => {
   for (const args of [
     ['export', '--format', 'json'],
     ['export', '--format', 'jsonl'],
-    ['check'],
     ['check', '--format', 'json', '--severity', 'warning'],
     ['check', '--format', 'sarif'],
   ])
-    test(`imr ${args.join(' ')} gives the same with one thread, two and five`, async () => {
+    test(`imr ${args.join(' ')} gives the same with one thread and with three`, async () => {
       const one = await imr([...args, '--allow-restricted', '--workers', '1', ...paths], { cwd });
       assert.ok(one.out.length > 1000 && one.err.includes('missing.txt'), one.err);
-      for (const workers of ['2', '5'])
-        assert.deepEqual(await imr([...args, '--allow-restricted', '--workers', workers, ...paths], { cwd }), one);
+      assert.deepEqual(await imr([...args, '--allow-restricted', '--workers', '3', ...paths], { cwd }), one);
     });
 
   test('a thread that ends costs no file: its files are done in others', () => {
@@ -53,7 +51,7 @@ describe('many files', () => {
       .trim()
       .split('\n')
       .map(line => JSON.parse(line).source.name);
-    assert.equal(new Set(names).size, 41);
-    assert.deepEqual(names, [...names.slice(0, 21).sort(), ...names.slice(21).sort()]);
+    assert.equal(new Set(names).size, 21);
+    assert.deepEqual(names, [...names.slice(0, 11).sort(), ...names.slice(11).sort()]);
   });
 });
