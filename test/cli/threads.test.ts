@@ -27,8 +27,6 @@ describe('many files', () => {
 
   for (const args of [
     ['export', '--format', 'json'],
-    ['export', '--format', 'jsonl'],
-    ['check', '--format', 'json', '--severity', 'warning'],
     ['check', '--format', 'sarif'],
   ])
     test(`imr ${args.join(' ')} gives the same with one thread and with three`, async () => {

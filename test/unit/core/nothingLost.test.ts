@@ -55,7 +55,7 @@ test('nothing is lost in silence: every case and sample, whole and cut', () => {
 });
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const runs = { seed, numRuns: Number(process.env.RUNS ?? 150), includeErrorInReport: true };
+const runs = { seed, numRuns: Number(process.env.RUNS ?? 80), includeErrorInReport: true };
 
 test(`nothing is lost in silence: copies of every kind (SEED=${seed})`, () => {
   const copy = fc.tuple(fc.constantFrom(...texts), fc.constantFrom(...Object.values(COPY_KINDS)));

@@ -40,7 +40,7 @@ test('a hundred thousand of a kind are read, checked, walked and marked', () => 
 
 test('a phrase repeated without end is read and checked like any other', () => {
   for (const phrase of PHRASES) {
-    const much = phrase.repeat(Math.ceil(60_000 / phrase.length));
+    const much = phrase.repeat(Math.ceil(30_000 / phrase.length));
     const item = itemWith({
       heading: `${much}: Upheld`,
       claims: `Decision based on MTUS ${much}`,
