@@ -35,10 +35,10 @@ export class FirstSaves implements vscode.Disposable {
   }
 
   #match(file: vscode.TextDocument): void {
+    const drafts = vscode.workspace.textDocuments.filter(one => one.isUntitled);
+    if (drafts.length === 0) return; // as nearly always: then no text is fetched
     const text = file.getText();
-    const untitled = vscode.workspace.textDocuments.find(
-      one => one.isUntitled && text !== '' && one.getText() === text,
-    );
+    const untitled = drafts.find(one => text !== '' && one.getText() === text);
     if (!untitled) return;
     this.#files.set(untitled, file);
     setTimeout(() => this.#files.delete(untitled), most);

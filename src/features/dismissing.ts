@@ -7,7 +7,6 @@ import { plural } from '../core/views/wording';
 import type { Documents } from '../editor/documents';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
-import { selector } from '../editor/recognition';
 
 /** Sets problems of one file aside with a reason, lists what was set aside, and brings it back. */
 export function registerDismissing(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -145,19 +144,21 @@ async function takeOver(documents: Documents, document: vscode.TextDocument): Pr
   void vscode.window.showInformationMessage(words);
 }
 
-/** A review file beside a determination counts as soon as that is opened, and follows what a colleague writes into it. */
-function followReviews({ dismissals }: Documents): vscode.Disposable[] {
+/** A review file beside a determination counts as soon as that is recognised, and follows what a colleague writes into it. */
+function followReviews(documents: Documents): vscode.Disposable[] {
+  const read = new WeakSet<vscode.TextDocument>();
   const load = (document: vscode.TextDocument): void => {
-    if (vscode.languages.match(selector, document) > 0) void dismissals.loadReview(document);
+    if (documents.get(document) === undefined) return;
+    read.add(document);
+    void documents.dismissals.loadReview(document);
   };
   const loadAll = (): void => vscode.workspace.textDocuments.forEach(load);
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.imr-review.json');
-  loadAll();
   return [
     watcher,
     watcher.onDidCreate(loadAll),
     watcher.onDidChange(loadAll),
     watcher.onDidDelete(loadAll),
-    vscode.workspace.onDidOpenTextDocument(load),
+    documents.onDidChange(document => read.has(document) || load(document)),
   ];
 }

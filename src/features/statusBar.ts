@@ -18,11 +18,11 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
   const show = () => {
     const recognised = documents.active();
     if (!recognised) return item.hide();
-    const words = recognised.isWaiting ? 'Checking…' : counts(recognised);
+    const { words, icon } = recognised.isWaiting ? CHECKING : stateOf(recognised);
     const now = JSON.stringify([words, recognised.reason]);
     if (now === shown) return item.show();
     shown = now;
-    item.text = recognised.isWaiting ? `$(sync~spin) ${words}` : `$(${iconOf(recognised)}) ${words}`;
+    item.text = `$(${icon}) ${words}`;
     item.tooltip = tooltip(recognised.reason);
     item.accessibilityInformation = { label: `Determination: ${words}. Go to an item.` };
     item.show();
@@ -30,13 +30,15 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
   return vscode.Disposable.from(item, documents.onDidChangeActive(show));
 }
 
-function counts({ model, problems }: Recognised): string {
+const CHECKING = { words: 'Checking…', icon: 'sync~spin' };
+
+/** What is said of a determination that was read, and whether all is settled. */
+function stateOf({ model, problems }: Recognised): { readonly words: string; readonly icon: string } {
   const items = summary(allItems(model));
   const found = problems.length > 0 ? `${items} · ${plural(problems.length, 'problem')}` : items;
-  return isReadyToSign(model, problems) ? `${found} · ready to sign` : found;
+  if (isReadyToSign(model, problems)) return { words: `${found} · ready to sign`, icon: 'pass' };
+  return { words: found, icon: 'law' };
 }
-
-const iconOf = ({ model, problems }: Recognised): string => (isReadyToSign(model, problems) ? 'pass' : 'law');
 
 function tooltip(reason: Reason): vscode.MarkdownString {
   const text = new vscode.MarkdownString();

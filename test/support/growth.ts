@@ -57,6 +57,13 @@ function growingParts(): Growing[] {
     'a citation in the rationale': `ACOEM Chapter 12, pages 303-305, and MTUS ${citation}`,
     'a date': '01/02/2014, ',
     'an amount': '12 visits, 3 times a week, #60, 10mg, 2 refills, ',
+    'a number alone on its line': '7\n',
+    'page numbers that count': '1\n\n2\n\n',
+    'a number before words': '3 visits were done and\n\n',
+    'a header before words': 'ACME CLAIMS going on and\n\n',
+    'a header in capitals': 'SOME HEADER HERE\n\nand on\n\n',
+    'words broken at line ends': 'medi-\ncally\tneces-\nsary\n',
+    'a scanned date': 'O9/l2/2015 ',
     'left and right': 'left knee, right knee, he, her, ',
   };
   const numbered = (times: number): string =>

@@ -1,6 +1,8 @@
 import type {
   Citation,
   CitedSection,
+  ConclusionKind,
+  DecisionKind,
   Determination,
   GuidelineParagraph,
   Item,
@@ -12,6 +14,12 @@ import { compareSpans, contains, type Span, touches } from './span';
 
 /** Who cites: the claims administrator as reported, the expert reviewer, or the rationale in passing. */
 export type Side = 'claims-administrator' | 'maximus' | 'rationale';
+
+/** What a rationale concludes where it agrees with its item's decision. */
+export const AGREEING: Readonly<Record<Exclude<DecisionKind, 'other'>, Exclude<ConclusionKind, 'unclear'>>> = {
+  upheld: 'not-necessary',
+  overturned: 'necessary',
+};
 
 /** A place of the model, with the span it covers. */
 export type Node =

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { lastNotAfter } from './binarySearch';
+import { firstFrom, lastNotAfter } from './binarySearch';
 import { isBlank, isDigit, skipBlank } from './characters';
 import { linesOf } from './scan';
 import { ODD_BLANKS, placesWithin, type SourceText } from './sourceText';
@@ -33,7 +33,7 @@ export class Joined {
 
   /** How text[start, end) is written. */
   writtenOf(start: number, end: number): string {
-    const hyphensBefore = (offset: number): number => this.#hyphens.filter(hyphen => hyphen <= offset).length;
+    const hyphensBefore = (offset: number): number => firstFrom(this.#hyphens, offset + 1);
     if (this.#hyphens.length === 0 || end <= start) return this.written.slice(start, end);
     return this.written.slice(start + hyphensBefore(start), end + hyphensBefore(end - 1));
   }
@@ -204,12 +204,13 @@ function withFoldedBlanks({ text, at, places, hyphens }: Pieces): Pieces {
   const folded: { at: number[]; places: number[]; hyphens: number[] } = { at: [], places: [], hyphens: [] };
   let from = 0;
   let piece = 0;
+  let hyphen = 0;
   let removed = 0;
   const addPieces = (end: number): void => {
     for (; piece < at.length && at[piece]! < end; piece++) {
       folded.at.push(at[piece]! - removed);
       folded.places.push(places[piece]!);
-      if (hyphens.includes(at[piece]!)) folded.hyphens.push(at[piece]! - removed);
+      if (hyphens[hyphen] === at[piece]) folded.hyphens.push(hyphens[hyphen++]! - removed);
     }
   };
   for (const { 0: blanks, index } of text.matchAll(ODD_STRETCH)) {

@@ -146,6 +146,9 @@ export const PAGE_LINES: readonly { readonly begins: string; readonly pattern: R
   },
 ];
 
+/** The document's own name, as it heads pages. Unproven. */
+export const DOCUMENT_NAME = /^(?:independent medical review|imr) (?:final )?(?:determination|decision)(?: letter)?$/i;
+
 export const LETTERHEAD = /maximus federal services, inc\.?$/iy;
 
 /** Decision words as they should be written, with what each means. */

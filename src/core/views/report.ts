@@ -68,7 +68,7 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
 <li><a href="#problems">Problems</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="ready"><h2 id="ready">Ready to sign?</h2>${readiness(input, places)}</section>
 <section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
-<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(determination.items, places)}</section>
+<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(input, places)}</section>
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(problems, places)}${dismissedTable(dismissed, places)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
 <footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
@@ -139,36 +139,37 @@ function readiness({ model, determination, problems, dismissed, reference }: Rep
 const none = html`<span class="soft">–</span>`;
 const notGiven = html`<span class="soft">not given</span>`;
 
-function itemTable(items: readonly Item[], places: Places): Html {
+function itemTable({ determination: { items }, problems }: ReportInput, places: Places): Html {
   if (items.length === 0) return html`<p class="soft">No disputed item was found in this text.</p>`;
+  const contradicted = new Set(
+    problems.flatMap(({ code, item }) => (code === 'decision-contradicts-rationale' ? item : [])),
+  );
   return table(
     'Disputed items with their decisions, conclusions and guidelines',
     ['', 'Item', 'Decision', 'The rationale concludes', 'Claims administrator', 'MAXIMUS', 'Compared'],
-    [items.map(item => itemRow(item, places))],
+    [items.map(item => itemRow(item, contradicted.has(item.number), places))],
   );
 }
 
-function itemRow(item: Item, places: Places): Html {
+function itemRow(item: Item, isContradicted: boolean, places: Places): Html {
   const kind = item.decision?.kind ?? 'other';
   const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
   return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${places.link(item.headingSpan.start, requestOf(item))}</th>
-<td>${decision}</td><td class="verdict">${conclusion(item, places)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
+<td>${decision}</td><td class="verdict">${conclusion(item, isContradicted, places)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
 <td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? none}</td></tr>`;
 }
 
 const requestOf = ({ request, heading, number }: Item): string =>
   request.remaining ? `${request.remaining} (remaining part)` : (heading ?? `Item ${number}`);
 
-function conclusion({ rationale, decision }: Item, places: Places): Html {
+/** With the same word of a contradiction that the problems have. */
+function conclusion({ rationale }: Item, isContradicted: boolean, places: Places): Html {
   if (rationale === null) return html`<span class="soft">no rationale</span>`;
   const words = conclusionText(rationale.conclusion);
   const shown = rationale.conclusionSpan
     ? places.link(rationale.conclusionSpan.start, words)
     : html`<span class="soft">${words}</span>`;
-  const expected = { upheld: 'necessary', overturned: 'not-necessary', other: '' }[decision?.kind ?? 'other'];
-  return rationale.conclusion === expected
-    ? html`${shown}<br><span class="contradicts">contradicts the decision</span>`
-    : shown;
+  return isContradicted ? html`${shown}<br><span class="contradicts">contradicts the decision</span>` : shown;
 }
 
 function citations(paragraph: GuidelineParagraph | null): Html {

@@ -26,8 +26,11 @@ test('decision-contradicts-rationale: a plain verdict on the item, the other way
 const severityOf = (decision: string, rationale: string) =>
   problemsOf(decided(decision, rationale)).find(({ code }) => code === 'decision-contradicts-rationale')?.severity;
 
-test('decision-contradicts-rationale: an error where the words are plain, whatever leads to them or stands behind', () => {
-  for (const rationale of [
+/** An error where the words are plain, whatever stands around them; a warning of weaker ones, of a part, beside others. */
+const TOLD: readonly (readonly [severity: string, decision: string, ...rationales: string[]])[] = [
+  [
+    'error',
+    'Upheld',
     'The request is medically necessary, based on the records provided.',
     'The request is medically necessary per the guidelines.',
     'Acupuncture is medically necessary in the care of this patient.',
@@ -40,9 +43,10 @@ test('decision-contradicts-rationale: an error where the words are plain, whatev
     'Given the above, the request is medically necessary for this patient.',
     'The requested treatment is therefore reasonable and medically necessary.',
     'The request is supported by the guideline and is medically necessary.',
-  ])
-    assert.equal(severityOf('Upheld', rationale), 'error', rationale);
-  for (const rationale of [
+  ],
+  [
+    'error',
+    'Overturned',
     'The request is not medically necessary or appropriate.',
     'The request is not medically necessary, based on the records provided.',
     'This request is not medically necessary per the guidelines.',
@@ -51,12 +55,10 @@ test('decision-contradicts-rationale: an error where the words are plain, whatev
     'The documentation does not show that he is better, therefore this request is not medically necessary.',
     'The service is not medically necessary.',
     'Given the above, the request is not medically necessary and is denied.',
-  ])
-    assert.equal(severityOf('Overturned', rationale), 'error', rationale);
-});
-
-test('decision-contradicts-rationale: a warning where they are weaker, on a part, or beside others', () => {
-  for (const rationale of [
+  ],
+  [
+    'warning',
+    'Upheld',
     'Medical necessity has been established.',
     'The request is certified.',
     'The original UR decision is overturned.',
@@ -67,17 +69,22 @@ test('decision-contradicts-rationale: a warning where they are weaker, on a part
     'A trial of acupuncture is medically necessary.',
     'The request is medically necessary. However, the number of visits is not supported.',
     'The request is medically necessary in part; four visits were authorized.',
-  ])
-    assert.equal(severityOf('Upheld', rationale), 'warning', rationale);
-  for (const rationale of [
+  ],
+  [
+    'warning',
+    'Overturned',
     'The request is not supported as being medically necessary.',
     'The need for acupuncture is not established. Medical necessity has not been demonstrated.',
     'Medical necessity for the requested visits has not been established.',
     'The request is not certified.',
     'Based on the lack of functional gain, continued use of acupuncture cannot be considered medically necessary.',
-  ])
-    assert.equal(severityOf('Overturned', rationale), 'warning', rationale);
-});
+  ],
+];
+
+for (const [severity, decision, ...rationales] of TOLD)
+  test(`decision-contradicts-rationale: ${severity} under ${decision}`, () => {
+    for (const rationale of rationales) assert.equal(severityOf(decision, rationale), severity, rationale);
+  });
 
 test('decision-contradicts-rationale: silent on all that agrees', () => {
   checkSilent(

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/model';
+import { AGREEING } from '../../model/query';
 import type { Span } from '../../model/span';
 import { DECISION_WORDS } from '../../text/vocabulary';
 import { PLACEHOLDERS } from '../placeholders';
@@ -27,12 +28,11 @@ export const unknownDecision = (span: Span, near: string | null, { item }: FixCo
 function decisions(item: Item | null, near: string | null): { readonly word: string; readonly why: string }[] {
   const conclusion = item?.rationale?.conclusion ?? 'unclear';
   const rows = DECISION_WORDS.map(({ word, kind }) => {
-    const agrees = conclusion === CONCLUSIONS[kind];
+    const agrees = conclusion === AGREEING[kind];
     const why = agrees ? `: the rationale concludes ${REASONS[kind]}` : '';
     return { word, why, weight: agrees ? 2 : word === near ? 1 : 0 };
   });
   return rows.sort((a, b) => b.weight - a.weight);
 }
 
-const CONCLUSIONS = { upheld: 'not-necessary', overturned: 'necessary' } as const;
 const REASONS = { upheld: 'not medically necessary', overturned: 'medically necessary' } as const;

@@ -1,4 +1,5 @@
-import type { Item, Rationale } from '../../model/model';
+import type { ConclusionKind, Item, Rationale } from '../../model/model';
+import { AGREEING } from '../../model/query';
 import { concludes } from '../../rationale/conclusion';
 import { lastClause } from '../../rationale/qualifiers';
 import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
@@ -31,9 +32,8 @@ export function decisionContradictsRationale({ determination }: CheckContext): P
     const { decision, rationale } = item;
     if (decision === null || rationale === null || decision.kind === 'other') continue;
     const { conclusion, conclusionSpan } = rationale;
-    const opposite = decision.kind === 'upheld' ? 'necessary' : 'not-necessary';
-    if (conclusion !== opposite || conclusionSpan === null) continue;
-    const isPlain = isPlainVerdict(item, rationale, opposite, wordsOfAll);
+    if (conclusion === 'unclear' || conclusion === AGREEING[decision.kind] || conclusionSpan === null) continue;
+    const isPlain = isPlainVerdict(item, rationale, conclusion, wordsOfAll);
     if (!isPlain && speaksOfElse(item, rationale, wordsOfAll)) continue;
     found.push({
       code: 'decision-contradicts-rationale',
@@ -47,7 +47,7 @@ export function decisionContradictsRationale({ determination }: CheckContext): P
   return found;
 }
 
-type Direction = 'necessary' | 'not-necessary';
+type Direction = Exclude<ConclusionKind, 'unclear'>;
 
 /** The whole of a plain verdict: a subject, a verb, the words on necessity, and hardly anything behind them. */
 const VERDICT = new RegExp(

@@ -99,20 +99,26 @@ function furnitureAmong(group: readonly CountedLine[], page: Page): readonly Lin
 /** Nothing but one number, with marks or not: a text that was copied twice has two rows of them. */
 const BARE_COUNTER = /^[^A-Za-z#]{0,4}#[^A-Za-z#]{0,4}$/;
 
-/** The rows of lines that count by one, each at a page's distance from the one before. */
+/**
+ * The rows of lines that count by one, each at a page's distance from the one before. Of several rows that wait for a
+ * number the one that has waited longest takes it: where that is too near, so are the others.
+ */
 function chainsOf(group: readonly CountedLine[]): CountedLine[][] {
   const chains: CountedLine[][] = [];
+  const waiting = new Map<number, CountedLine[][]>();
   for (const line of group) {
-    const [number] = numbersOf(line);
-    const own = chains.find(chain => {
-      const last = chain.at(-1)!;
-      const isLastOfMany = chain.length > 1 && line === group.at(-1);
-      return (
-        numbersOf(last)[0]! + 1 === number && isPageAway(last, line, isLastOfMany ? SHORTEST_LAST_PAGE : undefined)
-      );
-    });
-    if (own === undefined) chains.push([line]);
-    else own.push(line);
+    const number = numbersOf(line)[0]!;
+    const [own] = waiting.get(number) ?? [];
+    const isNext =
+      own !== undefined &&
+      isPageAway(own.at(-1)!, line, own.length > 1 && line === group.at(-1) ? SHORTEST_LAST_PAGE : undefined);
+    if (isNext) waiting.get(number)!.shift();
+    const chain = isNext ? own : [];
+    if (!isNext) chains.push(chain);
+    chain.push(line);
+    const others = waiting.get(number + 1);
+    if (others === undefined) waiting.set(number + 1, [chain]);
+    else others.push(chain);
   }
   return chains;
 }

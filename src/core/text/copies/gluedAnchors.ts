@@ -17,7 +17,7 @@ export function gluedAnchorsOf({ text }: TextLines): readonly Replacement[] {
  * line or stands behind a sentence's end.
  */
 export function wrappedAnchorsOf({ text }: TextLines): readonly Replacement[] {
-  if (!SECOND_PARTS.some(words => text.includes(words))) return [];
+  if (!SECOND_PART.test(text)) return [];
   return matchesOf(WRAPPED, text).flatMap(({ 0: found, index }) =>
     matchesOf(LINE_END, found).map(({ 0: end, index: at }) => ({
       start: index + at,
@@ -36,11 +36,17 @@ const lineEndAt = ({ 0: blanks, index }: RegExpExecArray): Replacement => ({
   by: '\n',
 });
 
-function standsBehindBlank(text: string, label: string): boolean {
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
-    if (text[at - 1] === ' ' || text[at - 1] === '\t') return true;
+/** Whether words stand behind others and a blank on a line. */
+function standsBehindBlank(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const before = text.slice(Math.max(0, at - MOST_BLANKS), at);
+    if (/[ \t]$/.test(before) && !/(?:^|[\n\r])[ \t]*$/.test(before)) return true;
+  }
   return false;
 }
+
+/** The most blanks before words, with the last letter before them. */
+const MOST_BLANKS = 21;
 
 interface GluedRow {
   /** With which an anchor begins, exactly: a text without them is let go. */
@@ -56,11 +62,13 @@ const TITLES = SECTION_ROWS.map(row => row.title).filter(
   title => title === title.toUpperCase() && !title.endsWith(':'),
 );
 
-/** Second words of labels and titles, each at the beginning of a line. */
+/** Second words of labels and titles at the beginning of a line: a text without them is let go. */
 const SECOND_PARTS = [
   ...['guideline:', 'Administrator', 'rationale:'],
   ...['REVIEWED', 'CASE', 'SUMMARY', 'ISSUES', 'DECISIONS', 'RATIONALES'],
-].map(words => `\n${words}`);
+];
+
+const SECOND_PART = new RegExp(`[\\n\\r](?:${SECOND_PARTS.join('|')})`);
 
 const oneOf = (words: readonly string[], blank: string): string =>
   words.map(one => one.replace(/[()/.]/g, '\\$&').replaceAll(' ', blank)).join('|');
@@ -72,7 +80,7 @@ const GLUED: readonly GluedRow[] = [
   },
   { beginnings: CREDENTIALS, pattern: new RegExp(`(?<=\\S)[ \\t]{1,20}(?=(?:${oneOf(CREDENTIALS, ' ')}))`, 'g') },
   {
-    beginnings: TITLES.map(title => title.split(' ')[0]!),
+    beginnings: TITLES.flatMap(title => [' ', '\t'].map(blank => title.split(' ').slice(0, 2).join(blank))),
     pattern: new RegExp(`(?<=[a-z.,:)])[ \\t]{1,20}(?=(?:${oneOf(TITLES, '[ \\t]')})[ \\t]{0,20}(?:[\\r\\n]|$))`, 'g'),
   },
 ];

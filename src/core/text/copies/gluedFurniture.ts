@@ -17,7 +17,11 @@ export function gluedFurnitureOf(page: Page): readonly GluedHeader[] {
   const candidates = page.lines.flatMap(line => candidateOn(line, page));
   if (candidates.length === 0) return [];
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) groups.set(candidate.key, [...(groups.get(candidate.key) ?? []), candidate]);
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.key);
+    if (group === undefined) groups.set(candidate.key, [candidate]);
+    else group.push(candidate);
+  }
   return [...groups.values()].flatMap(group => provenAmong(group));
 }
 
@@ -31,13 +35,15 @@ export function gluedPageLinesOf({ text }: Page): readonly GluedHeader[] {
   );
   if (marks.length < 2 || !counts) return [];
   return marks
-    .filter(
-      ({ index }) => text[index - 1] === ' ' && text.slice(Math.max(0, index - LONGEST_INDENT), index).trim() !== '',
-    )
+    .filter(({ index }) => text[index - 1] === ' ' && !beginsLine(text, index))
     .map(({ 0: words, index }) => ({ start: index - 1, end: index + words.length }));
 }
 
 const PAGE_OF = /\bPage (\d{1,3}) of (\d{1,3})\b/g;
+/** Whether nothing but blanks stands before an offset on its line. */
+const beginsLine = (text: string, at: number): boolean =>
+  /(?:^|[\n\r])[^\S\n\r]*$/.test(text.slice(Math.max(0, at - LONGEST_INDENT), at));
+
 const LONGEST_INDENT = 80;
 
 interface Candidate extends GluedHeader {

@@ -1,5 +1,5 @@
 import { isNear } from '../misspelling';
-import { DECISION_WORDS, FURNITURE, SECTION_ROWS } from '../vocabulary';
+import { DECISION_WORDS, DOCUMENT_NAME, FURNITURE, SECTION_ROWS } from '../vocabulary';
 import {
   ANCHOR_LINE,
   hasGapBefore,
@@ -25,8 +25,12 @@ export function isLoneFurniture(line: Line, page: Page): boolean {
   if (number <= page.firstAnchor || end - start > LONGEST_HEADER) return false;
   const words = wordsOf(page.text, line);
   if (LONE_COUNTER.test(words)) return isLoneCounter(line, page) || (MARKED.test(words) && isBesideEmpty(line, page));
-  if (isOfText(words)) return false;
-  if (OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page)) return true;
+  return readsAsFurniture(words, line, page) && !isOfText(words);
+}
+
+function readsAsFurniture(words: string, line: Line, page: Page): boolean {
+  if (MAY_BE_OF_NONE.test(words) && OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page))
+    return true;
   if (hasGapBefore(line, page)) return isHeaderBehindGap(words, line, page);
   return isCapitals(words) && hasGapBehind(line, page) && isTooShort(line, page);
 }
@@ -89,13 +93,16 @@ const OF_NO_PARAGRAPH: readonly RegExp[] = [
   /\b(?:FAX|Fax|fax)\b:? {0,3}[\d(+]/,
   /^\d{1,2}[/-]\d{1,2}[/-].{0,60}\b(?:FAX|Fax|fax)\b/,
   /^(?:file|https?):\/\//,
+  DOCUMENT_NAME,
   /^[^.;]{0,40}\bCM\d\d-\d{7}$/, // "Final Determination: CM16-0900001"
-  /^(?:independent medical review|imr) (?:final )?(?:determination|decision)(?: letter)?$/i,
   /^\W{0,3}[Cc]ontinued (?:on|from)\b.{0,30}$/,
   /^(?:[Pp]rinted|[Rr]eceived|[Ss]canned)\b.{0,20}\b\d\d?[/-]\d\d?[/-]\d{2,4}\b/,
   /^[A-Z]{2,12}(?:[ _-][A-Z]{2,12})?[ _-]?\d{6,9}$/, // a Bates number: "MAX-IMR 000411"
   /^[A-Z]{5,12}\d{4,9}$/,
 ];
+
+/** What each of them has: nearly every line is let go by it. */
+const MAY_BE_OF_NONE = /^i|^I|\d{4}|\d[/-]|age|ontinued|fax|FAX|Fax|:\/\//;
 
 /** A word of a header where a sentence is parted. */
 const LIKE_FURNITURE = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
