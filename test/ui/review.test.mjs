@@ -133,8 +133,17 @@ uiTest(
     await answer('Disputed item 1', 'Soma 350mg #60');
     await answer('Disputed item 2', '');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await page.locator('.view-line', { hasText: 'CM16-0700099' }).waitFor();
     await vscode.screenshot('new determination');
-    assert.match(await vscode.visibleText(), /CM16-0700099/);
+
+    await vscode.press('Escape'); // leaves the places to fill in
+    await vscode.runCommand('IMR: Ready to Sign?');
+    const list = page.locator('.quick-input-widget', { hasText: 'Not Ready to Sign' });
+    await list.locator('.monaco-list-row', { hasText: '[decision]' }).first().waitFor();
+    await vscode.screenshot('ready to sign');
+    await list.locator('.monaco-list-row', { hasText: '[decision]' }).first().click();
+    await list.waitFor({ state: 'hidden' });
+    assert.match(await vscode.visibleText(), /Soma 350mg #60/);
 
     async function answer(question, text) {
       await asked(question);

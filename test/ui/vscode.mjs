@@ -299,7 +299,7 @@ export async function openVSCode({
     /** Keeps a picture of the window in test-output/ui/ and returns its path. */
     async screenshot(name) {
       const file = path.join(pictures, `${name}.png`);
-      await page.screenshot({ path: file });
+      await page.screenshot({ path: file, animations: 'disabled' }); // nothing half faded in
       return file;
     },
   };
