@@ -35,6 +35,19 @@ const OF_STRENGTH = [
   'The dose of {drug} («{other}») has not been tapered.',
   'A refill of {drug} «{other}» was asked for at the last visit.',
 ];
+/** A drug's name a slip of the pen off, in the item's own rationale or that of another. */
+const OF_SLIP = [
+  'The worker continues to take «{slip}» at night.',
+  'Current medications include «{slip}», which gives some relief.',
+  'A trial of «{slip}» was begun at the last visit.',
+  'The treating physician prescribed «{slip}» again.',
+  'Weaning from «{slip}» has been advised.',
+  'The pain score without «{slip}» is not recorded.',
+  'He reported no side effects of «{slip}».',
+  '«{slip}» was continued without a change of dose.',
+  'The urine drug screen was consistent with «{slip}».',
+  'Use of «{slip}» has not been shown to better function.',
+];
 const OF_LEVEL = [
   'The request is for a procedure at «{other}».',
   'The imaging shows a disc bulge at «{other}» and the injection is planned at that level.',
@@ -123,6 +136,32 @@ function* numberDiffers({ text, items }, { turns, next }) {
   }
 }
 
+/** One letter left out, doubled or in the place of another vowel, or two that changed places. */
+function slipOf(name, turn) {
+  const at = 2 + (turn % (name.length - 4));
+  const slips = [
+    name.slice(0, at) + name.slice(at + 1),
+    name.slice(0, at) + name[at] + name.slice(at),
+    name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2),
+    name.slice(0, at) + (name[at] === 'a' ? 'e' : 'a') + name.slice(at + 1),
+  ];
+  return slips.find((slip, i) => i >= turn % slips.length && slip.toLowerCase() !== name.toLowerCase()) ?? slips[0];
+}
+
+function* drugMisspelt({ text, items }, { turns, next }) {
+  for (const item of items) {
+    const { drug } = item.facts;
+    if (drug === null || drug.length < 7 || /[^A-Za-z]/.test(drug)) continue;
+    for (let turn = 0; turn < turns; turn++) {
+      const slip = slipOf(drug, next.seeds + turn);
+      if (new RegExp(`\\b${slip}\\b`, 'i').test(text)) continue;
+      const { rationale } = items[(items.indexOf(item) + turn) % items.length];
+      if (rationale === null) continue;
+      yield { ...inserted(text, middleOf(text, rationale, turn), filled(next.of(OF_SLIP), { slip })), item };
+    }
+  }
+}
+
 function* strengthDiffers({ text, items }, { turns, next }) {
   for (const item of items) {
     const { drug, strength } = item.facts;
@@ -193,6 +232,13 @@ export const kinds = [
     wordings: OF_NUMBER.length,
     turns: 2,
     seeds: numberDiffers,
+  },
+  {
+    name: 'drug-misspelt',
+    codes: ['drug-misspelt', 'name-differs'],
+    wordings: OF_SLIP.length,
+    turns: 4,
+    seeds: drugMisspelt,
   },
   { name: 'strength-differs', codes: ['name-differs'], wordings: OF_STRENGTH.length, turns: 2, seeds: strengthDiffers },
   {
