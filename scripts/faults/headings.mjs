@@ -234,7 +234,7 @@ export const kinds = [
     seeds: numberDiffers,
   },
   {
-    name: 'drug-misspelt',
+    name: 'drug-misspelt-anywhere',
     codes: ['drug-misspelt', 'name-differs'],
     wordings: OF_SLIP.length,
     turns: 4,

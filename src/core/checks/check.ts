@@ -25,6 +25,7 @@ import { decisionContradictsRationale } from './rules/decisionContradictsRationa
 import { decisionMissing } from './rules/decisionMissing';
 import { decisionUnknown } from './rules/decisionUnknown';
 import { documentUnknown } from './rules/documentUnknown';
+import { drugMisspelt } from './rules/drugMisspelt';
 import { drugOfOtherTopic } from './rules/drugOfOtherTopic';
 import { editionNotInForce } from './rules/editionNotInForce';
 import { guidelineMissing } from './rules/guidelineMissing';
@@ -71,6 +72,7 @@ const CHECKS: readonly Check[] = [
   decisionMissing,
   decisionUnknown,
   documentUnknown,
+  drugMisspelt,
   drugOfOtherTopic,
   editionNotInForce,
   guidelineMissing,

@@ -15,7 +15,7 @@ import {
   safeFix,
   textOf,
 } from './fixes/fix';
-import { namesAlike } from './fixes/nameFixes';
+import { namesAlike, spelledRight } from './fixes/nameFixes';
 import { emptyParagraph, madeLabel, missingItem, missingParagraph, reordered } from './fixes/paragraphFixes';
 import { otherPronoun } from './fixes/pronounFixes';
 import { isReported, PROBLEM_ROWS, type Problem, type ProblemCode, type ProblemFacts } from './problem';
@@ -116,6 +116,8 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
       return missingItem(facts.request, context);
     case 'name-differs':
       return namesAlike(model, facts);
+    case 'drug-misspelt':
+      return spelledRight(model, facts);
     case 'pronoun-differs':
       return otherPronoun(model, facts.span, facts.sex);
     case 'date-differs':

@@ -94,6 +94,8 @@ function sentenceOf(facts: ProblemFacts): string {
       return `“${facts.thing}” is said not to be on record, but the case summary tells of it.`;
     case 'regulation-mismatch':
       return `The topic cited belongs to section ${facts.regulation}, not ${facts.written}.`;
+    case 'drug-misspelt':
+      return `“${facts.written}” is no drug that is known.${suggestion(facts.meant)}`;
     case 'word-doubled':
       return `“${facts.word}” stands twice.`;
     case 'space-missing':

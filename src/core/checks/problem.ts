@@ -171,6 +171,7 @@ export type ProblemFacts = At &
         readonly written: string;
       }
     | { readonly code: 'record-contradicts'; readonly thing: string; readonly toldSpan: Span }
+    | { readonly code: 'drug-misspelt'; readonly written: string; readonly meant: string }
     | { readonly code: 'word-doubled'; readonly word: string }
     | { readonly code: 'space-missing' }
     | { readonly code: 'phrase-broken'; readonly words: string }
@@ -263,6 +264,7 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'record-contradicts', severity: 'hint', title: 'Denied in the rationale, told in the summary', fix: 'none' },
   { code: 'regulation-mismatch', severity: 'info', title: 'Regulation does not fit the topic', fix: 'safe' },
   { code: 'mtus-order', severity: 'info', title: 'No word on why the MTUS does not serve', fix: 'none' },
+  { code: 'drug-misspelt', severity: 'info', title: 'Misspelt drug', fix: 'choice' },
   { code: 'word-doubled', severity: 'info', title: 'Word that stands twice', fix: 'safe' },
   { code: 'space-missing', severity: 'info', title: 'No space behind a full stop', fix: 'safe', isOff: true },
   { code: 'phrase-broken', severity: 'info', title: 'Words that do not go together', fix: 'none', isOff: true },

@@ -236,3 +236,24 @@ test('quantity-differs: what was first asked for, where a remainder is in disput
     named(MODIFIED, 'Of 12 sessions 6 sessions are not medically necessary.'),
   );
 });
+
+test('drug-misspelt: a slip in a drug that is named elsewhere, or that has a strength', () => {
+  for (const slip of ['Gabapentine', 'Gabapentn', 'gabapentin'.replace('pe', 'ep'), 'GABAPENTIM', 'Gabbapentin']) {
+    checkFinds('drug-misspelt', told(`He tried «${slip}» at night.`, 'Gabapentin 600mg #90', NOT_NECESSARY));
+  }
+  checkFinds('drug-misspelt', told('He takes «Naprosen» 500mg daily.', 'MRI of the left knee', NOT_NECESSARY));
+  checkFinds('drug-misspelt', told('He takes «Meloxcam» #30.', 'MRI of the left knee', NOT_NECESSARY));
+  checkFinds('drug-misspelt', told('He had «Naprxoen» once, and naprxoen again.', 'Naproxen 500mg #60', NOT_NECESSARY));
+});
+
+test('drug-misspelt: other drugs, plurals, broken words, cited topics, and what name-differs tells, are left alone', () => {
+  checkSilent(
+    'drug-misspelt',
+    told('He takes Esomeprazole and Omeprazole.', 'Omeprazole 20mg #30', NOT_NECESSARY),
+    told('He takes Norcos and the ambient noise wakes him.', 'Norco 10/325mg, Ambien 10mg', NOT_NECESSARY),
+    told('He takes gaba-\npentn.', 'Gabapentin 600mg #90', NOT_NECESSARY),
+    told('He stays in motion. It is a valuable relief.', 'Motrin 800mg #90', NOT_NECESSARY),
+    told('He takes Meloxcam.', 'MRI of the left knee', NOT_NECESSARY),
+    named('60 tablets Oxycotntin 20mg', 'The request for Oxycontin 20mg is not medically necessary.'),
+  );
+});

@@ -3,6 +3,7 @@ import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import { choice, type Edit, type Fix } from './fix';
 
+type DrugMisspelt = Extract<ProblemFacts, { code: 'drug-misspelt' }>;
 type NameDiffers = Extract<ProblemFacts, { code: 'name-differs' }>;
 
 /** One side as the other has it; a drug's name, where it stands more often, also everywhere in the text. */
@@ -17,6 +18,12 @@ export function namesAlike(model: Model, { what, span, headingSpan, heading, rat
   return [...here, ...everywhere(model, rationale, heading), ...everywhere(model, heading, rationale)];
 }
 
+/** The drug's name, here and, where the slip stands more often, everywhere in the text. */
+export function spelledRight(model: Model, { span, written, meant }: DrugMisspelt): Fix[] {
+  const name = inLettersLike(meant, written);
+  return [choice(`Change to “${name}”`, [{ span, text: name }]), ...everywhere(model, written, name)];
+}
+
 /** A word in capitals, with one or in small letters, like another. */
 function inLettersLike(word: string, like: string): string {
   if (/^[A-Z]{2}/.test(like)) return word.toUpperCase();
@@ -27,7 +34,10 @@ function inLettersLike(word: string, like: string): string {
 function everywhere({ text }: Model, written: string, meant: string): Fix[] {
   const edits = matchesOf(WORD, text)
     .filter(([word]) => word.toLowerCase() === written.toLowerCase())
-    .map(({ index, 0: word }): Edit => ({ span: { start: index, end: index + word.length }, text: meant }));
+    .map(({ index, 0: word }): Edit => {
+      const text = word === written ? meant : inLettersLike(meant, word);
+      return { span: { start: index, end: index + word.length }, text };
+    });
   if (edits.length < 2) return [];
   return [choice(`Change “${written}” to “${meant}” everywhere (${edits.length} places)`, edits)];
 }

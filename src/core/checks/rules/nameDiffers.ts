@@ -1,10 +1,9 @@
 import type { Reference } from '../../guidelines/types';
 import type { Item } from '../../model/model';
-import { isDrug, namesOfAllDrugs } from '../../request/drugs';
 import { matchesOf } from '../../text/matches';
-import { isNear } from '../../text/misspelling';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
+import { isMisspelling, isNearDrug } from './shared/drugSpelling';
 import { type Difference, placesOf } from './shared/places';
 import { sideDiffers } from './shared/sideDiffers';
 import { strengthDiffers } from './shared/strengthDiffers';
@@ -56,7 +55,6 @@ const named = (what: Named['what'], headed: Item, difference: Difference | null)
 const isCompound = (heading: string): boolean => /\bcompound/i.test(heading) || (heading.match(/%/g)?.length ?? 0) > 1;
 
 const WORD = /[A-Za-z]{6,}/g;
-const LONGEST_NAME = 40;
 
 /**
  * The first word of the rationale that is a drug of the heading misspelt, or the other way round. Words beside a hyphen are
@@ -75,28 +73,3 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
   }
   return null;
 }
-
-/** Whether a word in lower case is a drug's name or a letter or two away from one. */
-const isNearDrug = (word: string, reference: Reference): boolean =>
-  word.length <= LONGEST_NAME &&
-  !PLAIN_WORDS.has(word) &&
-  namesOfAllDrugs(reference).some(name => name[0] === word[0] && isNearlySpelt(name, word));
-
-function isMisspelling(written: string, word: string, reference: Reference): boolean {
-  if (written === word || written[0] !== word[0]) return false;
-  if (!isNearlySpelt(written, word) || isInflected(written, word)) return false;
-  const known = isDrug(reference, word);
-  return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
-}
-
-/** One letter may differ in a short word, two in a long one. */
-const isNearlySpelt = (a: string, b: string): boolean => isNear(a, b, Math.min(a.length, b.length) < 8 ? 1 : 2);
-
-/** "Norcos", "Valium's": the same word. */
-const isInflected = (a: string, b: string): boolean => a.replace(/e?s$/, '') === b.replace(/e?s$/, '');
-
-const PLAIN_WORDS = new Set(
-  'ambient values moving motion soften patches tablets capsule capsules release request topical lotions retail relation'.split(
-    ' ',
-  ),
-);
