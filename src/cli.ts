@@ -1,10 +1,11 @@
 import { constants } from 'node:os';
 import { checkAll } from './batch/checkAll';
+import { type CommandFiles, findClash } from './batch/clash';
 import { type Command, readCommandLine } from './batch/commandLine';
 import { exportAll } from './batch/exportAll';
 import type { Outcome, Work } from './batch/fileWork';
 import { HELP } from './batch/helpText';
-import { isAmong, isSingle } from './batch/inputs';
+import { isSingle } from './batch/inputs';
 import { makeNotices, type Notices } from './batch/notices';
 import { readOptionFiles } from './batch/optionFiles';
 import { outcomesOf } from './batch/outcomes';
@@ -53,13 +54,14 @@ async function run(command: Command): Promise<number> {
 }
 
 async function runReading(command: Reading): Promise<number> {
-  const out = command.kind === 'export' ? command.out : null;
+  const { out } = command;
   const showsProgress = stderr.isTTY && (out !== null || !stdout.isTTY);
   const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress');
   const optionFiles = readOptionFiles(command, notices);
   if (optionFiles === null) return WRONG;
-  if (out !== null && (await isAmong(out, command.paths))) {
-    notices.failed(out, 'would be replaced by its own export, choose another file for --out');
+  const clash = await findClash(filesOf(command));
+  if (clash !== null) {
+    notices.failed(clash.file, clash.reason);
     return WRONG;
   }
   const { paths, workers, copyRestricted } = command;
@@ -90,10 +92,17 @@ async function runReading(command: Reading): Promise<number> {
   }
 }
 
+function filesOf(command: Reading): CommandFiles {
+  const { paths, out, overlays, passwordFile } = command;
+  const named = overlays.map(file => ({ option: '--overlay', file }));
+  if (passwordFile !== null) named.push({ option: '--password-file', file: passwordFile });
+  return { paths, out, named, review: command.kind === 'check' && command.review };
+}
+
 /** A closed pipe is no fault: "imr export ... | head" has what it wanted. */
 function afterOutputFailure(error: unknown, out: string | null, notices: Notices): number {
   if (!(error instanceof OutputFailure)) throw error;
-  if (error.isClosedPipe) return DONE;
+  if (error.isClosedPipe) return notices.failures.length > 0 ? WRONG : DONE;
   notices.failed(out ?? 'standard output', error.message);
   return WRONG;
 }

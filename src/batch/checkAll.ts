@@ -6,7 +6,7 @@ import { printable } from './failure';
 import type { Outcome } from './fileWork';
 import { arrayWriter } from './jsonWriter';
 import type { Notices } from './notices';
-import type { Output } from './output';
+import { type Output, OutputFailure } from './output';
 import { sarifWriter } from './sarif';
 import { isAtLeast, SEVERITIES } from './severity';
 
@@ -20,7 +20,8 @@ export interface CheckOptions {
 /**
  * Writes what is wrong in every determination. Resolves to how many problems count: those of `severity` and above, which
  * alone are shown; where none is given all are shown and count from warning up. Where it is asked whether all is ready to
- * be signed, to how many files are not.
+ * be signed, to how many files are not. Whoever reads the output may have enough of it, as in "imr check ... | head": then
+ * nothing more is written, and the rest is read only until something counts.
  */
 export async function checkAll(
   { format, severity, ready }: CheckOptions,
@@ -30,17 +31,28 @@ export async function checkAll(
 ): Promise<number> {
   const writer = writers[format](output, notices);
   let counted = 0;
-  let open = 0;
+  let isWanted = true;
   for await (const outcome of outcomes) {
     if (outcome.kind === 'failed' || outcome.result.kind !== 'checked') continue;
     const { file, result } = outcome;
-    counted += result.problems.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
-    if (!result.isReady) open++;
-    await writer.add(file, result);
+    if (!ready) counted += result.problems.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
+    else if (!result.isReady) counted++;
+    isWanted &&= await isTaken(writer.add(file, result));
+    if (!isWanted && counted > 0) return counted;
   }
-  await writer.end();
-  return ready ? open : counted;
+  if (isWanted) await isTaken(writer.end());
+  return counted;
 }
+
+/** Whether somebody still reads what is written. */
+const isTaken = (writing: Promise<void>): Promise<boolean> =>
+  writing.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof OutputFailure && error.isClosedPipe) return false;
+      throw error;
+    },
+  );
 
 const writers = { text: textWriter, json: jsonWriter, sarif: sarifWriter };
 
@@ -78,13 +90,13 @@ function summary(counts: ReadonlyMap<Severity, number>, { read, withProblems, no
       ? ''
       : `; ${noDetermination === 1 ? '1 file is' : `${noDetermination} files are`} not a determination`;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total === 0) return `No problems in ${counted(read - noDetermination, 'file')}${others}`;
-  const bySeverity = [...counts].filter(([, count]) => count > 0).map(([severity, count]) => counted(count, severity));
+  if (total === 0) return `No problems in ${countOf(read - noDetermination, 'file')}${others}`;
+  const bySeverity = [...counts].filter(([, count]) => count > 0).map(([severity, count]) => countOf(count, severity));
   const where = read === 1 ? '1 file' : `${withProblems} of ${read} files`;
-  return `${counted(total, 'problem')} in ${where}: ${bySeverity.join(', ')}${others}`;
+  return `${countOf(total, 'problem')} in ${where}: ${bySeverity.join(', ')}${others}`;
 }
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
+const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
 
 function jsonWriter(output: Output): CheckWriter {
   const writer = arrayWriter(output);

@@ -6,7 +6,7 @@ import { SEVERITIES } from './severity';
 export type Command =
   | { readonly kind: 'help'; readonly of: 'imr' | 'export' | 'check' }
   | { readonly kind: 'version' }
-  | ({ readonly kind: 'export'; readonly format: 'json' | 'jsonl'; readonly out: string | null } & Reads)
+  | ({ readonly kind: 'export'; readonly format: 'json' | 'jsonl' } & Reads)
   | ({
       readonly kind: 'check';
       readonly format: 'text' | 'json' | 'sarif';
@@ -20,9 +20,11 @@ export type Command =
   /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
   | { readonly kind: 'wrong'; readonly reason: string; readonly of: 'imr' | 'export' | 'check' };
 
-/** What both commands read, and how. */
+/** What both commands read and how, and where to they write. */
 export interface Reads {
   readonly paths: readonly string[];
+  /** Null for standard output. */
+  readonly out: string | null;
   readonly overlays: readonly string[];
   readonly copyRestricted: 'refuse' | 'allow';
   readonly passwordFile: string | null;
@@ -35,6 +37,7 @@ const FORMATS = { export: ['json', 'jsonl'], check: ['text', 'json', 'sarif'] } 
 const common = {
   help: { type: 'boolean', short: 'h' },
   format: { type: 'string' },
+  out: { type: 'string' },
   overlay: { type: 'string', multiple: true },
   'allow-restricted': { type: 'boolean' },
   'password-file': { type: 'string' },
@@ -67,15 +70,13 @@ export function readCommandLine(args: readonly string[]): Command {
 }
 
 function readExport(args: readonly string[]): Command {
-  const options = { ...common, out: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: common, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'export' };
   const format = FORMATS.export.find(one => one === (values.format ?? 'json'));
   if (format === undefined) return wrong('export', `--format is one of ${FORMATS.export.join(', ')}`);
-  if (values.out === '') return wrong('export', '--out needs a file');
   const reads = readsOf(values, positionals);
   if (typeof reads === 'string') return wrong('export', reads);
-  return { kind: 'export', format, out: values.out === undefined || values.out === '-' ? null : values.out, ...reads };
+  return { kind: 'export', format, ...reads };
 }
 
 function readCheck(args: readonly string[]): Command {
@@ -94,6 +95,7 @@ function readCheck(args: readonly string[]): Command {
 }
 
 interface CommonValues {
+  readonly out?: string | undefined;
   readonly overlay?: string[] | undefined;
   readonly 'allow-restricted'?: boolean | undefined;
   readonly 'password-file'?: string | undefined;
@@ -104,9 +106,11 @@ interface CommonValues {
 function readsOf(values: CommonValues, paths: readonly string[]): Reads | string {
   if (paths.length === 0) return 'no file, folder, glob or - (standard input) given';
   if (paths.includes('')) return 'an empty path was given';
+  if (values.out === '') return '--out needs a file';
   if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) return '--workers is a number from 1 to 99';
   return {
     paths,
+    out: values.out === undefined || values.out === '-' ? null : values.out,
     overlays: values.overlay ?? [],
     copyRestricted: values['allow-restricted'] ? 'allow' : 'refuse',
     passwordFile: values['password-file'] ?? null,

@@ -5,7 +5,9 @@ in quotes, or - for standard input. A file named directly is read whatever its
 ending. Text is UTF-8, UTF-16, or else Windows-1252.
 Symbolic links and hidden files in a folder are passed over.`;
 
-const READING = `  --overlay FILE        JSON that adds to or corrects the guideline reference;
+const READING = `  --out FILE            write to FILE, whole or not at all; replaces FILE, but
+                        never what is read
+  --overlay FILE        JSON that adds to or corrects the guideline reference;
                         may be given several times
   --allow-restricted    read PDFs that do not permit copying their text
   --password-file FILE  a file whose first line opens locked PDFs
@@ -35,7 +37,6 @@ ${PATHS}
 
   --format json|jsonl   json: an object for one file or -, else an array;
                         jsonl: one determination a line (default json)
-  --out FILE            write to FILE, whole or not at all; replaces FILE
 ${READING}
 
 Exit status: 0 done, 2 wrong usage or a file that could not be read (the others
@@ -68,7 +69,7 @@ Exit status: 0 no problems that count, 1 problems, 2 wrong usage or a file that
 could not be read (the others are still done).
 
   imr check draft.txt
-  imr check --format sarif drafts/ > drafts.sarif
+  imr check --format sarif --out drafts.sarif drafts/
   cat draft.txt | imr check -
 `,
 } as const;

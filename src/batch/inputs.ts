@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reasonOf } from './failure';
@@ -41,14 +41,6 @@ export async function isSingle(paths: readonly string[]): Promise<boolean> {
   if (given === STANDARD_INPUT) return true;
   const found = await stat(given).catch(() => null);
   return found === null ? !isDynamicPattern(given) : !found.isDirectory();
-}
-
-/** Whether a file is among those named directly, also by way of links. */
-export async function isAmong(file: string, paths: readonly string[]): Promise<boolean> {
-  const target = await realpath(file).catch(() => null);
-  if (target === null) return false;
-  for (const given of paths) if ((await realpath(given).catch(() => null)) === target) return true;
-  return false;
 }
 
 async function* inputsOf(given: string): AsyncGenerator<Input> {

@@ -6,8 +6,11 @@ import { readReview, reviewFileName } from '../core/checks/reviewFile';
 /** The dismissals of the review file beside a file: none where there is no review file, null where it cannot be read. */
 export function dismissalsBeside(file: string): readonly Dismissal[] | null {
   try {
-    return readReview(readFileSync(path.join(path.dirname(file), reviewFileName(path.basename(file))), 'utf8'));
+    return readReview(readFileSync(reviewFileBeside(file), 'utf8'));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null;
   }
 }
+
+export const reviewFileBeside = (file: string): string =>
+  path.join(path.dirname(file), reviewFileName(path.basename(file)));

@@ -46,7 +46,10 @@ describe('where the output goes', { concurrency: 3 }, () => {
     const wrong: [out: string, err: string][] = [
       ['nowhere/result.json', 'imr: nowhere/result.json: no such file or folder\n'],
       ['folder', 'imr: folder: is a folder\n'],
-      ['link.txt', 'imr: link.txt: would be replaced by its own export, choose another file for --out\n'],
+      [
+        'link.txt',
+        'imr: link.txt: is the same file as one.txt, which is read as well: choose another file for --out\n',
+      ],
     ];
     for (const [out, err] of wrong)
       assert.deepEqual(await imr(['export', '--out', out, 'one.txt'], { cwd }), { ...quiet(2), err });
