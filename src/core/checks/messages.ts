@@ -18,44 +18,44 @@ function sentenceOf(facts: ProblemFacts): string {
   switch (facts.code) {
     case 'decision-contradicts-rationale':
       return facts.decision === 'upheld'
-        ? 'The decision is Upheld, but the rationale concludes that the item is medically necessary.'
-        : 'The decision is Overturned, but the rationale concludes that the item is not medically necessary.';
+        ? 'Upheld, but the rationale concludes: medically necessary.'
+        : 'Overturned, but the rationale concludes: not medically necessary.';
     case 'decision-missing':
-      return 'This item has no decision: its heading should end in Upheld or Overturned.';
+      return 'The heading has no decision (Upheld or Overturned).';
     case 'decision-unknown':
       return facts.near === null
-        ? `“${facts.written}” is not a decision of a determination: Upheld or Overturned.`
-        : `“${facts.written}” is not a decision. ${facts.near} may be meant.`;
+        ? `“${facts.written}” is no decision (Upheld or Overturned).`
+        : `“${facts.written}” is no decision. ${facts.near} may be meant.`;
     case 'guideline-missing':
-      return `This item has no paragraph “${LABELS[facts.part]}”.`;
+      return `The ${PARAGRAPHS[facts.part]} is missing.`;
     case 'rationale-missing':
-      return 'This item has no decision rationale.';
+      return 'The rationale is missing.';
     case 'paragraph-empty':
-      return `Nothing stands behind “${LABELS[facts.part]}”.`;
+      return `The ${PARAGRAPHS[facts.part]} is empty.`;
     case 'labels-out-of-order':
-      return 'The paragraphs of this item are out of order: Claims Administrator guideline, MAXIMUS guideline, Decision rationale.';
+      return 'The paragraphs are out of order (claims administrator, MAXIMUS, rationale).';
     case 'label-misspelt':
       return `“${facts.written}” was read as “${facts.meant}”.`;
     case 'label-unread':
       return facts.meant === null
-        ? 'This looks like the heading of an item, but it was not read as one.'
-        : `“${facts.written}” was not read as a label: it is not the first of its kind in the item, or does not begin its line.`;
+        ? 'This looks like the heading of an item, but was not read as one.'
+        : `“${facts.written}” was not read as a label: it is the second of its kind, or does not begin its line.`;
     case 'no-items':
       return 'No disputed item was read in this determination.';
     case 'placeholder-left':
       return facts.kind === 'words'
         ? `“${facts.written}” was not filled in.`
-        : `Something is missing here: “${facts.written}”.`;
+        : `Something is missing: “${facts.written}”.`;
     case 'section-missing':
       return `The section “${facts.title}” is missing.`;
     case 'item-missing':
-      return `“${facts.request}” is listed as under review in the ${facts.listedIn === 'summary' ? 'case summary' : 'cover letter'}, but no item decides it.`;
+      return `“${facts.request}” is listed in the ${facts.listedIn === 'summary' ? 'case summary' : 'cover letter'}, but no item decides it.`;
     case 'item-duplicate':
-      return `The request is the same as that of item ${facts.other}.`;
+      return `The same request as item ${facts.other}.`;
     case 'conclusion-missing':
-      return 'The rationale does not conclude whether the item is medically necessary.';
+      return 'The rationale does not say whether the item is medically necessary.';
     case 'chapter-other-body-part':
-      return `“${facts.chapter}” is cited for another part of the body (${facts.part}).`;
+      return `“${facts.chapter}” is cited for another part of the body: ${facts.part}.`;
     case 'edition-not-in-force':
       return `“${facts.document}” was ${misfitText(facts)}.${insteadText(facts.instead)}`;
     case 'name-differs':
@@ -63,11 +63,11 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'level-differs':
       return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
     case 'date-differs':
-      return `The ${EVENTS[facts.what]} is ${dayText(facts.text)} here, but ${dayText(facts.caseBlock)} in the case block.`;
+      return `The ${EVENTS[facts.what]} is ${dayText(facts.text)} here, ${dayText(facts.caseBlock)} in the case block.`;
     case 'pronoun-differs':
-      return `“${facts.pronoun}” does not fit: the injured worker is called ${facts.sex}.`;
+      return `“${facts.pronoun}” about a worker who is called ${facts.sex}.`;
     case 'letter-outcome-disagrees':
-      return `The cover letter says ${OUTCOMES[facts.letter]}, but the decisions of the items make it ${OUTCOMES[facts.items]}.`;
+      return `The letter says ${OUTCOMES[facts.letter]}, the items make it ${OUTCOMES[facts.items]}.`;
     case 'dates-out-of-order':
       return `${capital(eventText(facts.second))} is before ${eventText(facts.first)}.`;
     case 'date-invalid':
@@ -75,7 +75,7 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'request-before-injury':
       return requestText(facts.date, facts.event);
     case 'page-not-in-topic':
-      return `Page ${facts.page} does not treat of “${facts.topic}”, which is on ${pageWord(facts.pages)} ${facts.pages}.`;
+      return `Page ${facts.page} is not of “${facts.topic}”, which is on ${pageWord(facts.pages)} ${facts.pages}.`;
     case 'page-out-of-range':
       return `“${facts.document}” has no page ${facts.page}: its last is ${facts.last}.`;
     case 'topic-unknown':
@@ -85,13 +85,13 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'topic-of-other-document':
       return `“${facts.written}” is not a topic of “${facts.document}”: it belongs to “${facts.other}”.`;
     case 'authority-not-cited':
-      return `${facts.authority} is named here, but neither guideline paragraph of the item cites it.`;
+      return `${facts.authority} is named here, but cited in neither guideline paragraph.`;
     case 'drug-of-other-topic':
       return facts.side === 'rationale'
         ? `${facts.drug} is called “${facts.written}”, but is of another class.`
         : `“${facts.written}” is cited for ${facts.drug}, which is of another class.`;
     case 'record-contradicts':
-      return `“${facts.thing}” is said not to be on record, but the case summary tells of it.`;
+      return `“${facts.thing}” is missed here, but the case summary tells of it.`;
     case 'regulation-mismatch':
       return `The topic cited belongs to section ${facts.regulation}, not ${facts.written}.`;
     case 'drug-misspelt':
@@ -103,22 +103,22 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'phrase-broken':
       return `“${facts.words}” does not go together.`;
     case 'mtus-order':
-      return `${facts.source === 'other' ? 'Another source than the MTUS' : facts.source} is relied on without a word on why the MTUS does not serve (8 CCR 9792.21.1).`;
+      return `${facts.source === 'other' ? 'Another source than the MTUS' : facts.source} is relied on, but it is not said why the MTUS does not serve (8 CCR 9792.21.1).`;
     case 'citation-incomplete':
       return incompleteText(facts);
     case 'nothing-cited':
       return 'The expert reviewer cites no guideline and no other evidence.';
     case 'reviewer-named':
-      return 'This looks like the name of the expert reviewer, which a determination does not give.';
+      return 'This looks like the reviewer’s name, which a determination does not give.';
     case 'identifier-present':
-      return `This looks like ${IDENTIFIERS[facts.kind]}, which a published determination does not give.`;
+      return `This looks like ${IDENTIFIERS[facts.kind]}, which is not published.`;
   }
 }
 
-const LABELS: Readonly<Record<ItemPart, string>> = {
-  claimsAdministratorGuideline: 'Claims Administrator guideline:',
-  maximusGuideline: 'MAXIMUS guideline:',
-  rationale: 'Decision rationale:',
+const PARAGRAPHS: Readonly<Record<ItemPart, string>> = {
+  claimsAdministratorGuideline: 'Claims Administrator guideline',
+  maximusGuideline: 'MAXIMUS guideline',
+  rationale: 'rationale',
 };
 
 const EVENTS: Readonly<Record<DatedEvent['event'], string>> = {
