@@ -8,7 +8,7 @@ import esbuild from 'esbuild';
 const { drugTopics } = await importTypeScript('../src/core/guidelines/stored.ts');
 
 /** Fields that only say where an entry comes from. */
-const sourceFields = new Set(['sources', 'notes', 'note', 'evidence', 'determinationsNamingIt']);
+const sourceFields = new Set(['sources', 'notes', 'note', 'evidence']);
 
 /**
  * The data as src/core/guidelines/stored.ts reads it: only what look-ups, checks and the hover read, in rows; what many
@@ -22,7 +22,7 @@ export function compactGuidelines({ provenTo, editionRules, documents, drugs }) 
     topic.title,
     marks.place(trimmed([topic.kind, topic.stance, topic.confidence, topic.confidenceOf, topic.recall])),
     topic.pages.flat(),
-    kept(topic, ['aliases', 'misspelt', 'drugs', 'parent']),
+    kept(topic, ['aliases', 'misspelt', 'drugs', 'parent', 'determinationsNamingIt']),
   ];
   const documentRow = document => [
     document.id,

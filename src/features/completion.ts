@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../core/writing/completionList';
+import { shortLabel } from '../core/writing/shortLabel';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
@@ -30,8 +31,10 @@ async function completions(
 }
 
 function toItem(completion: Completion, index: number, range: vscode.Range): vscode.CompletionItem {
-  const { label, note } = completion;
+  const { note } = completion;
+  const label = shortLabel(completion.label, note);
   const item = new vscode.CompletionItem(note ? { label, description: note } : label, kinds[completion.kind]);
+  if (label !== completion.label) item.documentation = completion.label;
   item.insertText = completion.insert;
   item.filterText = completion.insert;
   item.range = range;

@@ -23,7 +23,7 @@ type TopicRow = readonly [
   marks: number,
   /** First and last page of each range in turn. */
   pages?: readonly number[],
-  more?: Pick<Topic, 'aliases' | 'misspelt' | 'drugs' | 'parent'>,
+  more?: Pick<Topic, 'aliases' | 'misspelt' | 'drugs' | 'parent' | 'determinationsNamingIt'>,
 ];
 
 type DocumentRow = readonly [

@@ -48,6 +48,8 @@ export interface Topic {
   readonly drugs?: { readonly brand: readonly string[]; readonly generic: readonly string[] };
   readonly parent?: string;
   readonly seeAlso?: readonly string[];
+  /** How many published determinations were found that name it as the section they rest on. */
+  readonly determinationsNamingIt?: number;
   /** Whether the entry comes from a file of the user's own (imr.guidelines.overlay). */
   readonly overlay?: boolean;
 }

@@ -5,6 +5,7 @@ import { touches } from '../model/span';
 import { onceFor } from '../text/once';
 import type { Completion } from './completionList';
 import type { Cursor } from './cursor';
+import { rankedDocuments } from './ranking';
 
 /** A document by one of the names under which it is cited: with its year, or as the older form with pages has it. */
 export interface CitedName {
@@ -21,13 +22,17 @@ export function nameAt(reference: Reference, text: string, at: number): CitedNam
   return citedNames(reference).find(isAtStart) ?? null;
 }
 
-/** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. */
+/** The documents in force on the day that counts, in the form in use; without such a day all, told apart by their dates. What the item calls for comes first. */
 export function documentChoices(cursor: Cursor): Completion[] {
   const days = daysToFit(cursor.determination, cursor.item);
   const form = formInUse(cursor);
+  const named = namesByDocument(cursor.reference);
+  const fitting = [...named.keys()]
+    .filter(document => days.review.length === 0 || mayApply(cursor.reference, document, days))
+    .sort((a, b) => (named.get(a)![0]!.name < named.get(b)![0]!.name ? -1 : 1));
   const choices: Completion[] = [];
-  for (const [document, names] of namesByDocument(cursor.reference)) {
-    if (days.review.length > 0 && !mayApply(cursor.reference, document, days)) continue;
+  for (const document of rankedDocuments(cursor, fitting)) {
+    const names = named.get(document)!;
     const { name, form: own } = names.find(one => one.form === form) ?? names[0]!;
     const insert = own === 'sections' ? `${name}, Section(s): ` : `${name} `;
     choices.push({
@@ -39,7 +44,7 @@ export function documentChoices(cursor: Cursor): Completion[] {
       more: document.topics.length > 0,
     });
   }
-  return choices.sort((a, b) => (a.label < b.label ? -1 : 1));
+  return choices;
 }
 
 /** As the determination's other citations have it; else by the day, as the newer form came with the editions of 2016. */

@@ -7,6 +7,7 @@ import { onceFor } from '../text/once';
 import { documentChoices, nameAt } from './citedNames';
 import { beginningWith, type Completion, type CompletionList, holding } from './completionList';
 import { type Cursor, type WordsBefore, wordsBefore } from './cursor';
+import { rankedTopics, sectionsOf } from './ranking';
 
 /** A guideline paragraph as far as it is written before the cursor, and whose it is. */
 interface Draft {
@@ -83,9 +84,10 @@ function completeMtus(draft: Draft, start: number): CompletionList | null {
     if (cited.form === 'pages') return completePages(draft, at, cited.document);
     const label = /^(?: guidelines)?,? ?section\(s\): ?/i.exec(words.text.slice(at, at + 40));
     if (label === null) return completeSectionLabel(draft, at);
-    at = endOfTopics(words.text, at + label[0].length, cited.document, /^, ?/);
+    const sections = at + label[0].length;
+    at = endOfTopics(words.text, sections, cited.document, /^, ?/);
     const next = /^and /i.exec(words.text.slice(at));
-    if (next === null) return completeSections(draft, at, cited.document);
+    if (next === null) return completeSections(draft, { start: sections, end: at }, cited.document);
     at += next[0].length;
   }
 }
@@ -103,16 +105,24 @@ function completeSectionLabel({ cursor, words }: Draft, at: number): CompletionL
   return beginningWith(cursor, words.at(at), [label]);
 }
 
-function completeSections({ cursor, words }: Draft, at: number, document: GuidelineDocument): CompletionList | null {
-  const topics = topicsOf(document).map(topic => ({
+/** Behind the sections of a document that are written; `written` is in the draft's words. */
+function completeSections({ cursor, words }: Draft, written: Span, document: GuidelineDocument): CompletionList | null {
+  const said = words.text.slice(written.start, written.end);
+  const topics = rankedTopics(cursor, document, said).map(topic => ({
     kind: 'topic' as const,
     label: topic.title,
     insert: topic.title,
     detail: topic.overlay ? topicBasis(topic) : (topic.stance ?? ''),
   }));
-  const others = words.text.slice(0, at).endsWith(', ') ? documentChoices(cursor).map(asFurther) : [];
-  return holding(cursor, words.at(at), [...topics, ...others]);
+  const others = said.endsWith(', ') ? furtherDocuments(cursor, words.text.slice(0, written.start)) : [];
+  return holding(cursor, words.at(written.end), [...topics, ...others]);
 }
+
+/** The documents that are not cited before. */
+const furtherDocuments = (cursor: Cursor, before: string): Completion[] =>
+  documentChoices(cursor)
+    .filter(({ label }) => !before.includes(label))
+    .map(asFurther);
 
 const asFurther = (choice: Completion): Completion => ({
   ...choice,
@@ -126,10 +136,10 @@ function completePages({ cursor, words }: Draft, end: number, document: Guidelin
   if (gap === '') return null;
   const at = endOfTopics(words.text, end + gap.length, document, /^[,;:]? /);
   if (/page\(s\)/i.test(words.text.slice(at))) return null;
-  const topics = topicsOf(document);
-  const said = words.text.slice(end, at).toLowerCase();
-  const named = topics.filter(({ title }) => said.includes(title.toLowerCase()));
-  return holding(cursor, words.at(at), [...(named.length > 0 ? [pagesOf(named)] : []), ...topics.map(withPages)]);
+  const said = words.text.slice(end, at);
+  const named = sectionsOf(document).filter(({ title }) => said.toLowerCase().includes(title.toLowerCase()));
+  const topics = rankedTopics(cursor, document, said).map(withPages);
+  return holding(cursor, words.at(at), [...(named.length > 0 ? [pagesOf(named)] : []), ...topics]);
 }
 
 function pagesOf(named: readonly Topic[]): Completion {
@@ -157,9 +167,6 @@ function withPages(topic: Topic): Completion {
 const rangesText = (topic: Topic): string =>
   topic.pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 
-const topicsOf = (document: GuidelineDocument): Topic[] =>
-  document.topics.filter(({ kind }) => kind !== 'chapter' && kind !== 'part');
-
 /** Where the topics end that stand whole from `start`, each with its separator; an unknown one ends at its comma. */
 function endOfTopics(words: string, start: number, document: GuidelineDocument, separator: RegExp): number {
   const titles = titlesByLength(document);
@@ -176,7 +183,7 @@ function endOfTopics(words: string, start: number, document: GuidelineDocument, 
 
 /** Titles in lower case, the longest first. */
 const titlesByLength = onceFor((document: GuidelineDocument): readonly string[] =>
-  topicsOf(document)
+  sectionsOf(document)
     .map(({ title }) => title.toLowerCase())
     .sort((a, b) => b.length - a.length),
 );

@@ -106,6 +106,7 @@ function withoutNotes({ provenTo, editionRules, documents, drugs }: ReferenceDat
       ...pick(document, ['confidence', 'bodyParts', 'endInferred']),
       topics: document.topics.map(topic => ({
         ...pick(topic, ['title', 'kind', 'pages', 'stance', 'confidence', 'confidenceOf', 'recall', 'parent']),
+        ...pick(topic, ['determinationsNamingIt']),
         ...withoutEmpty(pick(topic, ['aliases', 'misspelt', 'drugs'])),
       })),
     })),

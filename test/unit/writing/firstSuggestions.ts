@@ -10,6 +10,8 @@ export interface FirstSuggestion {
   readonly right: string;
   /** Whether the ranking was made without looking at the row. */
   readonly held: boolean;
+  /** Whether something else is suggested first: told here, and not mended, as the row was held back. */
+  readonly isMissed?: true;
 }
 
 const MTUS = 'Decision based on MTUS ';
@@ -100,6 +102,7 @@ export const FIRST_SUGGESTIONS: readonly FirstSuggestion[] = [
     written: `${MTUS}Chronic Pain Medical Treatment 2016, Section(s): `,
     right: 'Proton Pump Inhibitors (PPIs)',
     held: true,
+    isMissed: true,
   },
   {
     heading: 'Acupuncture, 8 sessions, for the neck: Upheld',
@@ -107,6 +110,7 @@ export const FIRST_SUGGESTIONS: readonly FirstSuggestion[] = [
     written: MTUS,
     right: 'Acupuncture Treatment Guidelines',
     held: true,
+    isMissed: true,
   },
   {
     heading: 'Post-op physical therapy, 12 visits for the right shoulder: Overturned',
@@ -121,6 +125,7 @@ export const FIRST_SUGGESTIONS: readonly FirstSuggestion[] = [
     written: MTUS,
     right: 'Cervical and Thoracic Spine Disorders 2016',
     held: true,
+    isMissed: true,
   },
   {
     heading: 'Percocet 5/325mg #60: Upheld',
