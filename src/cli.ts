@@ -13,6 +13,7 @@ import { type Output, OutputFailure, openFile, openStream } from './batch/output
 import { provenText } from './core/guidelines/basis';
 import { reference } from './core/guidelines/reference';
 import { GENERATOR } from './core/views/export';
+import { harmless } from './core/views/harmless';
 
 /** The command `imr`: streams, signals and exit codes. What it does is in batch/. */
 
@@ -46,7 +47,9 @@ async function run(command: Command): Promise<number> {
       stdout.write(`${GENERATOR.version}\n${provenText(reference)}\n`);
       return DONE;
     case 'wrong':
-      stderr.write(`imr: ${command.reason} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`);
+      stderr.write(
+        `imr: ${harmless(command.reason)} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`,
+      );
       return WRONG;
     default:
       return runReading(command);

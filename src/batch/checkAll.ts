@@ -1,8 +1,8 @@
 import type { Severity } from '../core/checks/problem';
-import type { Export } from '../core/views/export';
+import { type Export, toJsonValue } from '../core/views/export';
+import { harmless } from '../core/views/harmless';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
-import { printable } from './failure';
 import type { Outcome } from './fileWork';
 import { arrayWriter } from './jsonWriter';
 import type { Notices } from './notices';
@@ -67,7 +67,7 @@ function textWriter(output: Output): CheckWriter {
       files.withProblems++;
       const lines = problems.map(({ severity, code, message, first: { line, column } }) => {
         counts.set(severity, counts.get(severity)! + 1);
-        return `${printable(file)}:${line}:${column} ${severity} ${code} ${message}\n`;
+        return `${harmless(file)}:${line}:${column} ${severity} ${code} ${harmless(message)}\n`;
       });
       await output.write(lines.join(''));
     },
@@ -101,7 +101,7 @@ const countOf = (count: number, word: string): string => `${count} ${word}${coun
 function jsonWriter(output: Output): CheckWriter {
   const writer = arrayWriter(output);
   return {
-    add: (file, { problems }) => writer.add(JSON.stringify({ file, problems: problems.map(exportProblem) }, null, 2)),
+    add: (file, { problems }) => writer.add(toJsonValue({ file, problems: problems.map(exportProblem) })),
     end: () => writer.end(),
   };
 }

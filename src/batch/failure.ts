@@ -1,3 +1,5 @@
+import { MOST_MEGABYTES } from '../files/regularFile';
+
 /** Why a file could not be read or written, in a few plain words without the file's name or any of its text. */
 export function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
@@ -10,18 +12,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  READ_ONLY: 'the file is read-only',
   EISDIR: 'is a folder',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'no space left on the device',
   EMFILE: 'too many open files',
   EIO: 'the device reports an error',
+  ENXIO: 'nobody is at the other end',
+  NOT_REGULAR: 'is no regular file: only files and standard input (-) are read',
+  TOO_LARGE: `is larger than ${MOST_MEGABYTES} MB`,
   ERR_FS_FILE_TOO_LARGE: 'the file is too large',
   ERR_STRING_TOO_LONG: 'the file is too large',
 };
-
-/** A name as one line that cannot steer a terminal. */
-export const printable = (name: string): string =>
-  name.replace(/[\p{Cc}\u2028\u2029]/gu, character =>
-    character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

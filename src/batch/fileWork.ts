@@ -2,7 +2,7 @@ import type { Severity } from '../core/checks/problem';
 import { withOverlays } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
 import type { Overlay, Reference } from '../core/guidelines/types';
-import { exportModel, toJsonLines } from '../core/views/export';
+import { exportModel, toJsonLines, toJsonValue } from '../core/views/export';
 import type { PdfReader } from '../pdf/extract';
 import { analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
@@ -74,7 +74,7 @@ export class FileWorker {
     if (result.kind === 'check')
       return { ...done, notes, result: { kind: 'checked', ...checkedOf(source, analysis, result.severity) } };
     const exported = exportModel(analysis.model, analysis.problemsOf, source.from);
-    const text = result.format === 'json' ? JSON.stringify(exported, null, 2) : toJsonLines(exported);
+    const text = result.format === 'json' ? toJsonValue(exported) : toJsonLines(exported);
     const isEmpty = determinations.some(({ items }) => items.length === 0);
     return { ...done, notes: isEmpty ? [...notes, NO_ITEM] : notes, result: { kind: 'text', text } };
   }

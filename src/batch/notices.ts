@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { printable } from './failure';
+import { harmless } from '../core/views/harmless';
 
 /** What is said beside the results: failures and notes, one line each, and progress where a person looks on. */
 export interface Notices {
@@ -29,14 +29,14 @@ export function makeNotices(stream: Writable, shows: 'progress' | 'no-progress',
   };
   const say = (line: string): void => {
     clear();
-    stream.write(`imr: ${line}\n`);
+    stream.write(`imr: ${harmless(line)}\n`);
   };
   return {
     failed: (file, reason) => {
       failures.push({ file, reason });
-      say(`${printable(file)}: ${printable(reason)}`);
+      say(`${file}: ${reason}`);
     },
-    note: (file, remark) => say(`note: ${printable(file)}: ${remark}`),
+    note: (file, remark) => say(`note: ${file}: ${remark}`),
     done: () => {
       files++;
       if (shows === 'no-progress' || Date.now() - last < pace) return;

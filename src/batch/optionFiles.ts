@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readOverlay } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
 import type { Overlay } from '../core/guidelines/types';
+import { readRegularFile } from '../files/regularFile';
 import type { Reads } from './commandLine';
 import { reasonOf } from './failure';
 import type { Notices } from './notices';
@@ -17,7 +17,12 @@ export function readOptionFiles({ overlays, passwordFile }: Reads, notices: Noti
   const texts = new Map<string, string>();
   for (const file of passwordFile === null ? overlays : [...overlays, passwordFile]) {
     try {
-      texts.set(file, readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+      texts.set(
+        file,
+        readRegularFile(file)
+          .toString()
+          .replace(/^\uFEFF/, ''),
+      );
     } catch (error) {
       notices.failed(file, reasonOf(error));
     }

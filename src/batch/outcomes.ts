@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { MOST_BYTES, Unread } from '../files/regularFile';
 import { PdfReader } from '../pdf/extract';
 import { reasonOf } from './failure';
 import { FileWorker, type Outcome, type Work } from './fileWork';
@@ -165,8 +166,13 @@ async function outcomeOfOther(input: OtherInput, work: Work, { standardInput }: 
 
 async function outcomeOfStream(work: Work, stream: Reads['standardInput']): Promise<Outcome> {
   const parts: Buffer[] = [];
+  let length = 0;
   try {
-    for await (const part of stream) parts.push(Buffer.from(part));
+    for await (const part of stream) {
+      parts.push(Buffer.from(part));
+      length += part.length;
+      if (length > MOST_BYTES) throw new Unread('TOO_LARGE');
+    }
   } catch (error) {
     return { kind: 'failed', file: STANDARD_INPUT, reason: reasonOf(error), isOfMachine: false };
   }

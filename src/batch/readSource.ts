@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportSource } from '../core/views/export';
+import { readRegularFile } from '../files/regularFile';
 import { cleanPages } from '../pdf/cleanup';
-import { defaultLimits, type PdfReader } from '../pdf/extract';
+import type { PdfReader } from '../pdf/extract';
 import { describeFailure, type PdfFailure } from '../pdf/failure';
 import type { PdfText } from '../pdf/protocol';
 import { decode } from './decode';
@@ -37,13 +36,7 @@ export interface ReadOptions {
 /** Reads a text file or a PDF. What goes wrong is a reason in the result, never an exception. */
 export async function readSource(file: string, options: ReadOptions, pdfReader: PdfReader): Promise<Reading> {
   try {
-    const found = statSync(file);
-    if (isPdfName(file) && found.size > defaultLimits.megabytes * 1024 * 1024) {
-      return failed(pdfReason({ code: 'too-large', unit: 'MB', limit: defaultLimits.megabytes }));
-    }
-    // A small file is read several times faster in one call; a pipe may keep its reader waiting.
-    const bytes = found.isFile() ? readFileSync(file) : await readFile(file);
-    return await readBytes({ bytes, name: path.basename(file) }, options, pdfReader);
+    return await readBytes({ bytes: readRegularFile(file), name: path.basename(file) }, options, pdfReader);
   } catch (error) {
     return failed(reasonOf(error));
   }

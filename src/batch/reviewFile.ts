@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dismissal } from '../core/checks/dismissal';
 import { readReview, reviewFileName } from '../core/checks/reviewFile';
+import { readRegularFile } from '../files/regularFile';
 
 /** The dismissals of the review file beside a file: none where there is no review file, null where it cannot be read. */
 export function dismissalsBeside(file: string): readonly Dismissal[] | null {
   try {
-    return readReview(readFileSync(reviewFileBeside(file), 'utf8'));
+    return readReview(readRegularFile(reviewFileBeside(file)).toString());
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null;
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { toJson } from '../core/views/export';
+import { toJson, toJsonValue } from '../core/views/export';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
 import { arrayWriter, type JsonWriter } from './jsonWriter';
@@ -21,7 +21,7 @@ export function sarifWriter(output: Output, notices: Notices): CheckWriter {
   });
   return {
     add: async (file, { problems }) => {
-      for (const problem of problems) await results.add(JSON.stringify(resultOf(file, problem), null, 2));
+      for (const problem of problems) await results.add(toJsonValue(resultOf(file, problem)));
     },
     end: () => results.end(),
   };

@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, fchmodSync, openSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  createWriteStream,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
@@ -15,15 +28,19 @@ export interface AtomicFile {
 
 /**
  * Opens a file to be written as a whole: a temporary file in the same folder, under a name that nobody can foresee,
- * takes the file's place on commit and has its mode. A symbolic link stays and what it leads to is written. What is no
- * regular file (/dev/null, a pipe) is written to directly. Throws where the file cannot be opened. Synchronous, so that
- * no signal falls between the making of the temporary file and the way to discard it.
+ * takes the file's place on commit and has its mode and owner. A symbolic link stays and what it leads to is written; a
+ * file that is read-only stays as it is. What is no regular file (/dev/null, a pipe) is written to directly. Throws where
+ * the file cannot be opened. Synchronous, so that no signal falls between the making of the temporary file and the way to
+ * discard it.
  */
 export function openAtomicFile(file: string): AtomicFile {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return openTemporary(linkTarget(path.resolve(file)), null);
-  if (found.isFile()) return openTemporary(realpathSync(file), found.mode);
-  const stream = createWriteStream(file, { fd: openSync(file, 'w') });
+  if (found.isFile()) {
+    requireWritable(file, found);
+    return openTemporary(realpathSync(file), found);
+  }
+  const stream = createWriteStream(file, { fd: found.isFIFO() ? openPipe(file) : openSync(file, 'w') });
   return { stream, commit: () => ended(stream), discard: () => {} };
 }
 
@@ -39,22 +56,67 @@ export async function writeAtomicFile(file: string, text: string): Promise<void>
   }
 }
 
-function openTemporary(target: string, mode: number | null): AtomicFile {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
-  const fd = openSync(temporary, 'wx');
-  if (mode !== null) fchmodSync(fd, mode);
+/** To take a file's place only its folder must be writable; a user who may write everywhere has made it read-only too. */
+function requireWritable(file: string, { mode }: Stats): void {
+  if ((mode & ANY_MAY_WRITE) === 0) throw Object.assign(new Error('the file is read-only'), { code: 'READ_ONLY' });
+  closeSync(openSync(file, 'r+'));
+}
+
+const ANY_MAY_WRITE = 0o222;
+
+/** So many letters of a name stand in that of its temporary file, which may not be longer than a name may be. */
+const SHOWN = 40;
+
+function openTemporary(target: string, found: Stats | null): AtomicFile {
+  const shown = path.basename(target).slice(0, SHOWN);
+  const temporary = path.join(path.dirname(target), `.${shown}.${randomUUID()}.tmp`);
+  // Never open to more people than the file itself, not even for a moment.
+  const fd = openSync(temporary, 'wx', found === null ? NEW_FILE : found.mode & ALL_MAY);
   const stream = createWriteStream(temporary, { fd });
+  const discard = (): void => {
+    stream.destroy();
+    rmSync(temporary, { force: true });
+  };
+  try {
+    if (found !== null) takeOver(fd, found);
+  } catch (error) {
+    discard();
+    throw error;
+  }
   return {
     stream,
     commit: async () => {
       await ended(stream);
       await rename(temporary, target);
     },
-    discard: () => {
-      stream.destroy();
-      rmSync(temporary, { force: true });
-    },
+    discard,
   };
+}
+
+const NEW_FILE = 0o666;
+const ALL_MAY = 0o777;
+
+/** Group and owner where the user may give them, and before the mode: a change of owner takes from it. */
+function takeOver(fd: number, { mode, uid, gid }: Stats): void {
+  const own = fstatSync(fd);
+  for (const owner of [own.uid, uid]) {
+    try {
+      if (own.gid !== gid || own.uid !== owner) fchownSync(fd, owner, gid);
+    } catch {
+      // then it is who writes that owns the file
+    }
+  }
+  fchmodSync(fd, mode);
+}
+
+/** A pipe that nobody reads from would keep its opener waiting, deaf to signals: so it is asked first. */
+function openPipe(file: string): number {
+  const asked = openSync(file, constants.O_WRONLY | constants.O_NONBLOCK);
+  try {
+    return openSync(file, 'w');
+  } finally {
+    closeSync(asked);
+  }
 }
 
 /** Where a link leads to that leads to no file yet. A circle of links never comes here: statSync() throws on one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { root } from '../support/cases';
@@ -65,6 +66,77 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
       child.stdout.once('data', () => child.stdout.destroy());
       const { code, err } = await ended(child);
       assert.deepEqual({ code, err }, { code: 1, err: '' });
+    }
+  });
+
+  test('only regular files and standard input are read, up to 64 MB', { skip: onWindows }, async () => {
+    const cwd = folderWith({ 'a.txt': good, 'large.txt': '', 'large.pdf': '', 'folder/b.txt': good });
+    for (const name of ['large.txt', 'large.pdf']) fs.truncateSync(path.join(cwd, name), 64 * 1024 * 1024 + 1);
+    execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
+    const server = net.createServer().listen(path.join(cwd, 'socket'));
+    const noFile = 'is no regular file: only files and standard input (-) are read';
+    const tooLarge = 'is larger than 64 MB';
+    const reasons = { pipe: noFile, socket: noFile, '/dev/zero': noFile, 'large.txt': tooLarge, 'large.pdf': tooLarge };
+    const said = Object.entries(reasons).map(([file, reason]) => `imr: ${file}: ${reason}\n`);
+    const { code, out, err } = await imr(['check', ...Object.keys(reasons), 'a.txt'], { cwd });
+    assert.deepEqual({ code, err }, { code: 2, err: said.join('') });
+    assert.match(out, /^No problems in 1 file\.\n$/m);
+    const options = ['--overlay', 'pipe', '--overlay', 'folder', '--password-file', '/dev/zero'];
+    assert.deepEqual((await imr(['export', ...options, 'a.txt'], { cwd })).err.split('\n'), [
+      `imr: pipe: ${noFile}`,
+      'imr: folder: is a folder',
+      `imr: /dev/zero: ${noFile}`,
+      '',
+    ]);
+    const endless = await shell('$imr check - < /dev/zero', cwd);
+    assert.deepEqual([endless.code, endless.err], [2, `imr: -: ${tooLarge}\n`]);
+    server.close();
+  });
+
+  test('what --out names keeps its mode, a read-only file its content', { skip: onWindows }, async () => {
+    const long = `${'x'.repeat(250)}.json`;
+    const cwd = folderWith({ 'a.txt': good, 'own.json': 'old', 'shut.json': 'old' });
+    fs.chmodSync(path.join(cwd, 'own.json'), 0o600);
+    fs.chmodSync(path.join(cwd, 'shut.json'), 0o444);
+    fs.symlinkSync('shut.json', path.join(cwd, 'link.json'));
+    execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
+    for (const name of ['own.json', long])
+      assert.equal((await imr(['export', '--out', name, 'a.txt'], { cwd })).code, 0);
+    assert.equal(fs.statSync(path.join(cwd, 'own.json')).mode & 0o777, 0o600);
+    const refused = { 'link.json': 'the file is read-only', pipe: 'nobody is at the other end' };
+    for (const [name, reason] of Object.entries(refused)) {
+      const { code, err } = await imr(['export', '--out', name, 'a.txt'], { cwd });
+      assert.deepEqual({ code, err }, { code: 2, err: `imr: ${name}: ${reason}\n` });
+    }
+    assert.equal(fs.readFileSync(path.join(cwd, 'shut.json'), 'utf8'), 'old');
+    const names = ['a.txt', 'link.json', 'own.json', 'pipe', 'shut.json', long];
+    assert.deepEqual(fs.readdirSync(cwd).sort(), names);
+    const read = await shell('cat pipe & $imr export --out pipe a.txt', cwd);
+    assert.equal(read.out, fs.readFileSync(path.join(cwd, 'own.json'), 'utf8'));
+  });
+
+  test('nothing that steers a terminal comes from a text, a name or an argument', { skip: onWindows }, async () => {
+    const steers = '\u001b[31m\u009b2J\u202e\u2066\u200f\u0007\u2028';
+    const cwd = folderWith({
+      [`a${steers}.txt`]: bad.replaceAll('Special Studies', `Special${steers}Things`).replace('Upheid', `Up${steers}`),
+      'own.json': JSON.stringify({ [`doc${steers}`]: [], documents: [{ id: `x${steers}`, [steers]: 1 }] }),
+      'b.txt': 'Minutes.',
+    });
+    const lines = [
+      ['check', '.'],
+      ['check', '--format', 'json', '.'],
+      ['check', '--format', 'sarif', '.', `missing${steers}`],
+      ['export', '.', `missing${steers}`],
+      ['export', '--format', 'jsonl', '.'],
+      ['export', '--overlay', 'own.json', '--password-file', steers, '.'],
+      ['export', '--out', `${steers}/x`, '.'],
+      [`exp${steers}`],
+      ['check', `--${steers}`, 'b.txt'],
+    ];
+    for (const args of lines) {
+      const { out, err } = await imr(args, { cwd });
+      assert.doesNotMatch(out + err, /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u, args.join(' '));
+      assert.match(out + err, /\\u001b|Minutes|b\.txt/);
     }
   });
 

@@ -10,6 +10,7 @@ import type {
   Request,
 } from '../model/model';
 import type { Span } from '../model/span';
+import { harmlessJson } from './harmless';
 
 /** Version of the export's form; the schema is media/determination.schema.json. */
 const FORMAT_VERSION = 1;
@@ -43,12 +44,16 @@ export function exportModel(model: Model, problems: readonly (readonly Problem[]
 export type Export = ReturnType<typeof exportModel>;
 
 /** An export as the bytes of a .imr.json file: two blanks of indentation, one line end at the end. */
-export const toJson = (exported: unknown): string => `${JSON.stringify(exported, null, 2)}\n`;
+export const toJson = (exported: unknown): string => `${toJsonValue(exported)}\n`;
+
+/** The same as it stands within other JSON. */
+export const toJsonValue = (exported: unknown): string => harmlessJson(JSON.stringify(exported, null, 2));
 
 /** One determination a line, each with the frame of the whole. */
 export function toJsonLines({ formatVersion, generator, source, determinations }: Export): string {
   return determinations
-    .map(determination => `${JSON.stringify({ formatVersion, generator, source, determination })}\n`)
+    .map(determination => JSON.stringify({ formatVersion, generator, source, determination }))
+    .map(json => `${harmlessJson(json)}\n`)
     .join('');
 }
 

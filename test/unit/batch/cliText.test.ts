@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { decode } from '../../../src/batch/decode';
-import { printable, reasonOf } from '../../../src/batch/failure';
+import { reasonOf } from '../../../src/batch/failure';
 import { arrayWriter, objectWriter } from '../../../src/batch/jsonWriter';
 import { makeNotices } from '../../../src/batch/notices';
 import { positionsIn } from '../../../src/batch/position';
 import { toJson } from '../../../src/core/views/export';
+import { harmless, harmlessJson } from '../../../src/core/views/harmless';
 
 const text = 'Decision: “Upheld” – 5 µg, naïve 😀\r\n';
 
@@ -89,8 +90,15 @@ test('a reason is plain words, or the code where there are none', () => {
   assert.equal(reasonOf(new Error('with words of a document')), 'failed');
 });
 
-test('a name cannot steer a terminal or break a line', () => {
-  assert.equal(printable('a\u001b[2J\nb\u0085\u2028é.txt'), 'a\\u001b[2J\\nb\\u0085\\u2028é.txt');
+test('what is unseen cannot steer a terminal, break a line or turn its direction', () => {
+  const unseen = 'a\u001b[2J\nb\u0085\u2028\u202e\u2066é\u009b1m.txt';
+  assert.equal(harmless(unseen), 'a\\u001b[2J\\nb\\u0085\\u2028\\u202e\\u2066é\\u009b1m.txt');
+  for (const letter of ['\u007f', '\u009b', '\u200f', '\u202a', '\u2069', '\u061c', '\u2029']) {
+    const json = harmlessJson(JSON.stringify({ letter }, null, 2));
+    assert.ok(!json.includes(letter));
+    assert.deepEqual(JSON.parse(json), { letter });
+    assert.doesNotMatch(harmless(json.replaceAll('\n', '')), /[^ -~]/);
+  }
 });
 
 test('progress is taken away before anything else is said, and kept where nobody looks on', async () => {
