@@ -12,6 +12,7 @@ import { registerHover } from './features/hover';
 import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
 import { registerImportPdf } from './features/pdf/importPdf';
+import { registerProblemText } from './features/problemText';
 import { registerQuantities } from './features/quantities';
 import { registerReadyToSign } from './features/readyToSign';
 import { registerReport } from './features/report';
@@ -25,7 +26,14 @@ import { registerWriting } from './features/writing/writing';
 
 const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
 const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
-const review = [registerDiagnostics, registerCodeActions, registerDismissing, registerReadyToSign, registerReport];
+const review = [
+  registerDiagnostics,
+  registerProblemText,
+  registerCodeActions,
+  registerDismissing,
+  registerReadyToSign,
+  registerReport,
+];
 const writing = [registerCompletion, registerWriting, registerSpelling];
 const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
 

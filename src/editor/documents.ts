@@ -13,6 +13,7 @@ import { Overlays } from './overlays';
 import { placeOf } from './place';
 import { type Recognised, recognised, type Target } from './recognised';
 import { head, isLookedAt, reasonFor } from './recognition';
+import { SettledProblems } from './settledProblems';
 import { Timers } from './timers';
 import { type Treatment, Treatments } from './treatments';
 
@@ -66,11 +67,13 @@ export class Documents implements vscode.Disposable {
 
   /** The problems that were set aside. */
   readonly dismissals: Dismissals;
+  /** The problems that are shown while one types. */
+  readonly settled = new SettledProblems(document => this.get(document));
 
   constructor(context: vscode.ExtensionContext) {
     this.#treatments = new Treatments(context);
     this.dismissals = new Dismissals(context);
-    this.#subscriptions.push(this.dismissals, this.#firstSaves);
+    this.#subscriptions.push(this.dismissals, this.#firstSaves, this.settled);
   }
 
   /** The guideline reference, with what the user's own files add. */
@@ -202,6 +205,7 @@ export class Documents implements vscode.Disposable {
 
   #tellOthers(document: vscode.TextDocument): void {
     if (!isLookedAt(document)) return;
+    this.settled.update(document);
     this.#changed.fire(document);
     if (document === vscode.window.activeTextEditor?.document) this.#tellActive();
     if (this.get(document)?.isWaiting) this.#timers.set(document, rest, () => this.#readInSteps(document));
@@ -238,6 +242,7 @@ export class Documents implements vscode.Disposable {
 
   #forget(document: vscode.TextDocument): void {
     this.#timers.clear(document);
+    this.settled.forget(document);
     this.#longTexts.forget(document);
     this.#states.delete(document.uri.toString());
     if (document.isUntitled && document.isClosed) void this.#forgetUntitled(document);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { check } from '../../src/core/checks/check';
 import { carriedOver, dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
-import { problemsByDetermination, withSettings } from '../../src/core/checks/problem';
+import { gravestFirst, problemsByDetermination, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
 import { detect } from '../../src/core/detect';
 import { reference } from '../../src/core/guidelines/reference';
@@ -24,8 +24,9 @@ import { describeCitation, describeDecision, describeDrug } from '../../src/core
 import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
 import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/views/export';
 import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
-import { highlights } from '../../src/core/views/highlights';
+import { erringItems, highlights } from '../../src/core/views/highlights';
 import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
+import { keptLines, problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
 import { reportContent, reportPage } from '../../src/core/views/report';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
@@ -64,6 +65,10 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   lineIndexOf: ({ text }) => lineIndexOf(text),
   problemsByDetermination: ({ model, problems }) => problemsByDetermination(model, problems),
   withSettings: ({ problems }) => withSettings(problems, { checks: {}, claimsSide: 'info' }),
+  gravestFirst: ({ problems }) => gravestFirst(problems),
+  erringItems: ({ model, problems }) => erringItems(model, problems),
+  problemLines: ({ model, problems }) => problemLines(model, problems),
+  keptLines: ({ model, problems }) => keptLines(problemLines(model, problems), { first: 3, last: 3, added: 1 }),
   relatedPlace: ({ problems }) => problems.map(relatedPlace),
   dismissalOf: ({ model, problems }) => some(problems).map(problem => dismissalOf(model, problem, 'A reason', KEY)),
   dismissedAmong: ({ model, problems }) => {

@@ -74,3 +74,32 @@ export function styleOfText({ word, inLine = '', nth = 0 }) {
     }),
   };
 }
+
+/** What is drawn behind the last letter of a line, with its color; null where nothing is. */
+export function wordsBehindLine(inLine) {
+  const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
+  const line = lines.find(element => element.textContent.replaceAll('\u00a0', ' ').includes(inLine));
+  for (const element of line?.querySelectorAll('span') ?? []) {
+    const { content, color } = getComputedStyle(element, '::after');
+    if (content !== 'none') {
+      return { words: content.slice(1, -1), color };
+    }
+  }
+  return null;
+}
+
+/** From now on `globalThis.borders` collects the colors of the borders around a decision that stands on the screen. */
+export function watchBorders(inLine) {
+  globalThis.borders = new Set();
+  const look = () => {
+    const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
+    const line = lines.find(element => element.textContent.replaceAll('\u00a0', ' ').includes(inLine));
+    const { top } = line?.getBoundingClientRect() ?? {};
+    const pills = [...document.querySelectorAll('.view-overlays .cdr')].filter(
+      element => element.getBoundingClientRect().top === top && getComputedStyle(element).borderRadius === '3px',
+    );
+    globalThis.borders.add(pills.map(element => getComputedStyle(element).borderColor).join() || 'none');
+    requestAnimationFrame(look);
+  };
+  look();
+}

@@ -50,6 +50,9 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   }
   assert.equal((await vscode.styleOf('MAXIMUS guideline:')).fontStyle, 'italic');
 
+  const behind = await vscode.behindLine('Page(s): 54.');
+  assert.deepEqual(behind, { words: 'Page outside the cited topic', color: 'rgb(217, 181, 74)' });
+
   const card = await vscode.hover('Benzodiazepines', { inLine: 'MAXIMUS guideline' });
   assert.match(card, /^Benzodiazepines · p\. 54/);
   assert.match(card, /Cited p\. 54 — not the page of this topic \(p\. 24\)/);

@@ -5,6 +5,7 @@ import { uiTest } from './uiTest.mjs';
 
 const name = 'CM17-0900006.txt';
 const size = { width: 1440, height: 900 };
+const red = 'rgb(255, 123, 123)';
 
 uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vscode => {
   await vscode.openFile(name);
@@ -27,6 +28,14 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await change.click();
   await vscode.page.locator('.markers-panel', { hasText: 'name-differs' }).waitFor({ state: 'detached' });
 
+  await vscode.goToLine(75);
+  const borders = await vscode.bordersOf('Acupuncture, 6 additional');
+  await vscode.page.keyboard.press('End');
+  await vscode.page.keyboard.type(' He asked for it.', { delay: 40 });
+  await vscode.page.waitForTimeout(1200);
+  assert.deepEqual(await borders(), [red], 'the red border stays while one types');
+  await vscode.screenshot('an item with an error');
+
   await vscode.goToLine(63);
   await vscode.clickWord('Upheld', { inLine: 'Acupuncture' });
   await (await vscode.quickFix('Dismiss “decision-contradicts-rationale”')).click();
@@ -35,6 +44,8 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await vscode.page
     .locator('.markers-panel', { hasText: 'decision-contradicts-rationale' })
     .waitFor({ state: 'detached' });
+  const { decorations } = await vscode.styleOf('Upheld', { inLine: 'Acupuncture' });
+  assert.ok(!decorations.some(({ border }) => border.includes(red)));
   await vscode.runCommand('IMR: Dismissed Problems');
   const dismissed = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'approved on appeal' });
   await dismissed.waitFor();

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
 import { startServer, workbenchAddress } from '../host/server.mjs';
-import { boxOfText, styleOfText, textOfEditor } from './editorDom.mjs';
+import { boxOfText, styleOfText, textOfEditor, watchBorders, wordsBehindLine } from './editorDom.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const pictures = path.join(root, 'test-output/ui');
@@ -196,6 +196,17 @@ export async function openVSCode({
     async styleOf(word, where = {}) {
       await boxOfWord(page, word, where);
       return page.evaluate(styleOfText, { word, ...where });
+    },
+
+    /** Waits for what is drawn behind a line, and returns it with its color. */
+    async behindLine(inLine) {
+      return (await page.waitForFunction(wordsBehindLine, inLine)).jsonValue();
+    },
+
+    /** The colors that the border of a line's decision has from now on, until the function that is returned is called. */
+    async bordersOf(inLine) {
+      await page.evaluate(watchBorders, inLine);
+      return () => page.evaluate(() => [...globalThis.borders]);
     },
 
     /** Opens a view container by its name in the Activity Bar. */

@@ -289,6 +289,10 @@ export const wantedCodes = (checks: CheckSettings['checks']): ReadonlySet<Proble
 
 const loudness: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
+/** The problems with errors first, those that are as grave in the order of the text. */
+export const gravestFirst = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => loudness.indexOf(b.severity) - loudness.indexOf(a.severity));
+
 /** The problems with the severities of the settings, without those that are off. */
 export function withSettings(problems: readonly Problem[], { checks, claimsSide }: CheckSettings): Problem[] {
   return problems.flatMap(problem => {

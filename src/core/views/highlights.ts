@@ -1,3 +1,4 @@
+import type { Problem } from '../checks/problem';
 import type { Item, Model } from '../model/model';
 import { allItems } from '../model/query';
 import type { Span } from '../model/span';
@@ -8,9 +9,15 @@ export const highlightKinds = [
   'upheld', // the decision word
   'overturned',
   'unknown',
+  'upheld-error', // the same of an item that has an error
+  'overturned-error',
+  'unknown-error',
   'upheld-item', // where an item begins: gutter icon
   'overturned-item',
   'unknown-item',
+  'upheld-error-item',
+  'overturned-error-item',
+  'unknown-error-item',
   'rule', // where an item begins: hairline above it
   'heading',
   'section',
@@ -23,8 +30,9 @@ export type HighlightKind = (typeof highlightKinds)[number];
 /**
  * The places to mark, by kind, in the order of the text. A place that wraps is given line by line without the white
  * space at the lines' ends, so that a mark never runs into the margin. Places where an item begins are empty spans.
+ * `erring` are the offsets where items with an error begin, as `erringItems` gives them.
  */
-export function highlights(model: Model): Record<HighlightKind, Span[]> {
+export function highlights(model: Model, erring: ReadonlySet<number> = noOffsets): Record<HighlightKind, Span[]> {
   const marks = noMarks();
   const mark = (kind: HighlightKind, span: Span): void => {
     for (const part of lineParts(model.text, span)) marks[kind].push(part);
@@ -34,10 +42,11 @@ export function highlights(model: Model): Record<HighlightKind, Span[]> {
   }
   for (const item of allItems(model)) {
     const start = { start: item.headingSpan.start, end: item.headingSpan.start };
+    const decision = decisionMark(item, erring);
     marks.rule.push(start);
-    marks[`${decisionMark(item)}-item`].push(start);
+    marks[`${decision}-item`].push(start);
     mark('heading', { start: item.headingSpan.start, end: item.decision?.span.start ?? item.headingSpan.end });
-    if (item.decision) mark(decisionMark(item), item.decision.span);
+    if (item.decision) mark(decision, item.decision.span);
     for (const part of [item.claimsAdministratorGuideline, item.maximusGuideline, item.rationale]) {
       if (!part) continue;
       mark('label', part.labelSpan);
@@ -53,10 +62,27 @@ const noMarks = () =>
     Span[]
   >;
 
-const decisionMark = (item: Item): 'upheld' | 'overturned' | 'unknown' => {
+const noOffsets: ReadonlySet<number> = new Set();
+
+type DecisionMark = 'upheld' | 'overturned' | 'unknown';
+
+function decisionMark(item: Item, erring: ReadonlySet<number>): DecisionMark | `${DecisionMark}-error` {
   const kind = item.decision?.kind ?? 'other';
-  return kind === 'other' ? 'unknown' : kind;
-};
+  const mark = kind === 'other' ? 'unknown' : kind;
+  return erring.has(item.headingSpan.start) ? `${mark}-error` : mark;
+}
+
+/** Where the items with an error begin: offsets, in order. */
+export function erringItems(model: Model, problems: readonly Problem[]): number[] {
+  const erring = new Set(
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ determination, item }) => `${determination} ${item}`),
+  );
+  return model.determinations.flatMap(({ items }, determination) =>
+    items.filter(({ number }) => erring.has(`${determination} ${number}`)).map(({ headingSpan }) => headingSpan.start),
+  );
+}
 
 /** The parts of a span that stand on one line each, without white space around them; blank lines give none. */
 export function lineParts(text: string, { start, end }: Span): Span[] {

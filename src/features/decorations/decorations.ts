@@ -1,31 +1,35 @@
 import * as vscode from 'vscode';
-import { onceFor } from '../../core/text/once';
 import { marksWithExcerpt } from '../../core/views/excerpt';
 import { type HighlightKind, highlightKinds, highlights } from '../../core/views/highlights';
 import { toRanges } from '../../editor/convert';
 import type { Documents } from '../../editor/documents';
 import type { Recognised } from '../../editor/recognised';
+import { ErringPlaces } from './erringPlaces';
 import { type Contrast, look } from './look';
 
 type Level = 'full' | 'minimal' | 'off';
 
 /** Marks decisions, items, labels and citations in every editor that shows a determination. */
 export function registerDecorations(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
-  let marker = new Marker(context.extensionUri, contrastOf(vscode.window.activeColorTheme));
+  const erring = new ErringPlaces();
+  const newMarker = () => new Marker(context.extensionUri, contrastOf(vscode.window.activeColorTheme), erring);
+  let marker = newMarker();
   const paint = (editor: vscode.TextEditor) => marker.paint(editor, documents);
   const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
+  const paintDocument = (document: vscode.TextDocument) =>
+    vscode.window.visibleTextEditors.filter(editor => editor.document === document).forEach(paint);
 
   return vscode.Disposable.from(
+    erring,
     { dispose: () => marker.dispose() },
-    documents.onDidChangeMarks(document =>
-      vscode.window.visibleTextEditors.filter(editor => editor.document === document).forEach(paint),
-    ),
+    documents.onDidChangeMarks(paintDocument),
+    documents.settled.onDidChange(document => erring.update(document, documents) && paintDocument(document)),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('imr.decorations') && paintAll()),
     vscode.window.onDidChangeActiveColorTheme(theme => {
       if (contrastOf(theme) === marker.contrast) return;
       marker.dispose();
-      marker = new Marker(context.extensionUri, contrastOf(theme));
+      marker = newMarker();
       paintAll();
     }),
   );
@@ -42,12 +46,12 @@ interface Painted {
 class Marker implements vscode.Disposable {
   readonly contrast: Contrast;
   readonly #types: ReadonlyMap<HighlightKind, vscode.TextEditorDecorationType>;
-  /** The marks of a long text are asked for again at every key. */
-  readonly #marksOf = onceFor(highlights);
+  readonly #erring: ErringPlaces;
   readonly #painted = new WeakMap<vscode.TextEditor, Painted>();
 
-  constructor(extension: vscode.Uri, contrast: Contrast) {
+  constructor(extension: vscode.Uri, contrast: Contrast, erring: ErringPlaces) {
     this.contrast = contrast;
+    this.#erring = erring;
     this.#types = new Map(
       highlightKinds.map(kind => [kind, vscode.window.createTextEditorDecorationType(look(kind, extension, contrast))]),
     );
@@ -62,7 +66,7 @@ class Marker implements vscode.Disposable {
 
   /** Sets each kind of mark once, without clearing before. */
   #paintWhole(editor: vscode.TextEditor, shown: readonly HighlightKind[], recognised: Recognised | undefined): void {
-    const marks = recognised && this.#marksOf(recognised.model);
+    const marks = recognised && highlights(recognised.model, this.#erring.now(editor.document));
     for (const [kind, type] of this.#types)
       editor.setDecorations(type, marks && shown.includes(kind) ? toRanges(editor.document, marks[kind]) : []);
     if (recognised) this.#painted.set(editor, { fromExcerpt: new Set() });
@@ -78,8 +82,10 @@ class Marker implements vscode.Disposable {
     if (!excerpt) return;
     const { model, start, seen, earlier } = excerpt;
     const setBefore = this.#painted.get(editor)?.fromExcerpt ?? new Set();
-    const before = earlier.model && this.#marksOf(earlier.model);
-    const changed = marksWithExcerpt(before, earlier.edits, { marks: highlights(model), start, seen, setBefore });
+    const before = earlier.model && this.#erring.marksBefore(editor.document)(earlier.model);
+    const erring = new Set([...this.#erring.now(editor.document)].map(offset => offset - start));
+    const marks = highlights(model, erring);
+    const changed = marksWithExcerpt(before, earlier.edits, { marks, start, seen, setBefore });
     for (const [kind, marks] of changed)
       if (shown.includes(kind)) editor.setDecorations(this.#types.get(kind)!, toRanges(editor.document, marks));
     this.#painted.set(editor, { fromExcerpt: new Set(changed.keys()) });
@@ -94,5 +100,5 @@ const levelFor = (document: vscode.TextDocument): Level =>
   vscode.workspace.getConfiguration('imr', document).get<Level>('decorations', 'full');
 
 function shownKinds(level: Level): readonly HighlightKind[] {
-  return { full: highlightKinds, minimal: highlightKinds.slice(0, 3), off: [] }[level];
+  return { full: highlightKinds, minimal: highlightKinds.slice(0, 6), off: [] }[level];
 }

@@ -10,13 +10,20 @@ export function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contr
     case 'upheld':
     case 'overturned':
     case 'unknown':
-      return decisionLook(kind, contrast);
+      return decisionLook(kind, colorOf(kind, 'Border'), contrast);
+    case 'upheld-error':
+      return decisionLook('upheld', errorColor, contrast);
+    case 'overturned-error':
+      return decisionLook('overturned', errorColor, contrast);
+    case 'unknown-error':
+      return decisionLook('unknown', errorColor, contrast);
     case 'upheld-item':
-      return gutter(extension, 'upheld');
     case 'overturned-item':
-      return gutter(extension, 'overturned');
     case 'unknown-item':
-      return gutter(extension, 'unknown');
+    case 'upheld-error-item':
+    case 'overturned-error-item':
+    case 'unknown-error-item':
+      return gutter(extension, kind.replace('-item', ''));
     case 'rule':
       return {
         isWholeLine: true,
@@ -35,16 +42,20 @@ export function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contr
   }
 }
 
-function decisionLook(kind: 'upheld' | 'overturned' | 'unknown', contrast: Contrast): vscode.DecorationRenderOptions {
-  const colour = (part: string) => new vscode.ThemeColor(`imr.${kind}${part}`);
+type Decision = 'upheld' | 'overturned' | 'unknown';
+
+const colorOf = (kind: Decision, part: string) => new vscode.ThemeColor(`imr.${kind}${part}`);
+const errorColor = new vscode.ThemeColor('imr.errorForeground');
+
+function decisionLook(kind: Decision, border: vscode.ThemeColor, contrast: Contrast): vscode.DecorationRenderOptions {
   return {
-    backgroundColor: colour('Background'),
-    ...(contrast === 'high' ? {} : { color: colour('Foreground') }),
+    backgroundColor: colorOf(kind, 'Background'),
+    ...(contrast === 'high' ? {} : { color: colorOf(kind, 'Foreground') }),
     fontWeight: 'bold',
     border: kind === 'unknown' ? '1px dashed' : '1px solid',
-    borderColor: colour('Border'),
+    borderColor: border,
     borderRadius: '3px',
-    overviewRulerColor: colour('Border'),
+    overviewRulerColor: border,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };

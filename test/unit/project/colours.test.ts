@@ -25,8 +25,10 @@ test('text in every contributed colour is readable on its background in the four
       const ratio = contrast(rgba(colour(`${kind}Foreground`, theme)), behind);
       assert.ok(ratio >= needed[theme], `${kind} in ${theme}: ${ratio.toFixed(2)}`);
     }
-    const ratio = contrast(rgba(colour('label', theme)), rgba(backgrounds[theme]));
-    assert.ok(ratio >= needed[theme], `label in ${theme}: ${ratio.toFixed(2)}`);
+    for (const id of ['label', 'errorForeground', 'warningForeground', 'infoForeground']) {
+      const ratio = contrast(rgba(colour(id, theme)), rgba(backgrounds[theme]));
+      assert.ok(ratio >= needed[theme], `${id} in ${theme}: ${ratio.toFixed(2)}`);
+    }
   }
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { check as problemsOf } from '../../../src/core/checks/check';
 import { parse } from '../../../src/core/parse';
-import { type HighlightKind, highlights, lineParts } from '../../../src/core/views/highlights';
+import { erringItems, type HighlightKind, highlights, lineParts } from '../../../src/core/views/highlights';
 import { determinationWith, itemWith } from '../../support/frame';
 import { checkSpans, readMarks } from '../../support/marked';
 
@@ -24,6 +25,23 @@ test('an item begins with a rule and an icon; one without a decision has the unk
   assert.deepEqual(marks.rule, [{ start: cursor, end: cursor }]);
   assert.deepEqual(marks['unknown-item'], marks.rule);
   assert.deepEqual(marks['upheld-item'], []);
+});
+
+test('an item with an error is marked as such, wherever in it the error stands; a warning changes nothing', () => {
+  const { text, cursor } = readMarks(
+    determinationWith(
+      opioid,
+      itemWith({ heading: '$0Valium 5mg: Upheld', rationale: 'The request is medically necessary.' }),
+    ),
+  );
+  const model = parse(text);
+  const problems = problemsOf(model);
+  assert.deepEqual(erringItems(model, problems), [cursor]);
+  const marks = highlights(model, new Set(erringItems(model, problems)));
+  assert.deepEqual(marks['upheld-error-item'], [{ start: cursor, end: cursor }]);
+  assert.deepEqual([marks['upheld-error'].length, marks.upheld.length, marks.overturned.length], [1, 0, 1]);
+  const warnings = problems.map(problem => ({ ...problem, severity: 'warning' as const }));
+  assert.deepEqual(erringItems(model, warnings), []);
 });
 
 test('a wrapped heading and a wrapped citation are marked line by line, without the space at the ends', () => {
