@@ -2,10 +2,11 @@ import { constants } from 'node:os';
 import { checkAll } from './batch/checkAll';
 import { type CommandFiles, findClash } from './batch/clash';
 import { type Command, readCommandLine } from './batch/commandLine';
-import { exportAll } from './batch/exportAll';
-import type { Outcome, Work } from './batch/fileWork';
+import type { WantedResult, Work } from './batch/fileWork';
+import { exportAll } from './batch/formats/exportAll';
 import { HELP } from './batch/helpText';
-import { isSingle } from './batch/inputs';
+import { type Given, isSingle, STANDARD_INPUT } from './batch/inputs';
+import { readFilesFrom } from './batch/list/filesFrom';
 import { makeNotices, type Notices } from './batch/notices';
 import { readOptionFiles } from './batch/optionFiles';
 import { outcomesOf } from './batch/outcomes';
@@ -60,20 +61,39 @@ async function runReading(command: Reading): Promise<number> {
   const { out } = command;
   const showsProgress = stderr.isTTY && (out !== null || !stdout.isTTY);
   const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress');
+  const run = await prepare(command, notices);
+  return run === null ? WRONG : write(run, out);
+}
+
+/** What is read, what is made of it, and what is said beside it. */
+interface Run {
+  readonly command: Reading;
+  readonly given: Given;
+  readonly work: Work;
+  readonly notices: Notices;
+}
+
+/** Null where something that options name cannot be used, which the notices then say. */
+async function prepare(command: Reading, notices: Notices): Promise<Run | null> {
   const optionFiles = readOptionFiles(command, notices);
-  if (optionFiles === null) return WRONG;
-  const clash = await findClash(filesOf(command));
+  const { paths, filesFrom, copyRestricted } = command;
+  const listed = filesFrom === null ? [] : await readFilesFrom(filesFrom, stdin, notices);
+  if (optionFiles === null || listed === null) return null;
+  const given: Given = { paths, listed };
+  const clash = await findClash(filesOf(command, given));
   if (clash !== null) {
     notices.failed(clash.file, clash.reason);
-    return WRONG;
+    return null;
   }
-  const { paths, workers, copyRestricted } = command;
-  const result =
+  const result: WantedResult =
     command.kind === 'export'
       ? { kind: command.kind, format: command.format }
       : { kind: command.kind, severity: command.severity, review: command.review };
-  const work: Work = { ...optionFiles, copyRestricted, result };
-  const outcomes = outcomesOf(work, { paths, workers, standardInput: stdin }, notices);
+  return { command, given, work: { ...optionFiles, copyRestricted, result }, notices };
+}
+
+async function write(run: Run, out: string | null): Promise<number> {
+  const { notices } = run;
   let output: Output | undefined;
   const stopListening = onSignal(() => {
     notices.end();
@@ -81,7 +101,7 @@ async function runReading(command: Reading): Promise<number> {
   });
   try {
     output = out === null ? openStream(stdout) : openFile(out);
-    const exitCode = await writeResults(command, outcomes, output, notices);
+    const exitCode = await writeResults(run, output);
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();
     else await output.commit();
@@ -95,11 +115,24 @@ async function runReading(command: Reading): Promise<number> {
   }
 }
 
-function filesOf(command: Reading): CommandFiles {
-  const { paths, out, overlays, passwordFile } = command;
+function filesOf(command: Reading, given: Given): CommandFiles {
+  const { out, overlays, passwordFile, filesFrom } = command;
   const named = overlays.map(file => ({ option: '--overlay', file }));
   if (passwordFile !== null) named.push({ option: '--password-file', file: passwordFile });
-  return { paths, out, named, review: command.kind === 'check' && command.review };
+  if (filesFrom !== null && filesFrom !== STANDARD_INPUT) named.push({ option: '--files-from', file: filesFrom });
+  return { given, out, named, review: command.kind === 'check' && command.review };
+}
+
+async function writeResults({ command, given, work, notices }: Run, output: Output): Promise<number> {
+  const shard = command.kind === 'export' ? command.shard : null;
+  const reads = { ...given, shard, workers: command.workers, standardInput: stdin };
+  const outcomes = outcomesOf(work, reads, notices);
+  if (command.kind === 'check') {
+    const counted = await checkAll(command, outcomes, output, notices);
+    return counted > 0 ? PROBLEMS_FOUND : DONE;
+  }
+  await exportAll(command.format, await isSingle(given), outcomes, output);
+  return DONE;
 }
 
 /** A closed pipe is no fault: "imr export ... | head" has what it wanted. */
@@ -108,20 +141,6 @@ function afterOutputFailure(error: unknown, out: string | null, notices: Notices
   if (error.isClosedPipe) return notices.failures.length > 0 ? WRONG : DONE;
   notices.failed(out ?? 'standard output', error.message);
   return WRONG;
-}
-
-async function writeResults(
-  command: Reading,
-  outcomes: AsyncIterable<Outcome>,
-  output: Output,
-  notices: Notices,
-): Promise<number> {
-  if (command.kind === 'check') {
-    const counted = await checkAll(command, outcomes, output, notices);
-    return counted > 0 ? PROBLEMS_FOUND : DONE;
-  }
-  await exportAll(command.format, await isSingle(command.paths), outcomes, output);
-  return DONE;
 }
 
 /** Ctrl-C and its like end the command, after a last act; returns how to stop listening. */

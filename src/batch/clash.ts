@@ -1,11 +1,11 @@
 import { type BigIntStats, fstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { findInputs, STANDARD_INPUT } from './inputs';
+import { findInputs, type Given, STANDARD_INPUT } from './inputs';
 import { reviewFileBeside } from './reviewFile';
 
 /** The files of one command. */
 export interface CommandFiles {
-  readonly paths: readonly string[];
+  readonly given: Given;
   /** Null for standard output. */
   readonly out: string | null;
   /** Files that are read because an option names them. */
@@ -32,7 +32,7 @@ export async function findClash(files: CommandFiles): Promise<Clash | null> {
   if (output && mixed) return clash(output, mixed.file);
   const claims = output ? [output, ...named] : named;
   if (claims.length === 0) return null;
-  for await (const input of findInputs(files.paths)) {
+  for await (const input of findInputs(files.given)) {
     if (input.kind === 'failed') continue;
     const found =
       input.kind === 'standard-input'

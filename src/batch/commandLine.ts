@@ -1,12 +1,19 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../core/checks/problem';
+import { STANDARD_INPUT } from './inputs';
+import { readShard, type Shard } from './list/shard';
 import { SEVERITIES } from './severity';
 
 /** What the user asked for. */
 export type Command =
   | { readonly kind: 'help'; readonly of: 'imr' | 'export' | 'check' }
   | { readonly kind: 'version' }
-  | ({ readonly kind: 'export'; readonly format: 'json' | 'jsonl' } & Reads)
+  | ({
+      readonly kind: 'export';
+      readonly format: 'json' | 'jsonl';
+      /** Only this part of what is to be read; null for all. */
+      readonly shard: Shard | null;
+    } & Reads)
   | ({
       readonly kind: 'check';
       readonly format: 'text' | 'json' | 'sarif';
@@ -23,6 +30,8 @@ export type Command =
 /** What both commands read and how, and where to they write. */
 export interface Reads {
   readonly paths: readonly string[];
+  /** The file that lists further files and folders, or - for standard input. */
+  readonly filesFrom: string | null;
   /** Null for standard output. */
   readonly out: string | null;
   readonly overlays: readonly string[];
@@ -36,6 +45,7 @@ const FORMATS = { export: ['json', 'jsonl'], check: ['text', 'json', 'sarif'] } 
 
 const common = {
   help: { type: 'boolean', short: 'h' },
+  'files-from': { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   overlay: { type: 'string', multiple: true },
@@ -70,14 +80,22 @@ export function readCommandLine(args: readonly string[]): Command {
 }
 
 function readExport(args: readonly string[]): Command {
-  const { values, positionals } = parseArgs({ args: [...args], options: common, allowPositionals: true });
+  const options = { ...common, shard: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'export' };
   const format = FORMATS.export.find(one => one === (values.format ?? 'json'));
   if (format === undefined) return wrong('export', `--format is one of ${FORMATS.export.join(', ')}`);
   const reads = readsOf(values, positionals);
   if (typeof reads === 'string') return wrong('export', reads);
-  return { kind: 'export', format, ...reads };
+  const shard = values.shard === undefined ? null : readShard(values.shard);
+  if (typeof shard === 'string') return wrong('export', shard);
+  if (shard !== null && format === 'json') return wrong('export', `--shard is not for --format ${format}: ${NO_PARTS}`);
+  if (shard !== null && reads.paths.includes(STANDARD_INPUT))
+    return wrong('export', '--shard is not for - (standard input), which has no parts');
+  return { kind: 'export', format, shard, ...reads };
 }
+
+const NO_PARTS = 'its parts make no whole one after the other, jsonl does';
 
 function readCheck(args: readonly string[]): Command {
   const more = { severity: { type: 'string' }, ready: { type: 'boolean' }, review: { type: 'boolean' } } as const;
@@ -96,6 +114,7 @@ function readCheck(args: readonly string[]): Command {
 
 interface CommonValues {
   readonly out?: string | undefined;
+  readonly 'files-from'?: string | undefined;
   readonly overlay?: string[] | undefined;
   readonly 'allow-restricted'?: boolean | undefined;
   readonly 'password-file'?: string | undefined;
@@ -104,18 +123,29 @@ interface CommonValues {
 
 /** What to read, or what is wrong with it. */
 function readsOf(values: CommonValues, paths: readonly string[]): Reads | string {
-  if (paths.length === 0) return 'no file, folder, glob or - (standard input) given';
-  if (paths.includes('')) return 'an empty path was given';
+  const filesFrom = values['files-from'] ?? null;
+  const fault = faultOfPaths(paths, filesFrom);
+  if (fault !== null) return fault;
   if (values.out === '') return '--out needs a file';
   if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) return '--workers is a number from 1 to 99';
   return {
     paths,
     out: values.out === undefined || values.out === '-' ? null : values.out,
+    filesFrom,
     overlays: values.overlay ?? [],
     copyRestricted: values['allow-restricted'] ? 'allow' : 'refuse',
     passwordFile: values['password-file'] ?? null,
     workers: values.workers === undefined ? null : Number(values.workers),
   };
+}
+
+function faultOfPaths(paths: readonly string[], filesFrom: string | null): string | null {
+  if (filesFrom === '') return '--files-from needs a file or -';
+  if (paths.length === 0 && filesFrom === null) return 'no file, folder, glob or - (standard input) given';
+  if (paths.includes('')) return 'an empty path was given';
+  if (filesFrom === STANDARD_INPUT && paths.includes(STANDARD_INPUT))
+    return 'standard input is either a determination or the list of --files-from';
+  return null;
 }
 
 const wrong = (of: 'imr' | 'export' | 'check', reason: string): Command => ({ kind: 'wrong', of, reason });

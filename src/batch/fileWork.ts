@@ -16,7 +16,7 @@ export interface Work extends ReadOptions {
   readonly overlays: readonly Overlay[];
 }
 
-type WantedResult =
+export type WantedResult =
   | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' }
   /** The problems of a severity and above; null shows all. */
   | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean };

@@ -5,7 +5,9 @@ in quotes, or - for standard input. A file named directly is read whatever its
 ending. Text is UTF-8, UTF-16, or else Windows-1252.
 Symbolic links and hidden files in a folder are passed over.`;
 
-const READING = `  --out FILE            write to FILE, whole or not at all; replaces FILE, but
+const READING = `  --files-from FILE     read also the files and folders that FILE lists, one a
+                        line or parted by NUL; - for standard input
+  --out FILE            write to FILE, whole or not at all; replaces FILE, but
                         never what is read
   --overlay FILE        JSON that adds to or corrects the guideline reference;
                         may be given several times
@@ -37,6 +39,8 @@ ${PATHS}
 
   --format json|jsonl   json: an object for one file or -, else an array;
                         jsonl: one determination a line (default json)
+  --shard I/N           only the I-th of N parts of all files, for jsonl: the
+                        parts, one after the other, are what one run writes
 ${READING}
 
 Exit status: 0 done, 2 wrong usage or a file that could not be read (the others
@@ -45,6 +49,7 @@ are still done).
   imr export CM16-0900001.txt
   imr export --format jsonl --out all.jsonl determinations/
   imr export --allow-restricted 'archive/**/*.pdf'
+  find archive -name '*.txt' | imr export --files-from - --format jsonl
 `,
   check: `Usage: imr check [options] PATH...
 

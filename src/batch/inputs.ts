@@ -1,8 +1,9 @@
-import fs from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import fs, { lstatSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reasonOf } from './failure';
+import { asPattern } from './list/globPattern';
 
 /**
  * Something to read, or why it cannot be read. `path` is as the user gave it, or below what the user gave: `within` is then
@@ -18,32 +19,43 @@ export const STANDARD_INPUT = '-';
 /** What is read in a folder; a file named directly is read whatever its ending. */
 const READ_IN_FOLDERS = /\.(?:txt|imr|pdf)$/i;
 
+/** What stands for inputs. */
+export interface Given {
+  /** Files, folders, globs and `-`. */
+  readonly paths: readonly string[];
+  /** Files and folders that a file lists: never globs. */
+  readonly listed: readonly string[];
+}
+
 /**
- * The inputs that files, folders, globs and `-` stand for: in the order given, those of a folder or a glob sorted by
- * path, each once. Symbolic links found in a folder or by a glob are left out, so nothing outside of it is read;
- * names that begin with a dot likewise.
+ * The inputs that are given: in the order given, those of a folder or a glob sorted by path, each once. Symbolic links
+ * found in a folder or by a glob are left out, so nothing outside of it is read; names that begin with a dot likewise.
  */
-export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  const seen = new Set<string>();
-  for (const given of paths) {
-    for await (const input of inputsOf(given)) {
-      const key = input.kind === 'standard-input' ? STANDARD_INPUT : path.resolve(input.path);
-      if (!seen.has(key)) yield input;
-      seen.add(key);
-    }
+export async function* findInputs({ paths, listed }: Given): AsyncGenerator<Input> {
+  // One folder or glob has each file once by itself, and so a list of any length takes no memory.
+  const seen = paths.length + listed.length > 1 ? new Set<string>() : null;
+  for await (const input of allInputs({ paths, listed })) {
+    const key = input.kind === 'standard-input' ? STANDARD_INPUT : path.resolve(input.path);
+    if (!seen?.has(key)) yield input;
+    seen?.add(key);
   }
 }
 
+async function* allInputs({ paths, listed }: Given): AsyncGenerator<Input> {
+  for (const given of paths) yield* inputsOf(given, isDynamicPattern);
+  for (const given of listed) yield* inputsOf(given, () => false);
+}
+
 /** Whether the paths stand for one text: a file named directly, or standard input. */
-export async function isSingle(paths: readonly string[]): Promise<boolean> {
+export async function isSingle({ paths, listed }: Given): Promise<boolean> {
   const [given, ...others] = paths;
-  if (given === undefined || others.length > 0) return false;
+  if (given === undefined || others.length + listed.length > 0) return false;
   if (given === STANDARD_INPUT) return true;
   const found = await stat(given).catch(() => null);
   return found === null ? !isDynamicPattern(given) : !found.isDirectory();
 }
 
-async function* inputsOf(given: string): AsyncGenerator<Input> {
+async function* inputsOf(given: string, isGlob: (path: string) => boolean): AsyncGenerator<Input> {
   if (given === STANDARD_INPUT) {
     yield { kind: 'standard-input' };
     return;
@@ -52,7 +64,7 @@ async function* inputsOf(given: string): AsyncGenerator<Input> {
     if ((await stat(given)).isDirectory()) yield* inputsInFolder(given);
     else yield { kind: 'file', path: given, within: null };
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(given)) yield* inputsOfGlob(given);
+    if (isMissing(error) && isGlob(given)) yield* inputsOfGlob(given);
     else yield { kind: 'failed', path: given, reason: reasonOf(error) };
   }
 }
@@ -88,14 +100,14 @@ async function* walk(folder: string): AsyncGenerator<Input> {
 
 async function* inputsOfGlob(pattern: string): AsyncGenerator<Input> {
   const failed: Input[] = [];
-  const found = await glob(path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+  const found = await glob(asPattern(pattern), {
     expandDirectories: false,
     followSymbolicLinks: false,
     fs: { readdir: noteFailures(failed) },
   });
   let any = false;
   for (const file of found.sort(compareText)) {
-    if ((await lstat(file).catch(() => null))?.isSymbolicLink()) continue;
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
     any = true;
     yield { kind: 'file', path: file, within: pattern };
   }

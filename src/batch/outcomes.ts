@@ -4,14 +4,16 @@ import { MOST_BYTES, Unread } from '../files/regularFile';
 import { PdfReader } from '../pdf/extract';
 import { reasonOf } from './failure';
 import { FileWorker, type Outcome, type Work } from './fileWork';
-import { findInputs, type Input, STANDARD_INPUT } from './inputs';
+import { findInputs, type Given, type Input, STANDARD_INPUT } from './inputs';
+import { inputsOfShard, type Shard } from './list/shard';
 import type { Notices } from './notices';
 import { readBytes } from './readSource';
 import { ThreadPool } from './threadPool';
 
 /** What is to be read. */
-export interface Reads {
-  readonly paths: readonly string[];
+export interface Reads extends Given {
+  /** Only this part of it; null for all. */
+  readonly shard: Shard | null;
   readonly standardInput: AsyncIterable<Buffer | string>;
   /** How many threads at most; null for as many as the machine has cores. */
   readonly workers: number | null;
@@ -25,7 +27,7 @@ const WORTH_THREADS = 24;
  * is to be said goes to the notices as well, and the others are still done. Holds a few files at a time.
  */
 export async function* outcomesOf(work: Work, reads: Reads, notices: Notices): AsyncGenerator<Outcome> {
-  const inputs = findInputs(reads.paths);
+  const inputs = inputsOf(reads);
   const first = await taken(inputs, WORTH_THREADS);
   const all = chained(first, inputs);
   const isWorthThreads = first.length === WORTH_THREADS && reads.workers !== 1;
@@ -39,7 +41,14 @@ export async function* outcomesOf(work: Work, reads: Reads, notices: Notices): A
     yield outcome;
     if (outcome.kind === 'done') notices.done();
   }
-  for (const [place, count] of places) if (count === 0) notices.failed(place, 'no determination was found there');
+  // What a place lacks in one shard, it may have in another.
+  const empty = reads.shard === null ? [...places.keys()].filter(place => places.get(place) === 0) : [];
+  for (const place of empty) notices.failed(place, 'no determination was found there');
+}
+
+function inputsOf(reads: Reads): AsyncGenerator<Input> {
+  const { shard } = reads;
+  return shard === null ? findInputs(reads) : inputsOfShard(() => findInputs(reads), shard);
 }
 
 /** How many determinations each folder and glob holds. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { toJson, toJsonValue } from '../core/views/export';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
-import { arrayWriter, type JsonWriter } from './jsonWriter';
+import { arrayWriter, type JsonWriter } from './formats/jsonWriter';
 import type { Notices } from './notices';
 import type { Output } from './output';
 import { LEVELS, sarifDriver } from './sarifDriver';

@@ -7,6 +7,7 @@ const CHECKS = { ready: false, review: false };
 const READS = {
   paths: ['a.txt'],
   out: null,
+  filesFrom: null,
   overlays: [],
   copyRestricted: 'refuse',
   passwordFile: null,
@@ -19,12 +20,30 @@ const understood: [line: string, command: object][] = [
   ['--version', { kind: 'version' }],
   ['export --help', { kind: 'help', of: 'export' }],
   ['check a.txt -h', { kind: 'help', of: 'check' }],
-  ['export a.txt', { kind: 'export', format: 'json', ...READS }],
-  ['export --format jsonl --out b.jsonl a.txt', { kind: 'export', format: 'jsonl', ...READS, out: 'b.jsonl' }],
-  ['export a.txt --format=json', { kind: 'export', format: 'json', ...READS }],
-  ['export --out - a.txt', { kind: 'export', format: 'json', ...READS }],
-  ['export -- -a.txt -', { kind: 'export', format: 'json', ...READS, paths: ['-a.txt', '-'] }],
-  ['export --workers 2 a.txt', { kind: 'export', format: 'json', ...READS, workers: 2 }],
+  ['export a.txt', { kind: 'export', format: 'json', shard: null, ...READS }],
+  [
+    'export --format jsonl --out b.jsonl a.txt',
+    { kind: 'export', format: 'jsonl', shard: null, ...READS, out: 'b.jsonl' },
+  ],
+  ['export a.txt --format=json', { kind: 'export', format: 'json', shard: null, ...READS }],
+  ['export --out - a.txt', { kind: 'export', format: 'json', shard: null, ...READS }],
+  ['export -- -a.txt -', { kind: 'export', format: 'json', shard: null, ...READS, paths: ['-a.txt', '-'] }],
+  ['export --workers 2 a.txt', { kind: 'export', format: 'json', shard: null, ...READS, workers: 2 }],
+  [
+    'export --files-from list.txt --shard 2/8 --format jsonl',
+    {
+      kind: 'export',
+      format: 'jsonl',
+      shard: { index: 2, of: 8 },
+      ...READS,
+      paths: [],
+      filesFrom: 'list.txt',
+    },
+  ],
+  [
+    'check --files-from - a.txt',
+    { kind: 'check', format: 'text', severity: null, ...CHECKS, ...READS, filesFrom: '-' },
+  ],
   ['check -', { kind: 'check', format: 'text', severity: null, ...CHECKS, ...READS, paths: ['-'] }],
   [
     'check --format sarif --severity info a.txt',
@@ -66,6 +85,13 @@ const wrong: [line: string, of: string, reason: RegExp][] = [
   ['export a.txt --out', 'export', /^option '--out <value>' argument missing$/],
   ['export --out= a.txt', 'export', /^--out needs a file$/],
   ['export --workers 0 a.txt', 'export', /^--workers is a number from 1 to 99$/],
+  ['export --files-from= a.txt', 'export', /^--files-from needs a file or -$/],
+  ['check --files-from - -', 'check', /^standard input is either a determination or the list of --files-from$/],
+  ['export --shard 0/4 --format jsonl a', 'export', /^--shard is I\/N, with I from 1 to N$/],
+  ['export --shard 5/4 --format jsonl a', 'export', /^--shard is I\/N, with I from 1 to N$/],
+  ['export --shard 1/4 a', 'export', /^--shard is not for --format json: its parts make no whole one after the other/],
+  ['export --shard 1/4 --format jsonl -', 'export', /^--shard is not for - \(standard input\)/],
+  ['check --shard 1/4 a', 'check', /^unknown option '--shard'$/],
   ['check --format html a.txt', 'check', /^--format is one of text, json, sarif$/],
   ['check --severity warn a.txt', 'check', /^--severity is one of error, warning, info, hint$/],
   ['check --out= a.txt', 'check', /^--out needs a file$/],
@@ -85,9 +111,18 @@ test('an empty path is named as such', () => {
 });
 
 test('the help of a command names each of its options and fits a terminal of 80 columns', () => {
-  for (const option of ['format', 'out', 'overlay', 'allow-restricted', 'password-file', 'help'])
+  for (const option of ['format', 'out', 'files-from', 'shard', 'overlay', 'allow-restricted', 'password-file', 'help'])
     assert.ok(HELP.export.includes(`--${option}`), option);
-  for (const option of ['format', 'severity', 'out', 'overlay', 'allow-restricted', 'password-file', 'help'])
+  for (const option of [
+    'format',
+    'severity',
+    'files-from',
+    'out',
+    'overlay',
+    'allow-restricted',
+    'password-file',
+    'help',
+  ])
     assert.ok(HELP.check.includes(`--${option}`), option);
   for (const line of Object.values(HELP).join('').split('\n')) assert.ok(line.length <= 80, line);
 });

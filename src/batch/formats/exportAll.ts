@@ -1,6 +1,6 @@
-import type { Outcome } from './fileWork';
+import type { Outcome } from '../fileWork';
+import type { Output } from '../output';
 import { arrayWriter, objectWriter } from './jsonWriter';
-import type { Output } from './output';
 
 /** Writes the export of every determination. json: an object for one text, else an array; jsonl: one determination a line. */
 export async function exportAll(

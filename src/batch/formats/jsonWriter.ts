@@ -1,4 +1,4 @@
-import type { Output } from './output';
+import type { Output } from '../output';
 
 /** Writes values one after the other, each as the JSON that JSON.stringify(value, null, 2) makes of it: an array of any length takes no memory. */
 export interface JsonWriter {
