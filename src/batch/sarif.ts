@@ -52,33 +52,30 @@ function aroundResults({ failures }: Notices): { before: string; after: string }
 
 function resultOf(file: string, problem: PlacedProblem) {
   const { code, severity, message, item, page } = problem;
-  const artifactLocation = { uri: uriOf(file) };
-  // Lines of the text that is read from a PDF are no places in the PDF: there the page is told.
-  const location =
-    page === null
-      ? { physicalLocation: { artifactLocation, region: regionOf(problem) } }
-      : { physicalLocation: { artifactLocation }, logicalLocations: [{ name: `page ${page}` }] };
+  const physicalLocation = { artifactLocation: { uri: uriOf(file) }, region: regionOf(problem) };
+  const logicalLocations = page === null ? {} : { logicalLocations: [{ name: `page ${page}` }] };
   return {
     ruleId: code,
     level: LEVELS[severity],
     message: { text: message },
-    locations: [location],
+    locations: [{ physicalLocation, ...logicalLocations }],
     properties: { severity, item },
   };
 }
 
-const regionOf = ({ first, last, span: { start, end } }: PlacedProblem) => ({
-  startLine: first.line,
-  startColumn: first.column,
-  endLine: last.line,
-  endColumn: last.column,
-  charOffset: start,
-  charLength: end - start,
-});
+/** Lines of a PDF are those of the text that is read from it, as in the text format; offsets would be none of the file's. */
+function regionOf({ first, last, page, span: { start, end } }: PlacedProblem) {
+  const lines = { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
+  if (page === null) return { ...lines, charOffset: start, charLength: end - start };
+  return { ...lines, message: { text: `Page ${page}; lines of the text that is read from the PDF` } };
+}
 
-/** Relative where the file lies below the working folder, as tools that show SARIF beside a checkout need it. */
+/** Relative where the file lies below the working folder, as tools that show SARIF beside a checkout need it; whatever its name. */
 function uriOf(file: string): string {
   const relative = path.relative('', file);
   if (path.isAbsolute(relative) || relative.startsWith('..')) return pathToFileURL(file).href;
-  return relative.split(path.sep).map(encodeURIComponent).join('/');
+  return relative
+    .split(path.sep)
+    .map(part => encodeURIComponent(Buffer.from(part).toString()))
+    .join('/');
 }

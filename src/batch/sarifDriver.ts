@@ -6,14 +6,19 @@ import { GENERATOR } from '../core/views/export';
 
 /** The tool and its rules, one a problem code, as a SARIF log describes them. */
 export function sarifDriver() {
-  return { name: GENERATOR.name, version: GENERATOR.version, rules: PROBLEM_ROWS.map(ruleOf) };
+  const { name, version } = GENERATOR;
+  return { name, version, informationUri: INFORMATION, rules: PROBLEM_ROWS.map(ruleOf) };
 }
+
+/** By publisher and name in package.json. */
+const INFORMATION = 'https://marketplace.visualstudio.com/items?itemName=imr-determinations.imr-determinations';
 
 function ruleOf(row: ProblemRow) {
   const page = pageOf(row.code);
   return {
     id: row.code,
     shortDescription: { text: `${row.title}.` },
+    fullDescription: { text: descriptionIn(page) ?? `${row.title}.` },
     help: { text: `${row.title}. ${FIXES[row.fix]}`, ...(page === null ? {} : { markdown: page }) },
     defaultConfiguration: row.isOff ? { enabled: false, level: LEVELS[row.severity] } : { level: LEVELS[row.severity] },
     properties: { severity: row.severity },
@@ -41,4 +46,10 @@ function pageOf(code: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The first paragraph below the line that has the code and the severity. */
+function descriptionIn(page: string | null): string | undefined {
+  const [, , description] = page?.split(/\r?\n\r?\n/, 3) ?? [];
+  return description?.replaceAll(/\r?\n/g, ' ');
 }

@@ -138,6 +138,9 @@ describe('imr check', { concurrency: 3 }, () => {
       run.tool.driver.rules.map((rule: { id: string }) => rule.id),
       PROBLEM_ROWS.map(row => row.code),
     );
+    assert.match(run.tool.driver.informationUri, /^https:/);
+    for (const { shortDescription, fullDescription } of run.tool.driver.rules)
+      assert.ok(fullDescription.text.length > shortDescription.text.length, shortDescription.text);
     const unknown = run.results.find((result: { ruleId: string }) => result.ruleId === 'decision-unknown');
     assert.equal(unknown.level, 'error');
     const { artifactLocation, region } = unknown.locations[0].physicalLocation;
@@ -155,7 +158,13 @@ describe('imr check', { concurrency: 3 }, () => {
     const { results } = validSarif(await imr(['check', '--format', 'sarif', '-'], { input: bad })).runs[0];
     assert.ok(results.length > 0);
     const pdf = await imr(['check', '--format', 'sarif', '--allow-restricted', pdfFixture('CM16-0900004.pdf')]);
-    validSarif(pdf);
+    const problems = validSarif(pdf).runs[0].results;
+    assert.ok(problems.length > 0);
+    for (const { locations } of problems) {
+      const [{ physicalLocation, logicalLocations }] = locations;
+      assert.ok(physicalLocation.region.startLine > 0 && physicalLocation.region.charOffset === undefined);
+      assert.match(logicalLocations[0].name, /^page \d+$/);
+    }
   });
 });
 
