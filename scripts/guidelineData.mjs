@@ -40,8 +40,8 @@ export function compactGuidelines({ provenTo, editionRules, documents, drugs }) 
   ];
   const documentRows = documents.map(document => trimmed(documentRow(document)));
   const usual = drugTopics(documents);
-  const ownOrder = Object.entries(drugs).filter(([name, titles]) => !isSame(titles, usual[name]));
-  for (const name of Object.keys(usual)) {
+  const ownOrder = Object.entries(drugs).filter(([name, titles]) => !isSame(titles, usual.get(name)));
+  for (const name of usual.keys()) {
     if (!(name in drugs)) {
       throw new Error(`A topic names a drug that is not in the table of drugs: ${name}`);
     }

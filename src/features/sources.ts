@@ -26,8 +26,8 @@ export function registerSources(context: vscode.ExtensionContext, _documents: Do
     async (entry?: { documentId?: string; topic?: string | null }) => {
       if (!entry?.documentId) return;
       notes ??= read();
-      const document = (await notes)[entry.documentId];
-      const topic = entry.topic ? document?.topics?.[entry.topic] : undefined;
+      const document = of(await notes, entry.documentId);
+      const topic = of(document?.topics, entry.topic ?? '');
       const picks = [...toPicks(topic, 'This topic'), ...toPicks(document, 'The document')];
       const picked = await vscode.window.showQuickPick(
         picks.length > 0 ? picks : [{ label: 'No source is kept for this entry.' }],
@@ -41,6 +41,10 @@ export function registerSources(context: vscode.ExtensionContext, _documents: Do
     },
   );
 }
+
+/** What a record has under a name of its own. */
+const of = (notes: Readonly<Record<string, Notes>> | undefined, name: string): Notes | undefined =>
+  notes !== undefined && Object.hasOwn(notes, name) ? notes[name] : undefined;
 
 type SourcePick = vscode.QuickPickItem & { readonly url?: string };
 

@@ -24,7 +24,7 @@ export function vocabularyPhrases(): string[] {
     ...written.filter(words => !isSingle(words)),
     ...inGroups(written.filter(isSingle), ' '),
     ...inGroups([...new Set(titles)], ', '),
-    ...inGroups(Object.keys(drugs), ', '),
+    ...inGroups([...drugs.keys()], ', '),
   ];
 }
 

@@ -138,7 +138,7 @@ export const withoutText: readonly string[] = [
     'isPrintedDay',
   ],
   ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes'],
-  ...['readOverlay', 'withOverlays', 'newDetermination'],
+  ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],
 ];
 
 /** Every function of core that a part outside core imports, by name. */

@@ -121,7 +121,7 @@ const isIn = (ranges: Topic['pages'], page: number, tolerance: number): boolean 
 function topicsOfSameDrug(reference: Reference, document: GuidelineDocument, topic: Topic): Topic[] {
   const [drug, ...more] = topic.drugs?.generic ?? [];
   if (drug === undefined || more.length > 0) return [];
-  const titles = reference.drugs[drug.toLowerCase()] ?? [];
+  const titles = reference.drugs.get(drug.toLowerCase()) ?? [];
   return document.topics.filter(other => titles.includes(other.title));
 }
 

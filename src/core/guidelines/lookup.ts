@@ -149,7 +149,7 @@ const pagesOf = (topic: Topic): number => topic.pages.reduce((sum, [first, last]
 /** Topics that cover a drug, by brand or generic name, in the order of the reference. */
 export function topicsForDrug(reference: Reference, document: GuidelineDocument, drug: string): Topic[] {
   const name = drug.toLowerCase().trim();
-  const titles = reference.drugs[name] ?? [];
+  const titles = reference.drugs.get(name) ?? [];
   return titles.map(title => document.topics.find(topic => topic.title === title)).filter(topic => topic !== undefined);
 }
 

@@ -34,11 +34,11 @@ export function readOverlay(json: unknown, base: ReferenceData): OverlayReading 
 /** The reference with overlays over it, the later over the earlier. What they add or correct is marked as theirs. */
 export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]): Reference {
   const documents = new Map(base.documents.map(document => [document.id, document]));
-  const drugs: Record<string, readonly string[]> = { ...base.drugs };
+  const drugs = new Map(base.drugs);
   const provenTo = overlays.reduce((day, overlay) => overlay.provenTo ?? day, base.provenTo);
   for (const overlay of overlays) {
     for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
-    for (const [name, titles] of Object.entries(overlay.drugs)) drugs[name.toLowerCase()] = titles;
+    for (const [name, titles] of overlay.drugs) drugs.set(name.toLowerCase(), titles);
   }
   return makeReference(() => ({
     provenTo,

@@ -1,5 +1,6 @@
 import { isDay } from '../text/dates';
 import { citedAsWritten } from './documentNames';
+import type { StoredReference } from './stored';
 import type { CitedAs, Overlay, OverlayDocument, OverlayTopic } from './types';
 
 /** What a field may hold: whether it does, and how to say what it should. */
@@ -13,11 +14,16 @@ interface FieldKind {
  * used only where there is no fault.
  */
 export function readOverlayFields(json: unknown, faults: string[]): Overlay {
-  const { provenTo, documents, drugs } = readFields<Overlay>(json, '', OVERLAY_FIELDS, faults);
+  const { provenTo, documents, drugs } = readFields<Omit<Overlay, 'drugs'> & Pick<StoredReference, 'drugs'>>(
+    json,
+    '',
+    OVERLAY_FIELDS,
+    faults,
+  );
   return {
     provenTo: provenTo ?? null,
     documents: (documents ?? []).map((document, i) => readDocument(document, `documents[${i}]`, faults)),
-    drugs: drugs ?? {},
+    drugs: new Map(Object.entries(drugs ?? {})),
   };
 }
 

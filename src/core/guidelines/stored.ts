@@ -1,13 +1,18 @@
 import type { CitedAs, GuidelineDocument, ReferenceData, Topic } from './types';
 
+/** The reference as received. */
+export interface StoredReference extends Omit<ReferenceData, 'drugs'> {
+  readonly drugs: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The reference as a bundle carries it: rows, and what many topics share once. Made by scripts/guidelineData.mjs. */
-export interface CompactReference extends Pick<ReferenceData, 'provenTo' | 'editionRules'> {
+export interface CompactReference extends Pick<StoredReference, 'provenTo' | 'editionRules' | 'drugs'> {
   readonly marks: readonly Marks[];
   /** Of topics that are alike in several documents there is one row. */
   readonly topics: readonly TopicRow[];
   readonly documents: readonly DocumentRow[];
   /** Drugs whose topics stand in another order than drugTopics() gives. */
-  readonly drugs: ReferenceData['drugs'];
+  readonly drugs: StoredReference['drugs'];
 }
 
 type Marks = readonly [
@@ -49,11 +54,13 @@ type CitedAsRow = readonly [
 ];
 
 /** The reference data from mtus.json as received, or from its compact form. */
-export function referenceData(stored: ReferenceData | CompactReference): ReferenceData {
+export function referenceData(stored: StoredReference | CompactReference): ReferenceData {
   const { provenTo, editionRules } = stored;
-  if (!('marks' in stored)) return { provenTo, editionRules, documents: stored.documents, drugs: stored.drugs };
+  const drugs = Object.entries(stored.drugs);
+  if (!('marks' in stored)) return { provenTo, editionRules, documents: stored.documents, drugs: new Map(drugs) };
   const documents = stored.documents.map(row => documentOf(row, stored));
-  return { provenTo, editionRules, documents, drugs: sorted({ ...drugTopics(documents), ...stored.drugs }) };
+  const ofAll = new Map([...drugTopics(documents), ...drugs]);
+  return { provenTo, editionRules, documents, drugs: new Map([...ofAll].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function documentOf(row: DocumentRow, { topics, marks }: CompactReference): GuidelineDocument {
@@ -93,7 +100,7 @@ function topicOf([title, number, pages = [], more]: TopicRow, marks: readonly Ma
  * The titles of the topics that name a drug, by its name in lower case; the narrowest first, cross-references last.
  * @public scripts/guidelineData.mjs calls it where no import is seen
  */
-export function drugTopics(documents: readonly GuidelineDocument[]): Record<string, string[]> {
+export function drugTopics(documents: readonly GuidelineDocument[]): ReadonlyMap<string, readonly string[]> {
   const topics = documents.flatMap(document => document.topics).sort((a, b) => widthOf(a) - widthOf(b));
   const titles = new Map<string, Set<string>>();
   for (const { title, drugs } of topics)
@@ -101,7 +108,7 @@ export function drugTopics(documents: readonly GuidelineDocument[]): Record<stri
       const key = name.toLowerCase();
       titles.set(key, (titles.get(key) ?? new Set()).add(title));
     }
-  return Object.fromEntries([...titles].map(([name, row]) => [name, [...row]]));
+  return new Map([...titles].map(([name, row]) => [name, [...row]]));
 }
 
 /** How many pages a topic has. Without known pages it comes behind those that have some. */
@@ -109,6 +116,3 @@ function widthOf({ kind, pages }: Topic): number {
   if (kind === 'cross-reference') return 2000;
   return pages.length === 0 ? 1000 : pages.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }
-
-const sorted = (drugs: ReferenceData['drugs']): ReferenceData['drugs'] =>
-  Object.fromEntries(Object.entries(drugs).sort(([a], [b]) => (a < b ? -1 : 1)));

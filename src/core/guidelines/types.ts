@@ -70,7 +70,7 @@ export interface ReferenceData {
   readonly editionRules: readonly EditionRule[];
   readonly documents: readonly GuidelineDocument[];
   /** Drug name in lower case to titles of topics that cover it. */
-  readonly drugs: Readonly<Record<string, readonly string[]>>;
+  readonly drugs: ReadonlyMap<string, readonly string[]>;
 }
 
 /**

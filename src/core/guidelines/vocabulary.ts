@@ -3,7 +3,7 @@ import { normalizeName } from './normalizeName';
 import type { GuidelineDocument, ReferenceData, Topic, Vocabulary } from './types';
 
 /** The first words of the names of drugs. */
-export const drugWords = (drugs: ReferenceData['drugs']): string[] => Object.keys(drugs).map(firstWord);
+export const drugWords = (drugs: ReferenceData['drugs']): string[] => [...drugs.keys()].map(firstWord);
 
 const firstWord = (name: string): string => normalizeName(name.split(/[ /]/)[0]!);
 

@@ -31,7 +31,7 @@ export const classOfDrug = (name: string): string | undefined => classOfName().g
 /** Whether a word, in any case, is the name of a drug. */
 export function isDrug(reference: Reference, word: string): boolean {
   const lower = word.toLowerCase();
-  return sameDrugs().has(lower) || Object.hasOwn(reference.drugs, lower);
+  return sameDrugs().has(lower) || reference.drugs.has(lower);
 }
 
 /** All names, in lower case, of the drugs that a name stands for; of a drug the table does not have the name itself. */
@@ -42,7 +42,7 @@ export function namesOfSameDrug(word: string): readonly string[] {
 
 /** The names of all drugs, in lower case. */
 export const namesOfAllDrugs = onceFor((reference: Reference): readonly string[] => [
-  ...new Set([...sameDrugs().keys(), ...Object.keys(reference.drugs)]),
+  ...new Set([...sameDrugs().keys(), ...reference.drugs.keys()]),
 ]);
 
 const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;
@@ -59,7 +59,7 @@ export function drugNames(reference: Reference): { readonly name: string; readon
   const brands = new Map<string, string>();
   for (const { topics } of reference.documents)
     for (const { drugs } of topics) for (const brand of drugs?.brand ?? []) brands.set(brand.toLowerCase(), brand);
-  return Object.entries(reference.drugs).map(([key, [topic]]) => ({
+  return Array.from(reference.drugs, ([key, [topic]]) => ({
     name: brands.get(key) ?? capitalised(key),
     topic: topic ?? '',
   }));

@@ -35,7 +35,7 @@ const word = fc.oneof(
   fc.constantFrom(...titles),
   fc.constantFrom(...documents),
   fc.constantFrom(...names),
-  fc.constantFrom(...Object.keys(reference.drugs)),
+  fc.constantFrom(...reference.drugs.keys()),
   fc.constantFrom(
     ...['Decision based on MTUS ', 'Decision is based on MTUS: ', 'based upon MTUS, ', 'relied on MTUS & ', 'MTUS'],
     ...[

@@ -46,7 +46,7 @@ test('a new document is found by the names it is cited by; the later overlay win
   const changed = withOverlays(reference, [first, second]);
   const found = changed.documents.find(one => one.id === 'knitting-2016')!;
   assert.deepEqual([found.title, found.pageCount, found.overlay], ['Knitting Complaints', 12, true]);
-  assert.deepEqual(changed.drugs.woolium, ['Wool']);
+  assert.deepEqual(changed.drugs.get('woolium'), ['Wool']);
   const text = caseText('seed-form-single-spaced').replaceAll(
     'Chronic Pain Treatment Guidelines',
     'Knitting Complaints',

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type CompactReference, referenceData } from '../../../src/core/guidelines/stored';
+import { type CompactReference, referenceData, type StoredReference } from '../../../src/core/guidelines/stored';
 import type { ReferenceData } from '../../../src/core/guidelines/types';
 import { root } from '../../support/sources';
 
@@ -18,7 +18,7 @@ interface NoticesScript {
 
 const notices: Promise<NoticesScript> = import(pathToFileURL(path.join(root, 'scripts/notices.mjs')).href);
 const script: Promise<GuidelineScript> = import(pathToFileURL(path.join(root, 'scripts/guidelineData.mjs')).href);
-const received: ReferenceData = JSON.parse(fs.readFileSync(path.join(root, 'src/core/guidelines/mtus.json'), 'utf8'));
+const received: StoredReference = JSON.parse(fs.readFileSync(path.join(root, 'src/core/guidelines/mtus.json'), 'utf8'));
 
 const small = {
   about: 'A reference.',
