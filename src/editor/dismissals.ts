@@ -5,6 +5,8 @@ import { readReview, reviewFileName, writeReview } from '../core/checks/reviewFi
 import type { Model } from '../core/model/model';
 import { addressOf, FileMemory } from './fileMemory';
 import { fileName } from './fileName';
+import { typeOf } from './fileType';
+import { writeWholeFile } from './wholeFile';
 
 const name = 'imr.dismissed';
 /** The key of the hashes of numbers and names, in the secret storage of this machine. */
@@ -61,16 +63,43 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
 
   async replace(document: vscode.TextDocument, dismissals: readonly Dismissal[]): Promise<void> {
     await this.set(document.uri, dismissals.length > 0 ? dismissals : undefined);
-    const { uri } = document;
-    if (this.#reviews.has(uri.toString())) {
-      const { target, text } = await this.#reviewWith(uri, dismissals);
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-      this.#reviews.set(
-        uri.toString(),
-        dismissals.filter(one => !isSecret(one)),
-      );
-    }
+    if (this.#reviews.has(document.uri.toString())) await this.#writeReview(document.uri, dismissals);
     this.#changed.fire(document);
+  }
+
+  async #writeReview(uri: vscode.Uri, dismissals: readonly Dismissal[]): Promise<void> {
+    const { target, text } = await this.#reviewWith(uri, dismissals);
+    try {
+      await writeWholeFile(target, text);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        `${fileName(target)} could not be written: ${cause}. It is as it was; on this machine the change counts.`,
+      );
+      return;
+    }
+    this.#reviews.set(
+      uri.toString(),
+      dismissals.filter(one => !isSecret(one)),
+    );
+  }
+
+  /**
+   * The review file beside a determination that was renamed or moved goes with it. Where there is one at the new place
+   * already, both stay as they are.
+   */
+  async moveReview(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const [source, target] = [reviewFileOf(from), reviewFileOf(to)];
+    if (source.toString() === target.toString() || (await typeOf(source)) === undefined) return;
+    try {
+      await vscode.workspace.fs.rename(source, target, { overwrite: false });
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      void vscode.window.showWarningMessage(`${fileName(source)} could not follow ${fileName(to)}: ${cause}`);
+    }
+    this.#reviews.delete(from.toString());
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === to.toString());
+    if (document) await this.loadReview(document);
   }
 
   /** Reads the review file beside a document, where there is one. */

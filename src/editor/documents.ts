@@ -6,6 +6,7 @@ import { itemAt } from '../core/model/query';
 import { excerptAround } from '../core/views/excerpt';
 import { toRange } from './convert';
 import { Dismissals } from './dismissals';
+import { typeOf } from './fileType';
 import { FirstSaves } from './firstSaves';
 import { analysis } from './loadAnalysis';
 import { type Excerpt, LongTexts, seenSpan } from './longTexts';
@@ -264,6 +265,7 @@ export class Documents implements vscode.Disposable {
   /** A folder's new name is that of all files in it. */
   async #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
     for (const { oldUri, newUri } of files) {
+      if ((await typeOf(newUri)) === vscode.FileType.File) await this.dismissals.moveReview(oldUri, newUri);
       for (const uri of [newUri, ...(await filesIn(newUri))]) {
         const from = oldUri.with({ path: oldUri.path + uri.path.slice(newUri.path.length) });
         await this.dismissals.move(from, uri);
@@ -275,7 +277,6 @@ export class Documents implements vscode.Disposable {
 }
 
 async function filesIn(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-  if (found?.type !== vscode.FileType.Directory) return [];
+  if ((await typeOf(uri)) !== vscode.FileType.Directory) return [];
   return vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**'), null, mostRenamed);
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../editor/fileName';
+import { typeOf } from '../editor/fileType';
+import { isSameFile, writeWholeFile } from '../editor/wholeFile';
 
 export interface SaveOptions {
   readonly title: string;
@@ -8,14 +10,23 @@ export interface SaveOptions {
   readonly filters: Record<string, string[]>;
 }
 
-/** Asks where to, and before a file is replaced: the dialog does so itself, for a given target it is asked here. */
+/**
+ * Asks where to, and before a file is replaced: the dialog does so itself, for a given target it is asked here. Never the
+ * document itself.
+ */
 export async function targetFor(
   given: unknown,
   document: vscode.TextDocument,
   options: SaveOptions,
 ): Promise<vscode.Uri | undefined> {
-  if (!(given instanceof vscode.Uri)) return vscode.window.showSaveDialog(saveDialog(document, options));
-  return !(await exists(given)) || (await mayReplace(given)) ? given : undefined;
+  const isGiven = given instanceof vscode.Uri;
+  const target = isGiven ? given : await vscode.window.showSaveDialog(saveDialog(document, options));
+  if (!target) return undefined;
+  if (await isSameFile(target, document.uri)) {
+    void vscode.window.showErrorMessage(`${fileName(target)} is the determination itself; choose another place.`);
+    return undefined;
+  }
+  return !isGiven || (await typeOf(target)) === undefined || (await mayReplace(target)) ? target : undefined;
 }
 
 function saveDialog(document: vscode.TextDocument, { title, extension, filters }: SaveOptions) {
@@ -35,9 +46,7 @@ export const nameFor = ({ uri }: vscode.TextDocument, extension: string): string
 /** Writes a text as a whole; where that fails says so, and what to do. */
 export async function save(target: vscode.Uri, text: string): Promise<'saved' | 'failed'> {
   try {
-    if (isFileOfThisMachine(target))
-      await (await import('../files/atomicFile.js')).writeAtomicFile(target.fsPath, text);
-    else await writeElsewhere(target, new TextEncoder().encode(text));
+    await writeWholeFile(target, text);
     return 'saved';
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
@@ -48,29 +57,7 @@ export async function save(target: vscode.Uri, text: string): Promise<'saved' | 
   }
 }
 
-/** In a browser alone the extension has no Node, and so no files of this machine. */
-const isFileOfThisMachine = ({ scheme }: vscode.Uri): boolean =>
-  scheme === 'file' && typeof process === 'object' && process.versions?.node !== undefined;
-
-/** Another file system does what VS Code offers for it: a temporary file that takes the target's place. */
-async function writeElsewhere(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  const temporary = target.with({ path: `${target.path}.${crypto.randomUUID()}.tmp` });
-  try {
-    await vscode.workspace.fs.writeFile(temporary, bytes);
-    await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
-  } catch (error) {
-    await vscode.workspace.fs.delete(temporary).then(undefined, () => {});
-    throw error;
-  }
-}
-
 async function mayReplace(target: vscode.Uri): Promise<boolean> {
   const question = `${fileName(target)} exists already. Replace it?`;
   return (await vscode.window.showWarningMessage(question, { modal: true }, 'Replace')) === 'Replace';
 }
-
-const exists = (uri: vscode.Uri): Thenable<boolean> =>
-  vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );

@@ -56,6 +56,12 @@ export async function writeAtomicFile(file: string, text: string): Promise<void>
   }
 }
 
+/** Whether two names are of one file, also by way of links; not where one of them is no file yet. */
+export function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(file => statSync(file, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
 /** To take a file's place only its folder must be writable; a user who may write everywhere has made it read-only too. */
 function requireWritable(file: string, { mode }: Stats): void {
   if ((mode & ANY_MAY_WRITE) === 0) throw Object.assign(new Error('the file is read-only'), { code: 'READ_ONLY' });

@@ -41,6 +41,20 @@ describe('export as JSON', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  it('never takes the place of the determination itself', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-export-'));
+    const [file, link] = ['draft.txt', 'other.json'].map(name => path.join(folder, name));
+    fs.writeFileSync(file!, determination);
+    fs.linkSync(file!, link!);
+    await vscode.window.showTextDocument(vscode.Uri.file(file!));
+    for (const target of [file!, link!]) {
+      await vscode.commands.executeCommand('imr.exportJsonToFile', vscode.Uri.file(target));
+      assert.equal(fs.readFileSync(file!, 'utf8'), determination);
+    }
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['draft.txt', 'other.json']);
+    fs.rmSync(folder, { recursive: true });
+  });
+
   it('leaves nothing where it cannot write', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-export-'));
     fs.writeFileSync(path.join(folder, 'note.txt'), 'no folder');

@@ -270,20 +270,80 @@ describe('a review file', () => {
   afterEach(closeAll);
 
   it('beside a determination counts as soon as that is opened', async () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-reviewed-'));
-    const model = parse(draft);
-    const problem = check(model).find(({ code }) => code === 'decision-contradicts-rationale')!;
-    const dismissal = dismissalOf(model, problem, 'Seen', null)!;
-    fs.writeFileSync(path.join(folder, 'draft.txt'), draft);
-    fs.writeFileSync(path.join(folder, 'draft.imr-review.json'), writeReview(null, [dismissal]));
-    const editor = await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, 'draft.txt')));
-    await shows(editor, ...all.filter(code => code !== 'decision-contradicts-rationale'));
+    const folder = reviewed();
+    const editor = await show(path.join(folder, 'draft.txt'));
+    await shows(editor, ...others);
     await vscode.commands.executeCommand('imr.restoreFindings');
     await shows(editor, ...all);
-    const kept = JSON.parse(fs.readFileSync(path.join(folder, 'draft.imr-review.json'), 'utf8'));
-    assert.deepEqual(kept.dismissed, []);
+    assert.deepEqual(dismissedIn(path.join(folder, 'draft.imr-review.json')), []);
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['draft.imr-review.json', 'draft.txt']);
+  });
+
+  it('keeps its mode and its place behind a link', async () => {
+    const folder = reviewed();
+    const [review, kept] = [path.join(folder, 'draft.imr-review.json'), path.join(folder, 'kept.json')];
+    fs.renameSync(review, kept);
+    fs.symlinkSync('kept.json', review);
+    fs.chmodSync(kept, 0o600);
+    const editor = await show(path.join(folder, 'draft.txt'));
+    await shows(editor, ...others);
+    await vscode.commands.executeCommand('imr.restoreFindings');
+    await shows(editor, ...all);
+    assert.ok(fs.lstatSync(review).isSymbolicLink());
+    assert.deepEqual([fs.statSync(kept).mode & 0o777, dismissedIn(kept)], [0o600, []]);
+  });
+
+  it('stays as it is where it is read-only, and still counts', async () => {
+    const folder = reviewed();
+    const review = path.join(folder, 'draft.imr-review.json');
+    const before = fs.readFileSync(review, 'utf8');
+    fs.chmodSync(review, 0o444);
+    const editor = await show(path.join(folder, 'draft.txt'));
+    await shows(editor, ...others);
+    void vscode.commands.executeCommand('imr.restoreFindings');
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await shows(editor, ...others);
+    assert.equal(fs.readFileSync(review, 'utf8'), before);
+  });
+
+  it("goes with its determination when that is renamed, and takes no other one's place", async () => {
+    const folder = reviewed();
+    const [draftFile, moved] = ['draft.txt', 'final.txt'].map(name => path.join(folder, name));
+    await shows(await show(draftFile!), ...others);
+    await rename(draftFile!, moved!);
+    await until('the review file has its name', () => fs.existsSync(path.join(folder, 'final.imr-review.json')));
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['final.imr-review.json', 'final.txt']);
+    await shows(await show(moved!), ...others);
+    fs.writeFileSync(path.join(folder, 'other.imr-review.json'), writeReview(null, []));
+    await rename(moved!, path.join(folder, 'other.txt'));
+    await new Promise(resolve => setTimeout(resolve, 500));
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['final.imr-review.json', 'other.imr-review.json', 'other.txt']);
+    assert.deepEqual(dismissedIn(path.join(folder, 'other.imr-review.json')), []);
   });
 });
+
+const others = all.filter(code => code !== 'decision-contradicts-rationale');
+
+/** A folder with the draft, and a review file that dismisses its contradiction. */
+function reviewed(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-reviewed-'));
+  const model = parse(draft);
+  const problem = check(model).find(({ code }) => code === 'decision-contradicts-rationale')!;
+  const dismissal = dismissalOf(model, problem, 'Seen', null)!;
+  fs.writeFileSync(path.join(folder, 'draft.txt'), draft);
+  fs.writeFileSync(path.join(folder, 'draft.imr-review.json'), writeReview(null, [dismissal]));
+  return folder;
+}
+
+const show = (file: string) => vscode.window.showTextDocument(vscode.Uri.file(file));
+
+const dismissedIn = (file: string): unknown => JSON.parse(fs.readFileSync(file, 'utf8')).dismissed;
+
+async function rename(from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(vscode.Uri.file(from), vscode.Uri.file(to));
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
 
 describe('the review report', () => {
   afterEach(closeAll);

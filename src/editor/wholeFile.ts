@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+
+/**
+ * Writes a text as a whole: whoever reads the file finds it as it was, or all of the new text. Its mode stays, a symbolic
+ * link stays and what it leads to is written, a file that is read-only stays as it is. Rejects where it cannot be written;
+ * then nothing else is left.
+ */
+export async function writeWholeFile(target: vscode.Uri, text: string): Promise<void> {
+  if (isOfThisMachine(target)) await (await loadFiles()).writeAtomicFile(target.fsPath, text);
+  else await writeElsewhere(target, new TextEncoder().encode(text));
+}
+
+/** Whether two addresses are of one file, on this machine also by way of links. */
+export async function isSameFile(one: vscode.Uri, other: vscode.Uri): Promise<boolean> {
+  if (one.toString() === other.toString()) return true;
+  if (!isOfThisMachine(one) || !isOfThisMachine(other)) return false;
+  return (await loadFiles()).isSameFile(one.fsPath, other.fsPath);
+}
+
+const loadFiles = () => import('../files/atomicFile.js');
+
+/** In a browser alone the extension has no Node, and so no files of this machine. */
+const isOfThisMachine = ({ scheme }: vscode.Uri): boolean =>
+  scheme === 'file' && typeof process === 'object' && process.versions?.node !== undefined;
+
+/**
+ * Another file system does what VS Code offers for it: a temporary file takes the target's place. It begins as a copy of
+ * that, and so has its mode.
+ */
+async function writeElsewhere(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  const found = await fs.stat(target).then(undefined, () => undefined);
+  if ((found?.permissions ?? 0) & vscode.FilePermission.Readonly) throw new Error('the file is read-only');
+  // What would take a link's place is not what it leads to.
+  if (found && found.type & vscode.FileType.SymbolicLink) return fs.writeFile(target, bytes);
+  const temporary = target.with({ path: `${target.path}.${crypto.randomUUID()}.tmp` });
+  try {
+    if (found) await fs.copy(target, temporary);
+    await fs.writeFile(temporary, bytes);
+    await fs.rename(temporary, target, { overwrite: true });
+  } catch (error) {
+    await fs.delete(temporary).then(undefined, () => {});
+    throw error;
+  }
+}
