@@ -12,6 +12,7 @@ import { registerHover } from './features/hover';
 import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
 import { registerImportPdf } from './features/pdf/importPdf';
+import { registerProblemPages } from './features/problemPages';
 import { registerProblemText } from './features/problemText';
 import { registerQuantities } from './features/quantities';
 import { registerReadyToSign } from './features/readyToSign';
@@ -29,6 +30,7 @@ const structure = [registerSymbols, registerFolding, registerNavigation, registe
 const review = [
   registerDiagnostics,
   registerProblemText,
+  registerProblemPages,
   registerCodeActions,
   registerDismissing,
   registerReadyToSign,

@@ -3,31 +3,28 @@ import { gravestFirst, type Problem, type Severity } from '../core/checks/proble
 import { relatedPlace } from '../core/checks/relatedPlace';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
+import { problemPageLink } from '../editor/problemPage';
 
 /** The most diagnostics of a document. VS Code shows no more either, but would not say what is left out. */
 const most = 1000;
 
 /** The problems of every open determination, as VS Code shows them: squiggles, Problems panel, marks in the scroll bar. */
-export function registerDiagnostics(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+export function registerDiagnostics(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('imr');
   return vscode.Disposable.from(
     collection,
     documents.settled.onDidChange(document => {
       const problems = documents.settled.of(document);
-      if (problems) collection.set(document.uri, toDiagnostics(document, problems, context.extensionUri));
+      if (problems) collection.set(document.uri, toDiagnostics(document, problems));
       else collection.delete(document.uri);
     }),
   );
 }
 
 /** Of too many problems the gravest, and a last one that says so. */
-function toDiagnostics(
-  document: vscode.TextDocument,
-  problems: readonly Problem[],
-  extension: vscode.Uri,
-): vscode.Diagnostic[] {
+function toDiagnostics(document: vscode.TextDocument, problems: readonly Problem[]): vscode.Diagnostic[] {
   const gravest = problems.length > most ? gravestFirst(problems).slice(0, most - 1) : problems;
-  const diagnostics = gravest.map(problem => toDiagnostic(document, problem, extension));
+  const diagnostics = gravest.map(problem => toDiagnostic(document, problem));
   if (gravest.length < problems.length) diagnostics.push(leftOut(document, gravest.length, problems.length));
   return diagnostics;
 }
@@ -40,14 +37,11 @@ function leftOut(document: vscode.TextDocument, count: number, all: number): vsc
   return diagnostic;
 }
 
-function toDiagnostic(document: vscode.TextDocument, problem: Problem, extension: vscode.Uri): vscode.Diagnostic {
+function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
   const range = toRange(document, problem.span);
   const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
   diagnostic.source = 'IMR';
-  diagnostic.code = {
-    value: problem.code,
-    target: vscode.Uri.joinPath(extension, 'media', 'problems', `${problem.code}.md`),
-  };
+  diagnostic.code = { value: problem.code, target: problemPageLink(problem.code) };
   const other = relatedPlace(problem);
   if (other) {
     const location = new vscode.Location(document.uri, toRange(document, other.span));
