@@ -1,13 +1,16 @@
 import type * as vscode from 'vscode';
 import { Documents } from './editor/documents';
 import { registerCodeActions } from './features/codeActions';
+import { registerCodeLens } from './features/codeLens';
 import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
 import { registerDecorations } from './features/decorations/decorations';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDismissing } from './features/dismissing';
 import { registerExportJson } from './features/exportJson';
+import { registerFlipDecision } from './features/flipDecision';
 import { registerFolding } from './features/folding';
+import { registerGoToProblem } from './features/goToProblem';
 import { registerHover } from './features/hover';
 import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
@@ -25,8 +28,15 @@ import { registerSymbols } from './features/symbols';
 import { registerTreatment } from './features/treatment';
 import { registerWriting } from './features/writing/writing';
 
-const views = [registerDecorations, registerItemsTree, registerStatusBar, registerHover, registerSources];
-const structure = [registerSymbols, registerFolding, registerNavigation, registerQuantities];
+const views = [
+  registerDecorations,
+  registerCodeLens,
+  registerItemsTree,
+  registerStatusBar,
+  registerHover,
+  registerSources,
+];
+const structure = [registerSymbols, registerFolding, registerNavigation, registerGoToProblem, registerQuantities];
 const review = [
   registerDiagnostics,
   registerProblemText,
@@ -36,7 +46,7 @@ const review = [
   registerReadyToSign,
   registerReport,
 ];
-const writing = [registerCompletion, registerWriting, registerSpelling];
+const writing = [registerCompletion, registerWriting, registerFlipDecision, registerSpelling];
 const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
 
 /** Features listen first, then the documents begin to tell. */

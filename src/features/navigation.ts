@@ -5,7 +5,7 @@ import { decisionText } from '../core/views/wording';
 import { reveal, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 
-/** Go to Item, next and previous item, an item's rationale and the words in which it concludes. */
+/** Go to Item, next and previous item, an item's rationale, the words in which it concludes, what MAXIMUS cites. */
 export function registerNavigation(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
@@ -14,6 +14,7 @@ export function registerNavigation(_context: vscode.ExtensionContext, documents:
     registerCommand('imr.previousItem', () => step(documents, itemBefore, 'This is the first item.')),
     registerCommand('imr.goToRationale', (place: unknown) => goToRationale(documents, place)),
     registerCommand('imr.goToConclusion', (place: unknown) => goToConclusion(documents, place)),
+    registerCommand('imr.goToCitation', (place: unknown) => goToCitation(documents, place)),
   );
 }
 
@@ -91,4 +92,14 @@ async function goToConclusion(documents: Documents, place: unknown): Promise<voi
   const span = target.item.rationale?.conclusionSpan;
   if (span) await reveal(target.recognised.document, span, 'take-focus');
   else vscode.window.setStatusBarMessage('This rationale does not say whether the item is medically necessary.', 4000);
+}
+
+/** What MAXIMUS cites; where the paragraph cites nothing, its label. */
+async function goToCitation(documents: Documents, place: unknown): Promise<void> {
+  const target = documents.target(place);
+  if (!target) return;
+  const paragraph = target.item.maximusGuideline;
+  const span = paragraph?.citations[0]?.span ?? paragraph?.labelSpan;
+  if (span) await reveal(target.recognised.document, span, 'take-focus');
+  else vscode.window.setStatusBarMessage('This item has no MAXIMUS guideline yet.', 4000);
 }

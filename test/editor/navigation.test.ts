@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, determination, open, until } from './support';
+import { closeAll, determination, open, setting, until } from './support';
 
 const run = (command: string, ...rest: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...rest);
@@ -80,6 +80,60 @@ describe('finding one’s way', () => {
     });
     const { document } = vscode.window.activeTextEditor!;
     assert.ok(!document.uri.path.includes('/media/samples/'));
+  });
+});
+
+describe('the line above an item', () => {
+  afterEach(closeAll);
+
+  const lenses = async ({ document }: vscode.TextEditor) =>
+    (await run('vscode.executeCodeLensProvider', document.uri)) as vscode.CodeLens[];
+  const titles = async (editor: vscode.TextEditor) =>
+    (await lenses(editor)).map(({ command, range }) => `${range.start.line + 1} ${command!.title}`);
+  const click = async (editor: vscode.TextEditor, title: string) => {
+    const { command } = (await lenses(editor)).find(lens => lens.command!.title.includes(title))!;
+    await run(command!.command, ...command!.arguments!);
+  };
+
+  it('says what the item decides, concludes and cites, and how many problems it has', async () => {
+    const editor = await open(determination);
+    await until('the first item has a problem', async () => (await titles(editor)).join().includes('problem'));
+    assert.deepEqual(await titles(editor), [
+      '13 Upheld',
+      '13 rationale: not medically necessary',
+      '13 MAXIMUS: Benzodiazepines p. 54',
+      '13 $(warning)\u00a01 problem',
+      '23 Overturned',
+      '23 rationale: medically necessary',
+      '23 MAXIMUS: none cited',
+    ]);
+  });
+
+  it('leads to the conclusion, the citation and the problem', async () => {
+    const editor = await open(determination);
+    await until('the first item has a problem', async () => (await titles(editor)).join().includes('problem'));
+    await click(editor, 'rationale: not');
+    assert.match(textAtCursor(editor), /^The request is not medically necessary|^not medically necessary/);
+    await click(editor, 'MAXIMUS: Benzo');
+    assert.match(textAtCursor(editor), /^Chronic Pain Treatment Guidelines/);
+    await click(editor, '1 problem');
+    assert.equal(textAtCursor(editor), '54.');
+  });
+
+  it('turns the decision over, which undo takes back', async () => {
+    const editor = await open(determination);
+    await click(editor, 'Upheld');
+    assert.match(editor.document.getText(), /^Valium 5mg #60: Overturned$/m);
+    assert.equal((await titles(editor))[0], '13 Overturned');
+    await run('undo');
+    assert.equal(editor.document.getText(), determination);
+  });
+
+  it('is away where the setting says so', async () => {
+    const editor = await open(determination);
+    await setting('codeLens', false);
+    assert.deepEqual(await titles(editor), []);
+    await setting('codeLens', undefined);
   });
 });
 

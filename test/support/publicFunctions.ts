@@ -25,12 +25,14 @@ import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
 import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/views/export';
 import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
 import { erringItems, highlights } from '../../src/core/views/highlights';
+import { itemLines } from '../../src/core/views/itemLines';
 import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
 import { keptLines, problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
 import { reportContent, reportPage } from '../../src/core/views/report';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
 import { completionsAt } from '../../src/core/writing/completions';
+import { otherDecision } from '../../src/core/writing/otherDecision';
 import { insertItem } from '../../src/core/writing/template';
 import { nodesOf, type SyntaxNode, sourceFiles } from './sources';
 
@@ -67,6 +69,8 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   withSettings: ({ problems }) => withSettings(problems, { checks: {}, claimsSide: 'info' }),
   gravestFirst: ({ problems }) => gravestFirst(problems),
   erringItems: ({ model, problems }) => erringItems(model, problems),
+  itemLines: ({ model, problems }) => itemLines(model, problems),
+  otherDecision: ({ model }) => allItems(model).map(otherDecision),
   problemLines: ({ model, problems }) => problemLines(model, problems),
   keptLines: ({ model, problems }) => keptLines(problemLines(model, problems), { first: 3, last: 3, added: 1 }),
   relatedPlace: ({ problems }) => problems.map(relatedPlace),

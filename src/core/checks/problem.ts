@@ -28,6 +28,17 @@ export function problemsByDetermination({ determinations }: Model, problems: rea
   return rows;
 }
 
+/** The problems of one determination by the number of their item. */
+export function problemsByItem(problems: readonly Problem[]): ReadonlyMap<number | null, readonly Problem[]> {
+  const byItem = new Map<number | null, Problem[]>();
+  for (const problem of problems) {
+    const own = byItem.get(problem.item);
+    if (own === undefined) byItem.set(problem.item, [problem]);
+    else own.push(problem);
+  }
+  return byItem;
+}
+
 /** A day of the procedure, ISO. */
 export interface DatedEvent {
   readonly event:

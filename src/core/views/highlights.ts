@@ -18,7 +18,7 @@ export const highlightKinds = [
   'upheld-error-item',
   'overturned-error-item',
   'unknown-error-item',
-  'rule', // where an item begins: hairline above it
+  'rule', // at the end of the line before an item: hairline below that
   'heading',
   'section',
   'label',
@@ -43,7 +43,7 @@ export function highlights(model: Model, erring: ReadonlySet<number> = noOffsets
   for (const item of allItems(model)) {
     const start = { start: item.headingSpan.start, end: item.headingSpan.start };
     const decision = decisionMark(item, erring);
-    marks.rule.push(start);
+    marks.rule.push(...ruleAbove(model.text, item.headingSpan.start));
     marks[`${decision}-item`].push(start);
     mark('heading', { start: item.headingSpan.start, end: item.decision?.span.start ?? item.headingSpan.end });
     if (item.decision) mark(decision, item.decision.span);
@@ -61,6 +61,12 @@ const noMarks = () =>
     HighlightKind,
     Span[]
   >;
+
+/** The end of the line before; so the hairline stands above what is shown over the item, too. The first line of a text has none. */
+function ruleAbove(text: string, offset: number): Span[] {
+  const lineEnd = offset > 0 ? text.lastIndexOf('\n', offset - 1) : -1;
+  return lineEnd < 0 ? [] : [{ start: lineEnd, end: lineEnd }];
+}
 
 const noOffsets: ReadonlySet<number> = new Set();
 

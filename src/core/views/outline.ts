@@ -1,4 +1,4 @@
-import { type Problem, problemsByDetermination } from '../checks/problem';
+import { type Problem, problemsByDetermination, problemsByItem } from '../checks/problem';
 import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Rationale, Section } from '../model/model';
 import { shortHeading } from '../model/query';
 import { contains, type Span } from '../model/span';
@@ -104,17 +104,6 @@ function sectionRow(section: Section, index: number, items: readonly OutlineNode
     selection: section.titleSpan,
     children: items.filter(item => contains(section.span, item.span)),
   };
-}
-
-/** The problems of one determination by the number of their item. */
-function problemsByItem(problems: readonly Problem[]): ReadonlyMap<number | null, readonly Problem[]> {
-  const byItem = new Map<number | null, Problem[]>();
-  for (const problem of problems) {
-    const own = byItem.get(problem.item);
-    if (own === undefined) byItem.set(problem.item, [problem]);
-    else own.push(problem);
-  }
-  return byItem;
 }
 
 function itemRow(item: Item, determination: number, problems: readonly Problem[]): OutlineNode {

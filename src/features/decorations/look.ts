@@ -28,7 +28,7 @@ export function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contr
       return {
         isWholeLine: true,
         borderStyle: 'solid',
-        borderWidth: '1px 0 0 0',
+        borderWidth: '0 0 1px 0',
         borderColor: new vscode.ThemeColor('imr.itemRule'),
       };
     case 'heading':

@@ -22,8 +22,8 @@ test('decisions are marked by kind, and a word that is neither is unknown', () =
 test('an item begins with a rule and an icon; one without a decision has the unknown icon', () => {
   const { text, cursor } = readMarks(determinationWith(itemWith({ heading: '$0Valium 5mg' })));
   const marks = highlights(parse(text));
-  assert.deepEqual(marks.rule, [{ start: cursor, end: cursor }]);
-  assert.deepEqual(marks['unknown-item'], marks.rule);
+  assert.deepEqual(marks.rule, [{ start: cursor! - 1, end: cursor! - 1 }]);
+  assert.deepEqual(marks['unknown-item'], [{ start: cursor, end: cursor }]);
   assert.deepEqual(marks['upheld-item'], []);
 });
 

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { otherDecision } from '../core/writing/otherDecision';
+import { reveal, toRange } from '../editor/convert';
+import type { Documents } from '../editor/documents';
+
+/** "IMR: Flip Decision": Upheld becomes Overturned, and the reverse. Undo takes it back. Where there is neither, the choice. */
+export function registerFlipDecision(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  return vscode.commands.registerCommand('imr.flipDecision', async (place: unknown) => {
+    const target = documents.target(place);
+    if (!target) return;
+    const { item, recognised } = target;
+    const { document } = recognised;
+    const word = otherDecision(item);
+    if (word === null || !item.decision) {
+      await reveal(document, item.headingSpan, 'take-focus');
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      return;
+    }
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, toRange(document, item.decision.span), word);
+    if (await vscode.workspace.applyEdit(edit))
+      vscode.window.setStatusBarMessage(`Item ${item.number} is ${word} now. Undo takes it back.`, 4000);
+  });
+}

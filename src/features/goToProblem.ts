@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { gravestFirst, type Problem, type Severity } from '../core/checks/problem';
+import { itemAt } from '../core/model/query';
+import { reveal } from '../editor/convert';
+import type { Documents } from '../editor/documents';
+import { placeOf } from '../editor/place';
+
+/** "IMR: Go to Problem": a list of what is wrong, the gravest first; of one item where it was asked for there. One alone needs no list. */
+export function registerGoToProblem(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  return vscode.commands.registerCommand('imr.goToProblem', async (place: unknown) => {
+    const active = documents.active();
+    const recognised = active && (await documents.whenRead(active.document));
+    if (!recognised) return;
+    const { model, problems, document } = recognised;
+    const item = place === undefined ? null : itemAt(model, placeOf(place).offset);
+    const index = model.determinations.findIndex(({ items }) => item !== null && items.includes(item));
+    const isWanted = (problem: Problem) =>
+      item === null || (problem.determination === index && problem.item === item.number);
+    const wanted = gravestFirst(problems).filter(isWanted);
+    const problem = wanted.length > 1 ? await choose(wanted) : wanted[0];
+    if (problem) await reveal(document, problem.span, 'take-focus');
+    else if (wanted.length === 0) vscode.window.setStatusBarMessage('No problems found.', 4000);
+  });
+}
+
+async function choose(problems: readonly Problem[]): Promise<Problem | undefined> {
+  const rows = problems.map(problem => ({
+    label: `$(${ICONS[problem.severity]}) ${problem.message}`,
+    description: problem.item === null ? '' : `item ${problem.item}`,
+    problem,
+  }));
+  const title = `Go to Problem: ${problems.length}`;
+  const chosen = await vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
+  return chosen?.problem;
+}
+
+const ICONS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' };
