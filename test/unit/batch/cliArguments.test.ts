@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Command, readCommandLine } from '../../../src/batch/commandLine';
-import { HELP } from '../../../src/batch/helpText';
+import { type Command, readCommandLine } from '../../../src/batch/command/commandLine';
+import { HELP } from '../../../src/batch/command/helpText';
 
 const CHECKS = { ready: false, review: false };
 const READS = {

@@ -1,10 +1,10 @@
-import { readOverlay } from '../core/guidelines/overlay';
-import { reference } from '../core/guidelines/reference';
-import type { Overlay } from '../core/guidelines/types';
-import { readRegularFile } from '../files/regularFile';
+import { readOverlay } from '../../core/guidelines/overlay';
+import { reference } from '../../core/guidelines/reference';
+import type { Overlay } from '../../core/guidelines/types';
+import { readRegularFile } from '../../files/regularFile';
+import { reasonOf } from '../failure';
+import type { Notices } from '../notices';
 import type { Reads } from './commandLine';
-import { reasonOf } from './failure';
-import type { Notices } from './notices';
 
 /** What the files named by options hold. */
 export interface OptionFiles {

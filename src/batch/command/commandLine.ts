@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Severity } from '../core/checks/problem';
-import { STANDARD_INPUT } from './inputs';
-import { readShard, type Shard } from './list/shard';
-import { SEVERITIES } from './severity';
+import type { Severity } from '../../core/checks/problem';
+import { STANDARD_INPUT } from '../inputs';
+import { readShard, type Shard } from '../list/shard';
+import { SEVERITIES } from '../severity';
 
 /** What the user asked for. */
 export type Command =

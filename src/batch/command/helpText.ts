@@ -1,4 +1,4 @@
-import { SEVERITIES } from './severity';
+import { SEVERITIES } from '../severity';
 
 const PATHS = `PATH is a file, a folder (its .txt, .imr and .pdf files, on all levels), a glob
 in quotes, or - for standard input. A file named directly is read whatever its

@@ -1,7 +1,7 @@
 import { type BigIntStats, fstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { findInputs, type Given, STANDARD_INPUT } from './inputs';
-import { reviewFileBeside } from './reviewFile';
+import { findInputs, type Given, STANDARD_INPUT } from '../inputs';
+import { reviewFileBeside } from '../reviewFile';
 
 /** The files of one command. */
 export interface CommandFiles {

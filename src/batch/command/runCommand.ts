@@ -1,0 +1,140 @@
+import type { Writable } from 'node:stream';
+import { provenText } from '../../core/guidelines/basis';
+import { reference } from '../../core/guidelines/reference';
+import { GENERATOR } from '../../core/views/export';
+import { harmless } from '../../core/views/harmless';
+import { checkAll } from '../checkAll';
+import type { WantedResult, Work } from '../fileWork';
+import { exportAll } from '../formats/exportAll';
+import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
+import { readFilesFrom } from '../list/filesFrom';
+import { makeNotices, type Notices } from '../notices';
+import { outcomesOf } from '../outcomes';
+import { type Output, OutputFailure, openFile, openStream } from '../output';
+import { onSignal } from '../signals';
+import { type CommandFiles, findClash } from './clash';
+import { type Command, readCommandLine } from './commandLine';
+import { HELP } from './helpText';
+import { readOptionFiles } from './optionFiles';
+
+/** Where a command reads and says things: standard input, output and error. */
+export interface Streams {
+  readonly stdin: AsyncIterable<Buffer | string>;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+}
+
+const DONE = 0;
+const PROBLEMS_FOUND = 1;
+const WRONG = 2;
+
+type Reading = Extract<Command, { kind: 'export' | 'check' }>;
+
+/** Does what the arguments behind the program's name ask for; resolves to the exit status. */
+export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const command = readCommandLine(args);
+  const { stdout, stderr } = streams;
+  switch (command.kind) {
+    case 'help':
+      stdout.write(HELP[command.of]);
+      return DONE;
+    case 'version':
+      stdout.write(`${GENERATOR.version}\n${provenText(reference)}\n`);
+      return DONE;
+    case 'wrong':
+      stderr.write(
+        `imr: ${harmless(command.reason)} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`,
+      );
+      return WRONG;
+    default:
+      return runReading(command, streams);
+  }
+}
+
+async function runReading(command: Reading, streams: Streams): Promise<number> {
+  const { stdout, stderr } = streams;
+  const { out } = command;
+  const showsProgress = stderr.isTTY === true && (out !== null || !stdout.isTTY);
+  const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress');
+  const run = await prepare(command, streams, notices);
+  return run === null ? WRONG : write(run, out);
+}
+
+/** What is read, what is made of it, and what is said beside it. */
+interface Run {
+  readonly command: Reading;
+  readonly streams: Streams;
+  readonly given: Given;
+  readonly work: Work;
+  readonly notices: Notices;
+}
+
+/** Null where something that options name cannot be used, which the notices then say. */
+async function prepare(command: Reading, streams: Streams, notices: Notices): Promise<Run | null> {
+  const optionFiles = readOptionFiles(command, notices);
+  const { paths, filesFrom, copyRestricted } = command;
+  const listed = filesFrom === null ? [] : await readFilesFrom(filesFrom, streams.stdin, notices);
+  if (optionFiles === null || listed === null) return null;
+  const given: Given = { paths, listed };
+  const clash = await findClash(filesOf(command, given));
+  if (clash !== null) {
+    notices.failed(clash.file, clash.reason);
+    return null;
+  }
+  const result: WantedResult =
+    command.kind === 'export'
+      ? { kind: command.kind, format: command.format }
+      : { kind: command.kind, severity: command.severity, review: command.review };
+  return { command, streams, given, work: { ...optionFiles, copyRestricted, result }, notices };
+}
+
+async function write(run: Run, out: string | null): Promise<number> {
+  const { notices } = run;
+  let output: Output | undefined;
+  const stopListening = onSignal(() => {
+    notices.end();
+    output?.discard();
+  });
+  try {
+    output = out === null ? openStream(run.streams.stdout) : openFile(out);
+    const exitCode = await writeResults(run, output);
+    // Where nothing at all could be read, an older result stays.
+    if (notices.files === 0 && notices.failures.length > 0) output.discard();
+    else await output.commit();
+    return notices.failures.length > 0 ? WRONG : exitCode;
+  } catch (error) {
+    output?.discard();
+    return afterOutputFailure(error, out, notices);
+  } finally {
+    stopListening();
+    notices.end();
+  }
+}
+
+function filesOf(command: Reading, given: Given): CommandFiles {
+  const { out, overlays, passwordFile, filesFrom } = command;
+  const named = overlays.map(file => ({ option: '--overlay', file }));
+  if (passwordFile !== null) named.push({ option: '--password-file', file: passwordFile });
+  if (filesFrom !== null && filesFrom !== STANDARD_INPUT) named.push({ option: '--files-from', file: filesFrom });
+  return { given, out, named, review: command.kind === 'check' && command.review };
+}
+
+async function writeResults({ command, streams, given, work, notices }: Run, output: Output): Promise<number> {
+  const shard = command.kind === 'export' ? command.shard : null;
+  const reads = { ...given, shard, workers: command.workers, standardInput: streams.stdin };
+  const outcomes = outcomesOf(work, reads, notices);
+  if (command.kind === 'check') {
+    const counted = await checkAll(command, outcomes, output, notices);
+    return counted > 0 ? PROBLEMS_FOUND : DONE;
+  }
+  await exportAll(command.format, await isSingle(given), outcomes, output);
+  return DONE;
+}
+
+/** A closed pipe is no fault: "imr export ... | head" has what it wanted. */
+function afterOutputFailure(error: unknown, out: string | null, notices: Notices): number {
+  if (!(error instanceof OutputFailure)) throw error;
+  if (error.isClosedPipe) return notices.failures.length > 0 ? WRONG : DONE;
+  notices.failed(out ?? 'standard output', error.message);
+  return WRONG;
+}
