@@ -4,7 +4,7 @@ import { harmless } from '../core/views/harmless';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
 import type { Outcome } from './fileWork';
-import { arrayWriter } from './formats/jsonWriter';
+import { arrayWriter } from './formats/valueWriters';
 import type { Notices } from './notices';
 import { type Output, OutputFailure } from './output';
 import { sarifWriter } from './sarif';

@@ -2,10 +2,11 @@ import type { Severity } from '../core/checks/problem';
 import { withOverlays } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
 import type { Overlay, Reference } from '../core/guidelines/types';
-import { exportModel, toJsonLines, toJsonValue } from '../core/views/export';
+import { type Export, exportModel, toJsonLines, toJsonValue } from '../core/views/export';
 import type { PdfReader } from '../pdf/extract';
 import { analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
+import { type CsvReader, csvRecords } from './formats/csv';
 import { type Reading, type ReadOptions, readSource } from './readSource';
 import { dismissalsBeside } from './reviewFile';
 
@@ -17,7 +18,7 @@ export interface Work extends ReadOptions {
 }
 
 export type WantedResult =
-  | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' }
+  | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' | 'csv'; readonly csvReader: CsvReader }
   /** The problems of a severity and above; null shows all. */
   | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean };
 
@@ -74,9 +75,20 @@ export class FileWorker {
     if (result.kind === 'check')
       return { ...done, notes, result: { kind: 'checked', ...checkedOf(source, analysis, result.severity) } };
     const exported = exportModel(analysis.model, analysis.problemsOf, source.from);
-    const text = result.format === 'json' ? toJsonValue(exported) : toJsonLines(exported);
+    const text = exportText(exported, result);
     const isEmpty = determinations.some(({ items }) => items.length === 0);
     return { ...done, notes: isEmpty ? [...notes, NO_ITEM] : notes, result: { kind: 'text', text } };
+  }
+}
+
+function exportText(exported: Export, { format, csvReader }: Extract<WantedResult, { kind: 'export' }>): string {
+  switch (format) {
+    case 'json':
+      return toJsonValue(exported);
+    case 'jsonl':
+      return toJsonLines(exported);
+    case 'csv':
+      return csvRecords(exported, csvReader);
   }
 }
 

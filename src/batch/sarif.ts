@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { toJson, toJsonValue } from '../core/views/export';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
-import { arrayWriter, type JsonWriter } from './formats/jsonWriter';
+import { arrayWriter, type ValueWriter } from './formats/valueWriters';
 import type { Notices } from './notices';
 import type { Output } from './output';
 import { LEVELS, sarifDriver } from './sarifDriver';
@@ -14,7 +14,7 @@ import { LEVELS, sarifDriver } from './sarifDriver';
  * be read stands among the notifications.
  */
 export function sarifWriter(output: Output, notices: Notices): CheckWriter {
-  const results: JsonWriter = arrayWriter(output, {
+  const results: ValueWriter = arrayWriter(output, {
     before: aroundResults(notices).before,
     after: () => aroundResults(notices).after,
     depth: 3,

@@ -63,6 +63,16 @@ describe('shards', { concurrency: 3 }, () => {
       assert.equal(parts.filter(({ code }) => code === 2).length, 1, 'that with the missing file');
     });
 
+  test('of CSV the first shard has the header, and all end their lines with CR and LF', async () => {
+    const args = ['export', '--format', 'csv', '--excel'];
+    const whole = await imr([...args, 'in'], { cwd });
+    const parts = [];
+    for (let i = 1; i <= 3; i++) parts.push((await imr([...args, '--shard', `${i}/3`, 'in'], { cwd })).out);
+    assert.equal(parts.join(''), whole.out);
+    assert.ok(parts[0]!.startsWith('\uFEFFCase Number,Decision Date,'));
+    assert.ok(!/[^\r]\n/.test(whole.out) && whole.out.endsWith('\r\n'));
+  });
+
   test('shards have as many files as each other, or one more', async () => {
     const counts = [];
     for (let i = 1; i <= 4; i++) {

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../../core/checks/problem';
+import type { CsvReader } from '../formats/csv';
 import { STANDARD_INPUT } from '../inputs';
 import { readShard, type Shard } from '../list/shard';
 import { SEVERITIES } from '../severity';
@@ -10,7 +11,8 @@ export type Command =
   | { readonly kind: 'version' }
   | ({
       readonly kind: 'export';
-      readonly format: 'json' | 'jsonl';
+      readonly format: 'json' | 'jsonl' | 'csv';
+      readonly csvReader: CsvReader;
       /** Only this part of what is to be read; null for all. */
       readonly shard: Shard | null;
     } & Reads)
@@ -41,7 +43,7 @@ export interface Reads {
   readonly workers: number | null;
 }
 
-const FORMATS = { export: ['json', 'jsonl'], check: ['text', 'json', 'sarif'] } as const;
+const FORMATS = { export: ['json', 'jsonl', 'csv'], check: ['text', 'json', 'sarif'] } as const;
 
 const common = {
   help: { type: 'boolean', short: 'h' },
@@ -80,7 +82,7 @@ export function readCommandLine(args: readonly string[]): Command {
 }
 
 function readExport(args: readonly string[]): Command {
-  const options = { ...common, shard: { type: 'string' } } as const;
+  const options = { ...common, shard: { type: 'string' }, excel: { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'export' };
   const format = FORMATS.export.find(one => one === (values.format ?? 'json'));
@@ -92,10 +94,11 @@ function readExport(args: readonly string[]): Command {
   if (shard !== null && format === 'json') return wrong('export', `--shard is not for --format ${format}: ${NO_PARTS}`);
   if (shard !== null && reads.paths.includes(STANDARD_INPUT))
     return wrong('export', '--shard is not for - (standard input), which has no parts');
-  return { kind: 'export', format, shard, ...reads };
+  if (values.excel && format !== 'csv') return wrong('export', '--excel is for --format csv');
+  return { kind: 'export', format, csvReader: values.excel ? 'excel' : 'any', shard, ...reads };
 }
 
-const NO_PARTS = 'its parts make no whole one after the other, jsonl does';
+const NO_PARTS = 'its parts make no whole one after the other, those of jsonl and csv do';
 
 function readCheck(args: readonly string[]): Command {
   const more = { severity: { type: 'string' }, ready: { type: 'boolean' }, review: { type: 'boolean' } } as const;

@@ -22,7 +22,7 @@ export const HELP = {
   imr: `Reads Independent Medical Review determinations, as text or PDF.
 Nothing leaves this machine.
 
-  imr export [options] PATH...   the determinations as JSON
+  imr export [options] PATH...   the determinations as JSON or CSV
   imr check [options] PATH...    what is wrong in them
   imr COMMAND --help             the options of a command
   imr --version                  and to which day the reference is proven
@@ -33,13 +33,15 @@ without a determination.
 `,
   export: `Usage: imr export [options] PATH...
 
-Writes determinations as JSON to standard output.
+Writes determinations as JSON or CSV to standard output.
 
 ${PATHS}
 
-  --format json|jsonl   json: an object for one file or -, else an array;
-                        jsonl: one determination a line (default json)
-  --shard I/N           only the I-th of N parts of all files, for jsonl: the
+  --format FORMAT       json (default): an object for one file or -, else an
+                        array; jsonl: one determination a line; csv: one
+                        disputed item a row
+  --excel               CSV that Excel reads as UTF-8, with no cell too long
+  --shard I/N           only the I-th of N parts of all files (jsonl, csv): the
                         parts, one after the other, are what one run writes
 ${READING}
 

@@ -83,7 +83,7 @@ async function prepare(command: Reading, streams: Streams, notices: Notices): Pr
   }
   const result: WantedResult =
     command.kind === 'export'
-      ? { kind: command.kind, format: command.format }
+      ? { kind: command.kind, format: command.format, csvReader: command.csvReader }
       : { kind: command.kind, severity: command.severity, review: command.review };
   return { command, streams, given, work: { ...optionFiles, copyRestricted, result }, notices };
 }
@@ -127,7 +127,7 @@ async function writeResults({ command, streams, given, work, notices }: Run, out
     const counted = await checkAll(command, outcomes, output, notices);
     return counted > 0 ? PROBLEMS_FOUND : DONE;
   }
-  await exportAll(command.format, await isSingle(given), outcomes, output);
+  await exportAll({ ...command, isSingle: await isSingle(given) }, outcomes, output);
   return DONE;
 }
 

@@ -20,20 +20,25 @@ const understood: [line: string, command: object][] = [
   ['--version', { kind: 'version' }],
   ['export --help', { kind: 'help', of: 'export' }],
   ['check a.txt -h', { kind: 'help', of: 'check' }],
-  ['export a.txt', { kind: 'export', format: 'json', shard: null, ...READS }],
+  ['export a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS }],
   [
     'export --format jsonl --out b.jsonl a.txt',
-    { kind: 'export', format: 'jsonl', shard: null, ...READS, out: 'b.jsonl' },
+    { kind: 'export', format: 'jsonl', csvReader: 'any', shard: null, ...READS, out: 'b.jsonl' },
   ],
-  ['export a.txt --format=json', { kind: 'export', format: 'json', shard: null, ...READS }],
-  ['export --out - a.txt', { kind: 'export', format: 'json', shard: null, ...READS }],
-  ['export -- -a.txt -', { kind: 'export', format: 'json', shard: null, ...READS, paths: ['-a.txt', '-'] }],
-  ['export --workers 2 a.txt', { kind: 'export', format: 'json', shard: null, ...READS, workers: 2 }],
+  ['export a.txt --format=json', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS }],
+  ['export --out - a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS }],
+  [
+    'export -- -a.txt -',
+    { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS, paths: ['-a.txt', '-'] },
+  ],
+  ['export --workers 2 a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS, workers: 2 }],
+  ['export --format csv --excel a.txt', { kind: 'export', format: 'csv', csvReader: 'excel', shard: null, ...READS }],
   [
     'export --files-from list.txt --shard 2/8 --format jsonl',
     {
       kind: 'export',
       format: 'jsonl',
+      csvReader: 'any',
       shard: { index: 2, of: 8 },
       ...READS,
       paths: [],
@@ -80,7 +85,8 @@ const wrong: [line: string, of: string, reason: RegExp][] = [
   ['exprot a.txt', 'imr', /^unknown command exprot$/],
   ['--format json', 'imr', /^unknown option --format$/],
   ['export', 'export', /^no file, folder, glob or - \(standard input\) given$/],
-  ['export --format csv a.txt', 'export', /^--format is one of json, jsonl$/],
+  ['export --format xml a.txt', 'export', /^--format is one of json, jsonl, csv$/],
+  ['export --excel a.txt', 'export', /^--excel is for --format csv$/],
   ['export --severity error a.txt', 'export', /^unknown option '--severity'$/],
   ['export a.txt --out', 'export', /^option '--out <value>' argument missing$/],
   ['export --out= a.txt', 'export', /^--out needs a file$/],
@@ -111,7 +117,17 @@ test('an empty path is named as such', () => {
 });
 
 test('the help of a command names each of its options and fits a terminal of 80 columns', () => {
-  for (const option of ['format', 'out', 'files-from', 'shard', 'overlay', 'allow-restricted', 'password-file', 'help'])
+  for (const option of [
+    'format',
+    'out',
+    'files-from',
+    'shard',
+    'excel',
+    'overlay',
+    'allow-restricted',
+    'password-file',
+    'help',
+  ])
     assert.ok(HELP.export.includes(`--${option}`), option);
   for (const option of [
     'format',

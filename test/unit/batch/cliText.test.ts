@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { decode } from '../../../src/batch/decode';
 import { reasonOf } from '../../../src/batch/failure';
-import { arrayWriter, objectWriter } from '../../../src/batch/formats/jsonWriter';
+import { arrayWriter, objectWriter } from '../../../src/batch/formats/valueWriters';
 import { makeNotices } from '../../../src/batch/notices';
 import { positionsIn } from '../../../src/batch/position';
 import { toJson } from '../../../src/core/views/export';
