@@ -7,6 +7,7 @@ import { registerCopying } from './features/copying';
 import { registerDecorations } from './features/decorations/decorations';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDismissing } from './features/dismissing';
+import { registerEncoding } from './features/encoding';
 import { registerExportJson } from './features/exportJson';
 import { registerFlipDecision } from './features/flipDecision';
 import { registerFolding } from './features/folding';
@@ -47,7 +48,14 @@ const review = [
   registerReport,
 ];
 const writing = [registerCompletion, registerWriting, registerFlipDecision, registerSpelling];
-const commands = [registerExportJson, registerImportPdf, registerCopying, registerTreatment, registerSamples];
+const commands = [
+  registerEncoding,
+  registerExportJson,
+  registerImportPdf,
+  registerCopying,
+  registerTreatment,
+  registerSamples,
+];
 
 /** Features listen first, then the documents begin to tell. */
 export function activate(context: vscode.ExtensionContext): Documents {
