@@ -28,6 +28,15 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await change.click();
   await vscode.page.locator('.markers-panel', { hasText: 'name-differs' }).waitFor({ state: 'detached' });
 
+  await vscode.page.locator('.markers-panel a', { hasText: 'decision-contradicts-rationale' }).first().click();
+  const meaning = vscode.page.locator('.tab.active', { hasText: 'Preview decision-contradicts-rationale.md' });
+  await meaning.waitFor();
+  const rendered = vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1');
+  await rendered.getByText('Decision contradicts the rationale').waitFor();
+  await vscode.screenshot('the page of a problem');
+  await vscode.runCommand('View: Close Editor');
+  await meaning.waitFor({ state: 'detached' });
+
   await vscode.goToLine(75);
   const borders = await vscode.bordersOf('Acupuncture, 6 additional');
   await vscode.page.keyboard.press('End');

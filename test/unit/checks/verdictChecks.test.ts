@@ -198,4 +198,5 @@ test('conclusion-missing: silent on every kind of verdict, on empty and on missi
     '',
   ])
     checkSilent('conclusion-missing', decided('Upheld', rationale));
+  checkSilent('conclusion-missing', decided('Upheld', '[rationale]'));
 });
