@@ -20,6 +20,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // its usual entry asks for its files while it runs
   logLevel: 'warning',
 };
 const forNode = { ...common, platform: 'node', target: 'node20', plugins: [guidelineDataApart()] };

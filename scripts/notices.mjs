@@ -15,6 +15,9 @@ const taken = {
   ],
 };
 
+/** Licences of packages that come without the text of theirs. */
+const untold = { '@cfworker/json-schema': mit('Jeremy Danyow') };
+
 /** The notices for what esbuild's metafiles name, one licence text after another; the same text stands once. */
 export function thirdPartyNotices(root, metafiles) {
   const folders = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageFolder)));
@@ -42,7 +45,11 @@ function packageFolder(input) {
 function licencesOf(root, folder) {
   const read = file => fs.readFileSync(path.join(root, folder, file), 'utf8').trim();
   const { name, version, license } = JSON.parse(read('package.json'));
-  const own = { name: `${name} ${version} (${license})`, text: read('LICENSE') };
+  const file = fs.readdirSync(path.join(root, folder)).find(entry => /^LICENSE(?:\.md|\.txt)?$/.test(entry));
+  const own = { name: `${name} ${version} (${license})`, text: file === undefined ? untold[name] : read(file) };
+  if (own.text === undefined) {
+    throw new Error(`${name} comes without its licence`);
+  }
   const others = (taken[name] ?? []).map(one => ({
     name: `${one.name}, within ${name}`,
     text: one.text ?? read(one.file),

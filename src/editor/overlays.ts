@@ -82,20 +82,12 @@ const filesOfSetting = (): vscode.Uri[] =>
 async function read(file: vscode.Uri): Promise<Overlay | Unusable> {
   const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
   if (!bytes) return { file, words: 'the file cannot be read. The setting needs its full path.' };
-  const json = jsonOf(new TextDecoder().decode(bytes));
-  if (json === undefined) return { file, words: 'it is not valid JSON.' };
-  const reading = (await load()).readOverlay(json, analysis().reference);
+  const { readOverlayFile, readOverlay } = await load();
+  const content = readOverlayFile(file.path, new TextDecoder().decode(bytes));
+  const reading = content.kind === 'read' ? readOverlay(content, analysis().reference) : content;
   if (reading.kind === 'overlay') return reading.overlay;
   const [first, ...others] = reading.faults;
   return { file, words: `${first}${others.length > 0 ? `, and ${others.length} more` : ''}.` };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function tell({ file, words }: Unusable): Promise<void> {

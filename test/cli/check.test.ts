@@ -94,6 +94,7 @@ describe('imr check', { concurrency: 3 }, () => {
       'draft.txt': good.replaceAll('Special Studies', 'Peculiar Studies'),
       'own.json': JSON.stringify({ documents: [{ id: 'acoem-2004-ch09', topics }] }),
       'broken.json': '{',
+      'list.csv': 'name,status,version,date\nSoma,Exempt,13,soon\n',
       'faulty.json': JSON.stringify({ documents: [{ id: 'acoem-2004-ch09', topics: [{ pages: [3] }] }] }),
     });
     const topicWith = async (...options: string[]): Promise<string | null> => {
@@ -102,14 +103,15 @@ describe('imr check', { concurrency: 3 }, () => {
     };
     assert.equal(await topicWith(), null);
     assert.equal(await topicWith('--overlay', 'own.json'), 'Special Studies');
-    const overlays = ['none.json', 'broken.json', 'faulty.json'].flatMap(file => ['--overlay', file]);
+    const overlays = ['none.json', 'broken.json', 'faulty.json', 'list.csv'].flatMap(file => ['--overlay', file]);
     const { code, out, err } = await imr(['check', ...overlays, 'draft.txt'], { cwd });
     assert.deepEqual({ code, out }, { code: 2, out: '' });
     assert.deepEqual(err.trimEnd().split('\n'), [
       'imr: none.json: no such file or folder',
-      'imr: broken.json: is no valid JSON',
-      'imr: faulty.json: documents[0].topics[0].pages: expected ranges of pages such as [[24, 24], [66, 67]]',
-      'imr: faulty.json: documents[0].topics[0].title: is missing',
+      'imr: broken.json: line 1: this is not valid JSON',
+      'imr: faulty.json: line 1, documents[0].topics[0].title: is missing',
+      'imr: faulty.json: line 1, documents[0].topics[0].pages[0]: expected a first and a last page such as [66, 67]',
+      'imr: list.csv: line 2, drugList[0].date: expected a day such as "2016-07-28"',
     ]);
   });
 

@@ -9,8 +9,8 @@ const READING = `  --files-from FILE     read also the files and folders that FI
                         line or parted by NUL; - for standard input
   --out FILE            write to FILE, whole or not at all; replaces FILE, but
                         never what is read
-  --overlay FILE        JSON that adds to or corrects the guideline reference;
-                        may be given several times
+  --overlay FILE        JSON that adds to or corrects the guideline reference,
+                        or a drug list as CSV; may be given several times
   --allow-restricted    read PDFs that do not permit copying their text
   --password-file FILE  a file whose first line opens locked PDFs
   --workers N           threads at most (default: as many as the machine has

@@ -1,6 +1,7 @@
 import { readOverlay } from '../../core/guidelines/overlay';
 import { reference } from '../../core/guidelines/reference';
 import type { Overlay } from '../../core/guidelines/types';
+import { readOverlayFile } from '../../files/overlayFile';
 import { readRegularFile } from '../../files/regularFile';
 import { reasonOf } from '../failure';
 import type { Notices } from '../notices';
@@ -37,14 +38,8 @@ export function readOptionFiles({ overlays, passwordFile }: Reads, notices: Noti
 
 function overlayOf(file: string, text: string | undefined, notices: Notices): Overlay | null {
   if (text === undefined) return null;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    notices.failed(file, 'is no valid JSON');
-    return null;
-  }
-  const reading = readOverlay(json, reference);
+  const read = readOverlayFile(file, text);
+  const reading = read.kind === 'read' ? readOverlay(read, reference) : read;
   if (reading.kind === 'overlay') return reading.overlay;
   for (const fault of reading.faults) notices.failed(file, fault);
   return null;

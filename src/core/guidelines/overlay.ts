@@ -1,9 +1,10 @@
 import { citedAsWritten } from './documentNames';
 import { normalizeName } from './normalizeName';
-import { readOverlayFields } from './overlayFields';
 import { makeReference } from './reference';
 import type {
+  CitedAs,
   GuidelineDocument,
+  ListedDrug,
   Overlay,
   OverlayDocument,
   OverlayTopic,
@@ -14,38 +15,104 @@ import type {
 
 export type OverlayReading =
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
-  /** One line a fault, beginning with its place: "documents[0].topics[2].pages: …". Never quotes the file. */
+  /** One line a fault, beginning with its place: "line 7, documents[0].topics[2].pages: …". Never quotes a value. */
   | { readonly kind: 'faulty'; readonly faults: readonly string[] };
 
-/**
- * Reads parsed JSON in the form of mtus.json, `{ "documents": [{ "id", …, "topics": [{ "title", … }] }], "drugs": {} }`,
- * as an overlay over `base`.
- */
-export function readOverlay(json: unknown, base: ReferenceData): OverlayReading {
-  const faults: string[] = [];
-  const overlay = readOverlayFields(json, faults);
-  const known = new Set(base.documents.map(document => document.id));
-  for (const [i, { id, title }] of overlay.documents.entries())
-    if (id !== undefined && !known.has(id) && title === undefined)
-      faults.push(`documents[${i}]: not in the reference, so it needs a title (or its id is misspelled)`);
-  return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'overlay', overlay };
+/** What a file holds that is of the form of media/guidelines-overlay.schema.json. */
+interface OverlayContent {
+  readonly provenTo?: string;
+  readonly documents?: readonly DocumentContent[];
+  readonly drugs?: Readonly<Record<string, readonly string[]>>;
+  readonly drugList?: readonly ListedDrug[];
 }
+
+type DocumentContent = Omit<OverlayDocument, 'citedAs'> & {
+  /** A name with its year as it is cited, or in its parts. */
+  readonly citedAs?: readonly (string | CitedAs)[];
+};
+
+/** A file as it was read, see files/overlayFile.ts; `lineOf` gives the line of a place in it. */
+export interface OverlaySource {
+  /** Of the form of media/guidelines-overlay.schema.json. */
+  readonly content: unknown;
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/** What a file says over `base`; faulty where its parts do not go together. */
+export function readOverlay({ content, lineOf }: OverlaySource, base: ReferenceData): OverlayReading {
+  const { provenTo = null, documents = [], drugs = {}, drugList = [] } = content as OverlayContent;
+  const known = new Set(base.documents.map(document => document.id));
+  const faults = documents.flatMap((document, i) =>
+    faultsOf(document, known).map(
+      ({ path, words }) => `line ${lineOf(['documents', i, ...path])}, documents[${i}]${pathText(path)}: ${words}`,
+    ),
+  );
+  if (faults.length > 0) return { kind: 'faulty', faults };
+  return {
+    kind: 'overlay',
+    overlay: {
+      provenTo,
+      documents: documents.map(withNames),
+      drugs: new Map(Object.entries(drugs)),
+      drugList,
+    },
+  };
+}
+
+interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly words: string;
+}
+
+/** What the form of a document does not tell. */
+function faultsOf({ id, title, effectiveFrom, effectiveTo, topics = [] }: DocumentContent, known: ReadonlySet<string>) {
+  const faults: Fault[] = [];
+  if (!known.has(id) && title === undefined)
+    faults.push({ path: [], words: 'not in the reference, so it needs a title (or its id is misspelled)' });
+  if (effectiveFrom && effectiveTo && effectiveFrom > effectiveTo)
+    faults.push({ path: ['effectiveTo'], words: 'lies before effectiveFrom' });
+  for (const [i, { pages = [] }] of topics.entries())
+    for (const [j, [first, last]] of pages.entries())
+      if (first > last) faults.push({ path: ['topics', i, 'pages', j], words: 'its last page lies before its first' });
+  return faults;
+}
+
+const pathText = (path: Fault['path']): string =>
+  path.map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+
+const withNames = ({ citedAs, ...document }: DocumentContent): OverlayDocument => ({
+  ...document,
+  ...(citedAs && { citedAs: citedAs.map(name => (typeof name === 'string' ? citedAsWritten(name) : name)) }),
+});
 
 /** The reference with overlays over it, the later over the earlier. What they add or correct is marked as theirs. */
 export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]): Reference {
   const documents = new Map(base.documents.map(document => [document.id, document]));
   const drugs = new Map(base.drugs);
+  const drugList = new Map<string, readonly ListedDrug[]>();
   const provenTo = overlays.reduce((day, overlay) => overlay.provenTo ?? day, base.provenTo);
   for (const overlay of overlays) {
     for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
     for (const [name, titles] of overlay.drugs) drugs.set(name.toLowerCase(), titles);
+    for (const row of overlay.drugList) addListed(drugList, row);
   }
   return makeReference(() => ({
     provenTo,
     editionRules: base.editionRules,
     documents: [...documents.values()],
     drugs,
+    drugList,
   }));
+}
+
+/** A row of a drug takes the place of the one for the same version. */
+function addListed(drugList: Map<string, readonly ListedDrug[]>, row: ListedDrug): void {
+  const key = row.name.trim().toLowerCase();
+  const others = (drugList.get(key) ?? []).filter(({ version }) => version !== row.version);
+  drugList.set(
+    key,
+    [...others, row].sort((a, b) => (a.date < b.date ? -1 : 1)),
+  );
 }
 
 function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {

@@ -38,6 +38,9 @@ class Tables implements Reference {
   get drugs(): ReferenceData['drugs'] {
     return this.#data().drugs;
   }
+  get drugList(): NonNullable<ReferenceData['drugList']> {
+    return this.#data().drugList ?? NOTHING_LISTED;
+  }
   get byId(): Reference['byId'] {
     return this.#byId();
   }
@@ -63,6 +66,8 @@ class Tables implements Reference {
     return this.#sectionNames();
   }
 }
+
+const NOTHING_LISTED: Reference['drugList'] = new Map();
 
 export const makeReference = (read: () => ReferenceData): Reference => new Tables(read);
 

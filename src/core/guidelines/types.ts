@@ -71,6 +71,19 @@ export interface ReferenceData {
   readonly documents: readonly GuidelineDocument[];
   /** Drug name in lower case to titles of topics that cover it. */
   readonly drugs: ReadonlyMap<string, readonly string[]>;
+  /** The MTUS Drug List so far as files of the user's give it: the rows of a drug by its name in lower case. */
+  readonly drugList?: ReadonlyMap<string, readonly ListedDrug[]>;
+}
+
+/** What the MTUS Drug List says of a drug in one of its versions. */
+export interface ListedDrug {
+  /** As it is listed: a brand or a generic name. */
+  readonly name: string;
+  /** "Exempt", "Non-Exempt": in the words of the list. */
+  readonly status: string;
+  readonly version: string;
+  /** The day from which the version applies, ISO. */
+  readonly date: string;
 }
 
 /**
@@ -82,6 +95,7 @@ export interface Overlay {
   readonly provenTo: string | null;
   readonly documents: readonly OverlayDocument[];
   readonly drugs: ReferenceData['drugs'];
+  readonly drugList: readonly ListedDrug[];
 }
 
 export type OverlayDocument = Pick<GuidelineDocument, 'id'> &
@@ -89,7 +103,7 @@ export type OverlayDocument = Pick<GuidelineDocument, 'id'> &
 export type OverlayTopic = Pick<Topic, 'title'> & Partial<Omit<Topic, 'overlay'>>;
 
 /** The reference data with its look-up tables, made once. */
-export interface Reference extends ReferenceData {
+export interface Reference extends Required<ReferenceData> {
   readonly byId: ReadonlyMap<string, GuidelineDocument>;
   /** Documents by the name under which they are cited, see normalizeDocumentName. */
   readonly byName: ReadonlyMap<string, readonly NamedDocument[]>;

@@ -15,6 +15,7 @@ import type { GuidelineDocument, Reference, Topic } from '../guidelines/types';
 import type { Citation, CitedSection, Determination, Item } from '../model/model';
 import type { Side } from '../model/query';
 import { lineIndexOf, lineOf } from '../text/lineIndex';
+import { classText, statusLines } from './drugStatus';
 import { conclusionText, decisionMeaning, pagesText } from './wording';
 
 /** What a hover says of a citation or a drug: plain words, line by line. The feature sets them in type. */
@@ -83,19 +84,25 @@ export function describeCitation(
   };
 }
 
-/** The topic of the chronic pain guideline of the day that covers the drug of a heading; null where none is known. */
+/**
+ * Of the drug of a heading the topic of the chronic pain guideline of the day that covers it, its class, and its status
+ * where a file of the user's gives it; null where none of these is known.
+ */
 export function describeDrug(reference: Reference, determination: Determination, item: Item): Card | null {
   const { name } = item.request;
+  if (!name) return null;
+  const known = [classText(item) ?? [], statusLines(reference, determination, item)].flat();
   const cited = { name: 'Chronic Pain Medical Treatment', year: null, form: 'sections' } as const;
   const document = documentCited(reference, cited, dayOfReview(determination, item));
-  if (!document || !name) return null;
-  const topic = [name, name.split(' ')[0]!].flatMap(drug => topicsForDrug(reference, document, drug))[0];
-  if (!topic) return null;
+  const topics = document ? [name, name.split(' ')[0]!].flatMap(drug => topicsForDrug(reference, document, drug)) : [];
+  const [topic] = topics;
+  if (!document || !topic)
+    return known.length === 0 ? null : { title: name, pages: '', about: [], remarks: known, basis: null, entry: null };
   return {
     title: topic.title,
     pages: pagesText(allPages(topic)),
     about: about(document, 'with-title'),
-    remarks: [`The topic that covers ${name}`, ...stance(topic)],
+    remarks: [`The topic that covers ${name}`, ...stance(topic), ...known],
     basis: topicBasis(topic),
     entry: { documentId: document.id, topic: topic.title },
   };

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { check } from '../../../src/core/checks/check';
+import { documentById, topicOf } from '../../../src/core/guidelines/lookup';
+import { withOverlays } from '../../../src/core/guidelines/overlay';
+import { reference } from '../../../src/core/guidelines/reference';
+import { parse } from '../../../src/core/parse';
+import { describeDrug } from '../../../src/core/views/describe';
+import { overlayOf } from '../../support/overlays';
 import { publicFunctions, subjectOf } from '../../support/publicFunctions';
 
 // Names that every object of JavaScript has are names like any other, wherever a text may hold one: a look-up that finds
@@ -81,3 +88,37 @@ function draft(parts: Parts): string {
     `Decision rationale: ${parts.rationale ?? 'The request is not medically necessary.'}`,
   ].join('\n\n');
 }
+
+/** A file of the user's own that has the name wherever it may have one. */
+const overlayWith = (name: string) =>
+  overlayOf({
+    documents: [
+      { id: name, title: name, citedAs: [`MTUS ${name} 2016`], bodyParts: [name], effectiveFrom: '2016-01-01' },
+      {
+        id: 'chronic-pain-2016',
+        topics: [{ title: name, aliases: [name], parent: name, drugs: { brand: [name], generic: [name] } }],
+      },
+    ],
+    drugs: Object.fromEntries([[name, [name]]]),
+    drugList: [{ name, status: name, version: name, date: '2016-01-01' }],
+  });
+
+test('names of every object in a file of the user', () => {
+  for (const name of NAMES) {
+    const answers = [name, twinOf(name)].map(one => {
+      const changed = withOverlays(reference, [overlayWith(one)]);
+      return Object.values(TEXTS).map(textOf => {
+        const model = parse(textOf(one), changed);
+        const drugs = model.determinations.flatMap(own =>
+          own.items.map(item => [describeDrug(changed, own, item), topicOf(changed, 'chronic-pain-2016', one)]),
+        );
+        return written([model, check(model, changed), drugs], one);
+      });
+    });
+    assert.deepEqual(answers[0], answers[1], name);
+    const known = withOverlays(reference, [overlayWith(name)]);
+    assert.equal(topicOf(known, 'chronic-pain-2016', name)?.title, name);
+    assert.equal(documentById(known, name)?.title, name);
+    assert.equal(known.drugList.get(name.toLowerCase())?.length, 1);
+  }
+});

@@ -191,6 +191,7 @@ test('an overlay adds an edition and moves the day to which the reference is pro
     {
       provenTo: '2026-03-01',
       drugs: new Map(),
+      drugList: [],
       documents: [
         { id: 'acoem-chronic-pain-may-15-2017', effectiveTo: '2025-05-31' },
         { id: 'acoem-chronic-pain-december-19-2024', effectiveFrom: '2025-06-01' },

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
-import { readOverlay, withOverlays } from '../../../src/core/guidelines/overlay';
+import { withOverlays } from '../../../src/core/guidelines/overlay';
 import { reference } from '../../../src/core/guidelines/reference';
-import type { Overlay } from '../../../src/core/guidelines/types';
 import { parse } from '../../../src/core/parse';
 import { caseText } from '../../support/cases';
+import { overlayOf, readOwnFile } from '../../support/overlays';
 
 const CHRONIC = 'chronic-pain-2009';
 const topicOf = (id: string, title: string, from = reference) =>
   from.documents.find(document => document.id === id)?.topics.find(topic => topic.title === title);
 
 test('a topic that is known is corrected field by field, a new one is added; both are marked', () => {
-  const overlay = read({
+  const overlay = overlayOf({
     documents: [
       {
         id: CHRONIC,
@@ -41,8 +41,8 @@ test('a topic that is known is corrected field by field, a new one is added; bot
 
 test('a new document is found by the names it is cited by; the later overlay wins', () => {
   const document = { id: 'knitting-2016', title: 'Knitting Complaints', citedAs: ['MTUS Knitting Complaints'] };
-  const first = read({ documents: [{ ...document, pageCount: 10 }], drugs: { Woolium: ['Wool'] } });
-  const second = read({ documents: [{ ...document, pageCount: 12 }] });
+  const first = overlayOf({ documents: [{ ...document, pageCount: 10 }], drugs: { Woolium: ['Wool'] } });
+  const second = overlayOf({ documents: [{ ...document, pageCount: 12 }] });
   const changed = withOverlays(reference, [first, second]);
   const found = changed.documents.find(one => one.id === 'knitting-2016')!;
   assert.deepEqual([found.title, found.pageCount, found.overlay], ['Knitting Complaints', 12, true]);
@@ -59,7 +59,7 @@ test('a new document is found by the names it is cited by; the later overlay win
 
 test('checks follow the pages of an overlay', () => {
   const text = caseText('seed-form-single-spaced');
-  const overlay = read({
+  const overlay = overlayOf({
     documents: [{ id: CHRONIC, topics: [{ title: 'Benzodiazepines', pages: [[90, 91]], confidence: 'primary' }] }],
   });
   const changed = withOverlays(reference, [overlay]);
@@ -68,50 +68,68 @@ test('checks follow the pages of an overlay', () => {
 });
 
 test('an empty overlay changes nothing', () => {
-  assert.deepEqual(withOverlays(reference, [read({})]).documents, reference.documents);
+  assert.deepEqual(withOverlays(reference, [overlayOf({})]).documents, reference.documents);
 });
 
 const faulty: [json: unknown, fault: string][] = [
-  [[], 'the file: expected an object'],
-  [null, 'the file: expected an object'],
-  [{ documents: {} }, 'documents: expected a list'],
-  [{ document: [] }, 'document: there is no such field'],
-  [{ documents: [3] }, 'documents[0]: expected an object'],
-  [{ documents: [{ title: 'x' }] }, 'documents[0].id: is missing'],
+  [[], 'line 1, the file: expected an object'],
+  [null, 'line 1, the file: expected an object'],
+  [{ documents: {} }, 'line 2, documents: expected a list'],
+  [{ document: [] }, 'line 2, document: there is no such field'],
+  [{ documents: [3] }, 'line 3, documents[0]: expected an object'],
+  [{ documents: [{ title: 'x' }] }, 'line 3, documents[0].id: is missing'],
   [
     { documents: [{ id: 'none' }] },
-    'documents[0]: not in the reference, so it needs a title (or its id is misspelled)',
+    'line 3, documents[0]: not in the reference, so it needs a title (or its id is misspelled)',
   ],
-  [{ documents: [{ id: CHRONIC, pagecount: 3 }] }, 'documents[0].pagecount: there is no such field'],
-  [{ documents: [{ id: CHRONIC, constructor: 3 }] }, 'documents[0].constructor: there is no such field'],
-  [{ documents: [{ id: CHRONIC, pageCount: 0 }] }, 'documents[0].pageCount: expected a number of pages, or null'],
+  [{ documents: [{ id: CHRONIC, pagecount: 3 }] }, 'line 5, documents[0].pagecount: there is no such field'],
+  [{ documents: [{ id: CHRONIC, constructor: 3 }] }, 'line 5, documents[0].constructor: there is no such field'],
+  [
+    { documents: [{ id: CHRONIC, pageCount: 0 }] },
+    'line 5, documents[0].pageCount: expected a number of pages, or null',
+  ],
   [
     { documents: [{ id: CHRONIC, effectiveTo: '2016-02-31' }] },
-    'documents[0].effectiveTo: expected a day such as "2016-07-28", or null',
+    'line 5, documents[0].effectiveTo: expected a day such as "2016-07-28", or null',
   ],
   [
     { documents: [{ id: CHRONIC, effectiveFrom: '2016-03-01', effectiveTo: '2016-02-01' }] },
-    'documents[0].effectiveTo: lies before effectiveFrom',
+    'line 6, documents[0].effectiveTo: lies before effectiveFrom',
   ],
-  [{ documents: [{ id: CHRONIC, topics: [{}] }] }, 'documents[0].topics[0].title: is missing'],
+  [{ documents: [{ id: CHRONIC, topics: [{}] }] }, 'line 6, documents[0].topics[0].title: is missing'],
   [
     { documents: [{ id: CHRONIC, topics: [{ title: 'x', pages: [24] }] }] },
-    'documents[0].topics[0].pages: expected ranges of pages such as [[24, 24], [66, 67]]',
+    'line 9, documents[0].topics[0].pages[0]: expected a first and a last page such as [66, 67]',
+  ],
+  [
+    { documents: [{ id: CHRONIC, topics: [{ title: 'x', pages: [[25, 24]] }] }] },
+    'line 9, documents[0].topics[0].pages[0]: its last page lies before its first',
   ],
   [
     { documents: [{ id: CHRONIC, topics: [{ title: 'x', confidence: 'sure' }] }] },
-    'documents[0].topics[0].confidence: expected one of primary, corroborated, recalled',
+    'line 8, documents[0].topics[0].confidence: expected one of primary, corroborated, recalled',
   ],
-  [{ drugs: { valium: 'Benzodiazepines' } }, 'drugs: expected drug names, each with a list of topic titles'],
+  [
+    { documents: [{ id: CHRONIC, citedAs: ['Pain 2009', { name: 'Pain' }] }] },
+    'line 7, documents[0].citedAs[1]: expected a name such as "Low Back Disorders 2020"',
+  ],
+  [{ drugs: { valium: 'Benzodiazepines' } }, 'line 3, drugs.valium: expected a list of texts'],
+  [
+    { drugList: [{ name: 'Soma', status: 'Exempt', version: 13, date: '2025-08-06' }] },
+    'line 6, drugList[0].version: expected a text',
+  ],
 ];
 for (const [json, fault] of faulty) {
   test(`faulty: ${JSON.stringify(json)}`, () => {
-    assert.deepEqual(readOverlay(json, reference), { kind: 'faulty', faults: [fault] });
+    const text = JSON.stringify(json, null, 1);
+    for (const lineEnd of ['\n', '\r\n', '\r'])
+      assert.deepEqual(readOwnFile('own.json', text.replaceAll('\n', lineEnd)), { kind: 'faulty', faults: [fault] });
   });
 }
 
-function read(json: unknown): Overlay {
-  const reading = readOverlay(json, reference);
-  assert.ok(reading.kind === 'overlay', JSON.stringify(reading));
-  return reading.overlay;
-}
+test('text that is no JSON has its line', () => {
+  assert.deepEqual(readOwnFile('own.json', '{\n "documents": [],\n}'), {
+    kind: 'faulty',
+    faults: ['line 3: this is not valid JSON'],
+  });
+});
