@@ -174,6 +174,8 @@ test('page-not-in-topic: the page is not among the topic’s', () => {
   ])
     checkFinds('page-not-in-topic', undated(cited(`${PAIN} ${line}`)));
   checkFinds('page-not-in-topic', undated(cited('Decision based on MTUS Low Back Complaints Page(s): «181».')));
+  for (const twice of ['page(s) «65» Page(s): 24', 'page(s) 24 Page(s): «65»', 'page 24, pages: «65»'])
+    checkFinds('page-not-in-topic', undated(cited(`${PAIN} 9792.20, Benzodiazepines, ${twice}.`)));
 });
 
 test('page-not-in-topic: a page that fits, and what cannot be checked', () => {
@@ -196,6 +198,9 @@ test('page-not-in-topic: a page that fits, and what cannot be checked', () => {
     checkSilent('page-not-in-topic', undated(cited(`${PAIN} ${line}`)));
   checkSilent('page-not-in-topic', dated(cited(`${PAIN} Epidural steroid injections Page(s): 81.`)));
   checkSilent('page-not-in-topic', undated(cited('Decision based on MTUS Low Back Complaints Page(s): 303-305.')));
+  for (const twice of ['page(s) 24 Page(s): 24', 'page(s) 24 Page(s): 24, 65'])
+    checkSilent('page-not-in-topic', undated(cited(`${PAIN} Benzodiazepines, ${twice}.`)));
+  checkSilent('page-not-in-topic', undated(cited(`${PAIN} Weaning, Benzodiazepines, page(s) 24 Page(s): 65.`)));
 });
 
 test('page-not-in-topic and page-out-of-range: in a rationale', () => {
