@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Item, Model } from '../core/model/model';
-import { allItems, itemAfter, itemAt, itemBefore, shortHeading } from '../core/model/query';
-import { decisionText } from '../core/views/wording';
+import { itemAfter, itemAt, itemBefore } from '../core/model/query';
+import { itemLines } from '../core/views/itemLines';
+import { itemNames } from '../core/views/itemNames';
 import { reveal, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
+import type { Recognised } from '../editor/recognised';
 
 /** Go to Item, next and previous item, an item's rationale, the words in which it concludes, what MAXIMUS cites. */
 export function registerNavigation(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -27,7 +29,7 @@ async function goToItem(documents: Documents): Promise<void> {
   if (!recognised || !editor) return;
   const { document, model } = recognised;
   const before = { selection: editor.selection, top: editor.visibleRanges[0] };
-  const picks = allItems(model).map(toPick);
+  const picks = toPicks(recognised);
   const here = itemAt(model, document.offsetAt(editor.selection.active));
 
   const pick = vscode.window.createQuickPick<ItemPick>();
@@ -56,14 +58,18 @@ async function goToItem(documents: Documents): Promise<void> {
   pick.show();
 }
 
-const toPick = (item: Item): ItemPick => ({
-  item,
-  label: `${item.number}. ${shortHeading(item)}`,
-  description: decisionText(item),
-  iconPath: new vscode.ThemeIcon(
-    { upheld: 'circle-slash', overturned: 'pass', other: 'question' }[item.decision?.kind ?? 'other'],
-  ),
-});
+function toPicks({ model, problems }: Recognised): ItemPick[] {
+  const lines = itemLines(model, problems);
+  const names = model.determinations.flatMap(({ items }) => itemNames(items));
+  return lines.map(({ item, problems: count, severity }, i) => ({
+    item,
+    label: names[i]!,
+    description: severity === 'error' || severity === 'warning' ? `$(${severity}) ${count}` : count,
+    iconPath: new vscode.ThemeIcon(
+      { upheld: 'circle-slash', overturned: 'pass', other: 'question' }[item.decision?.kind ?? 'other'],
+    ),
+  }));
+}
 
 async function step(
   documents: Documents,

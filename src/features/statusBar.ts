@@ -1,55 +1,75 @@
 import * as vscode from 'vscode';
-import { allItems } from '../core/model/query';
-import { isReadyToSign } from '../core/views/readiness';
-import { plural, summary } from '../core/views/wording';
+import { type Status, statusOf } from '../core/views/status';
 import type { Documents } from '../editor/documents';
 import type { Reason, Recognised } from '../editor/recognised';
 
 /**
- * "4 items · 4 upheld · 3 problems" while a determination is active; says why it was taken for one, and that a long text
- * waits to be read and checked.
+ * "4 items · 3 problems" while a determination is active, in the color of the gravest; says why it was taken for one, and
+ * that a long text waits to be read and checked. A click opens a menu.
  */
 export function registerStatusBar(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('imr.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'IMR Determination';
-  item.command = 'imr.goToItem';
+  item.command = 'imr.menu';
 
   let shown = '';
   const show = () => {
     const recognised = documents.active();
     if (!recognised) return item.hide();
-    const { words, icon } = recognised.isWaiting ? CHECKING : stateOf(recognised);
-    const now = JSON.stringify([words, recognised.reason]);
-    if (now === shown) return item.show();
+    const status = recognised.isWaiting ? undefined : statusShown(documents, recognised);
+    const now = JSON.stringify([status, recognised.reason]);
+    if (now !== shown) draw(item, status, recognised.reason);
     shown = now;
-    item.text = `$(${icon}) ${words}`;
-    item.tooltip = tooltip(recognised.reason);
-    item.accessibilityInformation = { label: `Determination: ${words}. Go to an item.` };
     item.show();
   };
-  return vscode.Disposable.from(item, documents.onDidChangeActive(show));
+  return vscode.Disposable.from(
+    item,
+    documents.onDidChangeActive(show),
+    documents.settled.onDidChange(show),
+    vscode.commands.registerCommand('imr.menu', () => openMenu(documents)),
+  );
 }
 
-const CHECKING = { words: 'Checking…', icon: 'sync~spin' };
+const statusShown = (documents: Documents, { document, model, problems }: Recognised): Status =>
+  statusOf(model, documents.settled.of(document) ?? problems);
 
-/** What is said of a determination that was read, and whether all is settled. */
-function stateOf({ model, problems }: Recognised): { readonly words: string; readonly icon: string } {
-  const items = summary(allItems(model));
-  const found = problems.length > 0 ? `${items} · ${plural(problems.length, 'problem')}` : items;
-  if (isReadyToSign(model, problems)) return { words: `${found} · ready to sign`, icon: 'pass' };
-  return { words: found, icon: 'law' };
+const ICONS: Record<Status['state'], string> = { error: 'error', warning: 'warning', ready: 'pass', open: 'law' };
+
+/** Without a status a text waits to be read. */
+function draw(item: vscode.StatusBarItem, status: Status | undefined, reason: Reason): void {
+  const words = status?.words ?? 'Checking…';
+  const state = status?.state;
+  item.text = `$(${state ? ICONS[state] : 'sync~spin'}) ${words}`;
+  item.backgroundColor =
+    state === 'error' || state === 'warning' ? new vscode.ThemeColor(`statusBarItem.${state}Background`) : undefined;
+  item.tooltip = tooltip(status, reason);
+  item.accessibilityInformation = { label: `Determination: ${words}. Opens a menu.` };
 }
 
-function tooltip(reason: Reason): vscode.MarkdownString {
+function tooltip(status: Status | undefined, reason: Reason): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.goToItem', 'imr.readyToSign'] };
+  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.menu'] };
   text.appendMarkdown('**Independent Medical Review determination**\n\n');
+  if (status) text.appendMarkdown(`${status.decisions}\n\n${status.problems}\n\n`);
   if (reason.by === 'anchors')
     text.appendMarkdown(`Recognized by ${reason.anchors.map(anchor => `“${anchor}”`).join(', ')}.`);
   else if (reason.by === 'language') text.appendMarkdown('The language mode is IMR Determination.');
   else text.appendMarkdown('You asked to treat this file as a determination.');
-  text.appendMarkdown(
-    '\n\n[Go to an item](command:imr.goToItem) · [Ready to sign?](command:imr.readyToSign) · [Do not treat this file as one](command:imr.stopTreating)',
-  );
+  text.appendMarkdown('\n\n[Do not treat this file as one](command:imr.stopTreating)');
   return text;
+}
+
+/** What one may want to do with a determination, as the status bar leads to it. */
+async function openMenu(documents: Documents): Promise<void> {
+  const active = documents.active();
+  if (!active) return;
+  const status = statusShown(documents, active);
+  const rows = [
+    { label: '$(list-ordered) Go to Item…', description: status.decisions, command: 'imr.goToItem' },
+    { label: '$(warning) Go to Problem…', description: status.problems, command: 'imr.goToProblem' },
+    { label: '$(pass) Ready to Sign?', description: '', command: 'imr.readyToSign' },
+    { label: '$(checklist) Review Report', description: '', command: 'imr.reviewReport' },
+  ];
+  const chosen = await vscode.window.showQuickPick(rows, { title: `Determination: ${status.words}` });
+  if (chosen) await vscode.commands.executeCommand(chosen.command);
 }

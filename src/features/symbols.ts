@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { documentOutline, type OutlineNode } from '../core/views/outline';
+import { plural } from '../core/views/wording';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { selector } from '../editor/recognition';
@@ -13,7 +14,7 @@ export function registerSymbols(_context: vscode.ExtensionContext, documents: Do
     async provideDocumentSymbols(document) {
       const recognised = await documents.whenRead(document);
       told.set(document, { version: document.version, recognised: recognised !== undefined });
-      return recognised && documentOutline(recognised.model).map(node => toSymbol(document, node));
+      return recognised && documentOutline(recognised.model, recognised.problems).map(node => toSymbol(document, node));
     },
   };
   const register = () =>
@@ -36,7 +37,7 @@ function toSymbol(document: vscode.TextDocument, node: OutlineNode): vscode.Docu
   const range = toRange(document, node.span);
   const selection = toRange(document, node.selection);
   const symbol = new vscode.DocumentSymbol(
-    node.label,
+    node.problems > 0 ? `${node.label} (${plural(node.problems, 'problem')})` : node.label,
     node.detail,
     kinds[node.kind],
     range.union(selection),
@@ -46,11 +47,12 @@ function toSymbol(document: vscode.TextDocument, node: OutlineNode): vscode.Docu
   return symbol;
 }
 
+/** Of the kinds that VS Code has, those whose icon and name tell a reader of prose nothing wrong. */
 const kinds: Record<OutlineNode['kind'], vscode.SymbolKind> = {
   determination: vscode.SymbolKind.File,
-  section: vscode.SymbolKind.Module,
-  item: vscode.SymbolKind.Object,
-  'claims-administrator': vscode.SymbolKind.Field,
-  maximus: vscode.SymbolKind.Field,
-  rationale: vscode.SymbolKind.Field,
+  section: vscode.SymbolKind.File,
+  item: vscode.SymbolKind.Key,
+  'claims-administrator': vscode.SymbolKind.String,
+  maximus: vscode.SymbolKind.String,
+  rationale: vscode.SymbolKind.String,
 };

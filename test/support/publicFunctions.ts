@@ -26,10 +26,12 @@ import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/vie
 import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
 import { erringItems, highlights } from '../../src/core/views/highlights';
 import { itemLines } from '../../src/core/views/itemLines';
+import { itemNames } from '../../src/core/views/itemNames';
 import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
 import { keptLines, problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
 import { reportContent, reportPage } from '../../src/core/views/report';
+import { statusOf } from '../../src/core/views/status';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
 import { completionsAt } from '../../src/core/writing/completions';
 import { otherDecision } from '../../src/core/writing/otherDecision';
@@ -108,8 +110,10 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   doubleSpacedLines: ({ text }) => doubleSpacedLines(text),
   itemOutline: ({ model, problems }) => itemOutline(model, problems),
   filterRows: ({ model }) => filterRows(itemOutline(model, []), 'upheld'),
+  statusOf: ({ model, problems }) => statusOf(model, problems),
   spoken: ({ model }) => itemOutline(model, []).map(spoken),
-  documentOutline: ({ model }) => documentOutline(model),
+  documentOutline: ({ model, problems }) => documentOutline(model, problems),
+  itemNames: ({ model }) => itemNames(allItems(model)),
   describeCitation: ({ model }) =>
     some(citationsOf(model)).map(({ citation, context }) => describeCitation(reference, citation, null, context)),
   describeDrug: ({ model }) =>

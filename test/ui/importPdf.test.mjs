@@ -23,7 +23,7 @@ uiTest('a PDF that forbids copying is imported from the explorer after a questio
   await vscode.openContainer('IMR');
   const items = (await vscode.treeRows()).filter(({ level }) => level === 1);
   assert.equal(items.length, 2);
-  assert.match(items[1].description, /Upheld/);
+  assert.match(items[1].label, /Upheld/);
   await vscode.screenshot('imported determination');
 
   await vscode.clickTreeRow('Voltaren');

@@ -41,7 +41,7 @@ uiTest(
     const selected = await vscode.page.evaluate(() => [...globalThis.selectedRows]);
     assert.deepEqual(
       selected.map(label => label.replace(/ .*/, '')),
-      ['Valium'],
+      ['1.'],
     );
 
     await vscode.clickTreeRow('Norco');

@@ -33,11 +33,12 @@ MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its
 Decision rationale: Function is better and pain is less. The request is medically necessary.
 `;
 
-const files = { 'draft.txt': draft, 'note.txt': 'A shopping list\n    bread\n' };
+const upheldOnly = draft.slice(0, draft.indexOf('Norco'));
+const files = { 'draft.txt': draft, 'upheld.txt': upheldOnly, 'note.txt': 'A shopping list\n    bread\n' };
 
 uiTest('a reviewer reads a plain text determination and exports it', { files }, async vscode => {
   await vscode.openFile('draft.txt');
-  assert.match(await vscode.statusBarItem('items'), /2 items · 1 upheld · 1 overturned/);
+  assert.match(await vscode.statusBarItem('items'), /2 items · 1 problem/);
   await vscode.goToLine(13);
 
   const upheld = await vscode.styleOf('Upheld');
@@ -69,9 +70,15 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   const rows = await vscode.treeRows();
   assert.deepEqual(
     rows.map(({ label }) => label),
-    ['Valium 5mg Qty:60', 'Claims administrator', 'MAXIMUS', 'Rationale', 'Norco 10/325mg #120'],
+    [
+      '1. Upheld · Valium 5mg Qty:60',
+      'Claims administrator',
+      'MAXIMUS',
+      'Rationale',
+      '2. Overturned · Norco 10/325mg #120',
+    ],
   );
-  assert.equal(rows[0].description, 'Upheld · retrospective');
+  assert.equal(rows[0].description, 'retrospective');
   assert.equal(rows[3].description, 'not medically necessary');
   await vscode.clickTreeRow('Rationale');
   await vscode.waitForLine(21);
@@ -97,6 +104,39 @@ async function showParts(vscode) {
     await vscode.page.waitForTimeout(300);
   }
 }
+
+uiTest('a filter of the items is seen, also on the next file, and cleared there', { files }, async vscode => {
+  const { page } = vscode;
+  const labels = async () => (await vscode.treeRows()).map(({ label }) => label);
+  await vscode.openFile('draft.txt');
+  await vscode.openContainer('IMR');
+  await vscode.treeRows();
+  await vscode.runCommand('IMR: Filter Disputed Items');
+  await vscode.pick('Overturned');
+  await page.locator('.sidebar .composite.title', { hasText: 'Overturned Items' }).waitFor();
+  await page.locator('.sidebar .monaco-list-row', { hasText: 'Clear' }).waitFor();
+  assert.deepEqual(await labels(), ['Overturned: 1 of 2 items', '2. Overturned · Norco 10/325mg #120']);
+  await vscode.screenshot('a filter of the items');
+
+  await vscode.openFile('upheld.txt');
+  await vscode.openContainer('IMR');
+  await page.locator('.welcome-view-content', { hasText: 'No item passes the filter' }).waitFor();
+  await vscode.screenshot('no item passes the filter');
+  await page.locator('.welcome-view-content a', { hasText: 'Clear the filter' }).click();
+  await page.locator('.sidebar .composite.title', { hasText: 'Disputed Items' }).waitFor();
+  assert.deepEqual(await labels(), ['1. Upheld · Valium 5mg Qty:60']);
+
+  await page.locator('.statusbar-item', { hasText: '1 item · 1 problem' }).click();
+  assert.match(
+    (await vscode.pickLabels()).join('\n'),
+    /Go to Item.*1 upheld.*Go to Problem.*1 warning.*Ready to Sign/s,
+  );
+  await vscode.screenshot('menu of the status bar');
+  await vscode.press('Escape');
+  await vscode.press('Control+Shift+O');
+  await page.locator('.quick-input-list', { hasText: '1. Upheld · Valium 5mg Qty:60 (1 problem)' }).waitFor();
+  await vscode.press('Escape');
+});
 
 uiTest('a text that is no determination shows nothing of the extension', { files }, async vscode => {
   await vscode.openFile('note.txt');

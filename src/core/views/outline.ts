@@ -1,16 +1,8 @@
-import { type Problem, problemsByDetermination, problemsByItem } from '../checks/problem';
+import { gravestFirst, type Problem, problemsByDetermination, problemsByItem, type Severity } from '../checks/problem';
 import type { DecisionKind, Determination, GuidelineParagraph, Item, Model, Rationale, Section } from '../model/model';
-import { shortHeading } from '../model/query';
 import { contains, type Span } from '../model/span';
-import {
-  caseNumbersText,
-  conclusionText,
-  decisionMeaning,
-  decisionText,
-  guidelineText,
-  plural,
-  summary,
-} from './wording';
+import { itemNames } from './itemNames';
+import { caseNumbersText, conclusionText, decisionMeaning, guidelineText, plural, summary } from './wording';
 
 /** One row of the outline: what the tree, the symbols and the quick picks show. Words and places, no icons. */
 export interface OutlineNode {
@@ -25,6 +17,8 @@ export interface OutlineNode {
   readonly decision: DecisionKind | null;
   readonly item: Item | null;
   readonly problems: number;
+  /** Of the gravest problem. */
+  readonly severity: Severity | null;
   readonly span: Span;
   /** What to select when the row is chosen. */
   readonly selection: Span;
@@ -56,14 +50,15 @@ function passes(row: OutlineNode, filter: ItemFilter): boolean {
 
 /** A row in words, for a screen reader. */
 export function spoken(row: OutlineNode): string {
-  const name = row.kind === 'item' ? `Item ${row.item?.number}: ${row.label}` : row.label;
+  const name = row.kind === 'item' ? `Item ${row.label}` : row.label;
   return [name, row.detail, row.problems > 0 ? plural(row.problems, 'problem') : ''].filter(Boolean).join(', ');
 }
 
 /** The document's own structure: sections, the items within theirs, and their parts. */
-export function documentOutline(model: Model): OutlineNode[] {
+export function documentOutline(model: Model, problems: readonly Problem[]): OutlineNode[] {
+  const own = problemsByDetermination(model, problems);
   const rows = model.determinations.map((determination, index) => {
-    const row = determinationRow(determination, index, []);
+    const row = determinationRow(determination, index, own[index]!);
     const sections = determination.sections.map(section => sectionRow(section, index, row.children));
     const outside = row.children.filter(item => !sections.some(section => contains(section.span, item.span)));
     return { ...row, children: [...sections, ...outside].sort((a, b) => a.span.start - b.span.start) };
@@ -74,6 +69,7 @@ export function documentOutline(model: Model): OutlineNode[] {
 function determinationRow(determination: Determination, index: number, problems: readonly Problem[]): OutlineNode {
   const label = determination.case.number?.value ?? `Determination ${index + 1}`;
   const ofItem = problemsByItem(problems);
+  const names = itemNames(determination.items);
   const start = determination.case.number?.span ?? { start: determination.span.start, end: determination.span.start };
   return {
     kind: 'determination',
@@ -83,10 +79,12 @@ function determinationRow(determination: Determination, index: number, problems:
     tooltip: caseNumbersText(determination.case) || label,
     decision: null,
     item: null,
-    problems: problems.length,
+    ...counted(problems),
     span: determination.span,
     selection: start,
-    children: determination.items.map(item => itemRow(item, index, ofItem.get(item.number) ?? [])),
+    children: determination.items.map((item, at) =>
+      itemRow(item, { id: `${index}/${item.number}`, name: names[at]! }, ofItem.get(item.number) ?? []),
+    ),
   };
 }
 
@@ -99,33 +97,37 @@ function sectionRow(section: Section, index: number, items: readonly OutlineNode
     tooltip: section.title,
     decision: null,
     item: null,
-    problems: 0,
+    ...counted([]),
     span: section.span,
     selection: section.titleSpan,
     children: items.filter(item => contains(section.span, item.span)),
   };
 }
 
-function itemRow(item: Item, determination: number, problems: readonly Problem[]): OutlineNode {
+function itemRow(item: Item, { id, name }: { id: string; name: string }, problems: readonly Problem[]): OutlineNode {
   const parts = [guidelineRow(item, 'claims-administrator'), guidelineRow(item, 'maximus'), rationaleRow(item)];
-  const id = `${determination}/${item.number}`;
   return {
     kind: 'item',
     id,
-    label: shortHeading(item),
-    detail: [decisionText(item), ...particulars(item)].join(' · '),
+    label: name,
+    detail: particulars(item).join(' · '),
     tooltip: itemTooltip(item),
     decision: item.decision?.kind ?? null,
     item,
-    problems: problems.length,
+    ...counted(problems),
     span: item.span,
     selection: item.headingSpan,
-    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, problems: inPart(part, item, problems) })),
+    children: parts.map(part => ({ ...part, id: `${id}/${part.kind}`, ...counted(inPart(part, item, problems)) })),
   };
 }
 
-const inPart = (part: OutlineNode, item: Item, problems: readonly Problem[]): number =>
-  part.span === item.headingSpan ? 0 : problems.filter(problem => contains(part.span, problem.span)).length;
+const counted = (problems: readonly Problem[]): Pick<OutlineNode, 'problems' | 'severity'> => ({
+  problems: problems.length,
+  severity: gravestFirst(problems)[0]?.severity ?? null,
+});
+
+const inPart = (part: OutlineNode, item: Item, problems: readonly Problem[]): Problem[] =>
+  part.span === item.headingSpan ? [] : problems.filter(problem => contains(part.span, problem.span));
 
 function guidelineRow(item: Item, kind: 'claims-administrator' | 'maximus'): OutlineNode {
   const paragraph = kind === 'maximus' ? item.maximusGuideline : item.claimsAdministratorGuideline;
@@ -152,7 +154,7 @@ const partRow = (item: Item, part: GuidelineParagraph | Rationale | null, words:
   id: '',
   decision: null,
   item,
-  problems: 0,
+  ...counted([]),
   children: [],
   span: part?.span ?? item.headingSpan,
   selection: part?.labelSpan ?? item.headingSpan,

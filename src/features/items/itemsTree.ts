@@ -1,29 +1,45 @@
 import * as vscode from 'vscode';
 import { touches } from '../../core/model/span';
-import { filterRows, type ItemFilter, itemOutline } from '../../core/views/outline';
+import { filterRows, type ItemFilter, itemOutline, type OutlineNode } from '../../core/views/outline';
 import { plural } from '../../core/views/wording';
 import { reveal } from '../../editor/convert';
 import type { Documents } from '../../editor/documents';
-import { idOf, move, type Row, toRows, toTreeItem, warningMark, wordsOf } from './rows';
+import type { Recognised } from '../../editor/recognised';
+import { askFilter, filterItem, wordsOfFilter } from './filter';
+import { idOf, move, problemMark, type Row, toRows, toTreeItem, wordsOf } from './rows';
 
 /** The view "Disputed Items": the items of the determination one works on, with their parts. */
 export function registerItemsTree(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const tree = new ItemsTree(documents);
   return vscode.Disposable.from(
     tree,
-    vscode.window.registerFileDecorationProvider({ provideFileDecoration: warningMark }),
+    vscode.window.registerFileDecorationProvider({ provideFileDecoration: problemMark }),
     vscode.commands.registerCommand('imr.filterItems', () => tree.chooseFilter()),
+    vscode.commands.registerCommand('imr.changeFilter', () => tree.chooseFilter()),
+    vscode.commands.registerCommand('imr.clearFilter', () => tree.setFilter('all')),
+    vscode.commands.registerCommand('imr.searchItems', searchItems),
     vscode.commands.registerCommand('imr.showRow', (row: Row) => tree.show(row)),
   );
 }
 
-class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+/** VS Code's own search of a tree: the rows that hold what is typed. */
+async function searchItems(): Promise<void> {
+  await vscode.commands.executeCommand('imr.items.focus');
+  await vscode.commands.executeCommand('list.find');
+}
+
+/** A row, or the one above all that tells of the filter, which is no place in a text. */
+type Element = Row | 'filter';
+
+class ItemsTree implements vscode.TreeDataProvider<Element>, vscode.Disposable {
   readonly #documents: Documents;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #view: vscode.TreeView<Row>;
+  readonly #view: vscode.TreeView<Element>;
   readonly #subscriptions: vscode.Disposable;
   readonly #expanded = new Set<string>();
   #filter: ItemFilter = 'all';
+  /** "Upheld: 2 of 5 items"; empty without a filter. */
+  #filtered = '';
   #rows: Row[] = [];
   #words = '';
   /** Of the text that the rows' places are of. */
@@ -38,11 +54,12 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       this.#view,
       documents.onDidChangeActive(() => this.#refresh()),
       documents.onDidChange(() => this.#refresh()),
+      documents.settled.onDidChange(() => this.#refresh()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
       vscode.window.onDidChangeTextEditorSelection(event => this.#follow(event.textEditor)),
       this.#view.onDidChangeVisibility(() => this.#follow(vscode.window.activeTextEditor)),
-      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(idOf(element))),
-      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(idOf(element))),
+      this.#view.onDidExpandElement(({ element }) => element !== 'filter' && this.#expanded.add(idOf(element))),
+      this.#view.onDidCollapseElement(({ element }) => element !== 'filter' && this.#expanded.delete(idOf(element))),
     );
   }
 
@@ -50,16 +67,19 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  getChildren(row?: Row): Row[] {
-    return row ? row.children : this.#rows;
+  getChildren(element?: Element): Element[] {
+    if (element === 'filter') return [];
+    if (element) return element.children;
+    return this.#filtered && this.#rows.length > 0 ? ['filter', ...this.#rows] : this.#rows;
   }
 
-  getParent(row: Row): Row | undefined {
-    return row.parent;
+  getParent(element: Element): Row | undefined {
+    return element === 'filter' ? undefined : element.parent;
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
-    return toTreeItem(row, this.#expanded.has(idOf(row)) ? 'expanded' : 'collapsed');
+  getTreeItem(element: Element): vscode.TreeItem {
+    if (element === 'filter') return filterItem(this.#filtered);
+    return toTreeItem(element, this.#expanded.has(idOf(element)) ? 'expanded' : 'collapsed');
   }
 
   /** Shows a row's text and leaves the focus in the tree. */
@@ -68,12 +88,13 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   async chooseFilter(): Promise<void> {
-    const pick = await vscode.window.showQuickPick(
-      filters.map(([filter, label]) => ({ filter, label, picked: filter === this.#filter })),
-      { title: 'Show Disputed Items', placeHolder: 'Which items the view lists' },
-    );
-    if (!pick) return;
-    this.#filter = pick.filter;
+    const chosen = await askFilter(this.#filter);
+    if (chosen) this.setFilter(chosen);
+  }
+
+  setFilter(filter: ItemFilter): void {
+    this.#filter = filter;
+    void vscode.commands.executeCommand('setContext', 'imr.filtered', filter !== 'all');
     this.#refresh();
   }
 
@@ -81,13 +102,19 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   #refresh(): void {
     const recognised = this.#documents.current();
     if (recognised?.isWaiting && this.#rows[0]?.document === recognised.document) return;
-    const { model, problems } = recognised && !recognised.isWaiting ? recognised : nothingRead;
+    const model = recognised && !recognised.isWaiting ? recognised.model : null;
+    const problems = (model && recognised && this.#documents.settled.of(recognised.document)) ?? [];
     const all = model ? itemOutline(model, problems) : [];
-    const rows = recognised ? toRows(recognised.document, filterRows(all, this.#filter), undefined) : [];
+    const passing = filterRows(all, this.#filter);
+    const rows = recognised ? toRows(recognised.document, passing, undefined) : [];
+    this.#filtered =
+      this.#filter === 'all'
+        ? ''
+        : `${wordsOfFilter(this.#filter).label}: ${countItems(passing)} of ${plural(countItems(all), 'item')}`;
     const words = JSON.stringify([
       recognised?.document.uri,
       problems.length,
-      this.#filter,
+      this.#filtered,
       all.length,
       recognised?.isWaiting,
       rows.map(wordsOf),
@@ -105,9 +132,8 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'imr.shown', recognised !== undefined);
     this.#view.badge =
       problems.length > 0 ? { value: problems.length, tooltip: plural(problems.length, 'problem') } : undefined;
-    this.#view.description = this.#filter === 'all' ? '' : filterLabel(this.#filter);
-    const message = recognised?.isWaiting ? 'This long text is being read…' : emptyMessage(all.length);
-    this.#view.message = recognised && rows.length === 0 ? message : '';
+    this.#view.title = wordsOfFilter(this.#filter).title;
+    this.#view.message = recognised && all.length === 0 ? messageFor(recognised) : '';
   }
 
   /** Selects the row at the cursor; while an edit has moved the text, not before the rows have followed. A view that is just being shown has no rows for a moment: then once more. */
@@ -135,16 +161,8 @@ class ItemsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 }
 
-const filters: readonly [ItemFilter, string][] = [
-  ['all', 'All Items'],
-  ['upheld', 'Upheld'],
-  ['overturned', 'Overturned'],
-  ['with-problems', 'With Problems'],
-];
+const countItems = (rows: readonly OutlineNode[]): number =>
+  rows.reduce((sum, { kind, children }) => sum + (kind === 'item' ? 1 : countItems(children)), 0);
 
-const filterLabel = (filter: ItemFilter): string => filters.find(([name]) => name === filter)?.[1] ?? '';
-
-const nothingRead = { model: null, problems: [] };
-
-const emptyMessage = (unfiltered: number): string =>
-  unfiltered > 0 ? 'No item passes the filter.' : 'No disputed item found in this text yet.';
+const messageFor = ({ isWaiting }: Recognised): string =>
+  isWaiting ? 'This long text is being read…' : 'No disputed item found in this text yet.';

@@ -19,8 +19,8 @@ export function toTreeItem(row: Row, state: 'expanded' | 'collapsed'): vscode.Tr
   const item = new vscode.TreeItem(node.label, collapsibleState(row, state));
   item.id = idOf(row);
   item.description = node.kind !== 'item' && node.problems > 0 ? `⚠ ${node.detail}` : node.detail;
-  if (node.kind === 'item' && node.problems > 0)
-    item.resourceUri = vscode.Uri.from({ scheme: markScheme, path: `/${plural(node.problems, 'problem')}` });
+  if (node.severity !== null && node.kind === 'item')
+    item.resourceUri = vscode.Uri.from({ scheme: markScheme, authority: node.severity, path: `/${node.problems}` });
   item.tooltip = node.tooltip;
   item.contextValue = `imr.${node.kind}`;
   item.accessibilityInformation = { label: spoken(node) };
@@ -29,11 +29,21 @@ export function toTreeItem(row: Row, state: 'expanded' | 'collapsed'): vscode.Tr
   return item;
 }
 
-/** Items with problems have an address that says how many: so the mark stands at the right, where no long text hides it. */
+/** Items with problems have an address that says how many and how grave: so their number stands at the right, where no long text hides it. */
 const markScheme = 'imr-problems';
 
-export const warningMark = ({ scheme, path }: vscode.Uri): vscode.FileDecoration | undefined =>
-  scheme === markScheme ? new vscode.FileDecoration('⚠', path.slice(1)) : undefined;
+export function problemMark({ scheme, authority, path }: vscode.Uri): vscode.FileDecoration | undefined {
+  if (scheme !== markScheme) return undefined;
+  const count = Number(path.slice(1));
+  const color = SEVERITY_COLORS[authority];
+  const badge = count > 99 ? '99' : String(count); // it takes no third letter
+  return new vscode.FileDecoration(badge, plural(count, 'problem'), color && new vscode.ThemeColor(color));
+}
+
+const SEVERITY_COLORS: Readonly<Record<string, string>> = {
+  error: 'imr.errorForeground',
+  warning: 'imr.warningForeground',
+};
 
 const icons = {
   upheld: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('imr.upheldForeground')),
@@ -67,7 +77,7 @@ export function toRows(document: vscode.TextDocument, nodes: readonly OutlineNod
 }
 
 export function wordsOf({ uri, node, children }: Row): unknown {
-  return [uri, node.id, node.label, node.detail, node.tooltip, node.problems, children.map(wordsOf)];
+  return [uri, node.id, node.label, node.detail, node.tooltip, node.problems, node.severity, children.map(wordsOf)];
 }
 
 export function move(rows: readonly Row[], to: readonly Row[]): void {

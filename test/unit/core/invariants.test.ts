@@ -83,7 +83,7 @@ for (const { name, text, raw } of allCases()) {
     const before = JSON.stringify(model);
     highlights(model);
     itemOutline(model, []);
-    documentOutline(model);
+    documentOutline(model, []);
     foldingRanges(model, 'with-parts');
     toJson(exportModel(model, [], { name: null, kind: 'text', sha256: '' }));
     for (const item of allItems(model)) describeDecision(text, item);

@@ -23,11 +23,11 @@ const lines = (rows: readonly OutlineNode[], depth = 0): string[] =>
 
 test('the items with their parts', () => {
   assert.deepEqual(lines(itemOutline(parse(text), [])), [
-    'Valium 5mg Qty:60 | Upheld · retrospective',
+    '1. Upheld · Valium 5mg Qty:60 | retrospective',
     '  Claims administrator | none cited',
     '  MAXIMUS | Benzodiazepines p. 24 · Weaning medications p. 124',
     '  Rationale | not medically necessary',
-    'Norco 10/325mg #30 | Overturned',
+    '2. Overturned · Norco 10/325mg #30',
     '  Claims administrator | none cited',
     '  MAXIMUS | none cited',
     '  Rationale | medically necessary',
@@ -35,7 +35,7 @@ test('the items with their parts', () => {
 });
 
 test('the document: sections, and the items within theirs', () => {
-  const rows = documentOutline(parse(text));
+  const rows = documentOutline(parse(text), []);
   assert.deepEqual(
     rows.map(row => [row.label, row.children.length]),
     [
@@ -75,7 +75,7 @@ test('a request that review had modified is named by its remaining part', () => 
     'Therapy for 12 sessions was the original request. 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Therapy for 6 sessions is: Upheld';
   assert.equal(
     lines(itemOutline(parse(determinationWith(itemWith({ heading }))), []))[0],
-    'Therapy for 6 sessions | Upheld · remaining part',
+    '1. Upheld · Therapy for 6 sessions | remaining part',
   );
 });
 
@@ -88,9 +88,9 @@ test('filters', () => {
   const problem: Problem = { ...place, severity: 'error', message: '', determination: 0, facts: place };
   const rows = itemOutline(parse(text), [problem]);
   const labels = (filtered: readonly OutlineNode[]) => filtered.map(row => row.label);
-  assert.deepEqual(labels(filterRows(rows, 'upheld')), ['Valium 5mg Qty:60']);
-  assert.deepEqual(labels(filterRows(rows, 'overturned')), ['Norco 10/325mg #30']);
-  assert.deepEqual(labels(filterRows(rows, 'with-problems')), ['Norco 10/325mg #30']);
+  assert.deepEqual(labels(filterRows(rows, 'upheld')), ['1. Upheld · Valium 5mg Qty:60']);
+  assert.deepEqual(labels(filterRows(rows, 'overturned')), ['2. Overturned · Norco 10/325mg #30']);
+  assert.deepEqual(labels(filterRows(rows, 'with-problems')), ['2. Overturned · Norco 10/325mg #30']);
   assert.equal(filterRows(rows, 'all').length, 2);
-  assert.equal(spoken(rows[1]!), 'Item 2: Norco 10/325mg #30, Overturned, 1 problem');
+  assert.equal(spoken(rows[1]!), 'Item 2. Overturned · Norco 10/325mg #30, 1 problem');
 });
