@@ -14,6 +14,7 @@ import { Overlays } from './overlays';
 import { placeOf } from './place';
 import { type Recognised, recognised, type Target } from './recognised';
 import { head, isLookedAt, reasonFor } from './recognition';
+import { tellWrongSettings } from './settings';
 import { SettledProblems } from './settledProblems';
 import { Timers } from './timers';
 import { type Treatment, Treatments } from './treatments';
@@ -93,6 +94,7 @@ export class Documents implements vscode.Disposable {
       workspace.onDidChangeConfiguration(
         event => readAnew.some(id => event.affectsConfiguration(id)) && this.#tellAll(),
       ),
+      tellWrongSettings(),
       this.dismissals.onDidChange(document => this.#tellAnew(document)),
       this.#overlays.onDidChange(() => this.#tellAll()),
       window.onDidChangeActiveTextEditor(() => this.#tellActive()),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Overlay, Reference } from '../core/guidelines/types';
 import { fileName } from './fileName';
 import { analysis } from './loadAnalysis';
+import { setting } from './settings';
 
 /** A file that cannot be used, and why. */
 interface Unusable {
@@ -74,10 +75,7 @@ export class Overlays implements vscode.Disposable {
 const load = () => import('../bundles/overlayReading.js');
 
 const filesOfSetting = (): vscode.Uri[] =>
-  vscode.workspace
-    .getConfiguration('imr')
-    .get<readonly string[]>('guidelines.overlay', [])
-    .map(path => (path.includes('://') ? vscode.Uri.parse(path) : vscode.Uri.file(path)));
+  setting('guidelines.overlay').map(path => (path.includes('://') ? vscode.Uri.parse(path) : vscode.Uri.file(path)));
 
 async function read(file: vscode.Uri): Promise<Overlay | Unusable> {
   const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);

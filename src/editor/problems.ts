@@ -6,32 +6,26 @@ import type { Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
 import type { Dismissals } from './dismissals';
 import { analysis } from './loadAnalysis';
+import { usable } from './settingKinds';
+import { setting } from './settings';
 
 /** The one place that asks for problems; every count in the editor comes from here. */
 export function findProblems(document: vscode.TextDocument, model: Model, reference: Reference): readonly Problem[] {
   const { check, wantedCodes } = analysis();
-  return check(model, reference, wantedCodes(checksOf(settingsOf(document))));
+  return check(model, reference, wantedCodes(setting('checks', document)));
 }
 
 /** The problems by the severities of the settings. */
 function problemsBySettings(document: vscode.TextDocument, found: readonly Problem[]): Problem[] {
-  const settings = settingsOf(document);
-  return withSettings(found, { checks: checksOf(settings), claimsSide: claimsSideOf(settings) });
+  return withSettings(found, { checks: setting('checks', document), claimsSide: claimsSideOf(document) });
 }
 
-const settingsOf = (document: vscode.TextDocument): vscode.WorkspaceConfiguration =>
-  vscode.workspace.getConfiguration('imr', document);
-
-const checksOf = (settings: vscode.WorkspaceConfiguration): CheckSettings['checks'] =>
-  settings.get<CheckSettings['checks']>('checks', {});
-
-type ClaimsSide = CheckSettings['claimsSide'];
-
 /** Its old name, under which an earlier version kept it, counts where the new one was not set. */
-function claimsSideOf(settings: vscode.WorkspaceConfiguration): ClaimsSide {
-  const now = settings.inspect<ClaimsSide>('claimsSide');
+function claimsSideOf(document: vscode.TextDocument): CheckSettings['claimsSide'] {
+  const settings = vscode.workspace.getConfiguration('imr', document);
+  const now = settings.inspect('claimsSide');
   const isSet = now?.workspaceFolderValue ?? now?.workspaceValue ?? now?.globalValue;
-  return isSet ?? settings.get<ClaimsSide>('checks.claimsSide') ?? 'info';
+  return usable('claimsSide', isSet ?? settings.get('checks.claimsSide'));
 }
 
 /** Without what was set aside in this document. */

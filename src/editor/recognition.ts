@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Detection } from '../core/detect';
 import type { Reason } from './recognised';
+import { setting } from './settings';
 import type { Treatment } from './treatments';
 
 /** Documents whose text is looked at. Others never become determinations unless their language is changed. */
@@ -26,11 +27,9 @@ export function reasonFor(
 
 /** `imr.recognition`: on, off, or the globs of the files to look at. The language mode is not asked. */
 function isWanted(document: vscode.TextDocument): boolean {
-  const setting = vscode.workspace
-    .getConfiguration('imr', document)
-    .get<'on' | 'off' | readonly string[]>('recognition', 'on');
-  if (typeof setting === 'string') return setting !== 'off';
-  return setting.some(glob => fits(document, glob));
+  const wanted = setting('recognition', document);
+  if (typeof wanted === 'string') return wanted !== 'off';
+  return wanted.some(glob => fits(document, glob));
 }
 
 /** A glob that is no whole path means the folder's that is open: "*.txt" its files, "drafts" all that is in drafts/. */

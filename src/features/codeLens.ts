@@ -4,6 +4,7 @@ import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { isLong } from '../editor/longTexts';
 import { selector } from '../editor/recognition';
+import { setting } from '../editor/settings';
 
 /**
  * A line above each item: its decision, what the rationale concludes, what MAXIMUS cites, how many problems. Each part is
@@ -28,8 +29,7 @@ export function registerCodeLens(_context: vscode.ExtensionContext, documents: D
   );
 }
 
-const isWanted = (document: vscode.TextDocument): boolean =>
-  vscode.workspace.getConfiguration('imr', document).get('codeLens', true);
+const isWanted = (document: vscode.TextDocument): boolean => setting('codeLens', document);
 
 function lenses(document: vscode.TextDocument, line: ItemLine): vscode.CodeLens[] {
   const { start } = line.item.headingSpan;

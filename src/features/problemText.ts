@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { keptLines, type ProblemLine, problemLines, type ReplacedLines } from '../core/views/problemLines';
 import type { Documents } from '../editor/documents';
 import { isLong } from '../editor/longTexts';
+import { setting } from '../editor/settings';
 
 /**
  * The words of a problem behind its line, in the color of its severity. They are drawn, not written: no letter moves and
@@ -88,8 +89,7 @@ const behindLine = (color: string): vscode.TextEditorDecorationType =>
     rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
   });
 
-const isWanted = (document: vscode.TextDocument): boolean =>
-  vscode.workspace.getConfiguration('imr', document).get('problemText', true);
+const isWanted = (document: vscode.TextDocument): boolean => setting('problemText', document);
 
 function optionsOf(document: vscode.TextDocument, { line, words }: ProblemLine): vscode.DecorationOptions {
   const { end } = document.lineAt(line).range;

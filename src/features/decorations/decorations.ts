@@ -4,6 +4,7 @@ import { type HighlightKind, highlightKinds, highlights } from '../../core/views
 import { toRanges } from '../../editor/convert';
 import type { Documents } from '../../editor/documents';
 import type { Recognised } from '../../editor/recognised';
+import { setting } from '../../editor/settings';
 import { ErringPlaces } from './erringPlaces';
 import { type Contrast, look } from './look';
 
@@ -96,8 +97,7 @@ class Marker implements vscode.Disposable {
   }
 }
 
-const levelFor = (document: vscode.TextDocument): Level =>
-  vscode.workspace.getConfiguration('imr', document).get<Level>('decorations', 'full');
+const levelFor = (document: vscode.TextDocument): Level => setting('decorations', document);
 
 function shownKinds(level: Level): readonly HighlightKind[] {
   return { full: highlightKinds, minimal: highlightKinds.slice(0, 6), off: [] }[level];

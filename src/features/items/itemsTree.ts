@@ -5,6 +5,7 @@ import { plural } from '../../core/views/wording';
 import { reveal } from '../../editor/convert';
 import type { Documents } from '../../editor/documents';
 import type { Recognised } from '../../editor/recognised';
+import { setting } from '../../editor/settings';
 import { askFilter, filterItem, wordsOfFilter } from './filter';
 import { idOf, move, problemMark, type Row, toRows, toTreeItem, wordsOf } from './rows';
 
@@ -140,7 +141,7 @@ class ItemsTree implements vscode.TreeDataProvider<Element>, vscode.Disposable {
   #follow(editor: vscode.TextEditor | undefined, triesLeft = 3): void {
     if (!editor || !this.#view.visible || this.#rows[0]?.document !== editor.document) return;
     if (this.#version !== editor.document.version) return;
-    if (!vscode.workspace.getConfiguration('imr.items', editor.document).get('followCursor', true)) return;
+    if (!setting('items.followCursor', editor.document)) return;
     const row = this.#rowAt(this.#rows, editor.document.offsetAt(editor.selection.active));
     if (!row || this.#view.selection[0] === row) return;
     const again = () => setTimeout(() => this.#follow(vscode.window.activeTextEditor, triesLeft - 1), 200);

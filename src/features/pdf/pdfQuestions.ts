@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setting } from '../../editor/settings';
 import type { Reading } from './pdfResults';
 
 /** Asks whether a PDF that forbids copying may be read; `undefined` is yes, else it is what became of the PDF. */
@@ -12,14 +13,14 @@ const never = 'Never Import';
 export function copyQuestion(): CopyQuestion {
   let answered: 'allow' | 'refuse' | undefined;
   return async name => {
-    const settings = vscode.workspace.getConfiguration('imr');
-    const setting = settings.get<'ask' | 'allow' | 'refuse'>('pdf.copyRestricted', 'ask');
-    if (setting === 'allow' || answered === 'allow') return undefined;
-    if (setting === 'refuse') return { kind: 'failed', reason: refusedBySetting };
+    const wanted = setting('pdf.copyRestricted');
+    if (wanted === 'allow' || answered === 'allow') return undefined;
+    if (wanted === 'refuse') return { kind: 'failed', reason: refusedBySetting };
     if (answered === 'refuse') return { kind: 'cancelled' };
     const answer = await vscode.window.showWarningMessage(question(name), { modal: true, detail }, once, always, never);
     answered = answer === once || answer === always ? 'allow' : 'refuse';
     if (answer === always || answer === never) {
+      const settings = vscode.workspace.getConfiguration('imr');
       await settings.update('pdf.copyRestricted', answered, vscode.ConfigurationTarget.Global);
     }
     return answered === 'allow' ? undefined : { kind: 'cancelled' };
