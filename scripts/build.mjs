@@ -37,6 +37,7 @@ const onDemand = [
   'bundles/onRequest',
   'bundles/overlayReading',
   'files/atomicFile',
+  'features/exportFolder/exportFolders',
 ].map(source => ({
   entryPoints: [`src/${source}.ts`],
   name: `${path.basename(source)}.js`,
@@ -73,13 +74,21 @@ const bundles = [
     plugins: [
       guidelineDataWithin(),
       noNodeModules(),
-      loadedOnDemand(onDemand.filter(({ name }) => ['pdfFiles.js', 'atomicFile.js'].includes(name))),
+      loadedOnDemand(
+        onDemand.filter(({ name }) => ['pdfFiles.js', 'atomicFile.js', 'exportFolders.js'].includes(name)),
+      ),
     ],
   },
   {
     ...knowsAddress,
     entryPoints: ['src/batch/batchThread.ts'],
     outfile: 'dist/batchThread.js',
+    banner: { js: ownAddress },
+  },
+  {
+    ...knowsAddress,
+    entryPoints: ['src/batch/folder/folderThread.ts'],
+    outfile: 'dist/folderThread.js',
     banner: { js: ownAddress },
   },
   {

@@ -8,6 +8,7 @@ import { registerDecorations } from './features/decorations/decorations';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDismissing } from './features/dismissing';
 import { registerEncoding } from './features/encoding';
+import { registerExportFolder } from './features/exportFolder/exportFolder';
 import { registerExportJson } from './features/exportJson';
 import { registerFlipDecision } from './features/flipDecision';
 import { registerFolding } from './features/folding';
@@ -51,6 +52,7 @@ const writing = [registerCompletion, registerWriting, registerFlipDecision, regi
 const commands = [
   registerEncoding,
   registerExportJson,
+  registerExportFolder,
   registerImportPdf,
   registerCopying,
   registerTreatment,

@@ -12,6 +12,15 @@ import { asPattern } from './list/globPattern';
 export type Input =
   | { readonly kind: 'standard-input' }
   | { readonly kind: 'file'; readonly path: string; readonly within: string | null }
+  /** A file whose bytes are there already, by a path of the giver's own; `note` says what is special about them. */
+  | {
+      readonly kind: 'given';
+      readonly path: string;
+      readonly within: string | null;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly note: string | null;
+    }
   | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
 
 export const STANDARD_INPUT = '-';

@@ -7,7 +7,7 @@ import { FileWorker, type Outcome, type Work } from './fileWork';
 import { findInputs, type Given, type Input, STANDARD_INPUT } from './inputs';
 import { inputsOfShard, type Shard } from './list/shard';
 import type { Notices } from './notices';
-import { readBytes } from './readSource';
+import { type NamedBytes, readBytes } from './readSource';
 import { ThreadPool } from './threadPool';
 
 /** What is to be read. */
@@ -26,8 +26,20 @@ const WORTH_THREADS = 24;
  * What becomes of each input, in the order of findInputs, whatever the number of threads. What could not be read and what
  * is to be said goes to the notices as well, and the others are still done. Holds a few files at a time.
  */
-export async function* outcomesOf(work: Work, reads: Reads, notices: Notices): AsyncGenerator<Outcome> {
-  const inputs = inputsOf(reads);
+export function outcomesOf(work: Work, reads: Reads, notices: Notices): AsyncGenerator<Outcome> {
+  return outcomesOfInputs(work, inputsOf(reads), reads, notices);
+}
+
+/** How inputs are read. */
+type How = Omit<Reads, keyof Given>;
+
+/** The same of inputs that are found otherwise. */
+export async function* outcomesOfInputs(
+  work: Work,
+  inputs: AsyncGenerator<Input>,
+  reads: How,
+  notices: Notices,
+): AsyncGenerator<Outcome> {
   const first = await taken(inputs, WORTH_THREADS);
   const all = chained(first, inputs);
   const isWorthThreads = first.length === WORTH_THREADS && reads.workers !== 1;
@@ -55,7 +67,7 @@ function inputsOf(reads: Reads): AsyncGenerator<Input> {
 type CountByPlace = Map<string, number>;
 
 function countIn(places: CountByPlace, input: Input, count: number): void {
-  if (input.kind !== 'file' || input.within === null) return;
+  if ((input.kind !== 'file' && input.kind !== 'given') || input.within === null) return;
   places.set(input.within, (places.get(input.within) ?? 0) + count);
 }
 
@@ -82,7 +94,7 @@ async function* chained(first: readonly Input[], rest: AsyncIterable<Input>): As
 /** How long one turn may keep the process from hearing a signal, in milliseconds. */
 const TURN = 20;
 
-async function* oneByOne(work: Work, inputs: AsyncIterable<Input>, reads: Reads): AsyncGenerator<Step> {
+async function* oneByOne(work: Work, inputs: AsyncIterable<Input>, reads: How): AsyncGenerator<Step> {
   const pdfReader = new PdfReader();
   const worker = new FileWorker(work, pdfReader);
   let turnBegan = Date.now();
@@ -106,7 +118,7 @@ const BATCH_WEIGHT_OF_PDF = 4;
 /** So many batches a thread are under way; those behind wait for the results before them to be written. */
 const AHEAD = 3;
 
-async function* byThreads(work: Work, inputs: AsyncIterable<Input>, reads: Reads): AsyncGenerator<Step> {
+async function* byThreads(work: Work, inputs: AsyncIterable<Input>, reads: How): AsyncGenerator<Step> {
   const pool = new ThreadPool(work, reads.workers ?? availableParallelism());
   const pending: Promise<readonly Step[]>[] = [];
   const settled = async (): Promise<readonly Step[]> => inRest(await pending.shift()!, pool, pending);
@@ -138,6 +150,7 @@ async function inRest(
 
 type FileInput = Extract<Input, { kind: 'file' }>;
 type OtherInput = Exclude<Input, FileInput>;
+type GivenInput = Extract<Input, { kind: 'given' }>;
 
 /** Files in a row that go to a thread together, or anything else by itself. */
 type Batch =
@@ -162,15 +175,30 @@ async function* batchesOf(inputs: AsyncIterable<Input>): AsyncGenerator<Batch> {
   if (files.length > 0) yield { kind: 'files', files };
 }
 
-async function stepsOf(batch: Batch, pool: ThreadPool, work: Work, reads: Reads): Promise<readonly Step[]> {
+async function stepsOf(batch: Batch, pool: ThreadPool, work: Work, reads: How): Promise<readonly Step[]> {
   if (batch.kind === 'other') return [{ input: batch.input, outcome: await outcomeOfOther(batch.input, work, reads) }];
   const outcomes = await pool.outcomesOf(batch.files.map(file => file.path));
   return batch.files.map((input, i) => ({ input, outcome: outcomes[i]! }));
 }
 
-async function outcomeOfOther(input: OtherInput, work: Work, { standardInput }: Reads): Promise<Outcome> {
-  if (input.kind === 'standard-input') return outcomeOfStream(work, standardInput);
-  return { kind: 'failed', file: input.path, reason: input.reason, isOfMachine: false };
+async function outcomeOfOther(input: OtherInput, work: Work, { standardInput }: How): Promise<Outcome> {
+  switch (input.kind) {
+    case 'standard-input':
+      return outcomeOfStream(work, standardInput);
+    case 'given':
+      return outcomeOfGiven(input, work);
+    case 'failed':
+      return { kind: 'failed', file: input.path, reason: input.reason, isOfMachine: false };
+  }
+}
+
+async function outcomeOfGiven({ path, name, bytes, note }: GivenInput, work: Work): Promise<Outcome> {
+  const outcome = await outcomeOfBytes(
+    path,
+    { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name },
+    work,
+  );
+  return outcome.kind === 'done' && note !== null ? { ...outcome, notes: [note, ...outcome.notes] } : outcome;
 }
 
 async function outcomeOfStream(work: Work, stream: Reads['standardInput']): Promise<Outcome> {
@@ -185,10 +213,13 @@ async function outcomeOfStream(work: Work, stream: Reads['standardInput']): Prom
   } catch (error) {
     return { kind: 'failed', file: STANDARD_INPUT, reason: reasonOf(error), isOfMachine: false };
   }
+  return outcomeOfBytes(STANDARD_INPUT, { bytes: Buffer.concat(parts), name: null }, work);
+}
+
+async function outcomeOfBytes(file: string, named: NamedBytes, work: Work): Promise<Outcome> {
   const pdfReader = new PdfReader();
   try {
-    const reading = await readBytes({ bytes: Buffer.concat(parts), name: null }, work, pdfReader);
-    return new FileWorker(work, pdfReader).outcomeOfReading(STANDARD_INPUT, reading);
+    return new FileWorker(work, pdfReader).outcomeOfReading(file, await readBytes(named, work, pdfReader));
   } finally {
     await pdfReader.dispose();
   }

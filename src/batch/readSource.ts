@@ -29,6 +29,8 @@ export type Reading =
 
 export interface ReadOptions {
   readonly copyRestricted: 'refuse' | 'allow';
+  /** Who reads the reasons: what can be done differs. */
+  readonly askedBy: 'command-line' | 'editor';
   /** Opens locked PDFs. */
   readonly password: string | undefined;
 }
@@ -82,8 +84,9 @@ const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
 async function readPdf({ bytes, name }: NamedBytes, options: ReadOptions, pdfReader: PdfReader): Promise<Reading> {
   const result = await pdfReader.read(bytes, { password: options.password });
   if (result.kind === 'failed')
-    return { ...failed(pdfReason(result.failure)), isOfMachine: OF_MACHINE.includes(result.failure.code) };
-  if (result.copyAllowed === false && options.copyRestricted === 'refuse') return failed(COPY_REFUSED);
+    return { ...failed(pdfReason(result.failure, options)), isOfMachine: OF_MACHINE.includes(result.failure.code) };
+  if (result.copyAllowed === false && options.copyRestricted === 'refuse')
+    return failed(`${COPY_REFUSED}${MAY_COPY[options.askedBy]}`);
   return {
     kind: 'read',
     source: {
@@ -104,13 +107,20 @@ function notesOn({ damagedPages, hiddenOnPages }: PdfText): string[] {
   ];
 }
 
-const COPY_REFUSED =
-  'the PDF does not permit copying or extracting its text; to read it all the same, where you may, add --allow-restricted';
+const COPY_REFUSED = 'the PDF does not permit copying or extracting its text; to read it all the same, where you may, ';
+const MAY_COPY = {
+  'command-line': 'add --allow-restricted',
+  editor: 'change the setting imr.pdf.copyRestricted',
+};
+const OPENS_LOCKED = {
+  'command-line': 'give it with --password-file FILE',
+  editor: 'import it by itself',
+};
 
-function pdfReason(failure: PdfFailure): string {
+function pdfReason(failure: PdfFailure, { askedBy }: ReadOptions): string {
   switch (failure.code) {
     case 'password-needed':
-      return 'the PDF is locked with a password: give it with --password-file FILE';
+      return `the PDF is locked with a password: ${OPENS_LOCKED[askedBy]}`;
     case 'wrong-password':
       return 'the password of --password-file does not open the PDF';
     default:

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Detection, detect } from '../core/detect';
-import type { Reference } from '../core/guidelines/types';
+import type { Overlay, Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
 import { itemAt } from '../core/model/query';
 import { excerptAround } from '../core/views/excerpt';
@@ -81,6 +81,11 @@ export class Documents implements vscode.Disposable {
   /** The guideline reference, with what the user's own files add. */
   get reference(): Reference {
     return this.#overlays.reference;
+  }
+
+  /** What the user's own files add to the reference. */
+  get overlays(): readonly Overlay[] {
+    return this.#overlays.used;
   }
 
   /** Begins to listen, and tells of every document that is open already. */

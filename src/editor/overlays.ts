@@ -18,6 +18,8 @@ export class Overlays implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Undefined where it is the built-in one. */
   #reference: Reference | undefined;
+  /** What the files of the setting say. */
+  used: readonly Overlay[] = [];
   #told = '';
   /** The reference is another one now. */
   readonly onDidChange = this.#changed.event;
@@ -64,6 +66,7 @@ export class Overlays implements vscode.Disposable {
   async #load(): Promise<void> {
     const readings = await Promise.all(filesOfSetting().map(read));
     const overlays = readings.flatMap(reading => ('words' in reading ? [] : [reading]));
+    this.used = overlays;
     this.#reference = overlays.length > 0 ? (await load()).withOverlays(analysis().reference, overlays) : undefined;
     this.#changed.fire();
     const unusable = readings.find(reading => 'words' in reading);

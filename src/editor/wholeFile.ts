@@ -10,6 +10,31 @@ export async function writeWholeFile(target: vscode.Uri, text: string): Promise<
   else await writeElsewhere(target, new TextEncoder().encode(text));
 }
 
+/** A file that is written part by part, and as a whole. */
+export interface WholeFile {
+  write(bytes: Uint8Array): Promise<void>;
+  commit(): Promise<void>;
+  /** Leaves the file as it was, and nothing else. */
+  discard(): void;
+}
+
+/** The same for what is too large to be held at once; elsewhere than on this machine it is held all the same. */
+export async function openWholeFile(target: vscode.Uri): Promise<WholeFile> {
+  if (isOfThisMachine(target)) {
+    const { stream, commit, discard } = (await loadFiles()).openAtomicFile(target.fsPath);
+    stream.on('error', () => {}); // whoever writes is told
+    const write = (bytes: Uint8Array): Promise<void> =>
+      new Promise((resolve, reject) => stream.write(bytes, error => (error ? reject(error) : resolve())));
+    return { write, commit, discard };
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  return {
+    write: async bytes => void parts.push(new Uint8Array(bytes)),
+    commit: async () => writeElsewhere(target, new Uint8Array(await new Blob(parts).arrayBuffer())),
+    discard: () => {},
+  };
+}
+
 /** Whether two addresses are of one file, on this machine also by way of links. */
 export async function isSameFile(one: vscode.Uri, other: vscode.Uri): Promise<boolean> {
   if (one.toString() === other.toString()) return true;

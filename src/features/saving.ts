@@ -10,31 +10,34 @@ export interface SaveOptions {
   readonly filters: Record<string, string[]>;
 }
 
-/**
- * Asks where to, and before a file is replaced: the dialog does so itself, for a given target it is asked here. Never the
- * document itself.
- */
+/** Where to write what is made of a document: never the document itself. */
 export async function targetFor(
   given: unknown,
   document: vscode.TextDocument,
-  options: SaveOptions,
+  { title, extension, filters }: SaveOptions,
 ): Promise<vscode.Uri | undefined> {
-  const isGiven = given instanceof vscode.Uri;
-  const target = isGiven ? given : await vscode.window.showSaveDialog(saveDialog(document, options));
+  const folder = document.isUntitled
+    ? vscode.workspace.workspaceFolders?.[0]?.uri
+    : vscode.Uri.joinPath(document.uri, '..');
+  const suggested = folder ? { defaultUri: vscode.Uri.joinPath(folder, nameFor(document, extension)) } : {};
+  const target = await chosenTarget(given, { title, filters, ...suggested });
   if (!target) return undefined;
   if (await isSameFile(target, document.uri)) {
     void vscode.window.showErrorMessage(`${fileName(target)} is the determination itself; choose another place.`);
     return undefined;
   }
-  return !isGiven || (await typeOf(target)) === undefined || (await mayReplace(target)) ? target : undefined;
+  return mayTake(given, target);
 }
 
-function saveDialog(document: vscode.TextDocument, { title, extension, filters }: SaveOptions) {
-  const folder = document.isUntitled
-    ? vscode.workspace.workspaceFolders?.[0]?.uri
-    : vscode.Uri.joinPath(document.uri, '..');
-  const name = nameFor(document, extension);
-  return { title, filters, ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}) };
+/** The place that was given, or that the person chooses. */
+export const chosenTarget = async (
+  given: unknown,
+  dialog: vscode.SaveDialogOptions,
+): Promise<vscode.Uri | undefined> => (given instanceof vscode.Uri ? given : vscode.window.showSaveDialog(dialog));
+
+/** Asks before a file is replaced, as the dialog has done already; undefined where it must not be. */
+export async function mayTake(given: unknown, target: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return given !== target || (await typeOf(target)) === undefined || (await mayReplace(target)) ? target : undefined;
 }
 
 /** "draft.txt", "draft.imr" and "draft.imr.txt" give "draft" with the extension. */

@@ -305,8 +305,7 @@ describe('a review file', () => {
     fs.chmodSync(review, 0o444);
     const editor = await show(path.join(folder, 'draft.txt'));
     await shows(editor, ...others);
-    void vscode.commands.executeCommand('imr.restoreFindings');
-    await new Promise(resolve => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('imr.restoreFindings');
     await shows(editor, ...others);
     assert.equal(fs.readFileSync(review, 'utf8'), before);
   });

@@ -85,7 +85,13 @@ async function prepare(command: Reading, streams: Streams, notices: Notices): Pr
     command.kind === 'export'
       ? { kind: command.kind, format: command.format, csvReader: command.csvReader }
       : { kind: command.kind, severity: command.severity, review: command.review };
-  return { command, streams, given, work: { ...optionFiles, copyRestricted, result }, notices };
+  return {
+    command,
+    streams,
+    given,
+    work: { ...optionFiles, copyRestricted, askedBy: 'command-line', result },
+    notices,
+  };
 }
 
 async function write(run: Run, out: string | null): Promise<number> {

@@ -1,0 +1,52 @@
+import type { WantedResult, Work } from '../fileWork';
+import type { Input } from '../inputs';
+
+/** What an export of folders is told, what its thread says to who started it, and the answers. All plain data. */
+
+export interface FolderJob {
+  /** Folders of this machine. */
+  readonly folders: readonly string[];
+  /** Texts of these folders that stand otherwise in an editor. */
+  readonly unsaved: readonly { readonly path: string; readonly text: string }[];
+  /** Whether the starter has further files. */
+  readonly hasMore: boolean;
+  /** The file of this machine that is written; null where it lies elsewhere. */
+  readonly out: string | null;
+  readonly work: Work & { readonly result: ExportResult };
+  /** How many threads at most. */
+  readonly workers: number;
+}
+
+type ExportResult = Extract<WantedResult, { kind: 'export' }>;
+
+export type FromThread =
+  /** A part of the output; the next comes when this one is `taken`. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** Asks for the next of the files that the starter has; the answer is `next`. */
+  | { readonly kind: 'asks' }
+  | ({ readonly kind: 'progress' } & Progress)
+  /** Nothing is written, for the reason told. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'end' };
+
+export type ToThread =
+  | { readonly kind: 'taken' }
+  /** Null where there are no more. */
+  | { readonly kind: 'next'; readonly input: Input | null };
+
+export interface Progress {
+  /** So many were read by now. */
+  readonly files: number;
+  readonly determinations: number;
+  /** What is to be said of files since the last time. */
+  readonly remarks: readonly Remark[];
+}
+
+/** Why a file was not read, or what is special about one that was. */
+export interface Remark {
+  readonly kind: 'failed' | 'note';
+  readonly file: string;
+  readonly words: string;
+}
+
+export const NOT_SAVED = 'as it stands in the editor, not saved';

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { plural } from '../../core/views/wording';
+import { fileName } from '../../editor/fileName';
+import type { Exported, Remark } from './run';
+
+/** So many files are listed; a list of more is read by nobody. */
+const MOST_ROWS = 1000;
+
+/** Says what was exported, with a way to the file and to those that were not read or are special. */
+export async function tell(exported: Exported): Promise<void> {
+  const { order, determinations, remarks } = exported;
+  const open = exported.failure === null && determinations > 0 ? ['Open'] : [];
+  const list = remarks.length > 0 ? ['Show Files'] : [];
+  const answer = await show(exported)(wordsOf(exported), ...open, ...list);
+  if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', order.target);
+  else if (answer === 'Show Files') await listFiles(remarks);
+}
+
+function show({ failure, determinations, remarks }: Exported) {
+  const { showErrorMessage, showInformationMessage, showWarningMessage } = vscode.window;
+  if (failure !== null) return showErrorMessage;
+  return determinations === 0 || remarks.some(isFailure) ? showWarningMessage : showInformationMessage;
+}
+
+/** "Exported 12 determinations of 14 files to all.jsonl. 2 were not read." */
+function wordsOf({ order, files, determinations, remarks, failure }: Exported): string {
+  const name = fileName(order.target);
+  if (failure !== null) return `${name} could not be written: ${failure}. Nothing was changed; choose another place.`;
+  const failed = remarks.filter(isFailure).length;
+  const left = failed === 0 ? '' : ` ${plural(failed, 'path')} could not be read.`;
+  if (determinations === 0)
+    return `No determination was found in ${plural(files, 'file')}; nothing was written.${left}`;
+  return `Exported ${plural(determinations, 'determination')} of ${plural(files, 'file')} to ${name}.${left}`;
+}
+
+const isFailure = ({ kind }: Remark): boolean => kind === 'failed';
+
+/** What could not be read stands first; a choice opens the file. */
+async function listFiles(remarks: readonly Remark[]): Promise<void> {
+  const failed = remarks.filter(isFailure);
+  const notes = remarks.filter(remark => !isFailure(remark));
+  const rows = [...group('Not read', failed), ...group('Read', notes)];
+  const left = remarks.length - rows.filter(({ remark }) => remark).length;
+  const title = left > 0 ? `${remarks.length} files; ${left} are not listed` : plural(remarks.length, 'file');
+  const placeHolder = 'These need a look; choose one to open it';
+  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, matchOnDetail: true });
+  if (chosen?.remark) await vscode.commands.executeCommand('vscode.open', uriOf(chosen.remark));
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly remark?: Remark;
+}
+
+function group(label: string, remarks: readonly Remark[]): Row[] {
+  if (remarks.length === 0) return [];
+  const rows = remarks.slice(0, MOST_ROWS).map(
+    (remark): Row => ({
+      label: fileName(uriOf(remark)),
+      description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uriOf(remark), '..')),
+      detail: remark.words,
+      remark,
+    }),
+  );
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+}
+
+/** A file of this machine is named by its path, any other by its address. */
+const uriOf = ({ file }: Remark): vscode.Uri =>
+  /^[a-z][\w+.-]+:/i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);

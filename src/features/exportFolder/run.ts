@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Overlay } from '../../core/guidelines/types';
+import { plural } from '../../core/views/wording';
+import { openWholeFile } from '../../editor/wholeFile';
+import { inputsIn, type Starter } from './folderInputs';
+
+/** What is to be exported, and where to. */
+export interface Order {
+  readonly folders: readonly vscode.Uri[];
+  readonly target: vscode.Uri;
+  readonly format: 'jsonl' | 'json' | 'csv';
+  readonly copyRestricted: 'allow' | 'refuse';
+}
+
+/** What was exported, or why nothing was. */
+export interface Exported {
+  readonly order: Order;
+  readonly files: number;
+  readonly determinations: number;
+  readonly remarks: readonly Remark[];
+  /** Why the file could not be written; null where it was, or nothing was to be written. */
+  readonly failure: string | null;
+}
+
+export type Remark = Parameters<Starter['onProgress']>[0]['remarks'][number];
+
+export interface Surroundings {
+  readonly overlays: readonly Overlay[];
+  /** Ends all exports with the extension. */
+  readonly signal: AbortSignal;
+}
+
+/** Undefined where it was cancelled: then nothing is left of it. */
+export function exportWithProgress(order: Order, { overlays, signal }: Surroundings): Thenable<Exported | undefined> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title: 'Exporting', cancellable: true }, async (progress, token) => {
+    progress.report({ message: 'looking for determinations' });
+    const cancelling = new AbortController();
+    token.onCancellationRequested(() => cancelling.abort());
+    const told = (files: number) => progress.report({ message: `${plural(files, 'file')} read` });
+    return run(order, { overlays, signal: AbortSignal.any([signal, cancelling.signal]) }, told);
+  });
+}
+
+async function run(
+  order: Order,
+  { overlays, signal }: Surroundings,
+  told: (files: number) => void,
+): Promise<Exported | undefined> {
+  const { exportFolders, NOT_SAVED } = await import('../../batch/folder/folderExport.js');
+  const { folders, target, format, copyRestricted } = order;
+  const result = { kind: 'export', format, csvReader: 'excel' } as const;
+  const others = folders.filter(({ scheme }) => scheme !== 'file');
+  const inputs = inputsIn(others, { target, note: NOT_SAVED });
+  const remarks: Remark[] = [];
+  let counts = { files: 0, determinations: 0 };
+  const ended = (failure: string | null): Exported => ({ order, ...counts, remarks, failure });
+  let file: Awaited<ReturnType<typeof openWholeFile>> | undefined;
+  try {
+    const whole = await openWholeFile(target);
+    file = whole;
+    const end = await exportFolders(
+      {
+        folders: folders.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath),
+        unsaved: unsavedTexts(),
+        hasMore: others.length > 0,
+        out: target.scheme === 'file' ? target.fsPath : null,
+        work: { overlays, password: undefined, copyRestricted, askedBy: 'editor', result },
+      },
+      {
+        nextInput: async () => (await inputs.next()).value ?? null,
+        write: bytes => whole.write(bytes),
+        onProgress: ({ files, determinations, remarks: more }) => {
+          counts = { files, determinations };
+          remarks.push(...more);
+          told(files);
+        },
+      },
+      signal,
+    );
+    if (end === 'cancelled' || counts.determinations === 0) whole.discard();
+    else await whole.commit();
+    return end === 'cancelled' ? undefined : ended(null);
+  } catch (error) {
+    file?.discard();
+    return ended(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Texts of this machine that stand otherwise in an editor than in their files. */
+const unsavedTexts = () =>
+  vscode.workspace.textDocuments
+    .filter(({ isDirty, uri }) => isDirty && uri.scheme === 'file')
+    .map(document => ({ path: document.uri.fsPath, text: document.getText() }));

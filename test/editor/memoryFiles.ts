@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+
+/** A file system in memory, as extensions bring them, that notes what is done to its files. */
+export class MemoryFiles implements vscode.FileSystemProvider {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #readOnly = new Set<string>();
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  readonly done: string[] = [];
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(files)) this.#files.set(path, new TextEncoder().encode(text));
+  }
+
+  get paths(): string[] {
+    return [...this.#files.keys()].sort();
+  }
+
+  textOf(path: string): string {
+    return new TextDecoder().decode(this.#files.get(path));
+  }
+
+  makeReadOnly(path: string): void {
+    this.#readOnly.add(path);
+  }
+
+  makeWritable(path: string): void {
+    this.#readOnly.delete(path);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    const bytes = this.#files.get(path);
+    const times = { ctime: 0, mtime: 0 };
+    if (bytes) {
+      const permissions = this.#readOnly.has(path) ? { permissions: vscode.FilePermission.Readonly } : {};
+      return { type: vscode.FileType.File, size: bytes.length, ...times, ...permissions };
+    }
+    if (path === '/' || this.paths.some(file => file.startsWith(`${path}/`)))
+      return { type: vscode.FileType.Directory, size: 0, ...times };
+    throw vscode.FileSystemError.FileNotFound(path);
+  }
+
+  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+    const inside = this.paths.filter(file => file.startsWith(`${path}/`)).map(file => file.slice(path.length + 1));
+    const folders = new Set(inside.filter(name => name.includes('/')).map(name => name.slice(0, name.indexOf('/'))));
+    const files = inside.filter(name => !name.includes('/'));
+    return [
+      ...files.map((name): [string, vscode.FileType] => [name, vscode.FileType.File]),
+      ...[...folders].map((name): [string, vscode.FileType] => [name, vscode.FileType.Directory]),
+    ];
+  }
+
+  readFile({ path }: vscode.Uri): Uint8Array {
+    const bytes = this.#files.get(path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(path);
+    return bytes;
+  }
+
+  writeFile({ path }: vscode.Uri, bytes: Uint8Array): void {
+    this.done.push(`write ${this.#files.has(path) ? 'over' : 'new'} ${nameIn(path)}`);
+    this.#files.set(path, bytes);
+  }
+
+  copy(from: vscode.Uri, to: vscode.Uri): void {
+    this.done.push(`copy ${nameIn(from.path)} ${nameIn(to.path)}`);
+    this.#files.set(to.path, this.readFile(from));
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    this.done.push(`rename ${nameIn(from.path)} ${nameIn(to.path)}`);
+    this.#files.set(to.path, this.readFile(from));
+    this.#files.delete(from.path);
+  }
+
+  delete({ path }: vscode.Uri): void {
+    this.#files.delete(path);
+  }
+
+  createDirectory(): void {}
+}
+
+/** The temporary file by one name, whatever it is called. */
+const nameIn = (path: string): string => (path.endsWith('.tmp') ? 'TEMPORARY' : path.slice(path.lastIndexOf('/') + 1));
