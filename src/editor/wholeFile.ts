@@ -56,6 +56,9 @@ async function writeElsewhere(target: vscode.Uri, bytes: Uint8Array): Promise<vo
   const { fs } = vscode.workspace;
   const found = await fs.stat(target).then(undefined, () => undefined);
   if ((found?.permissions ?? 0) & vscode.FilePermission.Readonly) throw new Error('the file is read-only');
+  // Where the extension has no Node, a file of this machine is one that the browser was shown, and nothing beside it; the
+  // browser itself writes it as a whole.
+  if (target.scheme === 'file') return fs.writeFile(target, bytes);
   // What would take a link's place is not what it leads to.
   if (found && found.type & vscode.FileType.SymbolicLink) return fs.writeFile(target, bytes);
   const temporary = target.with({ path: `${target.path}.${crypto.randomUUID()}.tmp` });

@@ -35,7 +35,10 @@ export interface AtomicFile {
  */
 export function openAtomicFile(file: string): AtomicFile {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return openTemporary(linkTarget(path.resolve(file)), null);
+  if (found === undefined) {
+    if (/[\\/]$/.test(file)) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' }); // "results/"
+    return openTemporary(linkTarget(path.resolve(file)), null);
+  }
   if (found.isFile()) {
     requireWritable(file, found);
     return openTemporary(realpathSync(file), found);

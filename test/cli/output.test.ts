@@ -46,6 +46,7 @@ describe('where the output goes', { concurrency: 3 }, () => {
     const wrong: [out: string, err: string][] = [
       ['nowhere/result.json', 'imr: nowhere/result.json: no such file or folder\n'],
       ['folder', 'imr: folder: is a folder\n'],
+      ['results/', 'imr: results/: is a folder\n'],
       [
         'link.txt',
         'imr: link.txt: is the same file as one.txt, which is read as well: choose another file for --out\n',
