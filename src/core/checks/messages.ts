@@ -1,4 +1,4 @@
-import { misfitText } from '../guidelines/basis';
+import { appliesToText, missedDaysText } from '../guidelines/basis';
 import type { LetterOutcome } from '../model/model';
 import { dayText } from '../text/dates';
 import type { ItemPart } from '../text/vocabulary';
@@ -6,12 +6,12 @@ import { type DatedEvent, isReported, type ProblemFacts } from './problem';
 
 /**
  * A problem in words, for the physician who wrote or reviews the text. It quotes no more than the term in question. What
- * is found in the claims administrator's paragraph says so.
+ * is found in the claims administrator's paragraph, what utilization review relied on, says so.
  */
 export function messageOf(facts: ProblemFacts): string {
   const sentence = sentenceOf(facts);
   if (!isReported(facts)) return sentence;
-  return `As reported of the claims administrator: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`;
+  return `UR, as reported: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`;
 }
 
 function sentenceOf(facts: ProblemFacts): string {
@@ -57,7 +57,7 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'chapter-other-body-part':
       return `“${facts.chapter}” is cited for another part of the body: ${facts.part}.`;
     case 'edition-not-in-force':
-      return `“${facts.document}” was ${misfitText(facts)}.${insteadText(facts.instead)}`;
+      return notInForceText(facts);
     case 'name-differs':
     case 'quantity-differs':
     case 'level-differs':
@@ -79,7 +79,7 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'page-out-of-range':
       return `“${facts.document}” has no page ${facts.page}: its last is ${facts.last}.`;
     case 'topic-unknown':
-      return `“${facts.written}” is no known topic of “${facts.document}”.${suggestion(facts.near)}`;
+      return unknownTopicText(facts);
     case 'document-unknown':
       return `“${facts.written}” is no known document of the MTUS.${suggestion(facts.near)}`;
     case 'topic-of-other-document':
@@ -107,7 +107,7 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'citation-incomplete':
       return incompleteText(facts);
     case 'nothing-cited':
-      return 'The expert reviewer cites no guideline and no other evidence.';
+      return 'The expert reviewer cites nothing.';
     case 'reviewer-named':
       return 'This looks like the reviewer’s name, which a determination does not give.';
     case 'identifier-present':
@@ -154,13 +154,13 @@ function incompleteText({
 }: Extract<ProblemFacts, { code: 'citation-incomplete' }>): string {
   switch (missing) {
     case 'document':
-      return `No guideline of the MTUS is named here: its name, year and section are expected (${EXPECTED}).`;
+      return `No guideline is named: name, year and section are expected (${EXPECTED}).`;
     case 'year':
-      return `“${written}” is cited without its year, and several editions have that name (${EXPECTED}).${insteadText(meant)}`;
+      return `“${written}” has no year, but several editions (${EXPECTED}).${insteadText(meant)}`;
     case 'section':
       return `No section of “${written}” is named (${EXPECTED}).`;
     case 'chapter':
-      return `Nothing but the ${source} itself is named: chapter and section are expected (${EXPECTED}).`;
+      return `No chapter or section of ${source} is named (${EXPECTED}).`;
   }
 }
 
@@ -172,8 +172,22 @@ const requestText = (date: string, { event, date: other }: DatedEvent): string =
     ? `A visit or request of ${dayText(date)} is before the date of injury (${dayText(other)}).`
     : `The request is dated ${dayText(date)}, after the UR denial (${dayText(other)}).`;
 
+const unknownTopicText = ({ written, near, document }: Extract<ProblemFacts, { code: 'topic-unknown' }>): string =>
+  near === null
+    ? `Unknown topic “${written}” of “${document}”.`
+    : `Unknown topic “${written}”: “${near}” of “${document}” may be meant.`;
+
+/** First what is the matter, then why: the days of the edition and those of the text. */
+function notInForceText(facts: Extract<ProblemFacts, { code: 'edition-not-in-force' }>): string {
+  const { document, instead } = facts;
+  const other = instead.length > 0 ? `; ${namesText(instead)} was` : '';
+  return `“${document}” was not in force${other}. The edition cited applies to ${appliesToText(facts)}, so not ${missedDaysText(facts)}.`;
+}
+
+const namesText = (names: readonly string[]): string => names.map(name => `“${name}”`).join(' or ');
+
 const insteadText = (names: readonly string[]): string =>
-  names.length === 0 ? '' : ` In force was ${names.map(name => `“${name}”`).join(' or ')}.`;
+  names.length === 0 ? '' : ` In force was ${namesText(names)}.`;
 
 const suggestion = (near: string | null): string => (near === null ? '' : ` “${near}” may be meant.`);
 const pageWord = (pages: string): string => (/^\d+$/.test(pages) ? 'page' : 'pages');

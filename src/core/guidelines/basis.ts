@@ -39,11 +39,16 @@ export type Misfit = Omit<Extract<EditionAnswer, { answer: 'does-not-fit' }>, 'a
  * "not in force on any day from the UR denial, December 1, 2021, to the decision, January 5, 2022: it applies to services
  * rendered from August 11, 2019 to November 22, 2021".
  */
-export function misfitText({ appliesBy, days, from, to }: Misfit): string {
-  const when = days.map(day => (appliesBy === 'review' ? reviewText(day) : serviceText(day))).join(', or ');
-  const what = appliesBy === 'review' ? 'decisions of utilization review' : 'services rendered';
-  return `not in force ${when}: it applies to ${what} ${periodText(from, to)}`;
-}
+export const misfitText = (misfit: Misfit): string =>
+  `not in force ${missedDaysText(misfit)}: it applies to ${appliesToText(misfit)}`;
+
+/** "on any day from the UR denial, December 1, 2021, to the decision, January 5, 2022". */
+export const missedDaysText = ({ appliesBy, days }: Misfit): string =>
+  days.map(day => (appliesBy === 'review' ? reviewText(day) : serviceText(day))).join(', or ');
+
+/** "services rendered from August 11, 2019 to November 22, 2021". */
+export const appliesToText = ({ appliesBy, from, to }: Misfit): string =>
+  `${appliesBy === 'review' ? 'decisions of utilization review' : 'services rendered'} ${periodText(from, to)}`;
 
 function reviewText({ from, to }: Days): string {
   if (from !== null && from === to) return `on the day of the UR denial, ${dayText(from)}`;

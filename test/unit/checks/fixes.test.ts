@@ -289,7 +289,7 @@ function checkFixes(text: string): void {
     assert.ok(problem.span.start >= 0 && problem.span.start <= problem.span.end && problem.span.end <= text.length);
     assert.equal(problem.message, messageOf(problem.facts));
     const reported = isReported(problem.facts);
-    assert.equal(problem.message.startsWith('As reported of the claims administrator: '), reported);
+    assert.equal(problem.message.startsWith('UR, as reported: '), reported);
     if (reported) assert.ok(problem.severity === 'info' || problem.severity === 'hint');
     const fixes = fixesFor(problem, { model, read: parse });
     const row = PROBLEM_ROWS.find(one => one.code === problem.code)!;

@@ -178,11 +178,11 @@ test('the message names the rule and the dates', () => {
     check(parse(textOf(when, cited))).find(({ code }) => code === 'edition-not-in-force')?.message;
   assert.equal(
     message({ denial: '12/01/2021', decision: '01/05/2022' }, 'Low Back Disorders 2019'),
-    '“Low Back Disorders 2019” was not in force on any day from the UR denial, December 1, 2021, to the decision, January 5, 2022: it applies to services rendered from August 11, 2019 to November 22, 2021. In force was “Low Back Disorders 2020”.',
+    '“Low Back Disorders 2019” was not in force; “Low Back Disorders 2020” was. The edition cited applies to services rendered from August 11, 2019 to November 22, 2021, so not on any day from the UR denial, December 1, 2021, to the decision, January 5, 2022.',
   );
   assert.equal(
     message({ denial: '11/16/2016' }, 'Chronic Pain Medical Treatment 2009'),
-    '“Chronic Pain Medical Treatment 2009” was not in force on the day of the UR denial, November 16, 2016: it applies to decisions of utilization review from July 18, 2009 to July 27, 2016. In force was “Chronic Pain Medical Treatment 2016”.',
+    '“Chronic Pain Medical Treatment 2009” was not in force; “Chronic Pain Medical Treatment 2016” was. The edition cited applies to decisions of utilization review from July 18, 2009 to July 27, 2016, so not on the day of the UR denial, November 16, 2016.',
   );
 });
 
