@@ -15,6 +15,8 @@ export interface Work extends ReadOptions {
   readonly result: WantedResult;
   /** What the files of --overlay say. */
   readonly overlays: readonly Overlay[];
+  /** Where what is done is kept until all is; null where it is not. */
+  readonly partsFolder: string | null;
 }
 
 export type WantedResult =

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { harmless } from '../core/views/harmless';
+import { makeTimeLeft, timeLeftText } from './timeLeft';
 
 /** What is said beside the results: failures and notes, one line each, and progress where a person looks on. */
 export interface Notices {
@@ -13,14 +14,23 @@ export interface Notices {
   readonly files: number;
 }
 
+/** Those of a command, which may have a terminal. */
+export interface CommandNotices extends Notices {
+  readonly showsProgress: boolean;
+  /** So many files there are to read: then progress says how long the rest takes. */
+  expect(total: number): void;
+}
+
 /** How often the progress line is written, in milliseconds. */
 const PACE = 100;
 const CLEAR_LINE = '\r\x1b[K';
 
 /** Writes to standard error, or what stands in for it; progress only where `shows` says so. */
-export function makeNotices(stream: Writable, shows: 'progress' | 'no-progress', pace = PACE): Notices {
+export function makeNotices(stream: Writable, shows: 'progress' | 'no-progress', pace = PACE): CommandNotices {
   const failures: { file: string; reason: string }[] = [];
+  const timeLeft = makeTimeLeft();
   let files = 0;
+  let total: number | null = null;
   let shown = false;
   let last = Date.now();
   const clear = (): void => {
@@ -42,10 +52,17 @@ export function makeNotices(stream: Writable, shows: 'progress' | 'no-progress',
       if (shows === 'no-progress' || Date.now() - last < pace) return;
       last = Date.now();
       shown = true;
-      stream.write(`${CLEAR_LINE}${files} read`);
+      const handled = files + failures.length;
+      const left = total === null ? null : timeLeft(last, handled, total);
+      const of = total === null ? '' : ` of ${total}`;
+      stream.write(`${CLEAR_LINE}${handled}${of} read${left === null ? '' : `, ${timeLeftText(left)}`}`);
+    },
+    expect: count => {
+      total = count;
     },
     end: clear,
     failures,
+    showsProgress: shows === 'progress',
     get files() {
       return files;
     },

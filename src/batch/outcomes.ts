@@ -42,7 +42,8 @@ export async function* outcomesOfInputs(
 ): AsyncGenerator<Outcome> {
   const first = await taken(inputs, WORTH_THREADS);
   const all = chained(first, inputs);
-  const isWorthThreads = first.length === WORTH_THREADS && reads.workers !== 1;
+  // Threads keep parts, and a thread's parts serve any number of threads.
+  const isWorthThreads = work.partsFolder !== null || (first.length === WORTH_THREADS && reads.workers !== 1);
   const places: CountByPlace = new Map();
   for await (const { input, outcome } of isWorthThreads ? byThreads(work, all, reads) : oneByOne(work, all, reads)) {
     if (outcome.kind === 'failed') notices.failed(outcome.file, outcome.reason);
@@ -93,6 +94,13 @@ async function* chained(first: readonly Input[], rest: AsyncIterable<Input>): As
 
 /** How long one turn may keep the process from hearing a signal, in milliseconds. */
 const TURN = 20;
+
+/** How many inputs there are. */
+export async function countInputs(reads: Reads): Promise<number> {
+  let count = 0;
+  for await (const _ of inputsOf(reads)) count++;
+  return count;
+}
 
 async function* oneByOne(work: Work, inputs: AsyncIterable<Input>, reads: How): AsyncGenerator<Step> {
   const pdfReader = new PdfReader();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -16,6 +15,7 @@ import {
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { removeLeftBeside, temporaryBeside } from './temporaryName';
 
 /** A file that readers find as it was, or whole. Nothing of it counts before `commit`; after `discard` nothing is left. */
 export interface AtomicFile {
@@ -59,6 +59,20 @@ export async function writeAtomicFile(file: string, text: string): Promise<void>
   }
 }
 
+/**
+ * Removes the temporary files of a file that processes have left which were ended while they wrote it. Where that fails,
+ * they stay.
+ */
+export function removeLeft(file: string): void {
+  try {
+    removeLeftBeside(
+      statSync(file, { throwIfNoEntry: false })?.isFile() ? realpathSync(file) : linkTarget(path.resolve(file)),
+    );
+  } catch {
+    // a folder that may not be read or written: opening the file says so
+  }
+}
+
 /** Whether two names are of one file, also by way of links; not where one of them is no file yet. */
 export function isSameFile(one: string, other: string): boolean {
   const [a, b] = [one, other].map(file => statSync(file, { bigint: true, throwIfNoEntry: false }));
@@ -73,12 +87,8 @@ function requireWritable(file: string, { mode }: Stats): void {
 
 const ANY_MAY_WRITE = 0o222;
 
-/** So many letters of a name stand in that of its temporary file, which may not be longer than a name may be. */
-const SHOWN = 40;
-
 function openTemporary(target: string, found: Stats | null): AtomicFile {
-  const shown = path.basename(target).slice(0, SHOWN);
-  const temporary = path.join(path.dirname(target), `.${shown}.${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   // Never open to more people than the file itself, not even for a moment.
   const fd = openSync(temporary, 'wx', found === null ? NEW_FILE : found.mode & ALL_MAY);
   const stream = createWriteStream(temporary, { fd });

@@ -15,6 +15,8 @@ export type Command =
       readonly csvReader: CsvReader;
       /** Only this part of what is to be read; null for all. */
       readonly shard: Shard | null;
+      /** What is done is kept until all is, and what an earlier run has done is taken from there. */
+      readonly resume: boolean;
     } & Reads)
   | ({
       readonly kind: 'check';
@@ -82,7 +84,12 @@ export function readCommandLine(args: readonly string[]): Command {
 }
 
 function readExport(args: readonly string[]): Command {
-  const options = { ...common, shard: { type: 'string' }, excel: { type: 'boolean' } } as const;
+  const options = {
+    ...common,
+    shard: { type: 'string' },
+    excel: { type: 'boolean' },
+    resume: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'export' };
   const format = FORMATS.export.find(one => one === (values.format ?? 'json'));
@@ -95,7 +102,9 @@ function readExport(args: readonly string[]): Command {
   if (shard !== null && reads.paths.includes(STANDARD_INPUT))
     return wrong('export', '--shard is not for - (standard input), which has no parts');
   if (values.excel && format !== 'csv') return wrong('export', '--excel is for --format csv');
-  return { kind: 'export', format, csvReader: values.excel ? 'excel' : 'any', shard, ...reads };
+  if (values.resume && reads.out === null) return wrong('export', '--resume needs --out FILE');
+  const csvReader = values.excel ? 'excel' : 'any';
+  return { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, ...reads };
 }
 
 const NO_PARTS = 'its parts make no whole one after the other, those of jsonl and csv do';

@@ -41,6 +41,8 @@ ${PATHS}
                         array; jsonl: one determination a line; csv: one
                         disputed item a row
   --excel               CSV that Excel reads as UTF-8, with no cell too long
+  --resume              keep what is done in FILE.imr-partial until all is, and
+                        go on from there after a run that was ended
   --shard I/N           only the I-th of N parts of all files (jsonl, csv): the
                         parts, one after the other, are what one run writes
 ${READING}
@@ -51,6 +53,7 @@ are still done).
   imr export CM16-0900001.txt
   imr export --format jsonl --out all.jsonl determinations/
   imr export --allow-restricted 'archive/**/*.pdf'
+  imr export --format csv --resume --out all.csv archive/
   find archive -name '*.txt' | imr export --files-from - --format jsonl
 `,
   check: `Usage: imr check [options] PATH...

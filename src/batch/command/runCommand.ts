@@ -4,18 +4,20 @@ import { reference } from '../../core/guidelines/reference';
 import { GENERATOR } from '../../core/views/export';
 import { harmless } from '../../core/views/harmless';
 import { checkAll } from '../checkAll';
+import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
-import { makeNotices, type Notices } from '../notices';
-import { outcomesOf } from '../outcomes';
+import { type CommandNotices, makeNotices } from '../notices';
+import { countInputs, outcomesOf } from '../outcomes';
 import { type Output, OutputFailure, openFile, openStream } from '../output';
-import { onSignal } from '../signals';
+import { openPartsFolder, PARTS_ENDING, partsFolderOf, removePartsFolder } from '../parts/partsFolder';
 import { type CommandFiles, findClash } from './clash';
 import { type Command, readCommandLine } from './commandLine';
 import { HELP } from './helpText';
 import { readOptionFiles } from './optionFiles';
+import { onSignal } from './signals';
 
 /** Where a command reads and says things: standard input, output and error. */
 export interface Streams {
@@ -66,11 +68,11 @@ interface Run {
   readonly streams: Streams;
   readonly given: Given;
   readonly work: Work;
-  readonly notices: Notices;
+  readonly notices: CommandNotices;
 }
 
 /** Null where something that options name cannot be used, which the notices then say. */
-async function prepare(command: Reading, streams: Streams, notices: Notices): Promise<Run | null> {
+async function prepare(command: Reading, streams: Streams, notices: CommandNotices): Promise<Run | null> {
   const optionFiles = readOptionFiles(command, notices);
   const { paths, filesFrom, copyRestricted } = command;
   const listed = filesFrom === null ? [] : await readFilesFrom(filesFrom, streams.stdin, notices);
@@ -81,6 +83,8 @@ async function prepare(command: Reading, streams: Streams, notices: Notices): Pr
     notices.failed(clash.file, clash.reason);
     return null;
   }
+  const partsFolder = command.kind === 'export' && command.resume ? openParts(command.out!, notices) : null;
+  if (notices.failures.length > 0) return null;
   const result: WantedResult =
     command.kind === 'export'
       ? { kind: command.kind, format: command.format, csvReader: command.csvReader }
@@ -89,9 +93,23 @@ async function prepare(command: Reading, streams: Streams, notices: Notices): Pr
     command,
     streams,
     given,
-    work: { ...optionFiles, copyRestricted, askedBy: 'command-line', result },
+    work: { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result },
     notices,
   };
+}
+
+/** Opens the folder of parts beside an output, and names it. Null where it cannot be used, which the notices then say. */
+function openParts(out: string, notices: CommandNotices): string | null {
+  const folder = partsFolderOf(out);
+  try {
+    const count = openPartsFolder(folder);
+    const goesOn = count === 0 ? '' : `, and ${count === 1 ? 'one is' : `${count} are`} there`;
+    notices.note(`${out}${PARTS_ENDING}`, `keeps the parts that are done until all is${goesOn}`);
+    return folder;
+  } catch (error) {
+    notices.failed(`${out}${PARTS_ENDING}`, reasonOf(error));
+    return null;
+  }
 }
 
 async function write(run: Run, out: string | null): Promise<number> {
@@ -107,6 +125,7 @@ async function write(run: Run, out: string | null): Promise<number> {
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();
     else await output.commit();
+    if (out !== null) removePartsFolder(partsFolderOf(out));
     return notices.failures.length > 0 ? WRONG : exitCode;
   } catch (error) {
     output?.discard();
@@ -129,6 +148,7 @@ async function writeResults({ command, streams, given, work, notices }: Run, out
   const shard = command.kind === 'export' ? command.shard : null;
   const reads = { ...given, shard, workers: command.workers, standardInput: streams.stdin };
   const outcomes = outcomesOf(work, reads, notices);
+  if (notices.showsProgress) void countInputs(reads).then(notices.expect);
   if (command.kind === 'check') {
     const counted = await checkAll(command, outcomes, output, notices);
     return counted > 0 ? PROBLEMS_FOUND : DONE;
@@ -138,7 +158,7 @@ async function writeResults({ command, streams, given, work, notices }: Run, out
 }
 
 /** A closed pipe is no fault: "imr export ... | head" has what it wanted. */
-function afterOutputFailure(error: unknown, out: string | null, notices: Notices): number {
+function afterOutputFailure(error: unknown, out: string | null, notices: CommandNotices): number {
   if (!(error instanceof OutputFailure)) throw error;
   if (error.isClosedPipe) return notices.failures.length > 0 ? WRONG : DONE;
   notices.failed(out ?? 'standard output', error.message);

@@ -65,7 +65,7 @@ async function run(
         unsaved: unsavedTexts(),
         hasMore: others.length > 0,
         out: target.scheme === 'file' ? target.fsPath : null,
-        work: { overlays, password: undefined, copyRestricted, askedBy: 'editor', result },
+        work: { overlays, password: undefined, copyRestricted, askedBy: 'editor', partsFolder: null, result },
       },
       {
         nextInput: async () => (await inputs.next()).value ?? null,

@@ -20,19 +20,28 @@ const understood: [line: string, command: object][] = [
   ['--version', { kind: 'version' }],
   ['export --help', { kind: 'help', of: 'export' }],
   ['check a.txt -h', { kind: 'help', of: 'check' }],
-  ['export a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS }],
+  ['export a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS }],
   [
     'export --format jsonl --out b.jsonl a.txt',
-    { kind: 'export', format: 'jsonl', csvReader: 'any', shard: null, ...READS, out: 'b.jsonl' },
+    { kind: 'export', format: 'jsonl', csvReader: 'any', shard: null, resume: false, ...READS, out: 'b.jsonl' },
   ],
-  ['export a.txt --format=json', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS }],
-  ['export --out - a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS }],
+  [
+    'export a.txt --format=json',
+    { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS },
+  ],
+  ['export --out - a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS }],
   [
     'export -- -a.txt -',
-    { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS, paths: ['-a.txt', '-'] },
+    { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS, paths: ['-a.txt', '-'] },
   ],
-  ['export --workers 2 a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, ...READS, workers: 2 }],
-  ['export --format csv --excel a.txt', { kind: 'export', format: 'csv', csvReader: 'excel', shard: null, ...READS }],
+  [
+    'export --workers 2 a.txt',
+    { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS, workers: 2 },
+  ],
+  [
+    'export --format csv --excel a.txt',
+    { kind: 'export', format: 'csv', csvReader: 'excel', shard: null, resume: false, ...READS },
+  ],
   [
     'export --files-from list.txt --shard 2/8 --format jsonl',
     {
@@ -40,6 +49,7 @@ const understood: [line: string, command: object][] = [
       format: 'jsonl',
       csvReader: 'any',
       shard: { index: 2, of: 8 },
+      resume: false,
       ...READS,
       paths: [],
       filesFrom: 'list.txt',
@@ -86,6 +96,7 @@ const wrong: [line: string, of: string, reason: RegExp][] = [
   ['--format json', 'imr', /^unknown option --format$/],
   ['export', 'export', /^no file, folder, glob or - \(standard input\) given$/],
   ['export --format xml a.txt', 'export', /^--format is one of json, jsonl, csv$/],
+  ['export --resume a.txt', 'export', /^--resume needs --out FILE$/],
   ['export --excel a.txt', 'export', /^--excel is for --format csv$/],
   ['export --severity error a.txt', 'export', /^unknown option '--severity'$/],
   ['export a.txt --out', 'export', /^option '--out <value>' argument missing$/],

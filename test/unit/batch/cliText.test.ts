@@ -118,5 +118,5 @@ test('progress is taken away before anything else is said, and kept where nobody
   const clear = '\r\u001b[K';
   const lines = ['imr: a.txt: permission denied\n', 'imr: note: b\\n.txt: holds no determination\n'];
   assert.equal(said['no-progress'], lines.join(''));
-  assert.equal(said.progress, `${clear}1 read${clear}${lines.join('')}${clear}2 read${clear}`);
+  assert.equal(said.progress, `${clear}1 read${clear}${lines.join('')}${clear}3 read${clear}`);
 });

@@ -24,6 +24,7 @@ const work: FolderOrder['work'] = {
   password: undefined,
   copyRestricted: 'refuse',
   askedBy: 'editor',
+  partsFolder: null,
   result: { kind: 'export', format: 'jsonl', csvReader: 'any' },
 };
 const order: FolderOrder = { folders: [folder], unsaved: [], hasMore: false, out: null, work };

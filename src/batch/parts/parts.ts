@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { GENERATOR } from '../../core/views/export';
+import { readRegularFile } from '../../files/regularFile';
+import type { Outcome, Work } from '../fileWork';
+
+/**
+ * What became of files, kept in a folder for a run that goes on after this one has ended: a part for each list of files
+ * that were done together. A part is known by the names and bytes of its files, by all that was asked for and by the
+ * version of the program: of what has changed there is none, and it is done anew. What failed is never kept.
+ */
+export class Parts {
+  readonly #folder: string;
+  readonly #asked: string;
+
+  constructor(folder: string, { result, overlays, copyRestricted }: Work) {
+    this.#folder = folder;
+    this.#asked = JSON.stringify([GENERATOR, result, overlays, copyRestricted]);
+  }
+
+  /** The outcomes of files, each kept or else made. */
+  async outcomesOf(files: readonly string[], make: (file: string) => Promise<Outcome>): Promise<readonly Outcome[]> {
+    const part = path.join(this.#folder, `${this.#keyOf(files)}.json`);
+    const kept = readPart(part);
+    const outcomes: Outcome[] = [];
+    for (const [i, file] of files.entries()) outcomes.push(kept[i] ?? (await make(file)));
+    if (outcomes.some((outcome, i) => outcome.kind === 'done' && !kept[i])) writePart(part, outcomes);
+    return outcomes;
+  }
+
+  #keyOf(files: readonly string[]): string {
+    const hash = createHash('sha256').update(this.#asked);
+    for (const file of files) hash.update(JSON.stringify([file, digestOf(file)]));
+    return hash.digest('hex');
+  }
+}
+
+/** Null for what cannot be read: whoever reads it again says why. */
+function digestOf(file: string): string | null {
+  try {
+    return createHash('sha256').update(readRegularFile(file)).digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** Null in place of what failed; nothing where there is no such part, or a fall of the machine has cut it. */
+function readPart(file: string): readonly (Outcome | null)[] {
+  try {
+    const outcomes: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(outcomes) ? outcomes : [];
+  } catch {
+    return [];
+  }
+}
+
+/** As a whole, so that a part that is there can be read. Where it cannot be kept, its files are done anew one day. */
+function writePart(file: string, outcomes: readonly Outcome[]): void {
+  try {
+    const temporary = `${file}.${randomUUID()}.tmp`;
+    const kept = outcomes.map(outcome => (outcome.kind === 'done' ? outcome : null));
+    writeFileSync(temporary, JSON.stringify(kept), { mode: 0o600, flag: 'wx' });
+    renameSync(temporary, file);
+  } catch {
+    // A full disk ends the output itself, which says so.
+  }
+}

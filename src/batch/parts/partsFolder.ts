@@ -1,0 +1,31 @@
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where the parts of a run stand whose output is `out`: beside it, and readable by its owner alone. */
+export const partsFolderOf = (out: string): string => `${path.resolve(out)}${PARTS_ENDING}`;
+
+export const PARTS_ENDING = '.imr-partial';
+
+/** Makes the folder, or finds it; how many parts of an earlier run are in it. Throws where something else has its name. */
+export function openPartsFolder(folder: string): number {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  return readdirSync(folder).filter(name => name.endsWith('.json')).length;
+}
+
+/**
+ * Takes the folder and the parts in it away; anything else that stands in it stays, and the folder with it. Where that
+ * fails they stay: they cost no more than their room.
+ */
+export function removePartsFolder(folder: string): void {
+  try {
+    if (!lstatSync(folder).isDirectory()) return;
+    for (const name of readdirSync(folder)) if (PART.test(name)) rmSync(path.join(folder, name), { force: true });
+    rmdirSync(folder);
+  } catch {
+    // there is none, or it is not for this user to remove
+  }
+}
+
+/** A part, or what a process that was ended left of one. */
+const PART = /^[\da-f]{64}\.json(?:\.[\da-f-]{36}\.tmp)?$/;
