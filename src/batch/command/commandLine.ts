@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../../core/checks/problem';
 import type { CsvReader } from '../formats/csv';
+import { EXPORT_FORMATS, type ExportFormat, FORMATS_IN_PARTS } from '../formats/exportFormat';
 import { STANDARD_INPUT } from '../inputs';
 import { readShard, type Shard } from '../list/shard';
 import { SEVERITIES } from '../severity';
@@ -11,7 +12,7 @@ export type Command =
   | { readonly kind: 'version' }
   | ({
       readonly kind: 'export';
-      readonly format: 'json' | 'jsonl' | 'csv';
+      readonly format: ExportFormat;
       readonly csvReader: CsvReader;
       /** Only this part of what is to be read; null for all. */
       readonly shard: Shard | null;
@@ -45,7 +46,7 @@ export interface Reads {
   readonly workers: number | null;
 }
 
-const FORMATS = { export: ['json', 'jsonl', 'csv'], check: ['text', 'json', 'sarif'] } as const;
+const FORMATS = { export: EXPORT_FORMATS, check: ['text', 'json', 'sarif'] } as const;
 
 const common = {
   help: { type: 'boolean', short: 'h' },
@@ -98,16 +99,25 @@ function readExport(args: readonly string[]): Command {
   if (typeof reads === 'string') return wrong('export', reads);
   const shard = values.shard === undefined ? null : readShard(values.shard);
   if (typeof shard === 'string') return wrong('export', shard);
-  if (shard !== null && format === 'json') return wrong('export', `--shard is not for --format ${format}: ${NO_PARTS}`);
-  if (shard !== null && reads.paths.includes(STANDARD_INPUT))
-    return wrong('export', '--shard is not for - (standard input), which has no parts');
-  if (values.excel && format !== 'csv') return wrong('export', '--excel is for --format csv');
-  if (values.resume && reads.out === null) return wrong('export', '--resume needs --out FILE');
   const csvReader = values.excel ? 'excel' : 'any';
-  return { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, ...reads };
+  const command: ExportCommand = { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, ...reads };
+  const fault = faultOfExport(command);
+  return fault === null ? command : wrong('export', fault);
 }
 
-const NO_PARTS = 'its parts make no whole one after the other, those of jsonl and csv do';
+/** What options of an export do not go together. */
+function faultOfExport({ format, csvReader, shard, resume, out, paths }: ExportCommand): string | null {
+  if (shard !== null && !FORMATS_IN_PARTS.includes(format))
+    return `--shard is not for --format ${format}: its parts make no whole one after the other, those of ${FORMATS_IN_PARTS.join(' and ')} do`;
+  if (shard !== null && paths.includes(STANDARD_INPUT))
+    return '--shard is not for - (standard input), which has no parts';
+  if (csvReader === 'excel' && format !== 'csv') return '--excel is for --format csv';
+  if (format === 'parquet' && out === null) return '--format parquet needs --out FILE';
+  if (resume && out === null) return '--resume needs --out FILE';
+  return null;
+}
+
+type ExportCommand = Extract<Command, { kind: 'export' }>;
 
 function readCheck(args: readonly string[]): Command {
   const more = { severity: { type: 'string' }, ready: { type: 'boolean' }, review: { type: 'boolean' } } as const;

@@ -38,8 +38,9 @@ Writes determinations as JSON or CSV to standard output.
 ${PATHS}
 
   --format FORMAT       json (default): an object for one file or -, else an
-                        array; jsonl: one determination a line; csv: one
-                        disputed item a row
+                        array; jsonl: one determination a line; csv,
+                        parquet: one disputed item a row (parquet needs
+                        the package @duckdb/node-api)
   --excel               CSV that Excel reads as UTF-8, with no cell too long
   --resume              keep what is done in FILE.imr-partial until all is, and
                         go on from there after a run that was ended

@@ -7,6 +7,7 @@ import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
+import { type DuckDb, loadDuckDb, openParquet } from '../formats/parquet';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
 import { type CommandNotices, makeNotices } from '../notices';
@@ -68,6 +69,8 @@ interface Run {
   readonly streams: Streams;
   readonly given: Given;
   readonly work: Work;
+  /** What writes Parquet, where that is asked for. */
+  readonly duckDb: DuckDb | null;
   readonly notices: CommandNotices;
 }
 
@@ -83,6 +86,9 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
     notices.failed(clash.file, clash.reason);
     return null;
   }
+  const isParquet = command.kind === 'export' && command.format === 'parquet';
+  const duckDb = isParquet ? await loadDuckDb() : null;
+  if (isParquet && duckDb === null) notices.failed('--format parquet', NO_DUCKDB);
   const partsFolder = command.kind === 'export' && command.resume ? openParts(command.out!, notices) : null;
   if (notices.failures.length > 0) return null;
   const result: WantedResult =
@@ -94,6 +100,7 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
     streams,
     given,
     work: { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result },
+    duckDb,
     notices,
   };
 }
@@ -120,7 +127,7 @@ async function write(run: Run, out: string | null): Promise<number> {
     output?.discard();
   });
   try {
-    output = out === null ? openStream(run.streams.stdout) : openFile(out);
+    output = openOutput(run, out);
     const exitCode = await writeResults(run, output);
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();
@@ -134,6 +141,13 @@ async function write(run: Run, out: string | null): Promise<number> {
     stopListening();
     notices.end();
   }
+}
+
+const NO_DUCKDB = 'needs the package @duckdb/node-api beside imr: npm install @duckdb/node-api';
+
+function openOutput({ streams, duckDb }: Run, out: string | null): Output {
+  if (out === null) return openStream(streams.stdout);
+  return duckDb === null ? openFile(out) : openParquet(out, duckDb);
 }
 
 function filesOf(command: Reading, given: Given): CommandFiles {
