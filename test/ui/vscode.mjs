@@ -322,6 +322,7 @@ function createFolder(files) {
     fs.cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
   }
   for (const [name, text] of Object.entries(files ?? {})) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), text);
   }
   return folder;

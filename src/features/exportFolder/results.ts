@@ -27,7 +27,7 @@ function wordsOf({ order, files, determinations, remarks, failure }: Exported): 
   const name = fileName(order.target);
   if (failure !== null) return `${name} could not be written: ${failure}. Nothing was changed; choose another place.`;
   const failed = remarks.filter(isFailure).length;
-  const left = failed === 0 ? '' : ` ${plural(failed, 'path')} could not be read.`;
+  const left = failed === 0 ? '' : ` ${failed} ${failed === 1 ? 'was' : 'were'} not read.`;
   if (determinations === 0)
     return `No determination was found in ${plural(files, 'file')}; nothing was written.${left}`;
   return `Exported ${plural(determinations, 'determination')} of ${plural(files, 'file')} to ${name}.${left}`;
@@ -43,7 +43,7 @@ async function listFiles(remarks: readonly Remark[]): Promise<void> {
   const left = remarks.length - rows.filter(({ remark }) => remark).length;
   const title = left > 0 ? `${remarks.length} files; ${left} are not listed` : plural(remarks.length, 'file');
   const placeHolder = 'These need a look; choose one to open it';
-  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, matchOnDescription: true });
   if (chosen?.remark) await vscode.commands.executeCommand('vscode.open', uriOf(chosen.remark));
 }
 
@@ -53,16 +53,16 @@ interface Row extends vscode.QuickPickItem {
 
 function group(label: string, remarks: readonly Remark[]): Row[] {
   if (remarks.length === 0) return [];
-  const rows = remarks.slice(0, MOST_ROWS).map(
-    (remark): Row => ({
-      label: fileName(uriOf(remark)),
-      description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uriOf(remark), '..')),
-      detail: remark.words,
-      remark,
-    }),
-  );
+  const rows = remarks.slice(0, MOST_ROWS).map((remark): Row => {
+    // A row shows about eighty letters a line: what is wrong goes beside the name, what to do below.
+    const [what = '', ...todo] = remark.words.split(/[:;] /);
+    const label = vscode.workspace.asRelativePath(uriOf(remark));
+    return { label, description: what, detail: capitalised(todo.join(', ')), remark };
+  });
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A file of this machine is named by its path, any other by its address. */
 const uriOf = ({ file }: Remark): vscode.Uri =>
