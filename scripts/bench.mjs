@@ -15,9 +15,16 @@ await installHost(quiet);
 const { coreRows } = await import('../test/bench/core.mjs');
 const { activationRow } = await import('../test/bench/activation.mjs');
 const { keystrokeRows } = await import('../test/bench/keystroke.mjs');
+const { exportingRows } = await import('../test/bench/exporting.mjs');
 const { sizeRows } = await import('../test/bench/size.mjs');
 
-const rows = [...coreRows(), ...sizeRows(root, vsixFile), await activationRow(), ...(await keystrokeRows())];
+const rows = [
+  ...coreRows(),
+  ...sizeRows(root, vsixFile),
+  await activationRow(),
+  ...(await keystrokeRows()),
+  ...(await exportingRows()),
+];
 if (asJson) {
   console.log(JSON.stringify({ rows }));
 } else {

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'no space left on the device',
+  EFBIG: 'the file would be too large',
   EMFILE: 'too many open files',
   EIO: 'the device reports an error',
   ENXIO: 'nobody is at the other end',

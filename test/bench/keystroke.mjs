@@ -11,6 +11,12 @@ import { openVSCode } from '../ui/vscode.mjs';
 import { row } from './row.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
+/** Nothing else is drawn when a key is pressed. */
+export const settingsOfKeystrokes = {
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off', // boxes of VS Code's own, which go with the key
+  'imr.recognition': ['**/ours.txt'],
+};
 const strokes = 200;
 const strokesOfBlock = 20;
 const strokesToWarmUp = 20;
@@ -29,11 +35,7 @@ async function addedTime({ text, line }) {
   const vscode = await openVSCode({
     files: { 'ours.txt': text, 'fixed.txt': text },
     packages: [path.join(root, vsixFile), await packRival(folder)],
-    settings: {
-      'editor.minimap.enabled': false,
-      'editor.occurrencesHighlight': 'off', // boxes of VS Code's own, which go with the key
-      'imr.recognition': ['**/ours.txt'],
-    },
+    settings: settingsOfKeystrokes,
   });
   try {
     const times = { 'ours.txt': [], 'fixed.txt': [] };
@@ -68,7 +70,7 @@ async function packRival(folder) {
 }
 
 /** Samples one after another up to a length, and the last line among them that ends in a decision word. */
-function sampleText(length) {
+export function sampleText(length) {
   const folder = path.join(root, 'media/samples');
   const samples = fs.readdirSync(folder).filter(name => name.endsWith('.txt'));
   const all = samples.map(name => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n');
@@ -77,7 +79,7 @@ function sampleText(length) {
   return { text, line: lines.findLastIndex(line => /: (Upheld|Overturned)$/.test(line)) + 1 };
 }
 
-async function timesOfBlock(vscode, { file, line, count }) {
+export async function timesOfBlock(vscode, { file, line, count }) {
   await vscode.page.locator('.tab', { hasText: file }).click();
   await vscode.page.locator('.tab.active', { hasText: file }).waitFor();
   await vscode.goToLine(line);
@@ -90,7 +92,7 @@ async function timesOfBlock(vscode, { file, line, count }) {
   return times;
 }
 
-function percentile95(times) {
+export function percentile95(times) {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 }
 

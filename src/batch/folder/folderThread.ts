@@ -1,4 +1,5 @@
 // Runs in a thread of its own: exports folders as `imr export` does, so that who started it never waits (see folderExport.ts).
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { findClash } from '../command/clash';
@@ -11,6 +12,7 @@ import type { Output } from '../output';
 import { type FolderJob, type FromThread, NOT_SAVED, type Remark, type ToThread } from './protocol';
 
 async function exportFolders(job: FolderJob, port: MessagePort): Promise<void> {
+  stepBack();
   if ((await findClash({ given: givenOf(job), out: job.out, named: [], review: false })) !== null)
     return say(port, { kind: 'refused', reason: 'it is one of the files that are read' });
   const progress = makeProgress(port);
@@ -22,6 +24,11 @@ async function exportFolders(job: FolderJob, port: MessagePort): Promise<void> {
   progress.tell();
   say(port, { kind: 'end' });
   port.close();
+}
+
+/** What a person types comes first. On Linux a thread has a rank of its own; elsewhere it is that of the whole process. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 }
 
 const NOTHING: AsyncIterable<Buffer> = {

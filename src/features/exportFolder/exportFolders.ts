@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../../editor/fileName';
 import { chosenTarget, mayTake } from '../saving';
-import { mayReadRestricted } from './restrictedPdfs';
 import { tell } from './results';
 import { exportWithProgress, type Order, type Surroundings } from './run';
 
@@ -52,6 +51,5 @@ async function orderOf(folders: readonly vscode.Uri[], given: unknown): Promise<
     void vscode.window.showErrorMessage(`${fileName(target)} does not end in ${endings}: choose such a name.`);
   }
   if (!target || !format || !(await mayTake(given, target))) return undefined;
-  const copyRestricted = await mayReadRestricted(folders);
-  return copyRestricted && { folders, target, format, copyRestricted };
+  return { folders, target, format };
 }

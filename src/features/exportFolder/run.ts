@@ -3,13 +3,13 @@ import type { Overlay } from '../../core/guidelines/types';
 import { plural } from '../../core/views/wording';
 import { openWholeFile } from '../../editor/wholeFile';
 import { inputsIn, type Starter } from './folderInputs';
+import { mayReadRestricted } from './restrictedPdfs';
 
 /** What is to be exported, and where to. */
 export interface Order {
   readonly folders: readonly vscode.Uri[];
   readonly target: vscode.Uri;
   readonly format: 'jsonl' | 'json' | 'csv';
-  readonly copyRestricted: 'allow' | 'refuse';
 }
 
 /** What was exported, or why nothing was. */
@@ -37,18 +37,21 @@ export function exportWithProgress(order: Order, { overlays, signal }: Surroundi
     progress.report({ message: 'looking for determinations' });
     const cancelling = new AbortController();
     token.onCancellationRequested(() => cancelling.abort());
+    const copyRestricted = await mayReadRestricted(order.folders);
+    if (!copyRestricted) return undefined;
     const told = (files: number) => progress.report({ message: `${plural(files, 'file')} read` });
-    return run(order, { overlays, signal: AbortSignal.any([signal, cancelling.signal]) }, told);
+    const how = { overlays, copyRestricted, signal: AbortSignal.any([signal, cancelling.signal]) };
+    return run(order, how, told);
   });
 }
 
 async function run(
   order: Order,
-  { overlays, signal }: Surroundings,
+  { overlays, copyRestricted, signal }: Surroundings & { readonly copyRestricted: 'allow' | 'refuse' },
   told: (files: number) => void,
 ): Promise<Exported | undefined> {
   const { exportFolders, NOT_SAVED } = await import('../../batch/folder/folderExport.js');
-  const { folders, target, format, copyRestricted } = order;
+  const { folders, target, format } = order;
   const result = { kind: 'export', format, csvReader: 'excel' } as const;
   const others = folders.filter(({ scheme }) => scheme !== 'file');
   const inputs = inputsIn(others, { target, note: NOT_SAVED });
