@@ -1,6 +1,5 @@
-import { findNodeAtLocation, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { lineIndexOf, lineOf } from '../core/text/lineIndex';
-import { once } from '../core/text/once';
 
 /** A place in what a file holds: names of fields, and numbers in lists. */
 export type FilePath = readonly (string | number)[];
@@ -13,20 +12,21 @@ export type LinedFile =
 /** Reads JSON. The line of a place that is not there is that of what would hold it. */
 export function readLinedJson(text: string): LinedFile {
   const lines = lineIndexOf(text);
+  const errors: ParseError[] = [];
   let content: unknown;
+  let tree: Node | undefined;
   try {
+    tree = parseTree(text, errors, STRICT);
     content = JSON.parse(text);
-  } catch {
-    const errors: ParseError[] = [];
-    parseTree(text, errors, STRICT);
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    const line = isDeep ? 1 : lineOf(lines, errors[0]?.offset ?? text.length);
     return {
       kind: 'faulty',
-      faults: [`line ${lineOf(lines, errors[0]?.offset ?? text.length)}: this is not valid JSON`],
+      faults: [`line ${line}: ${isDeep ? 'this is nested too deep' : 'this is not valid JSON'}`],
     };
   }
-  const treeOf = once(() => parseTree(text, [], STRICT));
   const offsetOf = (path: FilePath): number => {
-    const tree = treeOf();
     const node = tree && findNodeAtLocation(tree, [...path]);
     if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
     return path.length === 0 ? 0 : offsetOf(path.slice(0, -1));

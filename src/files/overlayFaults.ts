@@ -14,17 +14,31 @@ type SchemaError = ReturnType<Validator['validate']>['errors'][number];
 /** Keywords that lead to a schema within, which says itself what it misses. */
 const LEADS_ON: ReadonlySet<string> = new Set(['$ref', 'properties', 'additionalProperties', 'items']);
 
+/** So many are enough to mend a file: a wrong column of a list is wrong in each row. */
+const MOST = 50;
+
 /** What does not fit media/guidelines-overlay.schema.json: one fault a place, in the words of its `errorMessage`. */
 export function overlayFaults(content: unknown): Fault[] {
-  const { errors } = new Validator(schema as object, '7', false).validate(content);
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
-  const isOfChoice = ({ keywordLocation }: SchemaError): boolean =>
-    choices.some(choice => keywordLocation.startsWith(`${choice.keywordLocation}/`));
-  const own = errors.filter(error => !LEADS_ON.has(error.keyword) && !isOfChoice(error));
-  const faults = new Map(
-    own.flatMap(error => faultsOfOne(error, content)).map(fault => [placeText(fault.path), fault]),
+  const errors = schemaErrors(content);
+  if (errors === null) return [{ path: [], words: 'a name in it is broken' }];
+  const choices = new Set(
+    errors.flatMap(({ keyword, keywordLocation }) => (keyword === 'anyOf' ? keywordLocation : [])),
   );
-  return [...faults.values()];
+  const isOfChoice = ({ keywordLocation }: SchemaError): boolean =>
+    [...choices].some(choice => keywordLocation.startsWith(`${choice}/`));
+  const own = errors.filter(error => !LEADS_ON.has(error.keyword) && !isOfChoice(error));
+  const first = own.slice(0, MOST).flatMap(error => faultsOfOne(error, content));
+  return [...new Map(first.map(fault => [placeText(fault.path), fault])).values()];
+}
+
+/** Null where the validator cannot name a place: half a letter (a lone surrogate) cannot stand in an address. */
+function schemaErrors(content: unknown): readonly SchemaError[] | null {
+  try {
+    return new Validator(schema as object, '7', false).validate(content).errors;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 function faultsOfOne({ keyword, instanceLocation, keywordLocation }: SchemaError, content: unknown): Fault[] {

@@ -89,30 +89,30 @@ const withNames = ({ citedAs, ...document }: DocumentContent): OverlayDocument =
 export function withOverlays(base: ReferenceData, overlays: readonly Overlay[]): Reference {
   const documents = new Map(base.documents.map(document => [document.id, document]));
   const drugs = new Map(base.drugs);
-  const drugList = new Map<string, readonly ListedDrug[]>();
   const provenTo = overlays.reduce((day, overlay) => overlay.provenTo ?? day, base.provenTo);
   for (const overlay of overlays) {
     for (const document of overlay.documents) documents.set(document.id, merged(documents.get(document.id), document));
     for (const [name, titles] of overlay.drugs) drugs.set(name.toLowerCase(), titles);
-    for (const row of overlay.drugList) addListed(drugList, row);
   }
   return makeReference(() => ({
     provenTo,
     editionRules: base.editionRules,
     documents: [...documents.values()],
     drugs,
-    drugList,
+    drugList: listedDrugs(overlays.flatMap(overlay => overlay.drugList)),
   }));
 }
 
-/** A row of a drug takes the place of the one for the same version. */
-function addListed(drugList: Map<string, readonly ListedDrug[]>, row: ListedDrug): void {
-  const key = row.name.trim().toLowerCase();
-  const others = (drugList.get(key) ?? []).filter(({ version }) => version !== row.version);
-  drugList.set(
-    key,
-    [...others, row].sort((a, b) => (a.date < b.date ? -1 : 1)),
-  );
+/** The rows of each drug in the order of their days; of two for one version the later counts. */
+function listedDrugs(rows: readonly ListedDrug[]): Map<string, readonly ListedDrug[]> {
+  const byName = new Map<string, Map<string, ListedDrug>>();
+  for (const row of rows) {
+    const name = row.name.trim().toLowerCase();
+    byName.set(name, (byName.get(name) ?? new Map()).set(row.version, row));
+  }
+  const inOrder = ([name, versions]: [string, Map<string, ListedDrug>]) =>
+    [name, [...versions.values()].sort((one, other) => (one.date < other.date ? -1 : 1))] as const;
+  return new Map([...byName].map(inOrder));
 }
 
 function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {

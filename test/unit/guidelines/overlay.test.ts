@@ -133,3 +133,20 @@ test('text that is no JSON has its line', () => {
     faults: ['line 3: this is not valid JSON'],
   });
 });
+
+test('whatever a file holds, it is read or its faults are told', () => {
+  const deep = '['.repeat(100_000);
+  for (const text of [
+    '',
+    '5',
+    deep,
+    deep + deep.replaceAll('[', ']'),
+    `{"documents":${deep}`,
+    '{"drugs":{"a":'.repeat(20_000),
+  ]) {
+    const reading = readOwnFile('own.json', text);
+    assert.ok(reading.kind === 'faulty' && reading.faults.length === 1, text.slice(0, 20));
+  }
+  const wrongColumn = readOwnFile('list.csv', `name,status,version,date\n${'Soma,Exempt,13,soon\n'.repeat(1000)}`);
+  assert.ok(wrongColumn.kind === 'faulty' && wrongColumn.faults.length < 51);
+});
