@@ -38,10 +38,6 @@ const CASE_LABEL_ROWS: readonly CaseLabel[] = [
   { words: 'employee', field: null, kind: 'free' },
 ];
 
-/** A label of a case block or a cover letter, wherever it stands. */
-export const CASE_LABELS =
-  /\b(?:case[ \t]numbers?(?:\(s\))?|date[ \t]assigned|date[ \t]of[ \t]injury|decision[ \t]date|ur[ \t]denial[ \t]date|date[ \t]of[ \t]ur[ \t]decision|priority|application[ \t]received|claim[ \t]number|employee|final[ \t]determination|dated)(?=[ \t]{0,4}:)/gi;
-
 const PRIORITIES = ['standard', 'expedited', 'regular', 'urgent', 'concurrent', 'retrospective'];
 
 const NOTHING = {

@@ -1,7 +1,7 @@
 import type { LayoutId, Section, SectionId } from '../model/model';
 import { endOfContent, isContent } from '../text/spacing';
 import type { Lines, Token } from '../text/token';
-import { CASE_LABELS } from './caseBlock';
+import { CASE_LABELS } from '../text/vocabulary';
 
 /** The tokens of one determination: [first, last), its items within [itemsFirst, itemsLast). */
 export interface Range {

@@ -183,3 +183,7 @@ export const OTHER_DECISION_WORDS: readonly string[] = [
   'Medically necessary',
   'Not medically necessary',
 ];
+
+/** A label of a case block or a cover letter, wherever it stands. */
+export const CASE_LABELS =
+  /\b(?:case[ \t]numbers?(?:\(s\))?|date[ \t]assigned|date[ \t]of[ \t]injury|decision[ \t]date|ur[ \t]denial[ \t]date|date[ \t]of[ \t]ur[ \t]decision|priority|application[ \t]received|claim[ \t]number|employee|final[ \t]determination|dated)(?=[ \t]{0,4}:)/gi;

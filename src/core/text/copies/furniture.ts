@@ -36,7 +36,7 @@ export function furnitureOf(textLines: TextLines): readonly Replacement[] {
 function groupsOf(page: Page): Iterable<readonly CountedLine[]> {
   const groups = new Map<string, CountedLine[]>();
   for (const line of page.lines) {
-    if (line.isEmpty || !mayBeFurniture(line, page)) continue;
+    if (line.isEmpty || page.caseBlocks.has(line.number) || !mayBeFurniture(line, page)) continue;
     const counted = countedIn(line, wordsOf(page.text, line));
     const group = groups.get(counted.key);
     if (group === undefined) groups.set(counted.key, [counted]);

@@ -1,6 +1,6 @@
 import type { TextLines } from '../lineIndex';
 import { goesOn, usualGap } from '../spacing';
-import { FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
+import { CASE_LABELS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
 
 /** The lines of a text as pages have them: which stand apart, and which part a sentence. */
 export interface Page {
@@ -10,6 +10,8 @@ export interface Page {
   readonly lineGap: number;
   /** Number of the first line that is a title or begins with a label. */
   readonly firstAnchor: number;
+  /** Numbers of the lines of case blocks with a label or a value: those of a second determination stand behind a first anchor. */
+  readonly caseBlocks: ReadonlySet<number>;
 }
 
 /** A line of a text from its first letter to behind its last. */
@@ -27,8 +29,33 @@ export function pageOf(textLines: TextLines): Page | null {
   const { text } = textLines;
   const lines = linesIn(textLines);
   const firstAnchor = lines.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
-  return firstAnchor < 0 ? null : { text, lines, lineGap: lineGapOf(text, lines), firstAnchor };
+  return firstAnchor < 0
+    ? null
+    : { text, lines, lineGap: lineGapOf(text, lines), firstAnchor, caseBlocks: caseBlocksIn(text, lines) };
 }
+
+/** The lines of case blocks with a label or a value: at least three labels behind a case number. A running header has one or two. */
+function caseBlocksIn(text: string, lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  for (const { number, start, end } of lines) {
+    if (!CASE_NUMBER.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) continue;
+    const last = Math.min(lines.length, number + LONGEST_CASE_BLOCK);
+    const block = lines.slice(number, last);
+    const title = block.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
+    const inner = (title < 0 ? block : block.slice(0, title)).map(line => ({ line, words: wordsOf(text, line) }));
+    const labels = inner.flatMap(({ words }) => words.match(CASE_LABELS) ?? []);
+    if (new Set(labels.map(label => label.toLowerCase())).size < FEWEST_LABELS) continue;
+    for (const { line, words } of inner) if (words.match(CASE_LABELS) || CASE_VALUE.test(words)) found.add(line.number);
+  }
+  return found;
+}
+
+const CASE_NUMBER = /^\W{0,4}(?:maximus )?case number/i;
+const LONGEST_LABEL = 40;
+const FEWEST_LABELS = 3;
+const CASE_VALUE = /^(?:CM\d\d-\d{7}|\d\d?\/\d\d?\/\d{4})$/;
+/** In lines, of which most may be empty. */
+const LONGEST_CASE_BLOCK = 48;
 
 export const wordsOf = (text: string, { start, end }: Line): string => text.slice(start, end);
 
