@@ -62,7 +62,6 @@ const bundles = [
     ...knowsAddress,
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
-    external: ['@duckdb/node-api'], // native: only where it is installed
     banner: { js: `#!/usr/bin/env node\n${ownAddress}` },
   },
   {

@@ -1,18 +1,74 @@
-// Takes README's pictures from the packed extension in a real VS Code: `npm run pictures` after `npm run package`.
+// Takes pictures of the packed extension in a real VS Code, after `npm run package`. `npm run pictures` takes those of
+// README; `npm run pictures -- surfaces` every surface in four themes, at 1280 and 1920 pixels and at 200 % zoom, into
+// test-output/pictures/, or those of `--theme` and `--size` alone.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { openVSCode } from '../test/ui/vscode.mjs';
 import { installHost } from './host.mjs';
 import { root } from './run.mjs';
+import { files, surfaces } from './surfaces.mjs';
+
+const { positionals, values: only } = parseArgs({
+  allowPositionals: true,
+  options: { theme: { type: 'string' }, size: { type: 'string' }, surface: { type: 'string' } },
+});
 
 const folder = path.join(root, 'media/pictures');
 const sample = 'CM17-0900006.txt';
 const settings = { 'editor.minimap.enabled': false, 'workbench.statusBar.visible': true };
 
+const THEMES = ['dark', 'light', 'high contrast dark', 'high contrast light'];
+/** A window of 1280 pixels at 200 % shows what one of 640 does. */
+const SIZES = {
+  1280: { size: { width: 1280, height: 800 }, zoom: 0 },
+  1920: { size: { width: 1920, height: 1080 }, zoom: 0 },
+  '200 %': { size: { width: 1280, height: 800 }, zoom: 4 },
+};
+
 await installHost();
-fs.mkdirSync(folder, { recursive: true });
-await takePictures('dark', editorPictures);
-await takePictures('light', reportPicture);
+if (positionals[0] === 'surfaces') await takeSurfaces();
+else await takeReadmePictures();
+
+async function takeReadmePictures() {
+  fs.mkdirSync(folder, { recursive: true });
+  await takePictures('dark', editorPictures);
+  await takePictures('light', reportPicture);
+}
+
+async function takeSurfaces() {
+  for (const theme of THEMES.filter(one => one === (only.theme ?? one))) {
+    for (const size of Object.keys(SIZES).filter(one => one === (only.size ?? one))) await takeSurfacesIn(theme, size);
+  }
+}
+
+/** A surface that does not come is told, with a picture of what came instead, and the others are taken. */
+async function takeSurfacesIn(theme, name) {
+  const { size, zoom } = SIZES[name];
+  const texts = Object.entries(files).map(([file, from]) => [file, fs.readFileSync(path.join(root, from), 'utf8')]);
+  const vscode = await openVSCode({
+    theme,
+    size,
+    files: Object.fromEntries(texts),
+    settings: { 'window.zoomLevel': zoom },
+  });
+  const target = path.join(root, 'test-output/pictures', theme, name);
+  fs.mkdirSync(target, { recursive: true });
+  try {
+    for (const surface of surfaces.filter(one => one.name === (only.surface ?? one.name))) {
+      const error = await surface.show(vscode).then(
+        () => undefined,
+        fault => fault,
+      );
+      if (error) console.error(`${theme}, ${name}: ${surface.name} did not come: ${error.message}`);
+      await vscode.page.waitForTimeout(700);
+      await vscode.page.screenshot({ path: path.join(target, `${surface.name}.png`), animations: 'disabled' });
+      await surface.leave?.(vscode).catch(() => {});
+    }
+  } finally {
+    await vscode.close();
+  }
+}
 
 async function takePictures(theme, take) {
   const vscode = await openVSCode({ theme, settings, size: { width: 1360, height: 760 } });

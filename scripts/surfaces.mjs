@@ -1,0 +1,139 @@
+// Every surface of the product, for `npm run pictures -- surfaces`: how a person comes to see it.
+
+/** A determination of the guidelines of 2022, and one in which nothing was filled in yet. */
+export const files = {
+  'CM22-0700301.txt': 'test/cases/err/in-use-2022-knee.txt',
+  'CM17-0900006.txt': 'media/samples/CM17-0900006.txt',
+  'CM17-0900007.txt': 'media/samples/CM17-0900007.txt',
+};
+
+const now = 'CM22-0700301.txt';
+const draft = 'CM17-0900006.txt';
+
+/**
+ * Each leaves the window as it found it, but for open files.
+ * @type {readonly { name: string, show: (vscode: import('../test/ui/vscode.mjs').VSCode) => Promise<void>, leave?: (vscode: import('../test/ui/vscode.mjs').VSCode) => Promise<void> }[]}
+ */
+export const surfaces = [
+  {
+    name: 'items and marks',
+    async show(vscode) {
+      await vscode.openFile(draft);
+      await vscode.openContainer('IMR');
+      await vscode.goToLine(50);
+      await vscode.expandTreeRow('LSO brace');
+    },
+  },
+  {
+    name: 'hover of a citation',
+    async show(vscode) {
+      await vscode.openFile(now);
+      await vscode.goToLine(lineOfItems);
+      await vscode.hover('Knee Disorders', { inLine: 'MAXIMUS guideline' });
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'hover of a decision',
+    async show(vscode) {
+      await vscode.hover('Upheld', { inLine: ': Upheld' });
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'completion of a document',
+    async show(vscode) {
+      await suggest(vscode, 'Decision based on MTUS ');
+    },
+    leave: revert,
+  },
+  {
+    name: 'completion of a section',
+    async show(vscode) {
+      await vscode.openFile(draft);
+      await suggest(vscode, 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ');
+    },
+    leave: revert,
+  },
+  {
+    name: 'problems of 2022',
+    async show(vscode) {
+      await vscode.openFile(now);
+      await vscode.problems();
+    },
+  },
+  {
+    name: 'problems',
+    async show(vscode) {
+      await vscode.openFile(draft);
+      await vscode.problems();
+      await vscode.goToLine(46);
+    },
+  },
+  {
+    name: 'quick fix',
+    async show(vscode) {
+      await vscode.clickWord('300mg', { inLine: '300mg' });
+      await vscode.quickFix('Change the rationale to “600mg”');
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'ready to sign',
+    async show(vscode) {
+      await vscode.runCommand('View: Hide Panel');
+      await vscode.runCommand('IMR: Ready to Sign?');
+      await vscode.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'report',
+    async show(vscode) {
+      await vscode.runCommand('IMR: Review Report');
+      await vscode.page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe')
+        .getByRole('heading', { name: 'Disputed items' })
+        .waitFor();
+    },
+    leave: closeEditor,
+  },
+  {
+    name: 'report of 2022',
+    async show(vscode) {
+      await vscode.openFile(now);
+      await vscode.runCommand('IMR: Review Report');
+      await vscode.page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe')
+        .getByRole('heading', { name: 'Disputed items' })
+        .waitFor();
+    },
+    leave: closeEditor,
+  },
+];
+
+const lineOfItems = 40;
+
+/** What completion offers behind such words in an item at the end. */
+async function suggest(vscode, words) {
+  await vscode.press('Control+End');
+  await vscode.type(`\n\nNaproxen 550mg #60: Upheld\n\nMAXIMUS guideline: ${words}`);
+  await vscode.press('Escape');
+  await vscode.press('Control+Space');
+  await vscode.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+}
+
+async function revert(vscode) {
+  await vscode.press('Escape');
+  await vscode.runCommand('File: Revert File');
+}
+
+async function pressEscape(vscode) {
+  await vscode.press('Escape');
+}
+
+async function closeEditor(vscode) {
+  await vscode.runCommand('View: Close Editor');
+}
