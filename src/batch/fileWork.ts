@@ -7,8 +7,6 @@ import type { PdfReader } from '../pdf/extract';
 import { analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
 import { type CsvReader, csvRecords } from './formats/csv';
-import type { ExportFormat } from './formats/exportFormat';
-import { parquetRows } from './formats/parquetRows';
 import { type Reading, type ReadOptions, readSource } from './readSource';
 import { dismissalsBeside } from './reviewFile';
 
@@ -22,7 +20,7 @@ export interface Work extends ReadOptions {
 }
 
 export type WantedResult =
-  | { readonly kind: 'export'; readonly format: ExportFormat; readonly csvReader: CsvReader }
+  | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' | 'csv'; readonly csvReader: CsvReader }
   /** The problems of a severity and above; null shows all. */
   | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean };
 
@@ -93,8 +91,6 @@ function exportText(exported: Export, { format, csvReader }: Extract<WantedResul
       return toJsonLines(exported);
     case 'csv':
       return csvRecords(exported, csvReader);
-    case 'parquet':
-      return parquetRows(exported);
   }
 }
 

@@ -20,6 +20,10 @@ import { parse } from '../../src/core/parse';
 import { noEdits } from '../../src/core/text/edits';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
+import { compareVersions } from '../../src/core/views/comparison/comparison';
+import { comparisonJson } from '../../src/core/views/comparison/comparisonJson';
+import { comparisonPage } from '../../src/core/views/comparison/comparisonPage';
+import { comparisonText } from '../../src/core/views/comparison/comparisonText';
 import { describeCitation, describeDecision, describeDrug } from '../../src/core/views/describe';
 import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
 import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/views/export';
@@ -75,6 +79,15 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   otherDecision: ({ model }) => allItems(model).map(otherDecision),
   problemLines: ({ model, problems }) => problemLines(model, problems),
   keptLines: ({ model, problems }) => keptLines(problemLines(model, problems), { first: 3, last: 3, added: 1 }),
+  compareVersions: subject => compareVersions(subject, subject),
+  comparisonText: subject => comparisonText(compareVersions(subject, { ...subject, problems: [] })),
+  comparisonJson: subject =>
+    comparisonJson(compareVersions(subject, { ...subject, problems: [] }), { old: 'a', new: 'b' }),
+  comparisonPage: subject =>
+    comparisonPage(
+      { changes: compareVersions({ ...subject, problems: [] }, subject), older: 'a', newer: 'b' },
+      { kind: 'file' },
+    ),
   relatedPlace: ({ problems }) => problems.map(relatedPlace),
   dismissalOf: ({ model, problems }) => some(problems).map(problem => dismissalOf(model, problem, 'A reason', KEY)),
   dismissedAmong: ({ model, problems }) => {

@@ -1,18 +1,17 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../../core/checks/problem';
 import type { CsvReader } from '../formats/csv';
-import { EXPORT_FORMATS, type ExportFormat, FORMATS_IN_PARTS } from '../formats/exportFormat';
 import { STANDARD_INPUT } from '../inputs';
 import { readShard, type Shard } from '../list/shard';
 import { SEVERITIES } from '../severity';
 
 /** What the user asked for. */
 export type Command =
-  | { readonly kind: 'help'; readonly of: 'imr' | 'export' | 'check' }
+  | { readonly kind: 'help'; readonly of: HelpOf }
   | { readonly kind: 'version' }
   | ({
       readonly kind: 'export';
-      readonly format: ExportFormat;
+      readonly format: 'json' | 'jsonl' | 'csv';
       readonly csvReader: CsvReader;
       /** Only this part of what is to be read; null for all. */
       readonly shard: Shard | null;
@@ -29,10 +28,13 @@ export type Command =
       /** Dismissals of the review files beside the texts count. */
       readonly review: boolean;
     } & Reads)
+  | ({ readonly kind: 'diff'; readonly format: 'text' | 'json' | 'html' } & Reads)
   /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
-  | { readonly kind: 'wrong'; readonly reason: string; readonly of: 'imr' | 'export' | 'check' };
+  | { readonly kind: 'wrong'; readonly reason: string; readonly of: HelpOf };
 
-/** What both commands read and how, and where to they write. */
+type HelpOf = 'imr' | 'export' | 'check' | 'diff';
+
+/** What the commands read and how, and where to they write. */
 export interface Reads {
   readonly paths: readonly string[];
   /** The file that lists further files and folders, or - for standard input. */
@@ -46,7 +48,11 @@ export interface Reads {
   readonly workers: number | null;
 }
 
-const FORMATS = { export: EXPORT_FORMATS, check: ['text', 'json', 'sarif'] } as const;
+const FORMATS = {
+  export: ['json', 'jsonl', 'csv'],
+  check: ['text', 'json', 'sarif'],
+  diff: ['text', 'json', 'html'],
+} as const;
 
 const common = {
   help: { type: 'boolean', short: 'h' },
@@ -68,6 +74,8 @@ export function readCommandLine(args: readonly string[]): Command {
         return readExport(rest);
       case 'check':
         return readCheck(rest);
+      case 'diff':
+        return readDiff(rest);
       case '--help':
       case '-h':
         return { kind: 'help', of: 'imr' };
@@ -80,7 +88,7 @@ export function readCommandLine(args: readonly string[]): Command {
     }
   } catch (error) {
     if (!isUsageError(error)) throw error;
-    return wrong(first as 'export' | 'check', firstSentence(error.message));
+    return wrong(first as HelpOf, firstSentence(error.message));
   }
 }
 
@@ -99,25 +107,16 @@ function readExport(args: readonly string[]): Command {
   if (typeof reads === 'string') return wrong('export', reads);
   const shard = values.shard === undefined ? null : readShard(values.shard);
   if (typeof shard === 'string') return wrong('export', shard);
+  if (shard !== null && format === 'json') return wrong('export', `--shard is not for --format ${format}: ${NO_PARTS}`);
+  if (shard !== null && reads.paths.includes(STANDARD_INPUT))
+    return wrong('export', '--shard is not for - (standard input), which has no parts');
+  if (values.excel && format !== 'csv') return wrong('export', '--excel is for --format csv');
+  if (values.resume && reads.out === null) return wrong('export', '--resume needs --out FILE');
   const csvReader = values.excel ? 'excel' : 'any';
-  const command: ExportCommand = { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, ...reads };
-  const fault = faultOfExport(command);
-  return fault === null ? command : wrong('export', fault);
+  return { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, ...reads };
 }
 
-/** What options of an export do not go together. */
-function faultOfExport({ format, csvReader, shard, resume, out, paths }: ExportCommand): string | null {
-  if (shard !== null && !FORMATS_IN_PARTS.includes(format))
-    return `--shard is not for --format ${format}: its parts make no whole one after the other, those of ${FORMATS_IN_PARTS.join(' and ')} do`;
-  if (shard !== null && paths.includes(STANDARD_INPUT))
-    return '--shard is not for - (standard input), which has no parts';
-  if (csvReader === 'excel' && format !== 'csv') return '--excel is for --format csv';
-  if (format === 'parquet' && out === null) return '--format parquet needs --out FILE';
-  if (resume && out === null) return '--resume needs --out FILE';
-  return null;
-}
-
-type ExportCommand = Extract<Command, { kind: 'export' }>;
+const NO_PARTS = 'its parts make no whole one after the other, those of jsonl and csv do';
 
 function readCheck(args: readonly string[]): Command {
   const more = { severity: { type: 'string' }, ready: { type: 'boolean' }, review: { type: 'boolean' } } as const;
@@ -132,6 +131,18 @@ function readCheck(args: readonly string[]): Command {
   const reads = readsOf(values, positionals);
   if (typeof reads === 'string') return wrong('check', reads);
   return { kind: 'check', format, severity, ready: values.ready ?? false, review: values.review ?? false, ...reads };
+}
+
+function readDiff(args: readonly string[]): Command {
+  const { 'files-from': _list, workers: _workers, ...options } = common;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return { kind: 'help', of: 'diff' };
+  const format = FORMATS.diff.find(one => one === (values.format ?? 'text'));
+  if (format === undefined) return wrong('diff', `--format is one of ${FORMATS.diff.join(', ')}`);
+  if (positionals.length !== 2) return wrong('diff', 'two files are compared, the older one first');
+  if (positionals.every(path => path === STANDARD_INPUT)) return wrong('diff', 'standard input is one file, not two');
+  const reads = readsOf(values, positionals);
+  return typeof reads === 'string' ? wrong('diff', reads) : { kind: 'diff', format, ...reads };
 }
 
 interface CommonValues {
@@ -170,7 +181,7 @@ function faultOfPaths(paths: readonly string[], filesFrom: string | null): strin
   return null;
 }
 
-const wrong = (of: 'imr' | 'export' | 'check', reason: string): Command => ({ kind: 'wrong', of, reason });
+const wrong = (of: HelpOf, reason: string): Command => ({ kind: 'wrong', of, reason });
 
 const isUsageError = (error: unknown): error is Error =>
   error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_');

@@ -24,6 +24,7 @@ Nothing leaves this machine.
 
   imr export [options] PATH...   the determinations as JSON or CSV
   imr check [options] PATH...    what is wrong in them
+  imr diff [options] OLD NEW     what two versions differ in, by item
   imr COMMAND --help             the options of a command
   imr --version                  and to which day the reference is proven
 
@@ -38,9 +39,8 @@ Writes determinations as JSON or CSV to standard output.
 ${PATHS}
 
   --format FORMAT       json (default): an object for one file or -, else an
-                        array; jsonl: one determination a line; csv,
-                        parquet: one disputed item a row (parquet needs
-                        the package @duckdb/node-api)
+                        array; jsonl: one determination a line; csv: one
+                        disputed item a row
   --excel               CSV that Excel reads as UTF-8, with no cell too long
   --resume              keep what is done in FILE.imr-partial until all is, and
                         go on from there after a run that was ended
@@ -82,5 +82,29 @@ could not be read (the others are still done).
   imr check draft.txt
   imr check --format sarif --out drafts.sarif drafts/
   cat draft.txt | imr check -
+`,
+  diff: `Usage: imr diff [options] OLD NEW
+
+Writes what two versions of a determination differ in, item by item: decision,
+request, citations, conclusion, paragraphs and problems. Items belong together
+by their headings, wherever they stand. Blanks, lines and pages do not count.
+
+OLD and NEW are files, text or PDF; one of them may be - for standard input.
+
+  --format FORMAT       text (default), with [-words that go-] and
+                        {+words that come+}; json; html: a page by itself
+  --out FILE            write to FILE, whole or not at all; replaces FILE, but
+                        never what is read
+  --overlay FILE        JSON that adds to or corrects the guideline reference,
+                        or a drug list as CSV; may be given several times
+  --allow-restricted    read PDFs that do not permit copying their text
+  --password-file FILE  a file whose first line opens locked PDFs
+  -h, --help            show this
+
+Exit status: 0 done, 2 wrong usage, a file that could not be read, or one
+without a determination.
+
+  imr diff draft-1.txt draft-2.txt
+  git show HEAD:CM16-0900001.txt | imr diff - CM16-0900001.txt
 `,
 } as const;

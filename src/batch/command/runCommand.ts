@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { provenText } from '../../core/guidelines/basis';
 import { reference } from '../../core/guidelines/reference';
 import { GENERATOR } from '../../core/views/export';
@@ -7,7 +6,6 @@ import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
-import { type DuckDb, loadDuckDb, openParquet } from '../formats/parquet';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
 import { type CommandNotices, makeNotices } from '../notices';
@@ -18,18 +16,9 @@ import { type CommandFiles, findClash } from './clash';
 import { type Command, readCommandLine } from './commandLine';
 import { HELP } from './helpText';
 import { readOptionFiles } from './optionFiles';
+import { runDiff } from './runDiff';
 import { onSignal } from './signals';
-
-/** Where a command reads and says things: standard input, output and error. */
-export interface Streams {
-  readonly stdin: AsyncIterable<Buffer | string>;
-  readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-}
-
-const DONE = 0;
-const PROBLEMS_FOUND = 1;
-const WRONG = 2;
+import { DONE, PROBLEMS_FOUND, type Streams, WRONG } from './streams';
 
 type Reading = Extract<Command, { kind: 'export' | 'check' }>;
 
@@ -49,6 +38,8 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
         `imr: ${harmless(command.reason)} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`,
       );
       return WRONG;
+    case 'diff':
+      return runDiff(command, streams);
     default:
       return runReading(command, streams);
   }
@@ -69,8 +60,6 @@ interface Run {
   readonly streams: Streams;
   readonly given: Given;
   readonly work: Work;
-  /** What writes Parquet, where that is asked for. */
-  readonly duckDb: DuckDb | null;
   readonly notices: CommandNotices;
 }
 
@@ -86,9 +75,6 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
     notices.failed(clash.file, clash.reason);
     return null;
   }
-  const isParquet = command.kind === 'export' && command.format === 'parquet';
-  const duckDb = isParquet ? await loadDuckDb() : null;
-  if (isParquet && duckDb === null) notices.failed('--format parquet', NO_DUCKDB);
   const partsFolder = command.kind === 'export' && command.resume ? openParts(command.out!, notices) : null;
   if (notices.failures.length > 0) return null;
   const result: WantedResult =
@@ -100,7 +86,6 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
     streams,
     given,
     work: { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result },
-    duckDb,
     notices,
   };
 }
@@ -127,7 +112,7 @@ async function write(run: Run, out: string | null): Promise<number> {
     output?.discard();
   });
   try {
-    output = openOutput(run, out);
+    output = out === null ? openStream(run.streams.stdout) : openFile(out);
     const exitCode = await writeResults(run, output);
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();
@@ -141,13 +126,6 @@ async function write(run: Run, out: string | null): Promise<number> {
     stopListening();
     notices.end();
   }
-}
-
-const NO_DUCKDB = 'needs the package @duckdb/node-api beside imr: npm install @duckdb/node-api';
-
-function openOutput({ streams, duckDb }: Run, out: string | null): Output {
-  if (out === null) return openStream(streams.stdout);
-  return duckDb === null ? openFile(out) : openParquet(out, duckDb);
 }
 
 function filesOf(command: Reading, given: Given): CommandFiles {

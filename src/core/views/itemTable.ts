@@ -2,7 +2,7 @@ import type { Export } from './export';
 import { CATEGORY_NAMES, subcategoryName } from './stateNames';
 
 /** What the cells of a column hold, where they hold anything: a day is `YYYY-MM-DD`. */
-export type CellKind = 'text' | 'day' | 'count' | 'number' | 'truth' | 'texts' | 'counts';
+export type CellKind = 'text' | 'day' | 'number' | 'truth' | 'texts' | 'numbers';
 
 export type Cell = string | number | boolean | null | readonly string[] | readonly number[];
 
@@ -54,7 +54,7 @@ const TABLE: readonly ColumnOf[] = [
   column('sourceName', 'text', ({ exported }) => exported.source.name),
   column('sourceKind', 'text', ({ exported }) => exported.source.kind),
   column('sourceSha256', 'text', ({ exported }) => exported.source.sha256),
-  column('determination', 'count', ({ index }) => index + 1),
+  column('determination', 'number', ({ index }) => index + 1),
   column('layout', 'text', ({ determination }) => determination.layout),
   column('letterOutcome', 'text', ({ determination }) => determination.letterOutcome),
   column('otherCaseNumbers', 'texts', ({ determination }) => determination.case.otherNumbers),
@@ -63,10 +63,10 @@ const TABLE: readonly ColumnOf[] = [
   column('priority', 'text', ({ determination }) => determination.case.priority),
   column('licensedIn', 'texts', ({ determination }) => determination.reviewer.licensedIn),
   column('subspecialties', 'texts', ({ determination }) => determination.reviewer.subspecialties),
-  column('age', 'count', ({ determination }) => determination.injuredWorker.age),
+  column('age', 'number', ({ determination }) => determination.injuredWorker.age),
   column('sex', 'text', ({ determination }) => determination.injuredWorker.sex),
 
-  column('item', 'count', ({ item }) => item.number),
+  column('item', 'number', ({ item }) => item.number),
   column('heading', 'text', ({ item }) => item.heading),
   column('category', 'text', ({ item }) => item.request.category),
   column('subcategory', 'text', ({ item }) => item.request.subcategory),
@@ -74,7 +74,7 @@ const TABLE: readonly ColumnOf[] = [
   column('strength', 'text', ({ item }) => item.request.strength),
   column('quantity', 'number', ({ item }) => item.request.quantity),
   column('frequency', 'text', ({ item }) => item.request.frequency),
-  column('refills', 'count', ({ item }) => item.request.refills),
+  column('refills', 'number', ({ item }) => item.request.refills),
   column('bodyParts', 'texts', ({ item }) =>
     item.request.bodyParts.map(({ part, side }) => (side ? `${side} ${part}` : part)),
   ),
@@ -89,7 +89,7 @@ const TABLE: readonly ColumnOf[] = [
   ...paragraphColumns('maximus', item => item.maximusGuideline),
   column('conclusion', 'text', ({ item }) => item.rationale?.conclusion ?? null),
   column('rationale', 'text', ({ item }) => item.rationale?.text ?? null),
-  column('line', 'count', ({ item }) => item.line),
+  column('line', 'number', ({ item }) => item.line),
   column('problems', 'texts', ({ determination, item }) =>
     determination.problems.filter(problem => problem.item === item.number).map(({ code }) => code),
   ),
@@ -120,7 +120,7 @@ function paragraphColumns(side: string, paragraphOf: (item: Item) => Paragraph):
     column(`${side}Sections`, 'texts', ({ item }) =>
       citations(item).flatMap(({ sections }) => sections.map(({ topic, text }) => topic ?? text)),
     ),
-    column(`${side}Pages`, 'counts', ({ item }) => citations(item).flatMap(({ pages }) => pages)),
+    column(`${side}Pages`, 'numbers', ({ item }) => citations(item).flatMap(({ pages }) => pages)),
     column(`${side}Guideline`, 'text', ({ item }) => paragraphOf(item)?.text ?? null),
   ];
 }

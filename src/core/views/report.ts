@@ -6,7 +6,8 @@ import type { Side } from '../model/query';
 import { dayText } from '../text/dates';
 import { lineIndexOf, lineOf } from '../text/lineIndex';
 import { GENERATOR } from './export';
-import { type Html, html, own } from './html';
+import { type Html, html } from './html';
+import { page, type Shell } from './page';
 import { openPoints } from './readiness';
 import { citedGuidelines, comparison } from './reportFacts';
 import { REPORT_STYLE } from './reportStyle';
@@ -34,29 +35,17 @@ export interface ReportInput {
   readonly day: string;
 }
 
-/** A file that stands alone, or a page in the editor: its links tell the editor what to show. */
-export type Shell =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'webview'; readonly nonce: string /** Address of the page's script. */; readonly script: string };
-
 /** The whole page. Every word of the determination is escaped; nothing is loaded from outside. */
-export function reportPage(input: ReportInput, shell: Shell): string {
-  const policy =
-    shell.kind === 'file'
-      ? "default-src 'none'; style-src 'unsafe-inline'"
-      : `default-src 'none'; style-src 'nonce-${shell.nonce}'; script-src 'nonce-${shell.nonce}'`;
-  const nonce = shell.kind === 'webview' ? html` nonce="${shell.nonce}"` : null;
-  const script = shell.kind === 'webview' ? html`<script${nonce} src="${shell.script}"></script>` : null;
-  return html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Review report: ${titleOf(input)}</title>
-<style${nonce}>${own(REPORT_STYLE)}</style></head>
-<body><a class="skip" href="#items">Skip to the disputed items</a>
-<div class="page" id="page">${reportContent(input, shell.kind)}</div>${script}</body></html>
-`.markup;
-}
+export const reportPage = (input: ReportInput, shell: Shell): string =>
+  page(
+    {
+      title: `Review report: ${titleOf(input)}`,
+      style: REPORT_STYLE,
+      before: html`<a class="skip" href="#items">Skip to the disputed items</a>`,
+      content: reportContent(input, shell.kind),
+    },
+    shell,
+  );
 
 /** What stands in the page, to be put anew while the text is edited. */
 export function reportContent(input: ReportInput, links: Shell['kind']): Html {

@@ -26,5 +26,6 @@ const closing = (words: string, item: Item): Completion => ({
   kind: 'sentence',
   label: words,
   insert: words,
+  note: item.decision!.text,
   detail: `agrees with ${item.decision!.text}`,
 });

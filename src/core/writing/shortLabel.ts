@@ -1,5 +1,5 @@
 /** So many letters of a label have room in the list of suggestions as wide as it first opens. */
-const ROOM = 45;
+const ROOM = 48;
 const AT_THE_START = 12;
 
 /**
