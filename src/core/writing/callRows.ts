@@ -79,7 +79,7 @@ export const CALL_ROWS: readonly CallRow[] = [
   row('pharmaceuticals', 'viscosupplementation', OF_THE_PART, 'initial care'),
   row('pharmaceuticals', '', `${PAIN_OR_PART} | drug formulary`, 'medications for chronic pain'),
 
-  where(URINE_TEST, row('diagnostic-testing', 'laboratory', `${CHRONIC_PAIN} | opioid`, 'urine drug | drug test')),
+  where(URINE_TEST, row('diagnostic-testing', 'laboratory', `opioid | ${CHRONIC_PAIN}`, 'urine drug | drug test')),
   row('diagnostic-testing', 'emg-ncv-ncs', PART_OR_PAIN, 'electrodiagnostic | special studies'),
   row('diagnostic-testing', '', PART_OR_PAIN, 'special studies | diagnostic criteria | diagnostic tests'),
 

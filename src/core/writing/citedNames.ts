@@ -27,9 +27,10 @@ export function documentChoices(cursor: Cursor): Completion[] {
   const days = daysToFit(cursor.determination, cursor.item);
   const form = formInUse(cursor);
   const named = namesByDocument(cursor.reference);
+  const hasForm = (document: GuidelineDocument): number => Number(named.get(document)!.some(one => one.form === form));
   const fitting = [...named.keys()]
     .filter(document => days.review.length === 0 || mayApply(cursor.reference, document, days))
-    .sort((a, b) => (named.get(a)![0]!.name < named.get(b)![0]!.name ? -1 : 1));
+    .sort((a, b) => hasForm(b) - hasForm(a) || (named.get(a)![0]!.name < named.get(b)![0]!.name ? -1 : 1));
   const choices: Completion[] = [];
   for (const document of rankedDocuments(cursor, fitting)) {
     const names = named.get(document)!;

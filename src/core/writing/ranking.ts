@@ -33,7 +33,7 @@ export function rankedTopics(cursor: Cursor, document: GuidelineDocument, said: 
   );
   return inOrder(sectionsOf(document), topic => [
     isSaid(topic) ? 1 : 0,
-    INFORMS_ONLY.has(topic.stance ?? '') ? 1 : 0,
+    informsOnly(topic) ? 1 : 0,
     call === null ? 0 : placeOfTopic(call, document, topic),
     cited.has(normalizeName(topic.title)) ? 0 : 1,
     -(topic.determinationsNamingIt ?? 0),
@@ -44,7 +44,7 @@ export function rankedTopics(cursor: Cursor, document: GuidelineDocument, said: 
 export const sectionsOf = (document: GuidelineDocument): Topic[] =>
   document.topics.filter(({ kind }) => kind !== 'chapter' && kind !== 'part');
 
-const INFORMS_ONLY: ReadonlySet<string> = new Set(['informational', 'cross-reference']);
+const informsOnly = ({ stance }: Topic): boolean => stance === 'informational' || stance === 'cross-reference';
 
 const sectionName = ({ topic, text }: Citation['sections'][number]): string => topic ?? text;
 
@@ -74,7 +74,7 @@ function callOfItem({ request, claimsAdministratorGuideline }: Item, heading: st
     reference,
     row: CALL_ROWS.find(fits) ?? ANY_ITEM,
     words: wordsOf(heading),
-    drugs: drugsIn(reference, heading).flatMap(namesOfSameDrug),
+    drugs: [request.name?.toLowerCase() ?? [], ...drugsIn(reference, heading).map(namesOfSameDrug)].flat(),
     regions: bodyPartsIn(heading).flatMap(({ at }) => at),
     citations: claimsAdministratorGuideline?.citations ?? [],
   };
@@ -82,14 +82,20 @@ function callOfItem({ request, claimsAdministratorGuideline }: Item, heading: st
 
 /** Behind all that are called for. */
 const NOT_CALLED_FOR = 100;
+const ON_THE_PART = 50;
 
+/**
+ * The document of its own for the kind of item, then those with a section that the heading names, then the others that
+ * are called for.
+ */
 function placeOfDocument(call: Call, document: GuidelineDocument): number {
-  if (sectionsOf(document).some(topic => isNamed(call, topic))) return 0;
   const title = nameOf(document).toLowerCase();
   const place = call.row.documents.findIndex(name =>
     name === OF_THE_PART ? meet(call.regions, regionsOfDocument(document)) : name !== '' && title.startsWith(name),
   );
-  return place < 0 ? NOT_CALLED_FOR : place + 1;
+  if (place === 0 && call.row.documents[0] !== OF_THE_PART) return 0;
+  if (sectionsOf(document).some(topic => !informsOnly(topic) && isNamed(call, topic))) return 1;
+  return place < 0 ? NOT_CALLED_FOR : place + 2;
 }
 
 function placeOfTopic(call: Call, document: GuidelineDocument, topic: Topic): number {
@@ -97,10 +103,12 @@ function placeOfTopic(call: Call, document: GuidelineDocument, topic: Topic): nu
   if (byDrug !== null) return byDrug;
   if (isNamed(call, topic)) return 0;
   const title = topic.title.toLowerCase();
+  const isOnPart = meet(call.regions, regionsIn(topic.title));
   const place = call.row.sections.findIndex(words =>
-    words === OF_THE_PART ? meet(call.regions, regionsIn(topic.title)) : words !== '' && title.includes(words),
+    words === OF_THE_PART ? isOnPart : words !== '' && title.includes(words),
   );
-  return place < 0 ? NOT_CALLED_FOR : place + 1;
+  if (place >= 0) return place + 1;
+  return isOnPart ? ON_THE_PART : NOT_CALLED_FOR;
 }
 
 /** The place of a section on a drug of the item, below 1: the narrowest first. Null of one that is on none of them. */
