@@ -38,7 +38,7 @@ const many = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`archive
 
 uiTest('an export that is cancelled leaves nothing', { files: many }, async vscode => {
   await exportFromExplorer(vscode, 'archive');
-  await vscode.toast(/[1-9]\d* files? read/);
+  await vscode.toast(/\d+ of 1500 files/);
   await vscode.screenshot('progress of an exported folder');
   assert.deepEqual(others(vscode).length, 1, 'the temporary file');
   await vscode.answerToast('Exporting', 'Cancel');

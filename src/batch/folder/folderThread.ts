@@ -7,7 +7,7 @@ import type { Outcome } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
 import { findInputs, type Given, type Input } from '../inputs';
 import type { Notices } from '../notices';
-import { outcomesOfInputs } from '../outcomes';
+import { countInputs, outcomesOfInputs } from '../outcomes';
 import type { Output } from '../output';
 import { type FolderJob, type FromThread, NOT_SAVED, type Remark, type ToThread } from './protocol';
 
@@ -18,6 +18,7 @@ async function exportFolders(job: FolderJob, port: MessagePort): Promise<void> {
   const progress = makeProgress(port);
   const output = makeOutput(port);
   const reads = { shard: null, workers: job.workers, standardInput: NOTHING };
+  if (!job.hasMore) void countInputs({ ...givenOf(job), ...reads }).then(progress.expect);
   const outcomes = outcomesOfInputs(job.work, inputsOf(job, port), reads, progress.notices);
   await exportAll({ ...job.work.result, shard: null, isSingle: false }, progress.counted(outcomes), output);
   await output.commit();
@@ -73,7 +74,7 @@ function asInEditor(input: Input, texts: ReadonlyMap<string, string>): Input {
 }
 
 /** So many letters go to the starter at once. */
-const PART = 1 << 18;
+const PART = 1 << 20;
 
 function makeOutput(port: MessagePort): Output {
   const encoder = new TextEncoder();
@@ -99,16 +100,18 @@ function makeOutput(port: MessagePort): Output {
 }
 
 /** How often progress is told, in milliseconds. */
-const PACE = 100;
+const PACE = 250;
 
 /** What becomes of the files, told to the starter now and then. */
 function makeProgress(port: MessagePort) {
   let files = 0;
+  let done = 0;
   let determinations = 0;
+  let of: number | null = null;
   let remarks: Remark[] = [];
   let told = 0;
   const tell = (): void => {
-    say(port, { kind: 'progress', files, determinations, remarks });
+    say(port, { kind: 'progress', files, done, of, determinations, remarks });
     remarks = [];
     told = Date.now();
   };
@@ -134,11 +137,15 @@ function makeProgress(port: MessagePort) {
   };
   async function* counted(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
     for await (const outcome of outcomes) {
+      done++;
       if (outcome.kind === 'done') determinations += outcome.determinations;
       yield outcome;
     }
   }
-  return { notices, counted, tell };
+  const expect = (count: number): void => {
+    of = count;
+  };
+  return { notices, counted, expect, tell };
 }
 
 // At the end, when all that stands above is there.

@@ -37,6 +37,10 @@ export type ToThread =
 export interface Progress {
   /** So many were read by now. */
   readonly files: number;
+  /** So many were looked at, read or not. */
+  readonly done: number;
+  /** Of so many; null as long as that is not known. */
+  readonly of: number | null;
   readonly determinations: number;
   /** What is to be said of files since the last time. */
   readonly remarks: readonly Remark[];

@@ -22,7 +22,8 @@ export interface Exported {
   readonly failure: string | null;
 }
 
-export type Remark = Parameters<Starter['onProgress']>[0]['remarks'][number];
+type Progress = Parameters<Starter['onProgress']>[0];
+export type Remark = Progress['remarks'][number];
 
 export interface Surroundings {
   readonly overlays: readonly Overlay[];
@@ -39,16 +40,26 @@ export function exportWithProgress(order: Order, { overlays, signal }: Surroundi
     token.onCancellationRequested(() => cancelling.abort());
     const copyRestricted = await mayReadRestricted(order.folders);
     if (!copyRestricted) return undefined;
-    const told = (files: number) => progress.report({ message: `${plural(files, 'file')} read` });
     const how = { overlays, copyRestricted, signal: AbortSignal.any([signal, cancelling.signal]) };
-    return run(order, how, told);
+    return run(order, how, shownBy(progress));
   });
+}
+
+/** A bar of known length where the number of files is known: one that runs on and on takes work to draw. */
+function shownBy(bar: vscode.Progress<{ message: string; increment?: number }>): (progress: Progress) => void {
+  let shown = 0;
+  return ({ files, done, of }) => {
+    if (of === null) return bar.report({ message: `${plural(files, 'file')} read` });
+    const share = (100 * done) / Math.max(1, of);
+    bar.report({ message: `${done} of ${plural(of, 'file')}`, increment: share - shown });
+    shown = share;
+  };
 }
 
 async function run(
   order: Order,
   { overlays, copyRestricted, signal }: Surroundings & { readonly copyRestricted: 'allow' | 'refuse' },
-  told: (files: number) => void,
+  show: (progress: Progress) => void,
 ): Promise<Exported | undefined> {
   const { exportFolders, NOT_SAVED } = await import('../../batch/folder/folderExport.js');
   const { folders, target, format } = order;
@@ -73,10 +84,11 @@ async function run(
       {
         nextInput: async () => (await inputs.next()).value ?? null,
         write: bytes => whole.write(bytes),
-        onProgress: ({ files, determinations, remarks: more }) => {
+        onProgress: progress => {
+          const { files, determinations, remarks: more } = progress;
           counts = { files, determinations };
           remarks.push(...more);
-          told(files);
+          show(progress);
         },
       },
       signal,
