@@ -117,9 +117,16 @@ function listedDrugs(rows: readonly ListedDrug[]): Map<string, readonly ListedDr
 
 function merged(known: GuidelineDocument | undefined, { topics = [], ...given }: OverlayDocument): GuidelineDocument {
   const document: GuidelineDocument = known ?? { ...NEW_DOCUMENT, id: given.id, title: given.title ?? given.id };
-  const titled = document.citedAs.length > 0 ? {} : { citedAs: [citedAsWritten(document.title)] };
-  return { ...document, ...titled, ...given, topics: mergedTopics(document.topics, topics), overlay: true };
+  const names = [...document.citedAs, ...(given.citedAs ?? [])];
+  const citedAs =
+    names.length > 0 ? eachOnce(names, ({ name, year }) => `${name} ${year}`) : [citedAsWritten(document.title)];
+  return { ...document, ...given, citedAs, topics: mergedTopics(document.topics, topics), overlay: true };
 }
+
+/** Of things with the same key the last, in the place of the first. */
+const eachOnce = <T>(things: readonly T[], keyOf: (thing: T) => string): T[] => [
+  ...new Map(things.map(thing => [keyOf(thing), thing])).values(),
+];
 
 const NEW_DOCUMENT: Omit<GuidelineDocument, 'id' | 'title'> = {
   kind: 'guideline',
@@ -135,7 +142,7 @@ const NEW_DOCUMENT: Omit<GuidelineDocument, 'id' | 'title'> = {
 function mergedTopics(known: readonly Topic[], given: readonly OverlayTopic[]): Topic[] {
   const topics = new Map(known.map(topic => [normalizeName(topic.title), topic]));
   for (const topic of given) {
-    const key = normalizeName(topic.title);
+    const key = normalizeName(topic.title) || topic.title;
     topics.set(key, mergedTopic(topics.get(key) ?? { ...NEW_TOPIC, title: topic.title }, topic));
   }
   return [...topics.values()];
@@ -149,8 +156,22 @@ const NEW_TOPIC: Omit<Topic, 'title'> = {
   confidenceOf: 'title',
 };
 
-/** Pages that the user gives are the user's word: they can be used to find fault, unless the file says otherwise. */
+/** Names are added. Pages that the user gives are the user's word: they can be used to find fault, unless the file says otherwise. */
 function mergedTopic(known: Topic, given: OverlayTopic): Topic {
-  if (given.pages === undefined) return { ...known, ...given, overlay: true };
-  return { ...known, recall: null, confidence: 'corroborated', confidenceOf: 'pages', ...given, overlay: true };
+  const names = { ...added(known, given, 'aliases'), ...added(known, given, 'misspelt') };
+  if (given.pages === undefined) return { ...known, ...given, ...names, overlay: true };
+  return {
+    ...known,
+    recall: null,
+    confidence: 'corroborated',
+    confidenceOf: 'pages',
+    ...given,
+    ...names,
+    overlay: true,
+  };
+}
+
+function added(known: Topic, given: OverlayTopic, field: 'aliases' | 'misspelt'): Pick<Topic, 'aliases' | 'misspelt'> {
+  const names = [...(known[field] ?? []), ...(given[field] ?? [])];
+  return names.length > 0 ? { [field]: eachOnce(names, name => name) } : {};
 }

@@ -88,7 +88,7 @@ export interface ListedDrug {
 
 /**
  * What a file of the user's own adds to the reference or corrects in it. Documents are told by their id, topics by
- * their title; a field that is given replaces the one that is there, what is new is added.
+ * their title; a field that is given replaces the one that is there, but names are added; what is new is added.
  */
 export interface Overlay {
   /** The day to which the user's file is proven, null where it does not say. */

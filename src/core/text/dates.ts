@@ -153,10 +153,6 @@ const isoForm = (year: number, month: number, day: number): string => `${year}${
 /** Months and days as they stand in the ISO form. */
 const PARTS = Array.from({ length: 100 }, (_, number) => `-${String(number).padStart(2, '0')}`);
 
-/** Whether an ISO date names a day of the calendar between 1900 and 2099. */
-export const isDay = (iso: string): boolean =>
-  isDayOfCalendar(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
-
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isDayOfCalendar(year: number, month: number, day: number): boolean {

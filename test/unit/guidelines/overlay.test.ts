@@ -57,6 +57,35 @@ test('a new document is found by the names it is cited by; the later overlay win
   assert.ok(citations.some(citation => citation.documentId === 'knitting-2016'));
 });
 
+test('names are added to those there, with what the file says of them', () => {
+  const names = [
+    { name: 'Traumatic Brain Injury', year: 2018, yearOf: 'mtus', confidence: 'primary' },
+    'MTUS Head Injury 2018',
+  ];
+  const id = 'acoem-traumatic-brain-injury-2017';
+  const known = reference.byId.get(id)!.citedAs;
+  const topics = [{ title: 'Topical analgesics', aliases: ['Rubs'] }];
+  const changed = withOverlays(reference, [
+    overlayOf({
+      documents: [
+        { id, citedAs: names },
+        { id: CHRONIC, topics },
+      ],
+    }),
+  ]);
+  const citedAs = changed.byId.get(id)!.citedAs;
+  assert.deepEqual(
+    citedAs.map(({ name, year, confidence }) => [name, year, confidence]),
+    [
+      ['Traumatic Brain Injury', 2017, known[0]!.confidence],
+      ['Traumatic Brain Injury', 2018, 'primary'],
+      ['Head Injury', 2018, 'corroborated'],
+    ],
+  );
+  const { aliases = [] } = topicOf(CHRONIC, 'Topical analgesics', changed)!;
+  assert.deepEqual(aliases, [...(topicOf(CHRONIC, 'Topical analgesics')!.aliases ?? []), 'Rubs']);
+});
+
 test('checks follow the pages of an overlay', () => {
   const text = caseText('seed-form-single-spaced');
   const overlay = overlayOf({
