@@ -73,8 +73,8 @@ function asInEditor(input: Input, texts: ReadonlyMap<string, string>): Input {
   return { kind: 'given', path: file, within, name: path.basename(file), bytes: Buffer.from(text), note: NOT_SAVED };
 }
 
-/** So many letters go to the starter at once. */
-const PART = 1 << 20;
+/** So many letters go to the starter at once: an editor follows every write of a file in its folder. */
+const PART = 1 << 22;
 
 function makeOutput(port: MessagePort): Output {
   const encoder = new TextEncoder();
