@@ -33,6 +33,7 @@ const onDemand = [
   'bundles/analysis',
   'features/pdf/pdfFiles',
   'bundles/reportPage',
+  'bundles/comparisonPage',
   'bundles/writingHelp',
   'bundles/onRequest',
   'bundles/overlayReading',

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Documents } from './editor/documents';
 import { registerCodeActions } from './features/codeActions';
 import { registerCodeLens } from './features/codeLens';
+import { registerCompare } from './features/compare/compare';
 import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
 import { registerDecorations } from './features/decorations/decorations';
@@ -47,6 +48,7 @@ const review = [
   registerDismissing,
   registerReadyToSign,
   registerReport,
+  registerCompare,
 ];
 const writing = [registerCompletion, registerWriting, registerFlipDecision, registerSpelling];
 const commands = [

@@ -3,6 +3,7 @@ import { type Detection, detect } from '../core/detect';
 import type { Overlay, Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
 import { itemAt } from '../core/model/query';
+import type { Version } from '../core/views/comparison/comparison';
 import { excerptAround } from '../core/views/excerpt';
 import { toRange } from './convert';
 import { Dismissals } from './dismissals';
@@ -12,6 +13,7 @@ import { analysis } from './loadAnalysis';
 import { type Excerpt, LongTexts, seenSpan } from './longTexts';
 import { Overlays } from './overlays';
 import { placeOf } from './place';
+import { findProblems, shownProblems } from './problems';
 import { type Recognised, recognised, type Target } from './recognised';
 import { head, isLookedAt, reasonFor } from './recognition';
 import { tellWrongSettings } from './settings';
@@ -147,6 +149,13 @@ export class Documents implements vscode.Disposable {
     if (!span) return undefined;
     const model = analysis().parse(document.getText(toRange(document, span)), this.reference);
     return { model, start: span.start, seen, earlier };
+  }
+
+  /** Another version of a document's text, read and checked as the document is; nothing is kept of it. */
+  otherVersion(document: vscode.TextDocument, text: string): Version {
+    const model = analysis().parse(text, this.reference);
+    const found = findProblems(document, model, this.reference);
+    return { model, problems: shownProblems(document, model, found, this.dismissals) };
   }
 
   active(): Recognised | undefined {

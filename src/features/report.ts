@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { dismissedAmong } from '../core/checks/dismissal';
 import { determinationAt } from '../core/model/query';
 import type { ReportInput } from '../core/views/report';
-import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
+import { openPagePanel } from '../editor/pagePanel';
 import type { Recognised } from '../editor/recognised';
 import { save, targetFor } from './saving';
 
@@ -42,21 +42,10 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
   const { document } = recognised;
   const offset = cursorIn(document);
   const title = `Review: ${fileName(document.uri)}`;
-  const scripts = vscode.Uri.joinPath(extension, 'dist', 'webviews');
-  const panel = vscode.window.createWebviewPanel('imr.report', title, vscode.ViewColumn.Beside, {
-    enableScripts: true,
-    enableFindWidget: true,
-    localResourceRoots: [scripts],
-  });
-  const icon = (theme: string) => vscode.Uri.joinPath(extension, 'media', 'icons', `determination-${theme}.svg`);
-  panel.iconPath = { light: icon('light'), dark: icon('dark') };
-  panel.webview.onDidReceiveMessage((message: unknown) => {
-    if (typeof message === 'number') void reveal(document, { start: message, end: message }, 'take-focus');
-  });
+  const { panel, shell } = openPagePanel(extension, { viewType: 'imr.report', title }, document);
   const input = await inputFor(documents, recognised, offset);
   const { reportContent, reportPage } = await load();
-  const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'report.js')).toString();
-  if (input) panel.webview.html = reportPage(input, { kind: 'webview', nonce: nonce(), script });
+  if (input) panel.webview.html = reportPage(input, shell);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async () => {
     const now = documents.get(document);
@@ -77,8 +66,6 @@ async function openPage(documents: Documents, recognised: Recognised, extension:
 const load = () => import('../bundles/reportPage.js');
 
 const pause = 600;
-
-const nonce = (): string => crypto.randomUUID().replaceAll('-', '');
 
 async function saveReport(documents: Documents, pages: ReadonlyMap<string, Page>, given: unknown): Promise<void> {
   const shown = [...pages.values()].find(({ panel }) => panel.active);

@@ -122,6 +122,29 @@ uiTest('the review report in three themes, saved as a file', { size }, async vsc
   assert.match(saved, /^<!DOCTYPE html>/);
 });
 
+uiTest('an edited determination beside the version at its last save', { size }, async vscode => {
+  await vscode.openFile(name);
+  await vscode.statusBarItem('4 items');
+  await vscode.goToLine(48);
+  await vscode.clickWord('300mg', { inLine: '300mg' });
+  await (await vscode.quickFix('Change the rationale to “600mg”')).click();
+  await vscode.runCommand('IMR: Compare With');
+  await vscode.screenshot('versions to compare with');
+  await vscode.pick('The Version at Last Save');
+  const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
+  await page.getByRole('heading', { name: 'Item 1, Gabapentin 600mg #90' }).waitFor();
+  assert.equal(await page.locator('del').innerText(), '300mg');
+  assert.equal(await page.locator('ins').innerText(), '600mg');
+  await vscode.screenshot('compared dark');
+  await vscode.setTheme('light');
+  await vscode.screenshot('compared light');
+  await page.getByRole('link', { name: 'Item 1, Gabapentin' }).click();
+  await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+  await vscode.waitForLine(39);
+  await vscode.press('Control+Z');
+  await page.getByText('Nothing differs').waitFor();
+});
+
 uiTest(
   'a new determination from a few questions, with a way back',
   { size, files: { 'note.txt': 'x\n' } },
