@@ -300,7 +300,7 @@ export async function openVSCode({
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(JSON.stringify({ ...server.settings, ...currentSettings }));
-      await page.locator('.tab.active.dirty').waitFor();
+      await page.locator('.tab.active.dirty', { hasText: 'settings.json' }).waitFor();
       await page.keyboard.press('Control+S');
       await page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
       await this.runCommand('View: Close Editor');
