@@ -2,7 +2,7 @@ import type { Export } from './export';
 import { CATEGORY_NAMES, subcategoryName } from './stateNames';
 
 /** What the cells of a column hold, where they hold anything: a day is `YYYY-MM-DD`. */
-export type CellKind = 'text' | 'day' | 'number' | 'truth' | 'texts' | 'numbers';
+type CellKind = 'text' | 'day' | 'number' | 'truth' | 'texts' | 'numbers';
 
 export type Cell = string | number | boolean | null | readonly string[] | readonly number[];
 

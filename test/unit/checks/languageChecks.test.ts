@@ -4,7 +4,7 @@ import { check } from '../../../src/core/checks/check';
 import { type ProblemCode, wantedCodes } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { determinationWith, itemWith } from '../../support/frame';
-import { allFixed, checkFinds, checkSilent } from '../../support/problems';
+import { allFixed, checkFinds, checkSilent, problemsOf } from '../../support/problems';
 
 const saying = (rationale: string): string =>
   determinationWith(
@@ -97,4 +97,13 @@ test('what is off is looked for only where a setting gives it a severity', () =>
     check(model, undefined, codes).map(({ code }) => code),
     ['space-missing'],
   );
+});
+
+test('word-doubled: told once where the items have no heading of their own', () => {
+  const text = determinationWith(
+    itemWith({ rationale: 'For the the brace there is no reason. It is not medically necessary.' }),
+  );
+  const headless = text.replace(/IMR ISSUES[^\n]*\n/, '');
+  assert.notEqual(headless, text);
+  assert.equal(problemsOf(headless).filter(({ code }) => code === 'word-doubled').length, 1);
 });

@@ -12,7 +12,7 @@ export interface Version {
   readonly problems: readonly Problem[];
 }
 
-export type ChangeKind = 'same' | 'changed' | 'added' | 'removed';
+type ChangeKind = 'same' | 'changed' | 'added' | 'removed';
 
 export interface DeterminationChange {
   readonly kind: ChangeKind;
@@ -75,7 +75,7 @@ export const isSame = (changes: readonly DeterminationChange[]): boolean =>
   changes.every(({ kind }) => kind === 'same');
 
 /** A determination of one version, with its text and its problems by the number of their item. */
-export interface ReadDetermination {
+interface ReadDetermination {
   readonly text: string;
   readonly determination: Determination;
   readonly problems: ReadonlyMap<number | null, readonly Problem[]>;

@@ -45,7 +45,7 @@ export function itemTitle({ kind, heading, before, after }: ItemChange): string 
 
 const indented = (line: string): string => `  ${line}`;
 
-export const factLine = ({ what, before, after }: FactChange): string =>
+const factLine = ({ what, before, after }: FactChange): string =>
   `${what}: ${before ?? NOT_GIVEN} -> ${after ?? NOT_GIVEN}`;
 
 const NOT_GIVEN = 'not given';

@@ -53,7 +53,7 @@ class Context implements CheckContext {
     const named = namedDocuments(determination, reference);
     this.knownMentions = named.length === 0 ? this.knownCitations : [...this.knownCitations, ...named];
     const section = determination.sections.find(({ id }) => id === 'case-summary');
-    this.#summarySpan = section === undefined ? null : sectionBody(section);
+    this.#summarySpan = section === undefined ? null : beforeItems(sectionBody(section), determination);
     this.rawSummary = this.#summarySpan && model.text.slice(this.#summarySpan.start, this.#summarySpan.end);
   }
 
@@ -61,4 +61,10 @@ class Context implements CheckContext {
     this.#summary ??= this.#summarySpan && joinPassage(this.model.text, this.#summarySpan);
     return this.#summary;
   }
+}
+
+/** Where the items have no heading of their own, the section before them goes on to the text's end. */
+function beforeItems({ start, end }: Span, { items }: Determination): Span {
+  const first = items.find(item => item.span.start >= start);
+  return { start, end: Math.min(end, first?.span.start ?? end) };
 }
