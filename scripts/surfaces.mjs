@@ -90,12 +90,7 @@ export const surfaces = [
   {
     name: 'report',
     async show(vscode) {
-      await vscode.runCommand('IMR: Review Report');
-      await vscode.page
-        .frameLocator('iframe.webview')
-        .frameLocator('iframe')
-        .getByRole('heading', { name: 'Disputed items' })
-        .waitFor();
+      await openReport(vscode);
     },
     leave: closeEditor,
   },
@@ -103,18 +98,22 @@ export const surfaces = [
     name: 'report of 2022',
     async show(vscode) {
       await vscode.openFile(now);
-      await vscode.runCommand('IMR: Review Report');
-      await vscode.page
-        .frameLocator('iframe.webview')
-        .frameLocator('iframe')
-        .getByRole('heading', { name: 'Disputed items' })
-        .waitFor();
+      await openReport(vscode);
     },
     leave: closeEditor,
   },
 ];
 
 const lineOfItems = 40;
+
+async function openReport(vscode) {
+  await vscode.runCommand('IMR: Review Report');
+  await vscode.page
+    .frameLocator('iframe.webview')
+    .frameLocator('iframe')
+    .getByRole('heading', { name: 'Disputed items' })
+    .waitFor();
+}
 
 /** What completion offers behind such words in an item at the end. */
 async function suggest(vscode, words) {

@@ -5,70 +5,50 @@ import type { ReportInput } from '../core/views/report';
 import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
-import { openPagePanel } from '../editor/pagePanel';
+import { OpenPages, openPage, type Page } from '../editor/pages';
 import type { Recognised } from '../editor/recognised';
 import { save, targetFor } from './saving';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
 export function registerReport(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
-  const pages = new Map<string, Page>();
+  const pages = new OpenPages(documents);
   const open = async () => {
     const recognised = documents.active() ?? documents.current();
     if (!recognised) return;
-    const key = recognised.document.uri.toString();
-    const known = pages.get(key);
-    if (known) return known.panel.reveal();
-    const page = await openPage(documents, recognised, context.extensionUri);
-    pages.set(key, page);
-    page.panel.onDidDispose(() => pages.delete(key));
+    const known = pages.of(recognised.document);
+    if (known) known.panel.reveal();
+    else pages.add(await openReport(documents, recognised, context.extensionUri));
   };
   return vscode.Disposable.from(
+    pages,
     vscode.commands.registerCommand('imr.reviewReport', open),
     vscode.commands.registerCommand('imr.saveReport', (target: unknown) => saveReport(documents, pages, target)),
-    documents.onDidChange(document => pages.get(document.uri.toString())?.update()),
-    new vscode.Disposable(() => {
-      for (const { panel } of [...pages.values()]) panel.dispose();
-    }),
   );
 }
 
-interface Page {
-  readonly panel: vscode.WebviewPanel;
-  readonly document: vscode.TextDocument;
-  update(): void;
-}
-
-async function openPage(documents: Documents, recognised: Recognised, extension: vscode.Uri): Promise<Page> {
+async function openReport(documents: Documents, recognised: Recognised, extension: vscode.Uri): Promise<Page> {
   const { document } = recognised;
   const offset = cursorIn(document);
-  const title = `Review: ${fileName(document.uri)}`;
-  const { panel, shell } = openPagePanel(extension, { viewType: 'imr.report', title }, document);
-  const input = await inputFor(documents, recognised, offset);
   const { reportContent, reportPage } = await load();
-  if (input) panel.webview.html = reportPage(input, shell);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const send = async () => {
-    const now = documents.get(document);
-    const changed = now && !now.isWaiting && (await inputFor(documents, now, offset));
-    if (changed) await panel.webview.postMessage(reportContent(changed, 'webview').markup);
-  };
-  panel.onDidDispose(() => clearTimeout(timer));
-  return {
-    panel,
+  const page = openPage(extension, {
+    viewType: 'imr.report',
+    title: `Review: ${fileName(document.uri)}`,
     document,
-    update() {
-      clearTimeout(timer);
-      timer = setTimeout(() => void send(), pause);
+    content: async () => {
+      const now = documents.get(document);
+      const input = now && !now.isWaiting && (await inputFor(documents, now, offset));
+      return input ? reportContent(input, 'webview').markup : undefined;
     },
-  };
+  });
+  const input = await inputFor(documents, recognised, offset);
+  if (input) page.panel.webview.html = reportPage(input, page.shell);
+  return page;
 }
 
 const load = () => import('../bundles/reportPage.js');
 
-const pause = 600;
-
-async function saveReport(documents: Documents, pages: ReadonlyMap<string, Page>, given: unknown): Promise<void> {
-  const shown = [...pages.values()].find(({ panel }) => panel.active);
+async function saveReport(documents: Documents, pages: OpenPages, given: unknown): Promise<void> {
+  const shown = pages.active();
   const recognised = shown ? documents.get(shown.document) : documents.current();
   const input = recognised && (await inputFor(documents, recognised, cursorIn(recognised.document)));
   if (!input) return;

@@ -2,71 +2,47 @@ import * as vscode from 'vscode';
 import type { ComparisonInput } from '../../core/views/comparison/comparisonPage';
 import type { Documents } from '../../editor/documents';
 import { fileName } from '../../editor/fileName';
-import { openPagePanel } from '../../editor/pagePanel';
-import type { Recognised } from '../../editor/recognised';
+import { OpenPages, openPage, type Page } from '../../editor/pages';
 import { askForOtherVersion, type OtherVersion } from './otherVersions';
 
 /** "IMR: Compare With...": what an older version and the document differ in, item by item, beside the text and kept up to date. */
 export function registerCompare(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
-  const pages = new Set<Page>();
+  const pages = new OpenPages(documents);
   const compare = async (): Promise<void> => {
     const recognised = documents.active() ?? documents.current();
-    if (!recognised) return;
-    const other = await askForOtherVersion(documents, recognised.document);
-    const page = other && (await openPage(documents, recognised, other, context.extensionUri));
-    if (!page) return;
-    pages.add(page);
-    page.panel.onDidDispose(() => pages.delete(page));
+    const other = recognised && (await askForOtherVersion(documents, recognised.document));
+    const page = other && (await openComparison(documents, recognised.document, other, context.extensionUri));
+    if (page) pages.add(page);
   };
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('imr.compareVersions', compare),
-    documents.onDidChange(document => {
-      for (const page of pages) if (page.document === document) page.update();
-    }),
-    new vscode.Disposable(() => {
-      for (const { panel } of [...pages]) panel.dispose();
-    }),
-  );
+  return vscode.Disposable.from(pages, vscode.commands.registerCommand('imr.compareVersions', compare));
 }
 
-interface Page {
-  readonly panel: vscode.WebviewPanel;
-  readonly document: vscode.TextDocument;
-  update(): void;
-}
-
-async function openPage(
+async function openComparison(
   documents: Documents,
-  { document }: Recognised,
-  other: OtherVersion,
+  document: vscode.TextDocument,
+  { name, text: read }: OtherVersion,
   extension: vscode.Uri,
 ): Promise<Page | undefined> {
   const { comparisonContent, comparisonPage } = await load();
-  const text = await other.text();
-  const input = text === undefined ? undefined : await inputFor(documents, document, { name: other.name, text });
-  if (text === undefined || !input) return undefined;
-  const title = `Compared: ${fileName(document.uri)}`;
-  const { panel, shell } = openPagePanel(extension, { viewType: 'imr.comparison', title }, document);
-  panel.webview.html = comparisonPage(input, shell);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const send = async (): Promise<void> => {
-    const changed = await inputFor(documents, document, { name: other.name, text });
-    if (changed) await panel.webview.postMessage(comparisonContent(changed, 'webview').markup);
-  };
-  panel.onDidDispose(() => clearTimeout(timer));
-  return {
-    panel,
+  const text = await read();
+  if (text === undefined) return undefined;
+  const now = () => inputFor(documents, document, { name, text });
+  const input = await now();
+  if (!input) return undefined;
+  const page = openPage(extension, {
+    viewType: 'imr.comparison',
+    title: `Compared: ${fileName(document.uri)}`,
     document,
-    update() {
-      clearTimeout(timer);
-      timer = setTimeout(() => void send(), pause);
+    content: async () => {
+      const changed = await now();
+      return changed && comparisonContent(changed, 'webview').markup;
     },
-  };
+  });
+  page.panel.webview.html = comparisonPage(input, page.shell);
+  return page;
 }
 
 const load = () => import('../../bundles/comparisonPage.js');
-
-const pause = 600;
 
 /** Undefined where either is no determination, which is said of the other one. */
 async function inputFor(
