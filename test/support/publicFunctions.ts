@@ -20,17 +20,19 @@ import { parse } from '../../src/core/parse';
 import { noEdits } from '../../src/core/text/edits';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
-import { compareVersions } from '../../src/core/views/comparison/comparison';
+import { compareVersions, isSame } from '../../src/core/views/comparison/comparison';
 import { comparisonJson } from '../../src/core/views/comparison/comparisonJson';
-import { comparisonPage } from '../../src/core/views/comparison/comparisonPage';
+import { comparisonContent, comparisonPage } from '../../src/core/views/comparison/comparisonPage';
 import { comparisonText } from '../../src/core/views/comparison/comparisonText';
 import { describeCitation, describeDecision, describeDrug } from '../../src/core/views/describe';
 import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
-import { exportItem, exportModel, toJson, toJsonLines } from '../../src/core/views/export';
+import { exportItem, exportModel, toJson, toJsonLines, toJsonValue } from '../../src/core/views/export';
 import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
+import { harmless } from '../../src/core/views/harmless';
 import { erringItems, highlights } from '../../src/core/views/highlights';
 import { itemLines } from '../../src/core/views/itemLines';
 import { itemNames } from '../../src/core/views/itemNames';
+import { itemRows } from '../../src/core/views/itemTable';
 import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
 import { keptLines, problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
@@ -80,6 +82,15 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   problemLines: ({ model, problems }) => problemLines(model, problems),
   keptLines: ({ model, problems }) => keptLines(problemLines(model, problems), { first: 3, last: 3, added: 1 }),
   compareVersions: subject => compareVersions(subject, subject),
+  isSame: subject => isSame(compareVersions(subject, subject)),
+  comparisonContent: subject =>
+    comparisonContent(
+      { changes: compareVersions({ ...subject, problems: [] }, subject), older: 'a', newer: 'b' },
+      'webview',
+    ),
+  harmless: ({ text }) => harmless(text),
+  toJsonValue: ({ text }) => toJsonValue({ text }),
+  itemRows: ({ model, problems }) => itemRows(exportModel(model, problemsByDetermination(model, problems), source)),
   comparisonText: subject => comparisonText(compareVersions(subject, { ...subject, problems: [] })),
   comparisonJson: subject =>
     comparisonJson(compareVersions(subject, { ...subject, problems: [] }), { old: 'a', new: 'b' }),
@@ -157,6 +168,8 @@ export const withoutText: readonly string[] = [
     'plural',
     'isCaseNumber',
     'isPrintedDay',
+    'dayOf',
+    'movedSpan',
   ],
   ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes'],
   ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],

@@ -13,9 +13,25 @@ export interface Column {
 
 /** The rows of an export: a row a disputed item, with a cell for each of COLUMNS. */
 export function itemRows(exported: Export): Cell[][] {
-  return exported.determinations.flatMap((determination, index) =>
-    determination.items.map(item => TABLE.map(({ of }) => of({ exported, determination, index, item }))),
-  );
+  return exported.determinations.flatMap((determination, index) => {
+    const outcome = caseOutcome(determination);
+    const problems = codesByItem(determination);
+    return determination.items.map(item =>
+      TABLE.map(({ of }) =>
+        of({ exported, determination, index, item, outcome, problems: problems.get(item.number) ?? [] }),
+      ),
+    );
+  });
+}
+
+function codesByItem({ problems }: Determination): Map<number | null, string[]> {
+  const codes = new Map<number | null, string[]>();
+  for (const { item, code } of problems) {
+    const row = codes.get(item);
+    if (row === undefined) codes.set(item, [code]);
+    else row.push(code);
+  }
+  return codes;
 }
 
 type Determination = Export['determinations'][number];
@@ -27,6 +43,10 @@ interface Row {
   readonly determination: Determination;
   readonly index: number;
   readonly item: Item;
+  /** Of the determination: see caseOutcome. */
+  readonly outcome: string | null;
+  /** The codes of the item's problems. */
+  readonly problems: readonly string[];
 }
 
 interface ColumnOf extends Column {
@@ -49,7 +69,7 @@ const TABLE: readonly ColumnOf[] = [
     ({ item: { request } }) => request.subcategory && subcategoryName(request.subcategory),
   ),
   column('Request Decision', 'text', ({ item }) => DECISION_NAMES[item.decision ?? 'other']),
-  column('Case Outcome', 'text', ({ determination }) => caseOutcome(determination)),
+  column('Case Outcome', 'text', ({ outcome }) => outcome),
 
   column('sourceName', 'text', ({ exported }) => exported.source.name),
   column('sourceKind', 'text', ({ exported }) => exported.source.kind),
@@ -90,9 +110,7 @@ const TABLE: readonly ColumnOf[] = [
   column('conclusion', 'text', ({ item }) => item.rationale?.conclusion ?? null),
   column('rationale', 'text', ({ item }) => item.rationale?.text ?? null),
   column('line', 'number', ({ item }) => item.line),
-  column('problems', 'texts', ({ determination, item }) =>
-    determination.problems.filter(problem => problem.item === item.number).map(({ code }) => code),
-  ),
+  column('problems', 'texts', ({ problems }) => problems),
 ];
 
 export const COLUMNS: readonly Column[] = TABLE;
