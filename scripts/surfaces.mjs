@@ -95,6 +95,21 @@ export const surfaces = [
     leave: closeEditor,
   },
   {
+    name: 'compared with the last save',
+    async show(vscode) {
+      await vscode.clickWord('300mg', { inLine: '300mg' });
+      await vscode.press('Control+D');
+      await vscode.type('600mg');
+      await vscode.runCommand('IMR: Compare With');
+      await vscode.pick('The Version at Last Save');
+      await vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('ins').first().waitFor();
+    },
+    async leave(vscode) {
+      await closeEditor(vscode);
+      await revert(vscode);
+    },
+  },
+  {
     name: 'report of 2022',
     async show(vscode) {
       await vscode.openFile(now);

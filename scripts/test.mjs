@@ -15,7 +15,8 @@ const steps = {
   clones: ['logic that stands twice', () => run(process.execPath, ['scripts/clones.mjs'])],
   compile: ['compile', compile],
   unit: ['unit tests', unitTests],
-  growth: ['growth', () => compiledTests('test/growth')],
+  growth: ['growth', growthTests],
+  unitAndGrowth: ['unit tests and growth', () => Promise.all([unitTests(), growthTests()])], // each on a core
   build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
   pdf: ['PDF tests', pdfTests],
   cli: ['command line tests', () => compiledTests('test/cli')],
@@ -26,7 +27,7 @@ const steps = {
 };
 
 const parts = {
-  all: Object.keys(steps),
+  all: Object.keys(steps).filter(step => step !== 'unit' && step !== 'growth'),
   lint: ['lint', 'exports', 'clones'],
   unit: ['compile', 'unit'],
   growth: ['compile', 'growth'],
@@ -68,6 +69,10 @@ async function compile() {
 
 function unitTests() {
   return nodeTests(['scripts/unitTests.mjs']);
+}
+
+function growthTests() {
+  return compiledTests('test/growth');
 }
 
 /** They run the built worker, and some wait for a limit: so they are a step of their own. */

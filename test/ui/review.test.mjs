@@ -16,12 +16,6 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   );
   await vscode.goToLine(46);
   await vscode.screenshot('problems dark');
-  for (const theme of ['light', 'high contrast dark']) {
-    await vscode.setTheme(theme);
-    await vscode.page.waitForTimeout(700);
-    await vscode.screenshot(`problems ${theme}`);
-  }
-  await vscode.setTheme('dark');
   await vscode.clickWord('300mg', { inLine: '300mg' });
   const change = await vscode.quickFix('Change the rationale to “600mg”');
   await vscode.screenshot('quick fix menu');
@@ -84,31 +78,20 @@ uiTest('completion: only where something of ours fits', { size }, async vscode =
   await vscode.press('Enter');
   await list.getByText('Chronic Pain Medical Treatment 2016', { exact: true }).first().waitFor();
   await vscode.screenshot('completion of a document');
-  for (const theme of ['light', 'high contrast dark']) {
-    await vscode.press('Escape');
-    await vscode.setTheme(theme);
-    await vscode.press('Control+Space');
-    await list.getByText('Chronic Pain Medical Treatment 2016', { exact: true }).first().waitFor();
-    await vscode.screenshot(`completion of a document ${theme}`);
-  }
   await vscode.type('Chronic Pain Medical Treatment 2016, Section(s): ');
   await vscode.type('NSAIDs');
   await list.getByText('NSAIDs', { exact: false }).first().waitFor();
   await vscode.screenshot('completion of a section');
 });
 
-uiTest('the review report in three themes, saved as a file', { size }, async vscode => {
+uiTest('the review report beside the text, saved as a file', { size }, async vscode => {
   await vscode.openFile(name);
   await vscode.statusBarItem('4 items');
   await vscode.runCommand('IMR: Review Report');
   const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
   await page.getByRole('heading', { name: 'Disputed items' }).waitFor();
   await vscode.press('Control+B');
-  for (const theme of ['dark', 'light', 'high contrast dark', 'high contrast light']) {
-    await vscode.setTheme(theme);
-    await vscode.page.waitForTimeout(500);
-    await vscode.screenshot(`report ${theme}`);
-  }
+  await vscode.screenshot('report');
   await page.getByRole('link', { name: 'NCS of the upper extremity' }).click();
   await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
   await vscode.waitForLine(76);
@@ -135,9 +118,7 @@ uiTest('an edited determination beside the version at its last save', { size }, 
   await page.getByRole('heading', { name: 'Item 1, Gabapentin 600mg #90' }).waitFor();
   assert.equal(await page.locator('del').innerText(), '300mg');
   assert.equal(await page.locator('ins').innerText(), '600mg');
-  await vscode.screenshot('compared dark');
-  await vscode.setTheme('light');
-  await vscode.screenshot('compared light');
+  await vscode.screenshot('compared');
   await page.getByRole('link', { name: 'Item 1, Gabapentin' }).click();
   await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
   await vscode.waitForLine(39);
