@@ -19,7 +19,7 @@ uiTest('a PDF that forbids copying is imported from the explorer after a questio
   await vscode.screenshot('copy question');
   await dialog.locator('.monaco-button', { hasText: /^Import$/ }).click();
   await vscode.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-  assert.match(await vscode.visibleText(), /Case Number:\s+CM16-0990001/);
+  await vscode.waitForText(/Case Number:\s+CM16-0990001/);
   await vscode.openContainer('IMR');
   const items = (await vscode.treeRows()).filter(({ level }) => level === 1);
   assert.equal(items.length, 2);

@@ -48,7 +48,7 @@ uiTest(
     await vscode.waitForLine(endOfFirstItem + 2);
     await vscode.runCommand('View: Focus Active Editor Group');
     await vscode.press('x');
-    assert.match(await vscode.visibleText(), /xNorco 10\/325mg #120: Overturned/);
+    await vscode.waitForText(/xNorco 10\/325mg #120: Overturned/);
   },
 );
 

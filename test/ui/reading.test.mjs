@@ -88,7 +88,7 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   await vscode.runCommand('IMR: Export Determination as JSON');
   await vscode.page.locator('.tab.active', { hasText: 'draft.imr.json' }).waitFor();
   await vscode.page.locator('.editor-group-container.active .view-line', { hasText: '"formatVersion"' }).waitFor();
-  assert.match(await vscode.visibleText(), /"name": "draft\.txt"/);
+  await vscode.waitForText(/"name": "draft\.txt"/);
   await vscode.screenshot('exported JSON');
 });
 

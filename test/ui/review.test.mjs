@@ -167,7 +167,7 @@ uiTest(
     await vscode.screenshot('ready to sign');
     await list.locator('.monaco-list-row', { hasText: '[decision]' }).first().click();
     await list.waitFor({ state: 'hidden' });
-    assert.match(await vscode.visibleText(), /Soma 350mg #60/);
+    await vscode.waitForText(/Soma 350mg #60/);
 
     async function answer(question, text) {
       await asked(question);

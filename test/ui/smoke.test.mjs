@@ -20,7 +20,7 @@ uiTest(
   { files: { 'note.txt': note, 'old.txt': old } },
   async vscode => {
     await vscode.openFile('note.txt');
-    assert.match(await vscode.visibleText(), /A shopping list/);
+    await vscode.waitForText(/A shopping list/);
     assert.equal(await vscode.activeTab(), 'note.txt');
     await vscode.screenshot('plain text');
 
@@ -29,6 +29,6 @@ uiTest(
     await vscode.screenshot('letters that were lost');
     await vscode.answerToast('opened as UTF-8', 'Reopen with Encoding');
     await vscode.page.locator('.view-line', { hasText: '“better”' }).waitFor();
-    assert.match(await vscode.visibleText(), /76–80/);
+    await vscode.waitForText(/76–80/);
   },
 );

@@ -139,9 +139,14 @@ export async function openVSCode({
       await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
     },
 
-    /** The text on the screen in the active editor; lines scrolled out of sight are not part of it. */
-    visibleText() {
-      return page.evaluate(textOfEditor);
+    /** Waits until the text on the screen in the active editor matches: a key is there a little later, what is scrolled out of sight never. */
+    async waitForText(pattern) {
+      for (let triesLeft = 100; ; triesLeft--) {
+        const text = await page.evaluate(textOfEditor);
+        if (pattern.test(text)) return;
+        if (triesLeft === 0) throw new Error(`Not on the screen: ${pattern} in ${text}`);
+        await page.waitForTimeout(100);
+      }
     },
 
     /** The name of the active editor's tab. */
