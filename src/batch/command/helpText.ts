@@ -5,14 +5,17 @@ in quotes, or - for standard input. A file named directly is read whatever its
 ending. Text is UTF-8, UTF-16, or else Windows-1252.
 Symbolic links and hidden files in a folder are passed over.`;
 
-const READING = `  --files-from FILE     read also the files and folders that FILE lists, one a
-                        line or parted by NUL; - for standard input
-  --out FILE            write to FILE, whole or not at all; replaces FILE, but
+/** Options of every command. */
+const FILES = `  --out FILE            write to FILE, whole or not at all; replaces FILE, but
                         never what is read
   --overlay FILE        JSON that adds to or corrects the guideline reference,
                         or a drug list as CSV; may be given several times
   --allow-restricted    read PDFs that do not permit copying their text
-  --password-file FILE  a file whose first line opens locked PDFs
+  --password-file FILE  a file whose first line opens locked PDFs`;
+
+const READING = `  --files-from FILE     read also the files and folders that FILE lists, one a
+                        line or parted by NUL; - for standard input
+${FILES}
   --workers N           threads at most (default: as many as the machine has
                         cores); what is written is the same
   -h, --help            show this`;
@@ -93,12 +96,7 @@ OLD and NEW are files, text or PDF; one of them may be - for standard input.
 
   --format FORMAT       text (default), with [-words that go-] and
                         {+words that come+}; json; html: a page by itself
-  --out FILE            write to FILE, whole or not at all; replaces FILE, but
-                        never what is read
-  --overlay FILE        JSON that adds to or corrects the guideline reference,
-                        or a drug list as CSV; may be given several times
-  --allow-restricted    read PDFs that do not permit copying their text
-  --password-file FILE  a file whose first line opens locked PDFs
+${FILES}
   -h, --help            show this
 
 Exit status: 0 done, 2 wrong usage, a file that could not be read, or one
