@@ -75,14 +75,28 @@ interface Period {
   readonly to: string | null;
 }
 
+/** By which days an edition begins and ends to apply; `gone` is the first day on which it no longer does. */
+interface Bounds {
+  readonly begins: EditionRule;
+  readonly ends: EditionRule;
+  readonly gone: string | null;
+}
+
+const boundsOf = onceFor(({ editionRules }: Reference) =>
+  onceFor(({ effectiveFrom, effectiveTo, endInferred }: GuidelineDocument): Bounds => {
+    const begins = ruleOf(editionRules, effectiveFrom ?? '');
+    if (effectiveTo === null || endInferred) return { begins, ends: begins, gone: null };
+    const end = dayAfter(effectiveTo, 1);
+    const ends = ruleOf(editionRules, end);
+    return { begins, ends, gone: dayAfter(end, ends.graceDays) };
+  }),
+);
+
 /** The period of an edition in which none of the days to fit lies; null where one may, and where its beginning is not known. */
-function periodMissed({ editionRules }: Reference, document: GuidelineDocument, days: DaysToFit): Period | null {
-  const { effectiveFrom: from, effectiveTo: to, endInferred } = document;
+function periodMissed(reference: Reference, document: GuidelineDocument, days: DaysToFit): Period | null {
+  const { effectiveFrom: from, effectiveTo: to } = document;
   if (from === null) return null;
-  const end = to === null || endInferred ? null : dayAfter(to, 1);
-  const begins = ruleOf(editionRules, from);
-  const ends = end === null ? begins : ruleOf(editionRules, end);
-  const gone = end === null ? null : dayAfter(end, ends.graceDays);
+  const { begins, ends, gone } = boundsOf(reference)(document);
   const hasBegun = (day: Days): boolean => day.to === null || day.to >= from;
   const goesOn = (day: Days): boolean => gone === null || day.from === null || day.from < gone;
   const { appliesBy } = begins;

@@ -45,6 +45,19 @@ export const namesOfAllDrugs = onceFor((reference: Reference): readonly string[]
   ...new Set([...sameDrugs().keys(), ...reference.drugs.keys()]),
 ]);
 
+/** The names, in lower case, of all drugs that begin with a letter. */
+export const drugsBeginningWith = (reference: Reference, letter: string): readonly string[] =>
+  drugsByLetter(reference).get(letter) ?? [];
+
+const drugsByLetter = onceFor((reference: Reference): ReadonlyMap<string, readonly string[]> => {
+  const byLetter = new Map<string, string[]>();
+  for (const name of namesOfAllDrugs(reference)) {
+    const letter = name.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), name]);
+  }
+  return byLetter;
+});
+
 const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;
 
 /** The drug names in a text, in order, in lower case. */

@@ -1,4 +1,5 @@
 import type { TextLines } from './lineIndex';
+import { matchesOf } from './matches';
 import { editsBetween } from './misspelling';
 import type { LabelForm, Token } from './token';
 import { LABEL_ROWS, type LabelRow } from './vocabulary';
@@ -52,9 +53,10 @@ export function nearLabelBefore(
 ): { readonly row: LabelRow; readonly start: number } | null {
   if (!ENDS_AS_LABELS.test(text.slice(Math.max(from, colon - LONGEST_LAST_WORD), colon))) return null;
   const first = Math.max(from, colon - LONGEST_LABEL);
-  const before = text.slice(first, colon);
-  for (const { index } of [...before.matchAll(/\S+/g)].reverse().slice(0, MOST_WORDS)) {
-    const row = nearestRow(readAs(before.slice(index)), LETTERS_A_SLIP);
+  let words = '';
+  for (const { 0: word, index } of matchesOf(WORD, text.slice(first, colon)).reverse().slice(0, MOST_WORDS)) {
+    words = readAs(word) + words;
+    const row = nearestRow(words, LETTERS_A_SLIP);
     if (row !== null) return { row, start: first + index };
   }
   return null;
@@ -64,6 +66,7 @@ export function nearLabelBefore(
 const ENDS_AS_LABELS = /gui|ine|rat|ale|dec|sio/i;
 const LONGEST_LAST_WORD = 12;
 const MOST_WORDS = 7;
+const WORD = /\S+/g;
 
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 7;

@@ -1,11 +1,10 @@
-import { datesIn, type PrintedDate } from '../../text/dates';
 import { once } from '../../text/once';
 import type { ProblemFacts } from '../problem';
 import { applicationDatesIn } from './shared/applicationDates';
 import type { CheckContext } from './shared/context';
 import { denialDatesIn } from './shared/denialDates';
 import { injuryDatesIn, type StatedDate } from './shared/injuryDates';
-import { DATED, type Prose, proseWith } from './shared/prose';
+import { type DatedProse, datedProse } from './shared/prose';
 import { tellingWords } from './shared/words';
 
 /**
@@ -23,18 +22,17 @@ export function dateDiffers(context: CheckContext): ProblemFacts[] {
   const { case: block, items } = context.determination;
   if (COMPARED.every(what => block[what]?.value == null)) return [];
   const words = once(() => new Set(items.flatMap(({ heading }) => [...tellingWords(heading ?? '')])));
-  return proseWith(DATED, context).flatMap(prose => {
-    const dates = datesIn(prose.text, block.decisionDate?.value ?? null);
-    return COMPARED.flatMap((what): ProblemFacts[] => {
+  return datedProse(context).flatMap(prose =>
+    COMPARED.flatMap((what): ProblemFacts[] => {
       const { value = null, span: caseSpan } = block[what] ?? {};
       if (value === null || caseSpan === undefined) return [];
-      const stated = statedIn(prose, dates, { what, value, words, summary: context.summary?.text ?? '' });
+      const stated = statedIn(prose, { what, value, words, summary: context.summary?.text ?? '' });
       const [first] = stated;
       if (first === undefined || stated.some(date => date.iso !== first.iso)) return [];
       const span = prose.spanOf(first.start, first.end);
       return [{ code: 'date-differs', item: prose.item, span, what, caseBlock: value, text: first.iso, caseSpan }];
-    });
-  });
+    }),
+  );
 }
 
 const COMPARED = ['dateOfInjury', 'urDenialDate', 'applicationReceived'] as const;
@@ -47,12 +45,8 @@ interface Sought {
   readonly summary: string;
 }
 
-function statedIn(
-  { text }: Prose,
-  dates: readonly PrintedDate[],
-  { what, value, words, summary }: Sought,
-): StatedDate[] {
-  if (what === 'urDenialDate') return denialDatesIn(text, dates, { iso: value, words: words() });
-  if (dates.some(date => date.value === value)) return [];
-  return what === 'dateOfInjury' ? injuryDatesIn(text, dates, summary) : applicationDatesIn(text, dates);
+function statedIn(prose: DatedProse, { what, value, words, summary }: Sought): StatedDate[] {
+  if (what === 'urDenialDate') return denialDatesIn(prose, { iso: value, words: words() });
+  if (prose.dates.some(date => date.value === value)) return [];
+  return what === 'dateOfInjury' ? injuryDatesIn(prose, summary) : applicationDatesIn(prose);
 }

@@ -66,9 +66,12 @@ const LONG_YEAR = new RegExp(
   'g',
 );
 
+/** A cheap sign of one. */
+const LONG_YEAR_HINT = /[/-]\s?\d{5}\b|,\s(?:\d{5}|(?:0\d|1[0-8]|2[1-9]|[3-9]\d)\d\d)\b/;
+
 /** "10/04/20216" and "July 28, 3026", which are read as no dates. */
 const longYearsIn = (text: string): PrintedDate[] =>
-  matchesOf(LONG_YEAR, text).map(({ 0: written, index }) => ({
+  (LONG_YEAR_HINT.test(text) ? matchesOf(LONG_YEAR, text) : []).map(({ 0: written, index }) => ({
     start: index,
     end: index + written.length,
     value: null,

@@ -1,12 +1,12 @@
 import type { Reference } from '../../guidelines/types';
 import type { Determination } from '../../model/model';
 import { contains, type Span, touches } from '../../model/span';
-import { isDrug, namesOfAllDrugs } from '../../request/drugs';
+import { isDrug } from '../../request/drugs';
 import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import { nameDiffers } from './nameDiffers';
 import type { CheckContext } from './shared/context';
-import { isMisspelling, nearDrugs } from './shared/drugSpelling';
+import { drugMeant } from './shared/drugSpelling';
 
 /**
  * A drug's name a letter or two off, anywhere in the text. Whoever searches determinations for the drug misses it, and names
@@ -44,39 +44,43 @@ interface Misspelt {
 function misspeltIn({ model, determination, reference }: CheckContext): Map<string, Misspelt> {
   const { span: whole } = determination;
   const text = model.text.slice(whole.start, whole.end);
-  const words = firstPlaces(text, reference);
-  const named = [...words.keys()].filter(word => isDrug(reference, word));
+  const meant = drugsMeant(text, reference);
   const found = new Map<string, Misspelt>();
-  for (const [word, at] of words) {
-    if (isDrug(reference, word)) continue;
-    const names = AMOUNT.test(text.slice(at + word.length, at + word.length + FURTHEST))
-      ? namesOfAllDrugs(reference)
-      : named;
-    const meant = nearDrugs(word, names).find(name => isMisspelling(word, name, reference));
-    if (meant === undefined || isCited(determination, whole.start + at)) continue;
-    const span = { start: whole.start + at, end: whole.start + at + word.length };
-    found.set(word, { span, written: model.text.slice(span.start, span.end), meant });
+  if (meant.size === 0) return found;
+  for (const { 0: written, index } of matchesOf(WORD, text)) {
+    const word = written.toLowerCase();
+    const drug = meant.get(word);
+    if (drug === undefined || isHalf(text, index, index + word.length)) continue;
+    meant.delete(word);
+    const start = whole.start + index;
+    if (!isCited(determination, start))
+      found.set(word, { span: { start, end: start + word.length }, written, meant: drug });
   }
   return found;
 }
 
+/** The misspelt words of a text, in lower case, with the drugs that they are near. */
+function drugsMeant(text: string, reference: Reference): Map<string, string> {
+  const meant = new Map<string, string>();
+  const note = (word: string, drug: string | undefined): unknown => drug !== undefined && meant.set(word, drug);
+  const words = new Set([...new Set(text.match(WORD))].map(word => word.toLowerCase()));
+  const named = [...words].filter(word => isDrug(reference, word));
+  if (named.length > 0) for (const word of words) note(word, drugMeant(word, reference, named));
+  for (const [, name] of matchesOf(MEASURED, text)) {
+    const word = name!.toLowerCase();
+    if (!isDrug(reference, word)) note(word, drugMeant(word, reference));
+  }
+  return meant;
+}
+
 const WORD = /[A-Za-z]{6,40}/g;
 
-/** A strength or "#60" behind a name, and how far behind it is looked for. */
-const AMOUNT =
-  /^\s{0,3}(?:(?:tablets?|tabs?|capsules?|caps|ER|SR|XR)\s{1,3})?(?:#\s?\d|\d{1,4}(?:\.\d{1,2})?\s?(?:mg|mcg)\b)/i;
-const FURTHEST = 30;
+/** The name before a strength or "#60", found from the latter's first sign on. */
+const MEASURED =
+  /[#\d](?<=(?<![a-z])([a-z]{6,40})\s{0,3}(?:(?:tablets?|tabs?|capsules?|caps|ER|SR|XR)\s{1,3})?.)(?:(?<=#)\s?\d|(?<=\d)\d{0,3}(?:\.\d{1,2})?\s?mc?g\b)/gi;
 
-/** The words of a text in lower case, each where it stands first. Beside a hyphen only drugs are words, not halves. */
-function firstPlaces(text: string, reference: Reference): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const { 0: word, index } of matchesOf(WORD, text)) {
-    const lower = word.toLowerCase();
-    const isHalf = text[index - 1] === '-' || text[index + word.length] === '-';
-    if (!places.has(lower) && !(isHalf && !isDrug(reference, lower))) places.set(lower, index);
-  }
-  return places;
-}
+/** Whether a word stands beside a hyphen: as a half of one. */
+const isHalf = (text: string, start: number, end: number): boolean => text[start - 1] === '-' || text[end] === '-';
 
 /** Whether an offset is inside a guideline paragraph, whose topics are checked by their own names. */
 const isCited = ({ items }: Determination, at: number): boolean =>

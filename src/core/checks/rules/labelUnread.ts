@@ -25,8 +25,8 @@ export function labelUnread({ model, determination }: CheckContext): ProblemFact
   const stretch = stretchOfItems(determination);
   const read = readPlaces(determination);
   const ends = read.map(({ end }) => end);
-  return candidatesIn(plain, stretch)
-    .filter(({ span }) => !isRead(read, ends, span))
+  return candidatesIn(plain, stretch, end => isRead(read, ends, end))
+    .filter(({ span }) => !isRead(read, ends, span.end))
     .map(({ span, meant }) => ({
       code: 'label-unread',
       item: itemAround(determination.items, span.start)?.number ?? null,
@@ -56,16 +56,17 @@ function readPlaces({ items }: Determination): readonly Span[] {
   return items.flatMap(item => [item.headingSpan, ...partsOf(item).map(({ paragraph }) => paragraph.labelSpan)]);
 }
 
-/** Whether the last letter of a candidate stands in something that was read; `ends` are where that ends, in order. */
-function isRead(read: readonly Span[], ends: readonly number[], { end }: Span): boolean {
+/** Whether the letter before an offset stands in something that was read; `ends` are where that ends, in order. */
+function isRead(read: readonly Span[], ends: readonly number[], end: number): boolean {
   const next = read[firstFrom(ends, end)];
   return next !== undefined && next.start < end;
 }
 
-/** What stands before or behind each colon of a stretch. */
-function candidatesIn(plain: string, { start, end }: Span): Candidate[] {
+/** What stands before or behind each colon of a stretch that was not read. */
+function candidatesIn(plain: string, { start, end }: Span, isRead: (end: number) => boolean): Candidate[] {
   return matchesOf(COLON, plain.slice(start, end)).flatMap(({ index }): Candidate[] => {
     const colon = start + index;
+    if (isRead(colon + 1)) return [];
     const label = nearLabelBefore(plain, start, colon);
     if (label !== null) return [{ span: { start: label.start, end: colon + 1 }, meant: label.row.label }];
     return headingAround(plain, colon) ?? [];

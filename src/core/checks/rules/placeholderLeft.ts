@@ -25,48 +25,55 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
     written: text.slice(start, end).replace(/\s+/g, ' ').trim(),
     kind,
   });
-  const words = [OWN_WORDS, ASKED_FOR, NAMED, ...TO_COME].flatMap(expression =>
-    placesOf(expression, text, determination.span),
-  );
-  const blanks = [...placesOf(BLANK, text, determination.span), ...openingsAlone(determination)];
+  const words = placesOf([OWN_WORDS, IN_BRACKETS, ...TO_COME], text, determination.span);
+  const ruled = text.includes('___') ? [RULED_BLANK] : [];
+  const blanks = [...placesOf([...BLANKS, ...ruled], text, determination.span), ...openingsAlone(determination)];
   return [
     ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
   ];
 }
 
-const placesOf = (expression: RegExp, text: string, { start, end }: Span): Span[] =>
-  matchesOf(expression, text.slice(start, end)).map(({ index, 0: { length } }) => ({
-    start: start + index,
-    end: start + index + length,
-  }));
+function placesOf(expressions: readonly RegExp[], text: string, { start, end }: Span): Span[] {
+  const own = text.slice(start, end);
+  return expressions.flatMap(expression =>
+    matchesOf(expression, own).map(({ index, 0: { length } }) => ({
+      start: start + index,
+      end: start + index + length,
+    })),
+  );
+}
 
 const escaped = (words: string): string => words.replace(/[[\]/]/g, '\\$&');
 
 const OWN_WORDS = new RegExp(Object.values(PLACEHOLDERS).map(escaped).join('|'), 'g');
 
-/** What others write in brackets for the one who fills in: "[insert rationale]", "<enter date>". */
-const ASKED_FOR =
-  /\[(?:insert|enter|specify|select|choose|fill in)\b[\w ,'/-]{0,80}\]|<(?:insert|enter)\b[\w ,'/-]{0,80}>/gi;
-
-/** The same with nothing but its name: "[diagnosis]", "{DATE}"; without what are words of our own. */
-const NAMED =
-  /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result)[\]>}]/gi;
+/**
+ * What others write in brackets for the one who fills in: "[insert rationale]", "<enter date>", or nothing but its name:
+ * "[diagnosis]", "{DATE}"; without what are words of our own.
+ */
+const IN_BRACKETS =
+  /[[<](?:insert|enter|(?<=\[)(?:specify|select|choose|fill in))\b[\w ,'/-]{0,80}[\]>]|[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result)[\]>}]/gi;
 
 /** Stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation. */
 const TO_COME: readonly RegExp[] = [
   /\bx{4,12}\b/gi,
-  /(?<=\b(?:is|was|are|were|on|:)\s)(?:TBD|TBA)\b/g,
-  /(?<=(?::|\b(?:is|was|are|were))\s)\[(?:\.{2,3}|…)\]/g,
-  /(?<=\s)_{1,3}\/10\b/g,
+  /TB[DA]\b(?<=\b(?:is|was|are|were|on|:)\s...)/g,
+  /\[(?:\.{2,3}|…)\](?<=(?::|\b(?:is|was|are|were))\s\[[.…]{1,3}\])/g,
+  /_{1,3}\/10\b(?<=\s_{1,3}\/10)/g,
 ];
 
 /**
  * "is a  year old female", "a UR decision dated the following", "letter dated , the", "the date of injury was .",
  * "dated ____".
  */
-const BLANK =
-  /\ban?\s{1,4}-?\s?years?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b|\bdated\s{1,4}(?:the\s{1,4}following(?!:|\s{1,4}(?:\d|date|day|week|month|year|morning))\b|the\s{0,4}[,.;]|[,.;])|\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]|\binjur(?:y|ed)\s{1,4}on\s{0,4},|(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g;
+const BLANKS: readonly RegExp[] = [
+  /\ban?\s{1,4}-?\s?years?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b/g,
+  /\bdated\s{1,4}(?:the\s{1,4}following(?!:|\s{1,4}(?:\d|date|day|week|month|year|morning))\b|the\s{0,4}[,.;]|[,.;])/g,
+  /\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]/g,
+  /\binjur(?:y|ed)\s{1,4}on\s{0,4},/g,
+];
+const RULED_BLANK = /(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g;
 
 /** The words without brackets, where nothing else stands in their place. */
 function bareWords(text: string, { items, sections }: Determination, summary: string | null): Span[] {
@@ -101,7 +108,7 @@ const BEGUN: ReadonlySet<string> = new Set([MTUS_OPENING, OTHER_OPENING]);
 function emptyCredentials(text: string, { span, sections, items, reviewer }: Determination): Span[] {
   if (reviewer.licensedIn.length > 0 && reviewer.certifications.length > 0) return [];
   const end = items[0]?.span.start ?? sections.at(-1)?.titleSpan.end ?? span.end;
-  return placesOf(EMPTY_CREDENTIAL, text, { start: span.start, end });
+  return placesOf([EMPTY_CREDENTIAL], text, { start: span.start, end });
 }
 
 const EMPTY_CREDENTIAL =

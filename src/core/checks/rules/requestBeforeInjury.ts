@@ -1,11 +1,11 @@
 import type { CaseBlock } from '../../model/model';
-import { datesIn, type PrintedDate } from '../../text/dates';
-import { type Sentence, sentencesOf } from '../../text/sentences';
+import type { PrintedDate } from '../../text/dates';
+import type { Sentence } from '../../text/sentences';
 import type { DatedEvent, ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { tellsOfManyInjuries } from './shared/injuryDates';
-import { bySentence } from './shared/passageSentences';
-import { DATED, type Prose, proseWith } from './shared/prose';
+import type { SentenceWith } from './shared/passageSentences';
+import { datedProse, type Prose } from './shared/prose';
 
 /**
  * A visit or request for the injury that is dated before it, or a request for authorization that is dated after utilization
@@ -23,11 +23,10 @@ export function requestBeforeInjury(context: CheckContext): ProblemFacts[] {
   const injury = tellsOfManyInjuries(summary) ? null : eventOf('dateOfInjury', block);
   const denial = eventOf('urDenialDate', block);
   if (injury === null && denial === null) return [];
-  return proseWith(DATED, context).flatMap(prose => {
+  return datedProse(context).flatMap(prose => {
     if (!TELLS_OF_REQUEST.test(prose.text)) return [];
-    const sentences = bySentence(sentencesOf(prose.text), datesIn(prose.text, block.decisionDate?.value ?? null));
-    const early = sentences.flatMap(one => beforeInjury(one, injury));
-    const late = sentences.flatMap(one => afterDenial(one, denial));
+    const early = prose.sentences().flatMap(one => beforeInjury(one, injury));
+    const late = prose.sentences().flatMap(one => afterDenial(one, denial));
     return [
       ...(early.length > MOST_EARLY ? [] : early.map(date => found(prose, date, injury!))),
       ...late.map(date => found(prose, date, denial!)),
@@ -43,11 +42,7 @@ const eventOf = (event: 'dateOfInjury' | 'urDenialDate', block: CaseBlock): Date
   return date === null ? null : { event, date };
 };
 
-/** A sentence with its dates. */
-interface Dated {
-  readonly sentence: Sentence;
-  readonly own: readonly PrintedDate[];
-}
+type Dated = SentenceWith<PrintedDate>;
 
 const found = ({ item, spanOf }: Prose, { value, start, end }: PrintedDate, event: DatedEvent): ProblemFacts => ({
   code: 'request-before-injury',

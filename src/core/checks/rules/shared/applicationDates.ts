@@ -1,8 +1,8 @@
-import type { PrintedDate } from '../../../text/dates';
 import type { StatedDate } from './injuryDates';
+import type { DatedProse } from './prose';
 
 /** The days on which a text, with its dates, says that the application was received or filed. */
-export const applicationDatesIn = (text: string, dates: readonly PrintedDate[]): StatedDate[] =>
+export const applicationDatesIn = ({ text, dates }: DatedProse): StatedDate[] =>
   dates.flatMap(({ value, start, end }) =>
     value !== null && RECEIVED.test(text.slice(Math.max(0, start - LEAD), start)) ? [{ iso: value, start, end }] : [],
   );

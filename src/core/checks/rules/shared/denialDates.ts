@@ -1,7 +1,7 @@
 import type { PrintedDate } from '../../../text/dates';
-import { type Sentence, sentencesOf } from '../../../text/sentences';
+import type { Sentence } from '../../../text/sentences';
 import type { StatedDate } from './injuryDates';
-import { bySentence } from './passageSentences';
+import type { DatedProse } from './prose';
 import { sharesWord, tellingWords } from './words';
 
 /** What is known of utilization review's denial when its date is looked for in a text. */
@@ -16,14 +16,14 @@ export interface Denial {
  * The days on which utilization review denied what is disputed, as a text with its dates states them; empty where the day
  * of the case block stands in a sentence of that event too.
  */
-export function denialDatesIn(text: string, dates: readonly PrintedDate[], denial: Denial): StatedDate[] {
+export function denialDatesIn({ text, dates, sentences }: DatedProse, denial: Denial): StatedDate[] {
   const likely = dates.filter(
     ({ value, start, end }) =>
       value !== null && isLed(text.slice(Math.max(0, start - LEAD), start), text.slice(end, end + LEAD)),
   );
   if (likely.every(({ value }) => value === denial.iso)) return [];
   const stated: StatedDate[] = [];
-  for (const { sentence, own } of bySentence(sentencesOf(text), dates)) {
+  for (const { sentence, own } of sentences()) {
     if (own.some(({ value }) => value === denial.iso) && TELLS_OF_REVIEW.test(sentence.text)) return [];
     stated.push(...statedIn(sentence, own, denial));
   }

@@ -1,5 +1,5 @@
 import type { Reference } from '../../../guidelines/types';
-import { isDrug, namesOfAllDrugs } from '../../../request/drugs';
+import { drugsBeginningWith, isDrug } from '../../../request/drugs';
 import { isNear } from '../../../text/misspelling';
 
 /** Names of drugs a letter or two off. All words in lower case, but where said otherwise. */
@@ -8,13 +8,16 @@ const LONGEST_NAME = 40;
 
 /** Whether a word is a drug's name or a letter or two away from one. */
 export const isNearDrug = (word: string, reference: Reference): boolean =>
-  nearDrugs(word, namesOfAllDrugs(reference)).length > 0;
+  isCandidate(word) && drugsBeginningWith(reference, word.slice(0, 1)).some(name => isNearlySpelt(name, word));
 
-/** The names that a word is, or that it nearly is; none of a word that is good English. */
-export const nearDrugs = (word: string, names: readonly string[]): string[] =>
-  word.length > LONGEST_NAME || PLAIN_WORDS.has(word)
-    ? []
-    : names.filter(name => name[0] === word[0] && isNearlySpelt(name, word));
+/** The drug that a word is meant to be, or one of some names where these are given; undefined where it is right or none is near. */
+export const drugMeant = (word: string, reference: Reference, names?: readonly string[]): string | undefined =>
+  isCandidate(word)
+    ? (names ?? drugsBeginningWith(reference, word.slice(0, 1))).find(name => isMisspelling(word, name, reference))
+    : undefined;
+
+/** Good English words are near drugs as well. */
+const isCandidate = (word: string): boolean => word.length <= LONGEST_NAME && !PLAIN_WORDS.has(word);
 
 /** Whether one of two words is a known drug and the other nearly its name, but no drug itself. */
 export function isMisspelling(written: string, word: string, reference: Reference): boolean {
@@ -30,9 +33,10 @@ const isNearlySpelt = (a: string, b: string): boolean =>
 
 /** "Ulrtam": two letters side by side changed places. */
 function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** "Norcos", "Valium's": the same word. */

@@ -1,6 +1,6 @@
 import type { PrintedDate } from '../../../text/dates';
-import { type Sentence, sentencesOf } from '../../../text/sentences';
-import { bySentence } from './passageSentences';
+import type { Sentence } from '../../../text/sentences';
+import type { DatedProse } from './prose';
 import { tellsWorker } from './workerWords';
 
 /** A date that a text states of an event, as offsets of the joined text. */
@@ -21,11 +21,10 @@ export const tellsOfManyInjuries = (text: string): boolean => MANY_INJURIES.test
  * The days of injury that a text, with its dates, states in plain words; empty where it or the case summary tells of no one
  * day or of several injuries, but for the claim's own: "the claim of 10/04/2010".
  */
-export function injuryDatesIn(text: string, dates: readonly PrintedDate[], summary: string): StatedDate[] {
+export function injuryDatesIn({ text, sentences }: DatedProse, summary: string): StatedDate[] {
   if (!TELLS_OF_INJURY.test(text)) return [];
-  const sentences = bySentence(sentencesOf(text), dates);
   const isOfMany = tellsOfManyInjuries(text) || tellsOfManyInjuries(summary);
-  return sentences.flatMap(({ sentence, own }) => {
+  return sentences().flatMap(({ sentence, own }) => {
     if (OTHER_INJURY.test(sentence.text)) return [];
     return own
       .filter((_, i) => isOfInjury(sentence, own, i, isOfMany))
