@@ -75,9 +75,9 @@ export const NAMES_OF_PARTS: ReadonlyMap<Beginning, RegExp> = new Map(
 /** Behind a name, which it makes a document's. */
 const GUIDELINES = new RegExp(`${BETWEEN}guidelines?(?![a-z])`, 'iy');
 
-/** Where a word begins with the first three letters of a name, as they may stand in a text: "C-spine". */
+/** The first three letters of a name where a word begins, as they may stand in a text: "C-spine". */
 const BEGINNING = new RegExp(
-  `(?<![a-z])(?=${[...new Set(NAMES.map(name => name.slice(0, 3).replace(' ', BETWEEN)))].join('|')})`,
+  `\\b(?:${[...new Set(NAMES.map(name => name.slice(0, 3).replace(' ', BETWEEN)))].join('|')})`,
   'gi',
 );
 
@@ -106,8 +106,9 @@ export function bodyPartsIn(text: string, isEnough?: (part: BodyPart) => boolean
 /** The parts of the body that a text names. Reading ends behind the part with which there are enough. */
 function partsNamedIn(text: string, isEnough: (part: BodyPart) => boolean = () => false): BodyPart[] {
   const parts: BodyPart[] = [];
-  for (BEGINNING.lastIndex = 0; BEGINNING.test(text); ) {
-    const at = BEGINNING.lastIndex;
+  BEGINNING.lastIndex = 0;
+  for (let match = BEGINNING.exec(text); match !== null; match = BEGINNING.exec(text)) {
+    const at = match.index;
     const names = NAMES_OF_PARTS.get(beginningFrom(text, at));
     const { part, end } = names === undefined ? { part: null, end: at } : partAt(names, text, at);
     BEGINNING.lastIndex = Math.max(end, at + 1);

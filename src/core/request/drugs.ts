@@ -1,5 +1,4 @@
 import type { Reference } from '../guidelines/types';
-import { matchesOf } from '../text/matches';
 import { once, onceFor } from '../text/once';
 import { DRUG_CLASSES } from './drugRows';
 
@@ -28,11 +27,9 @@ export const namesOfDrugs = (): Iterable<string> => classOfName().keys();
 /** The class of a drug, by a word in lower case; undefined where the table does not have it. */
 export const classOfDrug = (name: string): string | undefined => classOfName().get(name);
 
-/** Whether a word, in any case, is the name of a drug. */
-export function isDrug(reference: Reference, word: string): boolean {
-  const lower = word.toLowerCase();
-  return sameDrugs().has(lower) || reference.drugs.has(lower);
-}
+/** Whether a word, in lower case, is the name of a drug. */
+export const isDrug = (reference: Reference, word: string): boolean =>
+  sameDrugs().has(word) || reference.drugs.has(word);
 
 /** All names, in lower case, of the drugs that a name stands for; of a drug the table does not have the name itself. */
 export function namesOfSameDrug(word: string): readonly string[] {
@@ -62,9 +59,8 @@ const LONG_WORD = /[A-Za-z][A-Za-z-]{3,}/g;
 
 /** The drug names in a text, in order, in lower case. */
 export function drugsIn(reference: Reference, text: string): string[] {
-  const drugs: string[] = [];
-  for (const [word] of matchesOf(LONG_WORD, text)) if (isDrug(reference, word)) drugs.push(word.toLowerCase());
-  return drugs;
+  const words = text.match(LONG_WORD) ?? [];
+  return words.map(word => word.toLowerCase()).filter(word => isDrug(reference, word));
 }
 
 /** Drug names as a heading has them: brands as they are spelt, generic names with a capital letter. */

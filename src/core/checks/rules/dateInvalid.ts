@@ -67,7 +67,7 @@ const LONG_YEAR = new RegExp(
 );
 
 /** A cheap sign of one. */
-const LONG_YEAR_HINT = /[/-]\s?\d{5}\b|,\s(?:\d{5}|(?:0\d|1[0-8]|2[1-9]|[3-9]\d)\d\d)\b/;
+const LONG_YEAR_HINT = /[/,-]\s?(?:\d{5}|(?!19|20)\d{4})\b/;
 
 /** "10/04/20216" and "July 28, 3026", which are read as no dates. */
 const longYearsIn = (text: string): PrintedDate[] =>

@@ -1,6 +1,5 @@
 import type { Reference } from '../../guidelines/types';
-import type { Determination } from '../../model/model';
-import { contains, type Span, touches } from '../../model/span';
+import { compareSpans, contains, type Span } from '../../model/span';
 import { isDrug } from '../../request/drugs';
 import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
@@ -9,13 +8,13 @@ import type { CheckContext } from './shared/context';
 import { drugMeant } from './shared/drugSpelling';
 
 /**
- * A drug's name a letter or two off, anywhere in the text. Whoever searches determinations for the drug misses it, and names
+ * A drug's name a letter or two off. Whoever searches determinations for the drug misses it, and names
  * of other drugs are near.
  *
  * Bad: `She takes Gabapentine 600mg.`, `... Naproxen and Oxycodone. The use of Naprxoen ...`
  * Good: `She takes Gabapentin 600mg.`
  *
- * A word counts where the drug is named properly elsewhere in the determination, or where a strength or number stands behind
+ * A word of the summary, a heading or a rationale counts where the drug is named properly in another place, or where a strength or number stands behind
  * it: the names of drugs that the tables do not have are near known ones as well. Told once for each spelling, at its first
  * place; what heading and rationale write differently is told by name-differs.
  */
@@ -41,23 +40,35 @@ interface Misspelt {
 }
 
 /** By spelling in lower case, each where it stands first. */
-function misspeltIn({ model, determination, reference }: CheckContext): Map<string, Misspelt> {
-  const { span: whole } = determination;
-  const text = model.text.slice(whole.start, whole.end);
-  const meant = drugsMeant(text, reference);
+function misspeltIn(context: CheckContext): Map<string, Misspelt> {
+  const { model, reference } = context;
+  const stretches = stretchesOf(context);
+  const textOf = ({ start, end }: Span): string => model.text.slice(start, end);
+  const meant = drugsMeant(stretches.map(textOf).join('\n'), reference);
   const found = new Map<string, Misspelt>();
   if (meant.size === 0) return found;
-  for (const { 0: written, index } of matchesOf(WORD, text)) {
-    const word = written.toLowerCase();
-    const drug = meant.get(word);
-    if (drug === undefined || isHalf(text, index, index + word.length)) continue;
-    meant.delete(word);
-    const start = whole.start + index;
-    if (!isCited(determination, start))
+  for (const stretch of stretches) {
+    const text = textOf(stretch);
+    for (const { 0: written, index } of matchesOf(WORD, text)) {
+      const word = written.toLowerCase();
+      const drug = meant.get(word);
+      if (drug === undefined || isHalf(text, index, index + word.length)) continue;
+      meant.delete(word);
+      const start = stretch.start + index;
       found.set(word, { span: { start, end: start + word.length }, written, meant: drug });
+    }
   }
   return found;
 }
+
+/** Where a person writes of drugs: summary, headings, rationales. What is cited is checked by the names of topics. */
+const stretchesOf = ({ determination: { items }, summarySpan }: CheckContext): readonly Span[] =>
+  [
+    ...(summarySpan === null ? [] : [summarySpan]),
+    ...items.flatMap(({ headingSpan, rationale }) =>
+      rationale === null ? headingSpan : [headingSpan, rationale.span],
+    ),
+  ].sort(compareSpans);
 
 /** The misspelt words of a text, in lower case, with the drugs that they are near. */
 function drugsMeant(text: string, reference: Reference): Map<string, string> {
@@ -81,12 +92,6 @@ const MEASURED =
 
 /** Whether a word stands beside a hyphen: as a half of one. */
 const isHalf = (text: string, start: number, end: number): boolean => text[start - 1] === '-' || text[end] === '-';
-
-/** Whether an offset is inside a guideline paragraph, whose topics are checked by their own names. */
-const isCited = ({ items }: Determination, at: number): boolean =>
-  items.some(({ claimsAdministratorGuideline: claims, maximusGuideline: maximus }) =>
-    [claims, maximus].some(paragraph => paragraph !== null && touches(paragraph.span, at)),
-  );
 
 /** What name-differs tells of the words of a heading and a rationale. */
 const differing = (facts: ProblemFacts): string[] =>

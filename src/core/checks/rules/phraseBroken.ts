@@ -36,7 +36,7 @@ const ROWS: readonly string[] = [
   `(?:is|are|was|were|be|been)(?:\\snot)?\\s(?:${PRESENT})`,
   '(?:is|are|was|were)\\snot\\s(?:support|document|warrant)',
   `(?:has|have|had)(?:\\snot)?\\s(?:recommend|indicate|authorize|demonstrate|deny|certify|fail|show)`,
-  '(?<=(?:^|[.!?]\\s))(?:the|this)\\s(?:patient|worker|claimant|request|service|treatment|record)\\s(?:are|were|have)\\s(?:not|been)',
+  '(?:the|this)(?<=(?:^|[.!?]\\s)\\w{3,4})\\s(?:patient|worker|claimant|request|service|treatment|record)\\s(?:are|were|have)\\s(?:not|been)',
   '(?:is|was)\\sno\\s(?:documentations|evidences|informations|indications\\sthat)',
   'medical\\snecessary',
   'medically\\snecessity',

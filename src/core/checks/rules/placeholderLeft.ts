@@ -25,55 +25,73 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
     written: text.slice(start, end).replace(/\s+/g, ' ').trim(),
     kind,
   });
-  const words = placesOf([OWN_WORDS, IN_BRACKETS, ...TO_COME], text, determination.span);
-  const ruled = text.includes('___') ? [RULED_BLANK] : [];
-  const blanks = [...placesOf([...BLANKS, ...ruled], text, determination.span), ...openingsAlone(determination)];
+  const words = placesOf(WORDS, text, determination.span);
+  const blanks = [...placesOf(BLANKS, text, determination.span), ...openingsAlone(determination)];
   return [
     ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
   ];
 }
 
-function placesOf(expressions: readonly RegExp[], text: string, { start, end }: Span): Span[] {
+/** What stands where a word or date must stand, and signs of which a text with it has one. */
+interface PlaceholderRow {
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+function placesOf(rows: readonly PlaceholderRow[], text: string, { start, end }: Span): Span[] {
   const own = text.slice(start, end);
-  return expressions.flatMap(expression =>
-    matchesOf(expression, own).map(({ index, 0: { length } }) => ({
-      start: start + index,
-      end: start + index + length,
-    })),
-  );
+  return rows
+    .filter(({ signs }) => signs.some(sign => own.includes(sign)))
+    .flatMap(({ pattern }) => matchesOf(pattern, own))
+    .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }));
 }
 
 const escaped = (words: string): string => words.replace(/[[\]/]/g, '\\$&');
 
-const OWN_WORDS = new RegExp(Object.values(PLACEHOLDERS).map(escaped).join('|'), 'g');
+const OWN_WORDS = Object.values(PLACEHOLDERS);
 
 /**
- * What others write in brackets for the one who fills in: "[insert rationale]", "<enter date>", or nothing but its name:
- * "[diagnosis]", "{DATE}"; without what are words of our own.
+ * Words of our own; what others write in brackets for the one who fills in ("[insert rationale]", "<enter date>", "{DATE}");
+ * stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation.
  */
-const IN_BRACKETS =
-  /[[<](?:insert|enter|(?<=\[)(?:specify|select|choose|fill in))\b[\w ,'/-]{0,80}[\]>]|[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result)[\]>}]/gi;
-
-/** Stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation. */
-const TO_COME: readonly RegExp[] = [
-  /\bx{4,12}\b/gi,
-  /TB[DA]\b(?<=\b(?:is|was|are|were|on|:)\s...)/g,
-  /\[(?:\.{2,3}|…)\](?<=(?::|\b(?:is|was|are|were))\s\[[.…]{1,3}\])/g,
-  /_{1,3}\/10\b(?<=\s_{1,3}\/10)/g,
+const WORDS: readonly PlaceholderRow[] = [
+  { signs: OWN_WORDS, pattern: new RegExp(OWN_WORDS.map(escaped).join('|'), 'g') },
+  {
+    signs: ['[', '<'],
+    pattern:
+      /\[(?:insert|enter|specify|select|choose|fill in)\b[\w ,'/-]{0,80}\]|<(?:insert|enter)\b[\w ,'/-]{0,80}>/gi,
+  },
+  {
+    signs: ['[', '<', '{'],
+    pattern:
+      /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result)[\]>}]/gi,
+  },
+  { signs: ['xxxx', 'XXXX', 'Xxxx'], pattern: /\bx{4,12}\b/gi },
+  { signs: ['TBD', 'TBA'], pattern: /TB[DA]\b(?<=\b(?:is|was|are|were|on|:)\s...)/g },
+  { signs: ['[..', '[…'], pattern: /\[(?:\.{2,3}|…)\](?<=(?::|\b(?:is|was|are|were))\s\[[.…]{1,3}\])/g },
+  { signs: ['_/10'], pattern: /_{1,3}\/10\b(?<=\s_{1,3}\/10)/g },
 ];
 
 /**
  * "is a  year old female", "a UR decision dated the following", "letter dated , the", "the date of injury was .",
  * "dated ____".
  */
-const BLANKS: readonly RegExp[] = [
-  /\ban?\s{1,4}-?\s?years?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b/g,
-  /\bdated\s{1,4}(?:the\s{1,4}following(?!:|\s{1,4}(?:\d|date|day|week|month|year|morning))\b|the\s{0,4}[,.;]|[,.;])/g,
-  /\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]/g,
-  /\binjur(?:y|ed)\s{1,4}on\s{0,4},/g,
+const BLANKS: readonly PlaceholderRow[] = [
+  {
+    signs: ['year'],
+    pattern:
+      /\ban?\s{1,4}-?\s?years?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b/g,
+  },
+  {
+    signs: ['dated'],
+    pattern:
+      /\bdated\s{1,4}(?:the\s{1,4}following(?!:|\s{1,4}(?:\d|date|day|week|month|year|morning))\b|the\s{0,4}[,.;]|[,.;])/g,
+  },
+  { signs: ['injury'], pattern: /\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]/g },
+  { signs: ['injury', 'injured'], pattern: /\binjur(?:y|ed)\s{1,4}on\s{0,4},/g },
+  { signs: ['___'], pattern: /(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g },
 ];
-const RULED_BLANK = /(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g;
 
 /** The words without brackets, where nothing else stands in their place. */
 function bareWords(text: string, { items, sections }: Determination, summary: string | null): Span[] {
@@ -108,8 +126,13 @@ const BEGUN: ReadonlySet<string> = new Set([MTUS_OPENING, OTHER_OPENING]);
 function emptyCredentials(text: string, { span, sections, items, reviewer }: Determination): Span[] {
   if (reviewer.licensedIn.length > 0 && reviewer.certifications.length > 0) return [];
   const end = items[0]?.span.start ?? sections.at(-1)?.titleSpan.end ?? span.end;
-  return placesOf([EMPTY_CREDENTIAL], text, { start: span.start, end });
+  return placesOf(EMPTY_CREDENTIALS, text, { start: span.start, end });
 }
 
-const EMPTY_CREDENTIAL =
-  /(?:State\(s\) of Licensure|Certification\(s\)\/Specialty) ?:(?=\s{0,40}(?:State\(s\) of|Certification\(s\)\/|[A-Z]{3,20} [A-Z]{3,20} ))/g;
+const EMPTY_CREDENTIALS: readonly PlaceholderRow[] = [
+  {
+    signs: ['State(s) of Licensure', 'Certification(s)/Specialty'],
+    pattern:
+      /(?:State\(s\) of Licensure|Certification\(s\)\/Specialty) ?:(?=\s{0,40}(?:State\(s\) of|Certification\(s\)\/|[A-Z]{3,20} [A-Z]{3,20} ))/g,
+  },
+];

@@ -1,5 +1,6 @@
 import type { CaseBlock } from '../../model/model';
 import type { PrintedDate } from '../../text/dates';
+import { once } from '../../text/once';
 import type { Sentence } from '../../text/sentences';
 import type { DatedEvent, ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
@@ -19,8 +20,8 @@ import { datedProse, type Prose } from './shared/prose';
  */
 export function requestBeforeInjury(context: CheckContext): ProblemFacts[] {
   const { case: block } = context.determination;
-  const summary = context.rawSummary ?? '';
-  const injury = tellsOfManyInjuries(summary) ? null : eventOf('dateOfInjury', block);
+  const isOfMany = once(() => tellsOfManyInjuries(context.rawSummary ?? ''));
+  const injury = eventOf('dateOfInjury', block);
   const denial = eventOf('urDenialDate', block);
   if (injury === null && denial === null) return [];
   return datedProse(context).flatMap(prose => {
@@ -28,7 +29,9 @@ export function requestBeforeInjury(context: CheckContext): ProblemFacts[] {
     const early = prose.sentences().flatMap(one => beforeInjury(one, injury));
     const late = prose.sentences().flatMap(one => afterDenial(one, denial));
     return [
-      ...(early.length > MOST_EARLY ? [] : early.map(date => found(prose, date, injury!))),
+      ...(early.length === 0 || early.length > MOST_EARLY || isOfMany()
+        ? []
+        : early.map(date => found(prose, date, injury!))),
       ...late.map(date => found(prose, date, denial!)),
     ];
   });

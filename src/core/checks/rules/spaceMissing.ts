@@ -19,7 +19,7 @@ export function spaceMissing(context: CheckContext): ProblemFacts[] {
   );
 }
 
-const GLUED = /(?<=[a-z]{2})\.(?=[A-Z][a-z])/;
+const GLUED = /\.(?=[A-Z][a-z])(?<=[a-z]{2}\.)/;
 const ALL_GLUED = new RegExp(GLUED.source, 'g');
 
 /** Whether the stretch between two blanks around an offset is an address of the web or of mail. */

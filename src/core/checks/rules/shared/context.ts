@@ -10,6 +10,8 @@ export interface CheckContext {
   readonly model: Model;
   readonly determination: Determination;
   readonly reference: Reference;
+  /** Where the clinical case summary stands, without its title; null where there is none. */
+  readonly summarySpan: Span | null;
   /**
    * The clinical case summary as the source has it, for a first look: its words and dates are those of the joined one but
    * where a line's end parts them. Null where there is none.
@@ -41,7 +43,7 @@ class Context implements CheckContext {
   readonly knownCitations: readonly KnownItemCitation[];
   readonly knownMentions: readonly KnownItemCitation[];
   readonly rawSummary: string | null;
-  readonly #summarySpan: Span | null;
+  readonly summarySpan: Span | null;
   #summary: Passage | null = null;
 
   constructor(model: Model, determination: Determination, reference: Reference) {
@@ -53,12 +55,12 @@ class Context implements CheckContext {
     const named = namedDocuments(determination, reference);
     this.knownMentions = named.length === 0 ? this.knownCitations : [...this.knownCitations, ...named];
     const section = determination.sections.find(({ id }) => id === 'case-summary');
-    this.#summarySpan = section === undefined ? null : beforeItems(sectionBody(section), determination);
-    this.rawSummary = this.#summarySpan && model.text.slice(this.#summarySpan.start, this.#summarySpan.end);
+    this.summarySpan = section === undefined ? null : beforeItems(sectionBody(section), determination);
+    this.rawSummary = this.summarySpan && model.text.slice(this.summarySpan.start, this.summarySpan.end);
   }
 
   get summary(): Passage | null {
-    this.#summary ??= this.#summarySpan && joinPassage(this.model.text, this.#summarySpan);
+    this.#summary ??= this.summarySpan && joinPassage(this.model.text, this.summarySpan);
     return this.#summary;
   }
 }

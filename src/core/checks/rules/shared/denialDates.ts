@@ -9,7 +9,7 @@ export interface Denial {
   /** The case block's date, ISO. */
   readonly iso: string;
   /** The telling words of all headings: a denial of something else is another one. */
-  readonly words: ReadonlySet<string>;
+  readonly words: () => ReadonlySet<string>;
 }
 
 /**
@@ -113,12 +113,12 @@ const LONGEST_SUBJECT = 120;
 const GENERIC =
   /\b(?:requests?(?! for)|requested|treatments?|services?|care|all|it|them|items?|dispute|certification|authorization|medications?|procedure|that|which|this|these)\b/i;
 
-function isOfAnother(sentence: string, wordsOfItems: ReadonlySet<string>): boolean {
+function isOfAnother(sentence: string, wordsOfItems: () => ReadonlySet<string>): boolean {
   if (OTHER_EVENT.test(sentence) || (GRANTED.test(sentence) && !NOT_GRANTED.test(sentence))) return true;
   const named = [...sentence.matchAll(OBJECT)].map(match => match[1]!);
   const passive = sentence.search(PASSIVE);
   if (passive > 0) named.push(sentence.slice(Math.max(0, passive - LONGEST_SUBJECT), passive));
-  return named.length > 0 && !named.some(words => mayBeAnItem(words, wordsOfItems));
+  return named.length > 0 && !named.some(words => mayBeAnItem(words, wordsOfItems()));
 }
 
 /** "the visits" may be any of them. */

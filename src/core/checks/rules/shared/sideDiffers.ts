@@ -19,6 +19,7 @@ type SideDifference = Difference & { readonly what: 'side'; readonly headed: Ite
  * where the sentence compares them or tells of another time. Of paired parts only: pain of the back moves.
  */
 export function sideDiffers(context: CheckContext, item: Item, rationale: string): SideDifference | null {
+  if (!hasSide(rationale)) return null;
   const headed = itemOfPart(context.determination, item);
   const own = headed?.heading == null ? null : sidedPart(headed.heading);
   if (headed === null || own === null) return null;
@@ -38,6 +39,8 @@ export function sideDiffers(context: CheckContext, item: Item, rationale: string
 type OneSide = 'left' | 'right';
 
 const SIDE_WORDS: Readonly<Record<OneSide, RegExp>> = { left: /\bleft\b/i, right: /\bright\b/i };
+
+const hasSide = (text: string): boolean => SIDE_WORDS.left.test(text) || SIDE_WORDS.right.test(text);
 
 /** Words by which a rationale speaks of both sides. */
 const COMPARES = /\b(?:bilateral(?:ly)?|contralateral|opposite|unaffected|uninvolved|uninjured|compensat\w*|sides)\b/i;
@@ -70,12 +73,14 @@ const PAIRED: readonly Region[] = ['eye', 'shoulder', 'elbow', 'hand', 'hip', 'k
 
 /** The first part, of those that there are two of, for which a heading gives one side and not the other too. */
 function sidedPart(heading: string): SidedPart | null {
-  if (!SIDE_WORDS.left.test(heading) && !SIDE_WORDS.right.test(heading)) return null;
-  for (const part of bodyPartsIn(heading)) {
+  if (!hasSide(heading)) return null;
+  const parts = bodyPartsIn(heading);
+  for (const part of parts) {
     const told = meet(part.at, PAIRED) ? sideOf(heading, part) : null;
     if (told === null || told.side === 'both') continue;
     const { side, written } = told;
-    if (sidesTold(heading, part.at).every(other => other.side === side)) return { side, written, regions: part.at };
+    if (sidesOf(heading, parts, part.at).every(other => other.side === side))
+      return { side, written, regions: part.at };
   }
   return null;
 }
@@ -87,9 +92,10 @@ interface ToldSide {
 }
 
 /** The sides that a text gives of parts in some regions, each where it stands. */
-function sidesTold(text: string, regions: readonly Region[]): ToldSide[] {
-  return bodyPartsIn(text).flatMap(part => (meet(part.at, regions) ? (sideOf(text, part) ?? []) : []));
-}
+const sidesTold = (text: string, regions: readonly Region[]): ToldSide[] => sidesOf(text, bodyPartsIn(text), regions);
+
+const sidesOf = (text: string, parts: readonly BodyPart[], regions: readonly Region[]): ToldSide[] =>
+  parts.flatMap(part => (meet(part.at, regions) ? (sideOf(text, part) ?? []) : []));
 
 /** So far before a part its side may stand: "left shoulder, elbow and wrist". */
 const FARTHEST = 60;

@@ -1,10 +1,11 @@
 import { assessTopic, type TopicAnswer } from '../../../guidelines/assessNames';
+import { onceFor } from '../../../text/once';
 import { citedName } from './citationsOfItem';
 import type { CheckContext } from './context';
 
 /** The cited sections that do not fit their documents: what a problem says of each, and why it does not fit. */
-export function topicsAmiss({ knownCitations, reference }: CheckContext) {
-  return knownCitations.flatMap(cited =>
+export const topicsAmiss = onceFor(({ knownCitations, reference }: CheckContext) =>
+  knownCitations.flatMap(cited =>
     cited.citation.sections.flatMap(section => {
       const { item, side, citation } = cited;
       const answer = assessTopic(reference, cited, section);
@@ -18,7 +19,7 @@ export function topicsAmiss({ knownCitations, reference }: CheckContext) {
       };
       return [{ facts, answer: answer as Misfit }];
     }),
-  );
-}
+  ),
+);
 
 type Misfit = Extract<TopicAnswer, { readonly answer: 'does-not-fit' }>;
