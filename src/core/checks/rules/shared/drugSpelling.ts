@@ -10,11 +10,12 @@ const LONGEST_NAME = 40;
 export const isNearDrug = (word: string, reference: Reference): boolean =>
   isCandidate(word) && drugsBeginningWith(reference, word.slice(0, 1)).some(name => isNearlySpelt(name, word));
 
-/** The drug that a word is meant to be, or one of some names where these are given; undefined where it is right or none is near. */
-export const drugMeant = (word: string, reference: Reference, names?: readonly string[]): string | undefined =>
-  isCandidate(word)
-    ? (names ?? drugsBeginningWith(reference, word.slice(0, 1))).find(name => isMisspelling(word, name, reference))
-    : undefined;
+/** The drug that a word is meant to be, of some names where these are given; undefined where it is right or none is near. */
+export function drugMeant(word: string, reference: Reference, names?: readonly string[]): string | undefined {
+  const known = names ?? drugsBeginningWith(reference, word.slice(0, 1));
+  const meant = known.find(name => isMisspelling(word, name, reference));
+  return isCandidate(word) ? meant : undefined;
+}
 
 /** Good English words are near drugs as well. */
 const isCandidate = (word: string): boolean => word.length <= LONGEST_NAME && !PLAIN_WORDS.has(word);
