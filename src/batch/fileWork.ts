@@ -2,12 +2,13 @@ import type { Severity } from '../core/checks/problem';
 import { withOverlays } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
 import type { Overlay, Reference } from '../core/guidelines/types';
+import { type DeterminationFacts, factsOf } from '../core/views/archive/facts';
 import { type Export, exportModel, toJsonLines, toJsonValue } from '../core/views/export';
 import type { PdfReader } from '../pdf/extract';
-import { analyse, withoutDismissed } from './analyse';
+import { type Analysis, analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
 import { type CsvReader, csvRecords } from './formats/csv';
-import { type Reading, type ReadOptions, readSource } from './readSource';
+import { type Reading, type ReadOptions, readSource, type Source } from './readSource';
 import { dismissalsBeside } from './reviewFile';
 
 /** What is to be made of each file, and how it is read. Plain data, as all here: it is handed to other threads. */
@@ -22,7 +23,8 @@ export interface Work extends ReadOptions {
 export type WantedResult =
   | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' | 'csv'; readonly csvReader: CsvReader }
   /** The problems of a severity and above; null shows all. */
-  | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean };
+  | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean }
+  | { readonly kind: 'facts' };
 
 /** What became of a file. */
 export type Outcome =
@@ -42,8 +44,11 @@ export type Outcome =
       readonly result: Result;
     };
 
-/** Text to write, or problems to write in one of several formats. */
-type Result = { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'checked' } & Checked);
+/** Text to write, problems to write in one of several formats, or what is known of each determination. */
+type Result =
+  | { readonly kind: 'text'; readonly text: string }
+  | ({ readonly kind: 'checked' } & Checked)
+  | { readonly kind: 'facts'; readonly determinations: readonly DeterminationFacts[] };
 
 /** Reads files and makes of each what is wanted; has what it needs for all of them. */
 export class FileWorker {
@@ -76,10 +81,18 @@ export class FileWorker {
     const notes = [...source.notes, ...(dismissals === null ? [NO_REVIEW] : []), ...nothing];
     if (result.kind === 'check')
       return { ...done, notes, result: { kind: 'checked', ...checkedOf(source, analysis, result.severity) } };
-    const exported = exportModel(analysis.model, analysis.problemsOf, source.from);
-    const text = exportText(exported, result);
     const isEmpty = determinations.some(({ items }) => items.length === 0);
-    return { ...done, notes: isEmpty ? [...notes, NO_ITEM] : notes, result: { kind: 'text', text } };
+    return { ...done, notes: isEmpty ? [...notes, NO_ITEM] : notes, result: this.#resultOf(source, analysis, result) };
+  }
+
+  #resultOf(
+    { from }: Source,
+    { model, problemsOf }: Analysis,
+    result: Exclude<WantedResult, { kind: 'check' }>,
+  ): Result {
+    if (result.kind === 'facts')
+      return { kind: 'facts', determinations: factsOf(model, problemsOf, this.#reference ?? reference) };
+    return { kind: 'text', text: exportText(exportModel(model, problemsOf, from), result) };
   }
 }
 

@@ -20,6 +20,7 @@ import { parse } from '../../src/core/parse';
 import { noEdits } from '../../src/core/text/edits';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
+import { factsOf } from '../../src/core/views/archive/facts';
 import { compareVersions, isSame } from '../../src/core/views/comparison/comparison';
 import { comparisonJson } from '../../src/core/views/comparison/comparisonJson';
 import { comparisonContent, comparisonPage } from '../../src/core/views/comparison/comparisonPage';
@@ -91,6 +92,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   harmless: ({ text }) => harmless(text),
   toJsonValue: ({ text }) => toJsonValue({ text }),
   itemRows: ({ model, problems }) => itemRows(exportModel(model, problemsByDetermination(model, problems), source)),
+  factsOf: ({ model, problems }) => factsOf(model, problemsByDetermination(model, problems), reference),
   comparisonText: subject => comparisonText(compareVersions(subject, { ...subject, problems: [] })),
   comparisonJson: subject =>
     comparisonJson(compareVersions(subject, { ...subject, problems: [] }), { old: 'a', new: 'b' }),
