@@ -64,12 +64,16 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
   if (request.strength === null && request.category !== 'pharmaceuticals') return null;
   const named = [...new Set(heading!.match(WORD))].filter(word => isNearDrug(word.toLowerCase(), reference));
   if (named.length === 0) return null;
-  const seen = new Set<string>();
-  for (const { 0: written, index } of matchesOf(WORD, rationale)) {
-    if (rationale[index - 1] === '-' || rationale[index + written.length] === '-' || seen.has(written)) continue;
-    seen.add(written);
+  const meant = new Map<string, string>();
+  for (const written of new Set(rationale.match(WORD))) {
     const word = named.find(name => isMisspelling(written.toLowerCase(), name.toLowerCase(), reference));
-    if (word !== undefined) return { heading: word, rationale: written, at: index };
+    if (word !== undefined) meant.set(written, word);
+  }
+  if (meant.size === 0) return null;
+  for (const { 0: written, index } of matchesOf(WORD, rationale)) {
+    const word = meant.get(written);
+    const isHalf = rationale[index - 1] === '-' || rationale[index + written.length] === '-';
+    if (word !== undefined && !isHalf) return { heading: word, rationale: written, at: index };
   }
   return null;
 }
