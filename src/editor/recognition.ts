@@ -10,8 +10,17 @@ export const selector: vscode.DocumentSelector = [{ language: 'imr-determination
 export const isLookedAt = (document: vscode.TextDocument): boolean =>
   !document.isClosed && vscode.languages.match(selector, document) > 0;
 
-/** Documents that are no one's draft: they are neither recognised by their text nor diagnosed. */
-export const excludedSchemes: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
+/** Documents that are no one's draft: they are not recognised by their text. */
+const excludedSchemes: ReadonlySet<string> = new Set(['git', 'output', 'debug', 'comment', 'search-editor']);
+
+/** Versions of a text that others show beside it; some say of their files that these can be written. */
+const shownVersions: ReadonlySet<string> = new Set(['git-index', 'gitlens', 'review', 'pr', 'conflictResolution']);
+
+/** Whether problems of a document are shown: only a person who can save it can mend them. */
+export function isDiagnosed({ uri: { scheme } }: vscode.TextDocument): boolean {
+  if (excludedSchemes.has(scheme) || shownVersions.has(scheme)) return false;
+  return scheme === 'file' || scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}
 
 /** Why a document is taken for a determination; undefined where it is none. */
 export function reasonFor(

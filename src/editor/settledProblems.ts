@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/checks/problem';
 import type { Recognised } from './recognised';
-import { excludedSchemes } from './recognition';
+import { isDiagnosed } from './recognition';
 import { Timers } from './timers';
 
 /** While one types, new problems wait for a pause of this many milliseconds; those that are mended go at once. */
@@ -31,7 +31,7 @@ export class SettledProblems implements vscode.Disposable {
 
   /** To be called when a document may have been read anew. While a long text waits to be read, all stays. */
   update(document: vscode.TextDocument): void {
-    const recognised = excludedSchemes.has(document.uri.scheme) ? undefined : this.#get(document);
+    const recognised = isDiagnosed(document) ? this.#get(document) : undefined;
     if (recognised) this.#settle(document, recognised);
     else this.forget(document);
   }

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { MemoryFiles } from './memoryFiles';
 import {
   closeAll,
   determination,
@@ -86,5 +87,37 @@ describe('recognition', () => {
     }
     await closeAll();
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'drafts'), { recursive: true });
+  });
+});
+
+describe('what is diagnosed', () => {
+  const places: vscode.Disposable[] = [];
+  const files = new MemoryFiles({ '/a/draft.txt': determination });
+
+  before(() => {
+    for (const [scheme, isReadonly] of [
+      ['imr-readonly', true],
+      ['imr-writable', false],
+      ['git-index', false],
+    ] as const)
+      places.push(vscode.workspace.registerFileSystemProvider(scheme, files, { isReadonly }));
+  });
+  after(async () => {
+    await closeAll();
+    vscode.Disposable.from(...places).dispose();
+  });
+
+  const problemsOf = async (uri: vscode.Uri): Promise<() => number> => {
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    assert.equal(await isRecognised(editor), true, `${uri.scheme} keeps its marks`);
+    return () => vscode.languages.getDiagnostics(uri).length;
+  };
+
+  it('is only what a person can save', async () => {
+    const readOnly = await problemsOf(vscode.Uri.parse('imr-readonly:/a/draft.txt'));
+    const shown = await problemsOf(vscode.Uri.parse('git-index:/a/draft.txt'));
+    const writable = await problemsOf(vscode.Uri.parse('imr-writable:/a/draft.txt'));
+    await until('what can be written is diagnosed', () => writable() > 0);
+    assert.deepEqual([readOnly(), shown()], [0, 0]);
   });
 });
