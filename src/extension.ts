@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Documents } from './editor/documents';
 import { registerCodeActions } from './features/codeActions';
 import { registerCodeLens } from './features/codeLens';
+import { registerComfort } from './features/comfort';
 import { registerCompare } from './features/compare/compare';
 import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
@@ -17,6 +18,7 @@ import { registerGoToProblem } from './features/goToProblem';
 import { registerHover } from './features/hover';
 import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
+import { registerPageRules } from './features/pageRules';
 import { registerImportPdf } from './features/pdf/importPdf';
 import { registerProblemPages } from './features/problemPages';
 import { registerProblemText } from './features/problemText';
@@ -33,6 +35,7 @@ import { registerWriting } from './features/writing/writing';
 
 const views = [
   registerDecorations,
+  registerPageRules,
   registerCodeLens,
   registerItemsTree,
   registerStatusBar,
@@ -58,6 +61,7 @@ const commands = [
   registerImportPdf,
   registerCopying,
   registerTreatment,
+  registerComfort,
   registerSamples,
 ];
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { doubleSpacedLines, foldingRanges } from '../core/views/foldingRanges';
+import { blankLines, foldingRanges } from '../core/views/foldingRanges';
 import type { Documents } from '../editor/documents';
 import { selector } from '../editor/recognition';
 
 /**
- * Folds sections, items and their parts; on command also the blank lines of a double-spaced text. While those are
- * folded, the parts of items cannot be: VS Code keeps one fold a line, and the label's line is needed.
+ * Folds sections, items and their parts; on command also blank lines. While those of a double-spaced text are folded, the
+ * parts of items cannot be: VS Code keeps one fold a line, and the label's line is needed.
  */
 export function registerFolding(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const folded = new Set<string>();
@@ -16,10 +16,10 @@ export function registerFolding(_context: vscode.ExtensionContext, documents: Do
     const recognised = documents.active();
     if (!recognised) return;
     const key = recognised.document.uri.toString();
-    const lines = doubleSpacedLines(recognised.model.text);
+    const lines = blankLines(recognised.model.text).lines.map(({ start }) => start);
     const wasFolded = folded.has(key);
     if (lines.length === 0 && !wasFolded) {
-      vscode.window.setStatusBarMessage('This text is not double-spaced: there are no blank lines to fold.', 4000);
+      vscode.window.setStatusBarMessage('There are no blank lines to fold.', 4000);
       return;
     }
     if (wasFolded) await vscode.commands.executeCommand('editor.unfold', { selectionLines: lines });
@@ -35,13 +35,12 @@ export function registerFolding(_context: vscode.ExtensionContext, documents: Do
       const recognised = await documents.whenRead(document);
       answered.set(document, document.version);
       if (!recognised) return undefined;
-      const blank = folded.has(document.uri.toString());
-      const structure = foldingRanges(recognised.model, blank ? 'without-parts' : 'with-parts').map(
+      const isFolded = folded.has(document.uri.toString());
+      const blank = isFolded ? blankLines(recognised.model.text) : { lines: [], isDoubleSpaced: false };
+      const structure = foldingRanges(recognised.model, blank.isDoubleSpaced ? 'without-parts' : 'with-parts').map(
         span => new vscode.FoldingRange(document.positionAt(span.start).line, document.positionAt(span.end).line),
       );
-      const pairs = blank
-        ? doubleSpacedLines(recognised.model.text).map(line => new vscode.FoldingRange(line, line + 1))
-        : [];
+      const pairs = blank.lines.map(({ start, end }) => new vscode.FoldingRange(start, end));
       return [...structure.filter(range => range.end > range.start), ...pairs];
     },
   };

@@ -17,8 +17,8 @@ export function registerStatusBar(_context: vscode.ExtensionContext, documents: 
     const recognised = documents.active();
     if (!recognised) return item.hide();
     const status = recognised.isWaiting ? undefined : statusShown(documents, recognised);
-    const now = JSON.stringify([status, recognised.reason]);
-    if (now !== shown) draw(item, status, recognised.reason);
+    const now = JSON.stringify([status, recognised.reason, recognised.document.languageId]);
+    if (now !== shown) draw(item, status, recognised);
     shown = now;
     item.show();
   };
@@ -36,26 +36,27 @@ const statusShown = (documents: Documents, { document, model, problems }: Recogn
 const ICONS: Record<Status['state'], string> = { error: 'error', warning: 'warning', ready: 'pass', open: 'law' };
 
 /** Without a status a text waits to be read. */
-function draw(item: vscode.StatusBarItem, status: Status | undefined, reason: Reason): void {
+function draw(item: vscode.StatusBarItem, status: Status | undefined, { reason, document }: Recognised): void {
   const words = status?.words ?? 'Checking…';
   const state = status?.state;
   item.text = `$(${state ? ICONS[state] : 'sync~spin'}) ${words}`;
   item.backgroundColor =
     state === 'error' || state === 'warning' ? new vscode.ThemeColor(`statusBarItem.${state}Background`) : undefined;
-  item.tooltip = tooltip(status, reason);
+  item.tooltip = tooltip(status, reason, document.languageId);
   item.accessibilityInformation = { label: `Determination: ${words}. Opens a menu.` };
 }
 
-function tooltip(status: Status | undefined, reason: Reason): vscode.MarkdownString {
+function tooltip(status: Status | undefined, reason: Reason, language: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.menu'] };
+  text.isTrusted = { enabledCommands: ['imr.stopTreating', 'imr.readComfortably'] };
   text.appendMarkdown('**Independent Medical Review determination**\n\n');
   if (status) text.appendMarkdown(`${status.decisions}\n\n${status.problems}\n\n`);
   if (reason.by === 'anchors')
     text.appendMarkdown(`Recognized by ${reason.anchors.map(anchor => `“${anchor}”`).join(', ')}.`);
   else if (reason.by === 'language') text.appendMarkdown('The language mode is IMR Determination.');
   else text.appendMarkdown('You asked to treat this file as a determination.');
-  text.appendMarkdown('\n\n[Do not treat this file as one](command:imr.stopTreating)');
+  const comfort = language === 'plaintext' ? '[Read comfortably](command:imr.readComfortably) · ' : '';
+  text.appendMarkdown(`\n\n${comfort}[Do not treat this file as one](command:imr.stopTreating)`);
   return text;
 }
 

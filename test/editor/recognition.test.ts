@@ -63,6 +63,29 @@ describe('recognition', () => {
     await until('treated as one again', () => isRecognised(editor));
   });
 
+  it('gives a plain text what suits prose when asked, and remembers it until the language is changed back', async () => {
+    const { document } = await open(determination);
+    const openAnew = async () => {
+      await closeAll();
+      return (await vscode.window.showTextDocument(document.uri)).document;
+    };
+    await vscode.commands.executeCommand('imr.readComfortably');
+    assert.equal(document.languageId, 'imr-determination');
+    const settings = vscode.workspace.getConfiguration('editor', document);
+    assert.deepEqual(
+      ['wordWrap', 'minimap.enabled', 'occurrencesHighlight', 'wordBasedSuggestions', 'foldingHighlight'].map(name =>
+        settings.get(name),
+      ),
+      ['on', false, 'off', 'off', false],
+    );
+    const again = await openAnew();
+    await until('it has the language again', () => again.languageId === 'imr-determination');
+    await vscode.languages.setTextDocumentLanguage(again, 'plaintext');
+    const plain = await openAnew();
+    await until('it is recognised', async () => (await hoverAt(vscode.window.activeTextEditor!, 'Upheld')) !== '');
+    assert.equal(plain.languageId, 'plaintext');
+  });
+
   it('follows the setting: off, and globs', async () => {
     const editor = await open(determination);
     await setting('recognition', 'off');

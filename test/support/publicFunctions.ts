@@ -28,14 +28,16 @@ import { comparisonText } from '../../src/core/views/comparison/comparisonText';
 import { describeCitation, describeDecision, describeDrug } from '../../src/core/views/describe';
 import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
 import { exportItem, exportModel, toJson, toJsonLines, toJsonValue } from '../../src/core/views/export';
-import { doubleSpacedLines, foldingRanges } from '../../src/core/views/foldingRanges';
+import { blankLines, foldingRanges } from '../../src/core/views/foldingRanges';
 import { harmless } from '../../src/core/views/harmless';
 import { erringItems, highlights } from '../../src/core/views/highlights';
 import { itemLines } from '../../src/core/views/itemLines';
 import { itemNames } from '../../src/core/views/itemNames';
 import { itemRows } from '../../src/core/views/itemTable';
+import { keptLines } from '../../src/core/views/lineWords';
 import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core/views/outline';
-import { keptLines, problemLines } from '../../src/core/views/problemLines';
+import { pageBreaks } from '../../src/core/views/pageBreaks';
+import { problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
 import { reportContent, reportPage } from '../../src/core/views/report';
 import { statusOf } from '../../src/core/views/status';
@@ -81,6 +83,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   itemLines: ({ model, problems }) => itemLines(model, problems),
   otherDecision: ({ model }) => allItems(model).map(otherDecision),
   problemLines: ({ model, problems }) => problemLines(model, problems),
+  pageBreaks: ({ text }) => pageBreaks(text),
   keptLines: ({ model, problems }) => keptLines(problemLines(model, problems), { first: 3, last: 3, added: 1 }),
   compareVersions: subject => compareVersions(subject, subject),
   isSame: subject => isSame(compareVersions(subject, subject)),
@@ -133,7 +136,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     return marksWithExcerpt(marks, noEdits(text.length), anew);
   },
   foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),
-  doubleSpacedLines: ({ text }) => doubleSpacedLines(text),
+  blankLines: ({ text }) => blankLines(text),
   itemOutline: ({ model, problems }) => itemOutline(model, problems),
   filterRows: ({ model }) => filterRows(itemOutline(model, []), 'upheld'),
   statusOf: ({ model, problems }) => statusOf(model, problems),

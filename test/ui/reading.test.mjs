@@ -23,7 +23,7 @@ Page(s): 54.
 
 Decision rationale: The records are thin. The request is not medically necessary.
 
-Norco 10/325mg #120: Overturned
+\fNorco 10/325mg #120: Overturned
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for
 its decision.
@@ -33,7 +33,7 @@ MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its
 Decision rationale: Function is better and pain is less. The request is medically necessary.
 `;
 
-const upheldOnly = draft.slice(0, draft.indexOf('Norco'));
+const upheldOnly = draft.slice(0, draft.indexOf('\fNorco'));
 const files = { 'draft.txt': draft, 'upheld.txt': upheldOnly, 'note.txt': 'A shopping list\n    bread\n' };
 
 uiTest('a reviewer reads a plain text determination and exports it', { files }, async vscode => {
@@ -54,6 +54,8 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   const behind = await vscode.behindLine('Page(s): 54.');
   assert.match(behind.words, /page 24/);
   assert.equal(behind.color, 'rgb(217, 181, 74)');
+
+  assert.deepEqual(await pageRule(vscode), { words: 'page 2', border: 'dashed', boxOpacity: '0' });
 
   const card = await vscode.hover('Benzodiazepines', { inLine: 'MAXIMUS guideline' });
   assert.match(card, /^Benzodiazepines · p\. 54/);
@@ -92,6 +94,26 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   await vscode.screenshot('exported JSON');
 });
 
+/** What is drawn for the form feed: words behind the line above, a rule below it, and the box that is not seen. */
+async function pageRule({ page }) {
+  const drawn = await page.waitForFunction(() => {
+    const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+    const behind = [...editor.querySelectorAll('.view-line span')].map(
+      span => getComputedStyle(span, '::after').content,
+    );
+    const rules = [...editor.querySelectorAll('.view-overlays .cdr')].map(
+      element => getComputedStyle(element).borderBottomStyle,
+    );
+    const box = [...editor.querySelectorAll('.view-line span span')].find(span => span.textContent === '\u240c');
+    const words = behind.find(content => content.startsWith('"page'))?.slice(1, -1);
+    return (
+      words &&
+      box && { words, border: rules.find(style => style === 'dashed'), boxOpacity: getComputedStyle(box).opacity }
+    );
+  });
+  return drawn.jsonValue();
+}
+
 /** A view that is being drawn anew (just opened, or in another theme) may close a row once more. */
 async function showParts(vscode) {
   for (let tries = 0; tries < 10 && (await vscode.treeRows()).length !== 5; tries++) {
@@ -108,7 +130,7 @@ uiTest('a filter of the items is seen, also on the next file, and cleared there'
   await vscode.treeRows();
   await vscode.runCommand('IMR: Filter Disputed Items');
   await vscode.pick('Overturned');
-  await page.locator('.sidebar .composite.title', { hasText: 'Overturned Items' }).waitFor();
+  await page.locator('.sidebar .composite.title', { hasText: 'IMR: Overturned' }).waitFor();
   await page.locator('.sidebar .monaco-list-row', { hasText: 'Clear' }).waitFor();
   assert.deepEqual(await labels(), ['Overturned: 1 of 2 items', '2. Overturned · Norco 10/325mg #120']);
   await vscode.screenshot('a filter of the items');

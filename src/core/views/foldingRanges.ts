@@ -25,14 +25,23 @@ const partRanges = (item: Item): Span[] =>
     part ? [{ start: part.labelSpan.end, end: part.span.end }] : [],
   );
 
+/** Lines to fold away, 0-based: all behind `start` up to `end`. */
+export interface BlankLines {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The lines (0-based) of a double-spaced text that one blank line parts from the next: folding these lines hides the
- * blank ones. Longer gaps part paragraphs and stay. Empty where most lines of the text follow each other directly.
+ * The blank lines of a text that say nothing. In a double-spaced text one blank line parts each line from the next and
+ * goes; of a run of several, which parts paragraphs there and elsewhere, one stays.
  */
-export function doubleSpacedLines(text: string): number[] {
+export function blankLines(text: string): { readonly lines: readonly BlankLines[]; readonly isDoubleSpaced: boolean } {
   const written = text.split(LINE_END).flatMap((words, line) => (isBlank(words) ? [] : [line]));
-  const spaced = written.filter((line, index) => written[index + 1] === line + 2);
-  return written.length > 4 && spaced.length * 2 > written.length ? spaced : [];
+  const gaps = written.slice(1).map((end, index) => ({ start: written[index]!, end: end - 1 }));
+  const single = gaps.filter(({ start, end }) => end === start + 1);
+  const runs = gaps.filter(({ start, end }) => end > start + 1).map(({ start, end }) => ({ start: start + 1, end }));
+  const isDoubleSpaced = written.length > 4 && single.length * 2 > written.length;
+  return { lines: isDoubleSpaced ? [...single, ...runs] : runs, isDoubleSpaced };
 }
 
 const LINE_END = /\r\n|\r|\n/;

@@ -1,17 +1,13 @@
 import { gravestFirst, isOfClaimsSide, PROBLEM_ROWS, type Problem } from '../checks/problem';
 import type { Model } from '../model/model';
 import { lineOf, type TextLines, textLinesOf } from '../text/lineIndex';
+import type { LineWords } from './lineWords';
 
 /** A longer line, or longer words, would not stand side by side in a window of usual width. */
 const LONGEST = 60;
 
-/** What is shown behind a line that has problems. */
-export interface ProblemLine {
-  /** From 0. */
-  readonly line: number;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly words: string;
-}
+/** Hints are not loud enough to be shown there. */
+export type ProblemLine = LineWords<'error' | 'warning' | 'info'>;
 
 /**
  * The short texts of problems, one a line on which problems begin: that of the gravest, and how many more there are. Long
@@ -29,7 +25,7 @@ export function problemLines(model: Model, problems: readonly Problem[]): Proble
   }
   return [...byLine].map(([line, [gravest, ...others]]) => ({
     line,
-    severity: gravest!.severity as ProblemLine['severity'],
+    kind: gravest!.severity as ProblemLine['kind'],
     words: others.length > 0 ? `${shortText(gravest!)} (+${others.length})` : shortText(gravest!),
   }));
 }
@@ -42,16 +38,3 @@ const shortText = ({ code, message }: Problem): string =>
   message.length <= LONGEST ? message : (TITLES.get(code) ?? message);
 
 const TITLES = new Map(PROBLEM_ROWS.map(({ code, title }) => [code, title]));
-
-/** Lines that were replaced, from 0, both included, and how many more there are now. */
-export interface ReplacedLines {
-  readonly first: number;
-  readonly last: number;
-  readonly added: number;
-}
-
-/** What still stands behind its line after an edit that joined or parted lines: on the lines themselves nothing does. */
-export const keptLines = (lines: readonly ProblemLine[], { first, last, added }: ReplacedLines): ProblemLine[] =>
-  lines
-    .filter(({ line }) => line < first || line > last)
-    .map(shown => (shown.line < first ? shown : { ...shown, line: shown.line + added }));

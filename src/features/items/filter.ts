@@ -11,9 +11,9 @@ interface FilterWords {
 
 const filters: readonly FilterWords[] = [
   { filter: 'all', label: 'All Items', title: 'Disputed Items' },
-  { filter: 'upheld', label: 'Upheld', title: 'Upheld Items' },
-  { filter: 'overturned', label: 'Overturned', title: 'Overturned Items' },
-  { filter: 'with-problems', label: 'With Problems', title: 'Items With Problems' },
+  { filter: 'upheld', label: 'Upheld', title: 'Upheld' },
+  { filter: 'overturned', label: 'Overturned', title: 'Overturned' },
+  { filter: 'with-problems', label: 'With Problems', title: 'With Problems' },
 ];
 
 export const wordsOfFilter = (filter: ItemFilter): FilterWords => filters.find(row => row.filter === filter)!;

@@ -67,7 +67,15 @@ test('every command, setting, colour and view that the source names is in packag
 
 /** Keys of stored state and ids of single things, which no user ever writes. */
 const isPrivate = (id: string): boolean =>
-  ['imr.status', 'imr.treated', 'imr.dismissed', 'imr.dismissalKey', 'imr.report', 'imr.comparison'].includes(id);
+  [
+    'imr.status',
+    'imr.treated',
+    'imr.comfort',
+    'imr.dismissed',
+    'imr.dismissalKey',
+    'imr.report',
+    'imr.comparison',
+  ].includes(id);
 
 test('ids are of the extension, unique, and each command has a title in the category IMR', () => {
   for (const ids of [commands, settings, colours, views]) {

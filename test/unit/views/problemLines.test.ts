@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
 import { parse } from '../../../src/core/parse';
-import { keptLines, type ProblemLine, problemLines } from '../../../src/core/views/problemLines';
+import { problemLines } from '../../../src/core/views/problemLines';
 import { determinationWith, itemWith } from '../../support/frame';
 
 /** The lines of a text that have words behind them, with those words, where each problem's sentence is this one. */
@@ -10,7 +10,7 @@ function shown(text: string, message: string): string[] {
   const model = parse(text);
   const lines = text.split('\n');
   const problems = check(model).map(problem => ({ ...problem, message }));
-  return problemLines(model, problems).map(({ line, severity, words }) => `${lines[line]} <- ${severity}: ${words}`);
+  return problemLines(model, problems).map(({ line, kind, words }) => `${lines[line]} <- ${kind}: ${words}`);
 }
 
 test('a short line tells what is wrong on it: the sentence where it is short, else the title', () => {
@@ -30,13 +30,4 @@ test('a long line, a hint and what the claims administrator cites have no words'
   const cites = 'Decision based on MTUS Chronic Pain Treatment\nGuidelines Benzodiazepines Page(s): 54.';
   const reported = determinationWith(itemWith({ heading: 'Valium 5mg #60: Upheld', claims: cites }));
   assert.deepEqual(shown(reported, 'Missing.'), []);
-});
-
-test('an edit that joins or parts lines moves the words below it and takes those on its lines', () => {
-  const lines = [2, 5, 9].map((line): ProblemLine => ({ line, severity: 'error', words: '' }));
-  const kept = (first: number, last: number, added: number) =>
-    keptLines(lines, { first, last, added }).map(({ line }) => line);
-  assert.deepEqual(kept(5, 5, 1), [2, 10]);
-  assert.deepEqual(kept(4, 5, -1), [2, 8]);
-  assert.deepEqual(kept(6, 6, 2), [2, 5, 11]);
 });
