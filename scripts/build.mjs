@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import esbuild from 'esbuild';
 import { compactGuidelines, guidelineNotes } from './guidelineData.mjs';
-import { thirdPartyNotices } from './notices.mjs';
+import { billOfMaterials, thirdPartyNotices } from './notices.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const watching = process.argv.includes('--watch');
@@ -124,6 +124,7 @@ async function build() {
   }
   const metafiles = results.map(({ metafile }) => metafile);
   fs.writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(root, metafiles));
+  fs.writeFileSync(path.join(root, 'dist/sbom.cdx.json'), billOfMaterials(root, metafiles));
 }
 
 async function watch() {

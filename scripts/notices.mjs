@@ -1,4 +1,5 @@
-// The licences of the packages whose code the bundles hold, for dist/ThirdPartyNotices.txt: the bundles drop comments.
+// What the bundles hold of other packages: their licences for dist/ThirdPartyNotices.txt, as the bundles drop comments, and
+// a list of them in the form of CycloneDX.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -18,10 +19,12 @@ const taken = {
 /** Licences of packages that come without the text of theirs. */
 const untold = { '@cfworker/json-schema': mit('Jeremy Danyow') };
 
+/** Licences under which others' code may be given on in ours. */
+const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0']);
+
 /** The notices for what esbuild's metafiles name, one licence text after another; the same text stands once. */
 export function thirdPartyNotices(root, metafiles) {
-  const folders = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageFolder)));
-  const licences = [...folders].sort().flatMap(folder => licencesOf(root, folder));
+  const licences = bundledFolders(metafiles).flatMap(folder => licencesOf(root, folder));
   const namesByText = new Map();
   for (const { name, text } of licences) {
     namesByText.set(text, [...(namesByText.get(text) ?? []), name]);
@@ -30,6 +33,31 @@ export function thirdPartyNotices(root, metafiles) {
   const line = `\n${'-'.repeat(80)}\n\n`;
   return ['IMR Determinations holds code of these packages, under their licences.\n', ...parts].join(line);
 }
+
+/** The same packages as a software bill of materials, CycloneDX 1.6, without a time or number of its own. */
+export function billOfMaterials(root, metafiles) {
+  const own = manifestOf(root, '.');
+  const components = bundledFolders(metafiles).map(folder => componentOf(manifestOf(root, folder), 'library'));
+  const byName = new Map(components.map(component => [component['bom-ref'], component])); // one may lie in two folders
+  const bill = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: componentOf(own, 'application') },
+    components: [...byName.values()],
+  };
+  return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
+function componentOf({ name, version, license }, type) {
+  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  return { type, 'bom-ref': purl, name, version, licenses: [{ license: { id: license } }], purl };
+}
+
+const bundledFolders = metafiles =>
+  [...new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageFolder)))].sort();
+
+const manifestOf = (root, folder) => JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
 
 /** The folder of the package that a bundled file belongs to, the innermost. */
 function packageFolder(input) {
@@ -44,7 +72,10 @@ function packageFolder(input) {
 
 function licencesOf(root, folder) {
   const read = file => fs.readFileSync(path.join(root, folder, file), 'utf8').trim();
-  const { name, version, license } = JSON.parse(read('package.json'));
+  const { name, version, license } = manifestOf(root, folder);
+  if (!allowed.has(license)) {
+    throw new Error(`${name} has the license ${license}, which is not on the list`);
+  }
   const file = fs.readdirSync(path.join(root, folder)).find(entry => /^LICENSE(?:\.md|\.txt)?$/.test(entry));
   const own = { name: `${name} ${version} (${license})`, text: file === undefined ? untold[name] : read(file) };
   if (own.text === undefined) {
