@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dismissedAmong } from '../core/checks/dismissal';
 import { determinationAt } from '../core/model/query';
-import type { ReportInput } from '../core/views/report';
+import type { ReportInput } from '../core/views/report/report';
 import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';

@@ -39,7 +39,12 @@ import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core
 import { pageBreaks } from '../../src/core/views/pageBreaks';
 import { problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
-import { reportContent, reportPage } from '../../src/core/views/report';
+import { reportContent, reportPage } from '../../src/core/views/report/report';
+import { makeCounter } from '../../src/core/views/statistics/counter';
+import type { Statistics } from '../../src/core/views/statistics/statistics';
+import { statisticsJson } from '../../src/core/views/statistics/statisticsJson';
+import { statisticsPage } from '../../src/core/views/statistics/statisticsPage';
+import { statisticsText } from '../../src/core/views/statistics/statisticsText';
 import { statusOf } from '../../src/core/views/status';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
 import { completionsAt } from '../../src/core/writing/completions';
@@ -156,6 +161,11 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   reportContent: subject => reportInputs(subject).map(input => reportContent(input, 'webview')),
   completionsAt: ({ model }) => places(model).map(offset => completionsAt(model, offset, reference, 'invoked')),
   insertItem: ({ model }) => places(model).map(offset => insertItem(model, offset)),
+  makeCounter: subject => statisticsOf(subject),
+  statisticsText: subject => statisticsText(statisticsOf(subject)),
+  statisticsJson: subject => statisticsJson(statisticsOf(subject)),
+  statisticsPage: subject =>
+    statisticsPage({ statistics: statisticsOf(subject), name: 'a', csvOf: () => '' }, { kind: 'file' }),
 };
 
 /** Functions that other parts use and that take no text: numbers, a span, an answer, a file of settings. */
@@ -198,6 +208,12 @@ function coreNames(file: string, node: SyntaxNode): string[] {
     String(((imported ?? local) as SyntaxNode).name),
   );
   return names.filter(name => typeof exported[name] === 'function');
+}
+
+function statisticsOf({ model, problems }: Subject): Statistics {
+  const counter = makeCounter();
+  counter.add('a.txt', factsOf(model, problemsByDetermination(model, problems), reference));
+  return counter.statistics();
 }
 
 /** Ten of a list at the most, over all of it. */

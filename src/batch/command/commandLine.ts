@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../../core/checks/problem';
+import { FIGURE_IDS, type FigureId } from '../../core/views/statistics/figures';
 import type { CsvReader } from '../formats/csv';
 import { STANDARD_INPUT } from '../inputs';
 import { readShard, type Shard } from '../list/shard';
@@ -28,11 +29,17 @@ export type Command =
       /** Dismissals of the review files beside the texts count. */
       readonly review: boolean;
     } & Reads)
+  | ({
+      readonly kind: 'stats';
+      readonly format: 'text' | 'json' | 'html' | 'csv';
+      /** Only these figures; null for all. */
+      readonly by: readonly FigureId[] | null;
+    } & Reads)
   | ({ readonly kind: 'diff'; readonly format: 'text' | 'json' | 'html' } & Reads)
   /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
   | { readonly kind: 'wrong'; readonly reason: string; readonly of: HelpOf };
 
-type HelpOf = 'imr' | 'export' | 'check' | 'diff';
+type HelpOf = 'imr' | 'export' | 'check' | 'diff' | 'stats';
 
 /** What the commands read and how, and where to they write. */
 export interface Reads {
@@ -52,6 +59,7 @@ const FORMATS = {
   export: ['json', 'jsonl', 'csv'],
   check: ['text', 'json', 'sarif'],
   diff: ['text', 'json', 'html'],
+  stats: ['text', 'json', 'html', 'csv'],
 } as const;
 
 const common = {
@@ -76,6 +84,8 @@ export function readCommandLine(args: readonly string[]): Command {
         return readCheck(rest);
       case 'diff':
         return readDiff(rest);
+      case 'stats':
+        return readStats(rest);
       case '--help':
       case '-h':
         return { kind: 'help', of: 'imr' };
@@ -144,6 +154,21 @@ function readDiff(args: readonly string[]): Command {
   const reads = readsOf(values, positionals);
   return typeof reads === 'string' ? wrong('diff', reads) : { kind: 'diff', format, ...reads };
 }
+
+function readStats(args: readonly string[]): Command {
+  const options = { ...common, by: { type: 'string', multiple: true } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return { kind: 'help', of: 'stats' };
+  const format = FORMATS.stats.find(one => one === (values.format ?? 'text'));
+  if (format === undefined) return wrong('stats', `--format is one of ${FORMATS.stats.join(', ')}`);
+  const asked = values.by?.flatMap(words => words.split(',')) ?? null;
+  if (asked?.some(one => !isFigure(one))) return wrong('stats', `--by is one of ${FIGURE_IDS.join(', ')}`);
+  const reads = readsOf(values, positionals);
+  if (typeof reads === 'string') return wrong('stats', reads);
+  return { kind: 'stats', format, by: asked?.filter(isFigure) ?? null, ...reads };
+}
+
+const isFigure = (word: string): word is FigureId => FIGURE_IDS.some(id => id === word);
 
 interface CommonValues {
   readonly out?: string | undefined;

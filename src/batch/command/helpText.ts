@@ -1,3 +1,4 @@
+import { FIGURE_IDS } from '../../core/views/statistics/figures';
 import { SEVERITIES } from '../severity';
 
 const PATHS = `PATH is a file, a folder (its .txt, .imr and .pdf files, on all levels), a glob
@@ -20,6 +21,10 @@ ${FILES}
                         cores); what is written is the same
   -h, --help            show this`;
 
+const FIGURES = linesOfWidth(FIGURE_IDS.join(', '), 54)
+  .map(line => `${' '.repeat(24)}${line}`)
+  .join('\n');
+
 /** What --help prints. */
 export const HELP = {
   imr: `Reads Independent Medical Review determinations, as text or PDF.
@@ -28,6 +33,7 @@ Nothing leaves this machine.
   imr export [options] PATH...   the determinations as JSON or CSV
   imr check [options] PATH...    what is wrong in them
   imr diff [options] OLD NEW     what two versions differ in, by item
+  imr stats [options] PATH...    how they were decided, counted
   imr COMMAND --help             the options of a command
   imr --version                  and to which day the reference is proven
 
@@ -105,4 +111,34 @@ without a determination.
   imr diff draft-1.txt draft-2.txt
   git show HEAD:CM16-0900001.txt | imr diff - CM16-0900001.txt
 `,
+  stats: `Usage: imr stats [options] PATH...
+
+Counts how disputed items were decided: shares overturned, each with its base
+and its 95 % interval. A case that comes twice (as text and PDF) counts once.
+
+${PATHS}
+
+  --format FORMAT       text (default), json, csv, or html: a page by itself,
+                        whose marks lead to their items
+  --by FIGURE           only this figure; may be given several times:
+${FIGURES}
+${READING}
+
+Exit status: 0 done, 2 wrong usage or a file that could not be read (the others
+are still counted).
+
+  imr stats archive/
+  imr stats --format html --out statistics.html --allow-restricted archive/
+  imr stats --by category,drug-class --format csv archive/
+`,
 } as const;
+
+function linesOfWidth(words: string, width: number): string[] {
+  const lines = [''];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`.trim();
+  }
+  return lines;
+}

@@ -6,6 +6,7 @@ import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
+import { writeStatistics } from '../formats/writeStatistics';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
 import { type CommandNotices, makeNotices } from '../notices';
@@ -20,7 +21,7 @@ import { runDiff } from './runDiff';
 import { onSignal } from './signals';
 import { DONE, PROBLEMS_FOUND, type Streams, WRONG } from './streams';
 
-type Reading = Extract<Command, { kind: 'export' | 'check' }>;
+type Reading = Extract<Command, { kind: 'export' | 'check' | 'stats' }>;
 
 /** Does what the arguments behind the program's name ask for; resolves to the exit status. */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
@@ -77,17 +78,24 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
   }
   const partsFolder = command.kind === 'export' && command.resume ? openParts(command.out!, notices) : null;
   if (notices.failures.length > 0) return null;
-  const result: WantedResult =
-    command.kind === 'export'
-      ? { kind: command.kind, format: command.format, csvReader: command.csvReader }
-      : { kind: command.kind, severity: command.severity, review: command.review };
   return {
     command,
     streams,
     given,
-    work: { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result },
+    work: { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result: wantedOf(command) },
     notices,
   };
+}
+
+function wantedOf(command: Reading): WantedResult {
+  switch (command.kind) {
+    case 'export':
+      return { kind: 'export', format: command.format, csvReader: command.csvReader };
+    case 'check':
+      return { kind: 'check', severity: command.severity, review: command.review };
+    case 'stats':
+      return { kind: 'facts' };
+  }
 }
 
 /** Opens the folder of parts beside an output, and names it. Null where it cannot be used, which the notices then say. */
@@ -144,6 +152,12 @@ async function writeResults({ command, streams, given, work, notices }: Run, out
   if (command.kind === 'check') {
     const counted = await checkAll(command, outcomes, output, notices);
     return counted > 0 ? PROBLEMS_FOUND : DONE;
+  }
+  if (command.kind === 'stats') {
+    const name =
+      [...given.paths, ...given.listed].length === 1 ? [...given.paths, ...given.listed][0]! : 'Determinations';
+    await writeStatistics({ ...command, name }, outcomes, output);
+    return DONE;
   }
   await exportAll({ ...command, isSingle: await isSingle(given) }, outcomes, output);
   return DONE;

@@ -157,3 +157,13 @@ test('the help of a command names each of its options and fits a terminal of 80 
 function read(line: string): Command {
   return readCommandLine(line.split(' ').filter(word => word !== ''));
 }
+
+test('figures of statistics are asked for one by one or together', () => {
+  const wanted = read('stats --by year,drug --by category a');
+  assert.deepEqual(wanted.kind === 'stats' && [wanted.format, wanted.by], ['text', ['year', 'drug', 'category']]);
+  const all = read('stats --format html a');
+  assert.deepEqual(all.kind === 'stats' && [all.format, all.by], ['html', null]);
+  const wrongFigure = read('stats --by colour a');
+  assert.match(wrongFigure.kind === 'wrong' ? wrongFigure.reason : '', /^--by is one of category, /);
+  assert.deepEqual(read('stats --format sarif a').kind, 'wrong');
+});

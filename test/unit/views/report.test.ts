@@ -6,8 +6,8 @@ import { check } from '../../../src/core/checks/check';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
 import { reference } from '../../../src/core/guidelines/reference';
 import { parse } from '../../../src/core/parse';
-import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report';
-import { citedGuidelines, comparison } from '../../../src/core/views/reportFacts';
+import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report/report';
+import { citedGuidelines, comparison } from '../../../src/core/views/report/reportFacts';
 import { root } from '../../support/cases';
 import { determinationWith, itemWith } from '../../support/frame';
 

@@ -29,7 +29,7 @@ export interface DeterminationFacts {
   readonly problems: readonly ProblemFact[];
 }
 
-interface ItemFacts {
+export interface ItemFacts {
   readonly number: number;
   /** 1-based; of a PDF, in the text that is read from it. */
   readonly line: number;
@@ -48,7 +48,7 @@ interface ItemFacts {
   readonly conclusion: string | null;
 }
 
-interface CitedFacts {
+export interface CitedFacts {
   /** In the reference data; null where unresolved. */
   readonly documentId: string | null;
   /** The reference's title of the document, else its publisher. */

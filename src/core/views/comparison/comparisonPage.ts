@@ -1,7 +1,7 @@
 import { GENERATOR } from '../export';
 import { type Html, html } from '../html';
 import { page, type Shell } from '../page';
-import { REPORT_STYLE } from '../reportStyle';
+import { REPORT_STYLE } from '../report/reportStyle';
 import type { DeterminationChange, FactChange, ItemChange, ParagraphChange, ProblemChanges } from './comparison';
 import { itemCounts, itemTitle, shortened } from './comparisonText';
 

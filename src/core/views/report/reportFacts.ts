@@ -1,6 +1,6 @@
-import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../model/model';
-import type { Side } from '../model/query';
-import { pagesText } from './wording';
+import type { Citation, CitedSection, Determination, GuidelineParagraph, Item } from '../../model/model';
+import type { Side } from '../../model/query';
+import { pagesText } from '../wording';
 
 /** How the guidelines of the two sides compare, in words; null where neither paragraph is there. */
 export function comparison(item: Item): string | null {

@@ -1,16 +1,14 @@
-import type { Problem, Severity } from '../checks/problem';
-import { provenText } from '../guidelines/basis';
-import type { Reference } from '../guidelines/types';
-import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../model/model';
-import type { Side } from '../model/query';
-import { dayText } from '../text/dates';
-import { lineIndexOf, lineOf } from '../text/lineIndex';
-import { GENERATOR } from './export';
-import { type Html, html } from './html';
-import { page, type Shell } from './page';
-import { openPoints } from './readiness';
-import { citedGuidelines, comparison } from './reportFacts';
-import { REPORT_STYLE } from './reportStyle';
+import type { Problem, Severity } from '../../checks/problem';
+import { provenText } from '../../guidelines/basis';
+import type { Reference } from '../../guidelines/types';
+import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../../model/model';
+import type { Side } from '../../model/query';
+import { dayText } from '../../text/dates';
+import { lineIndexOf, lineOf } from '../../text/lineIndex';
+import { GENERATOR } from '../export';
+import { type Html, html } from '../html';
+import { page, type Shell } from '../page';
+import { openPoints } from '../readiness';
 import {
   caseNumbersText,
   citationText,
@@ -20,7 +18,9 @@ import {
   guidelineText,
   plural,
   summary,
-} from './wording';
+} from '../wording';
+import { citedGuidelines, comparison } from './reportFacts';
+import { REPORT_STYLE } from './reportStyle';
 
 /** What the review report of one determination is made from. */
 export interface ReportInput {
