@@ -41,6 +41,7 @@ import { problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
 import { reportContent, reportPage } from '../../src/core/views/report/report';
 import { makeCounter } from '../../src/core/views/statistics/counter';
+import { makePageCounter } from '../../src/core/views/statistics/pageEvidence';
 import type { Statistics } from '../../src/core/views/statistics/statistics';
 import { statisticsJson } from '../../src/core/views/statistics/statisticsJson';
 import { statisticsPage } from '../../src/core/views/statistics/statisticsPage';
@@ -162,6 +163,11 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   completionsAt: ({ model }) => places(model).map(offset => completionsAt(model, offset, reference, 'invoked')),
   insertItem: ({ model }) => places(model).map(offset => insertItem(model, offset)),
   makeCounter: subject => statisticsOf(subject),
+  makePageCounter: ({ model }) => {
+    const counter = makePageCounter(reference);
+    counter.add(factsOf(model, [], reference));
+    return counter.overlay();
+  },
   statisticsText: subject => statisticsText(statisticsOf(subject)),
   statisticsJson: subject => statisticsJson(statisticsOf(subject)),
   statisticsPage: subject =>

@@ -34,6 +34,8 @@ export type Command =
       readonly format: 'text' | 'json' | 'html' | 'csv';
       /** Only these figures; null for all. */
       readonly by: readonly FigureId[] | null;
+      /** In place of the figures: which pages are cited for which topic. */
+      readonly pages: boolean;
     } & Reads)
   | ({ readonly kind: 'diff'; readonly format: 'text' | 'json' | 'html' } & Reads)
   /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
@@ -156,16 +158,19 @@ function readDiff(args: readonly string[]): Command {
 }
 
 function readStats(args: readonly string[]): Command {
-  const options = { ...common, by: { type: 'string', multiple: true } } as const;
+  const options = { ...common, by: { type: 'string', multiple: true }, pages: { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'stats' };
   const format = FORMATS.stats.find(one => one === (values.format ?? 'text'));
   if (format === undefined) return wrong('stats', `--format is one of ${FORMATS.stats.join(', ')}`);
+  const pages = values.pages ?? false;
+  if (pages && (values.by ?? values.format ?? 'json') !== 'json')
+    return wrong('stats', '--pages has one form, JSON for --overlay, and no figures');
   const asked = values.by?.flatMap(words => words.split(',')) ?? null;
   if (asked?.some(one => !isFigure(one))) return wrong('stats', `--by is one of ${FIGURE_IDS.join(', ')}`);
   const reads = readsOf(values, positionals);
   if (typeof reads === 'string') return wrong('stats', reads);
-  return { kind: 'stats', format, by: asked?.filter(isFigure) ?? null, ...reads };
+  return { kind: 'stats', format, by: asked?.filter(isFigure) ?? null, pages, ...reads };
 }
 
 const isFigure = (word: string): word is FigureId => FIGURE_IDS.some(id => id === word);

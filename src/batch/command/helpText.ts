@@ -122,6 +122,8 @@ ${PATHS}
                         whose marks lead to their items
   --by FIGURE           only this figure; may be given several times:
 ${FIGURES}
+  --pages               instead: which pages are cited for which topic, as JSON
+                        for --overlay, each with its count and share
 ${READING}
 
 Exit status: 0 done, 2 wrong usage or a file that could not be read (the others

@@ -6,7 +6,7 @@ import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
-import { writeStatistics } from '../formats/writeStatistics';
+import { writePageEvidence, writeStatistics } from '../formats/writeStatistics';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
 import { type CommandNotices, makeNotices } from '../notices';
@@ -154,13 +154,18 @@ async function writeResults({ command, streams, given, work, notices }: Run, out
     return counted > 0 ? PROBLEMS_FOUND : DONE;
   }
   if (command.kind === 'stats') {
-    const name =
-      [...given.paths, ...given.listed].length === 1 ? [...given.paths, ...given.listed][0]! : 'Determinations';
-    await writeStatistics({ ...command, name }, outcomes, output);
+    if (command.pages) await writePageEvidence(outcomes, output);
+    else await writeStatistics({ ...command, name: nameOf(given) }, outcomes, output);
     return DONE;
   }
   await exportAll({ ...command, isSingle: await isSingle(given) }, outcomes, output);
   return DONE;
+}
+
+/** What was given, where it is one thing. */
+function nameOf({ paths, listed }: Given): string {
+  const [only, ...others] = [...paths, ...listed];
+  return only === undefined || only === STANDARD_INPUT || others.length > 0 ? 'Determinations' : only;
 }
 
 /** A closed pipe is no fault: "imr export ... | head" has what it wanted. */

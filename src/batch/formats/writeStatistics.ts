@@ -1,6 +1,8 @@
+import { reference } from '../../core/guidelines/reference';
 import { toJson } from '../../core/views/export';
 import { makeCounter } from '../../core/views/statistics/counter';
 import type { FigureId } from '../../core/views/statistics/figures';
+import { makePageCounter } from '../../core/views/statistics/pageEvidence';
 import type { Statistics } from '../../core/views/statistics/statistics';
 import { statisticsJson } from '../../core/views/statistics/statisticsJson';
 import { statisticsPage } from '../../core/views/statistics/statisticsPage';
@@ -19,6 +21,15 @@ export interface StatisticsForm {
 }
 
 /** Counts what became of files. */
+/** Writes which pages are cited for which topic, as a file for --overlay. */
+export async function writePageEvidence(outcomes: AsyncIterable<Outcome>, output: Output): Promise<void> {
+  const counter = makePageCounter(reference);
+  for await (const outcome of outcomes) {
+    if (outcome.kind === 'done' && outcome.result.kind === 'facts') counter.add(outcome.result.determinations);
+  }
+  await output.write(toJson(counter.overlay()));
+}
+
 async function countOutcomes(outcomes: AsyncIterable<Outcome>): Promise<Statistics> {
   const counter = makeCounter();
   for await (const outcome of outcomes) {

@@ -167,3 +167,10 @@ test('figures of statistics are asked for one by one or together', () => {
   assert.match(wrongFigure.kind === 'wrong' ? wrongFigure.reason : '', /^--by is one of category, /);
   assert.deepEqual(read('stats --format sarif a').kind, 'wrong');
 });
+
+test('the pages of topics have one form', () => {
+  const wanted = read('stats --pages --format json a');
+  assert.equal(wanted.kind === 'stats' && wanted.pages, true);
+  for (const line of ['stats --pages --format csv a', 'stats --pages --by year a'])
+    assert.match(JSON.stringify(read(line)), /--pages has one form/);
+});

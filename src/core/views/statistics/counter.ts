@@ -1,6 +1,7 @@
 import type { CitedFacts, DeterminationFacts, ItemFacts } from '../archive/facts';
 import { daysToDecision, FIGURES, type FigureRow } from './figures';
 import { PUBLISHED_BY_YEAR } from './published';
+import { makeRepetitions } from './repetitions';
 import type { Figure, Group, ListedItem, Share, Statistics } from './statistics';
 import { wilson } from './wilson';
 
@@ -65,18 +66,6 @@ export function makeCounter(): Counter {
         listed: [...places.keys()],
       };
     },
-  };
-}
-
-/** Tells of each determination whether its case, decided on that day, came before. */
-function makeRepetitions(): (determination: DeterminationFacts) => boolean {
-  const seen = new Set<string>();
-  return ({ caseNumber, decisionDate }) => {
-    if (caseNumber === null) return false;
-    const key = `${caseNumber} ${decisionDate}`;
-    const isRepeated = seen.has(key);
-    seen.add(key);
-    return isRepeated;
   };
 }
 
