@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/checks/problem';
+import { type Problem, partedBy } from '../core/checks/problem';
 import type { Recognised } from './recognised';
 import { isDiagnosed } from './recognition';
 import { Timers } from './timers';
@@ -50,7 +50,7 @@ export class SettledProblems implements vscode.Disposable {
     this.#timers.clear(document);
     if (recognised.isWaiting) return;
     const before = this.of(document);
-    const lasting = before ? stillThere(before, recognised.problems) : recognised.problems;
+    const lasting = before ? partedBy(recognised.problems, before, sameness).among : recognised.problems;
     this.#show(document, lasting);
     if (lasting.length < recognised.problems.length) this.#timers.set(document, pause, () => this.#showAll(document));
   }
@@ -66,16 +66,6 @@ export class SettledProblems implements vscode.Disposable {
   }
 }
 
-/** Those of the problems that were shown before, where they stand now. */
-function stillThere(before: readonly Problem[], now: readonly Problem[]): Problem[] {
-  const left = new Map<string, number>();
-  for (const problem of before) left.set(sameness(problem), (left.get(sameness(problem)) ?? 0) + 1);
-  return now.filter(problem => {
-    const count = left.get(sameness(problem)) ?? 0;
-    left.set(sameness(problem), count - 1);
-    return count > 0;
-  });
-}
-
+/** By what it says and where, whatever its place in the text: letters before it move it. */
 const sameness = ({ code, determination, item, message }: Problem): string =>
   [code, determination, item, message].join('\n');

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
+import { detect } from '../../src/core/detect';
 import type { Citation, Determination, Item, Model, Rationale, Section } from '../../src/core/model/model';
 import type { Span } from '../../src/core/model/span';
+import { parse } from '../../src/core/parse';
 import { scan } from '../../src/core/text/scan';
 import type { Token } from '../../src/core/text/token';
+
+/** Everything that must hold of any text at all. */
+export function checkText(text: string): void {
+  checkTokens(text);
+  detect(text);
+  checkParse(text);
+}
+
+export const checkParse = (text: string): void => checkModel(text, parse(text));
 
 /** Invariant 4: each token begins where the one before ends, the first at the text's start, the last at its end. */
 export function checkTokens(text: string, tokens: readonly Token[] = scan(text)): void {
@@ -18,7 +29,7 @@ export function checkTokens(text: string, tokens: readonly Token[] = scan(text))
 }
 
 /** Invariant 5: a child lies within its parent, siblings are ordered and do not overlap, and nothing is lost. */
-export function checkModel(text: string, model: Model): void {
+function checkModel(text: string, model: Model): void {
   assert.equal(model.text, text);
   const whole = { start: 0, end: text.length };
   checkChildren(

@@ -25,30 +25,58 @@ export const meaningful = [
   'MAXIMUS FEDERAL SERVICES, INC.',
   'State(s) of Licensure: Ohio,Iowa',
   'Page 1 of 2',
+  'constructor: Upheld',
+  '__proto__ 5mg #30, toString: Overturned',
+  'MAXIMUS guideline: Decision based on MTUS constructor 2004, Section(s): __proto__, hasOwnProperty Page(s): 5.',
+  'Valium\u001b[31m 5mg\u202e #60\u0000: Upheld',
   '\f',
   '',
   '',
 ];
 
-const edit = fc.tuple(
-  fc.constantFrom('delete', 'double', 'swap', 'insert'),
-  fc.nat(400),
-  fc.nat(400),
-  fc.constantFrom(...meaningful),
-);
+type Edit = (lines: string[], i: number, other: number, extra: string) => void;
 
-/** The cases with lines taken out, doubled, swapped and put in. */
+/** What happens to a text that is edited by hand. `other` is any number. */
+const EDITS: readonly Edit[] = [
+  (lines, i, other) => lines.splice(i, 1 + (other % 4)),
+  (lines, i, other) => lines.splice(i, 0, lines[other % lines.length] ?? ''),
+  (lines, i, _, extra) => lines.splice(i, 0, extra),
+  (lines, i) => lines.splice(i, 2, `${lines[i]} ${lines[i + 1] ?? ''}`),
+  (lines, i, other) => lines.splice(i, 1, (lines[i] ?? '').slice(0, other), (lines[i] ?? '').slice(other)),
+  (lines, i, other) => {
+    const j = other % lines.length;
+    [lines[i], lines[j]] = [lines[j] ?? '', lines[i] ?? ''];
+  },
+];
+
+const edits = fc.array(fc.tuple(fc.constantFrom(...EDITS), fc.nat(400), fc.nat(400), fc.constantFrom(...meaningful)), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+/** The cases with lines taken out, doubled, put in, joined with the next, cut in two and swapped. */
 export const mutatedCases = fc
-  .tuple(fc.constantFrom(...allCases().map(one => one.text)), fc.array(edit, { minLength: 1, maxLength: 6 }))
-  .map(([text, edits]) => {
+  .tuple(fc.constantFrom(...allCases().map(one => one.text)), edits)
+  .map(([text, steps]) => {
     const lines = text.split('\n');
-    for (const [kind, a, b, extra] of edits) {
-      const i = a % lines.length;
-      const j = b % lines.length;
-      if (kind === 'delete') lines.splice(i, 1 + (j % 4));
-      else if (kind === 'double') lines.splice(i, 0, lines[j] ?? '');
-      else if (kind === 'insert') lines.splice(i, 0, extra);
-      else [lines[i], lines[j]] = [lines[j] ?? '', lines[i] ?? ''];
-    }
+    for (const [step, at, other, extra] of steps) step(lines, at % Math.max(1, lines.length), other, extra);
     return lines.join('\n');
   });
+
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...meaningful) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...meaningful), fc.nat(60)).map(([text, at]) => text.slice(at)) },
+  {
+    weight: 2,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(...' .,:;()-/#0123456789abcXYZ\t\u00a0\u2013\ud83e\udd16\ud800'),
+      maxLength: 40,
+    }),
+  },
+  { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 40 }).map(units => String.fromCharCode(...units)) },
+);
+
+/** Texts of lines that mean something, cut anywhere, and of letters that mean nothing. */
+export const composedTexts = fc
+  .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\n\n', '\r'))
+  .map(([lines, end]) => lines.join(end));

@@ -192,7 +192,7 @@ export const withoutText: readonly string[] = [
     'dayOf',
     'movedSpan',
   ],
-  ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes'],
+  ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes', 'partedBy'],
   ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],
 ];
 

@@ -322,3 +322,20 @@ export const isOfClaimsSide = ({ facts }: Problem): boolean => isReported(facts)
 
 const quieter = (a: Severity | 'off', b: Severity | 'off'): Severity | 'off' =>
   a === 'off' || b === 'off' ? 'off' : loudness[Math.min(loudness.indexOf(a), loudness.indexOf(b))]!;
+
+/** Those of some problems that are among others too and those that are not, by what is said of each, as often as it is. */
+export function partedBy(
+  problems: readonly Problem[],
+  others: readonly Problem[],
+  sayingOf: (problem: Problem) => string,
+): { readonly among: Problem[]; readonly besides: Problem[] } {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(sayingOf(other), (left.get(sayingOf(other)) ?? 0) + 1);
+  const [among, besides]: [Problem[], Problem[]] = [[], []];
+  for (const problem of problems) {
+    const count = left.get(sayingOf(problem)) ?? 0;
+    left.set(sayingOf(problem), count - 1);
+    (count > 0 ? among : besides).push(problem);
+  }
+  return { among, besides };
+}

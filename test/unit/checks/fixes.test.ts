@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { check } from '../../../src/core/checks/check';
-import { fixesFor, type Reading, safeFixes } from '../../../src/core/checks/fixes';
-import { applyEdits, type Edit, type Fix } from '../../../src/core/checks/fixes/fix';
-import { messageOf } from '../../../src/core/checks/messages';
-import { isReported, PROBLEM_ROWS, type ProblemCode, problemsByDetermination } from '../../../src/core/checks/problem';
+import { fixesFor, type Reading } from '../../../src/core/checks/fixes';
+import { applyEdits } from '../../../src/core/checks/fixes/fix';
+import { PROBLEM_ROWS, type ProblemCode } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { allCases, cases } from '../../support/cases';
+import { checkFixes, counted } from '../../support/fixes';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 import { withMarks } from '../../support/marked';
-import { mutatedCases } from '../../support/mutated';
 import { allFixed, fixed, problemsOf } from '../../support/problems';
 
 const CLAIMS =
@@ -260,12 +257,6 @@ test('paragraphs are not moved where a label stands twice or the item has no hea
 
 const readingOf = (text: string): Reading => ({ model: parse(text), read: parse });
 
-/** How many determinations and items a text has. */
-function counted(text: string): readonly [number, number] {
-  const { determinations } = parse(text);
-  return [determinations.length, determinations.reduce((sum, { items }) => sum + items.length, 0)];
-}
-
 const mendedTexts = (text: string, code: ProblemCode): string[] => {
   const model = parse(text);
   const found = check(model).filter(problem => problem.code === code);
@@ -279,63 +270,8 @@ const fixTitles = (text: string, code: ProblemCode): string[] => {
   return fixesFor(problem, readingOf(text)).map(({ title }) => title);
 };
 
-/** What must hold of the problems of any text, and of their fixes. */
-function checkFixes(text: string): void {
-  const model = parse(text);
-  const problems = check(model);
-  const before = counted(text);
-  assert.equal(problemsByDetermination(model, problems).flat().length, problems.length);
-  for (const problem of problems) {
-    assert.ok(problem.span.start >= 0 && problem.span.start <= problem.span.end && problem.span.end <= text.length);
-    assert.equal(problem.message, messageOf(problem.facts));
-    const reported = isReported(problem.facts);
-    assert.equal(problem.message.startsWith('UR, as reported: '), reported);
-    if (reported) assert.ok(problem.severity === 'info' || problem.severity === 'hint');
-    const fixes = fixesFor(problem, { model, read: parse });
-    const row = PROBLEM_ROWS.find(one => one.code === problem.code)!;
-    if (row.fix === 'none' || reported) assert.deepEqual(fixes, []);
-    for (const fix of fixes) {
-      assert.equal(fix.safe, row.fix === 'safe');
-      checkApart(fix.edits);
-      checkMended(text, before, problem.code, fix);
-    }
-  }
-  const safe = safeFixes(problems, { model, read: parse }).flatMap(fix => fix.edits);
-  checkApart(safe);
-  const once = applyEdits(text, safe);
-  const again = parse(once);
-  assert.deepEqual(safeFixes(check(again), { model: again, read: parse }), [], 'Fix All leaves none');
-  assert.deepEqual(counted(once), before, 'Fix All keeps determinations and items');
-}
-
-/** A fix changes the number of determinations or items only where it says so: one inserts an item. */
-function checkMended(
-  text: string,
-  [determinations, items]: readonly [number, number],
-  code: ProblemCode,
-  fix: Fix,
-): void {
-  const mended = applyEdits(text, fix.edits);
-  const expected = [determinations, code === 'item-missing' ? items + 1 : items];
-  assert.deepEqual(counted(mended), expected, `${code}: ${fix.title}`);
-  if (fix.blank !== null) assert.ok(fix.blank.start <= fix.blank.end && fix.blank.end <= mended.length);
-}
-
 for (const { name, text } of allCases()) {
   test(`${name}: problems lie in the text, fixes do not overlap, and Fix All leaves none`, () => checkFixes(text));
-}
-
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-
-test(`fixes keep determinations and items of cases with lines taken out, doubled and swapped (SEED=${seed})`, () => {
-  fc.assert(fc.property(mutatedCases, checkFixes), { seed, numRuns: Number(process.env.RUNS ?? 60) });
-});
-
-function checkApart(edits: readonly Edit[]): void {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
-  ordered.forEach((edit, i) => {
-    if (i > 0) assert.ok(ordered[i - 1]!.span.end <= edit.span.start, 'edits overlap');
-  });
 }
 
 test('every code has a case that shows it, at its severity', () => {

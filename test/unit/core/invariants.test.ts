@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { check } from '../../../src/core/checks/check';
-import { detect } from '../../../src/core/detect';
 import { allItems, pathAt, walk } from '../../../src/core/model/query';
 import { parse } from '../../../src/core/parse';
 import { describeDecision } from '../../../src/core/views/describe';
@@ -12,17 +9,7 @@ import { foldingRanges } from '../../../src/core/views/foldingRanges';
 import { highlights } from '../../../src/core/views/highlights';
 import { documentOutline, itemOutline } from '../../../src/core/views/outline';
 import { allCases } from '../../support/cases';
-import { checkLastItem, checkModel, checkTokens, deepFreeze, withoutOffsets } from '../../support/invariants';
-import { meaningful, mutatedCases } from '../../support/mutated';
-
-const checkParse = (text: string): void => checkModel(text, parse(text));
-
-/** Everything that must hold of any text at all. */
-function checkText(text: string): void {
-  checkTokens(text);
-  detect(text);
-  checkParse(text);
-}
+import { checkLastItem, checkParse, checkText, deepFreeze, withoutOffsets } from '../../support/invariants';
 
 const inStraightMarks = (text: string, quotation = '"'): string =>
   text.replace(/[‘’]/g, "'").replace(/[“”]/g, quotation).replace(/[–—]/g, '-');
@@ -97,34 +84,6 @@ for (const { name, text, raw } of allCases()) {
 /** A model without the items' line numbers, for texts with lines before. */
 const withoutLines = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, inner) => (key === 'line' ? undefined : inner)));
-
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const runs = { seed, numRuns: Number(process.env.RUNS ?? 60), includeErrorInReport: true };
-
-const line = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...meaningful) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...meaningful), fc.nat(60)).map(([text, at]) => text.slice(at)) },
-  {
-    weight: 2,
-    arbitrary: fc.string({
-      unit: fc.constantFrom(...' .,:;()-/#0123456789abcXYZ\t\u00a0\u2013\ud83e\udd16\ud800'),
-      maxLength: 40,
-    }),
-  },
-  { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 40 }).map(units => String.fromCharCode(...units)) },
-);
-
-const document = fc
-  .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\n\n', '\r'))
-  .map(([lines, end]) => lines.join(end));
-
-test(`invariants hold for random texts (SEED=${seed})`, () => {
-  fc.assert(fc.property(document, checkText), runs);
-});
-
-test(`invariants hold for cases with lines taken out, doubled and swapped (SEED=${seed})`, () => {
-  fc.assert(fc.property(mutatedCases, checkText), { ...runs, numRuns: runs.numRuns * 3 });
-});
 
 test('a lone surrogate, emoji and control characters in every part of a text', () => {
   for (const odd of ['\ud83d', '\udc00', '👩‍🏭', '\u0000', '\u2028', '\u0007', '\u202e', '\u200b'])

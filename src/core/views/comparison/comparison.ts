@@ -1,4 +1,4 @@
-import { type Problem, problemsByDetermination, problemsByItem } from '../../checks/problem';
+import { type Problem, partedBy, problemsByDetermination, problemsByItem } from '../../checks/problem';
 import type { CaseBlock, Determination, GuidelineParagraph, Item, Model, Section } from '../../model/model';
 import type { Span } from '../../model/span';
 import { dayText } from '../../text/dates';
@@ -217,17 +217,10 @@ function paragraphChange(what: string, before: string | null, after: string | nu
 
 /** By what they say, each as often as it stands. */
 function problemChanges(before: readonly Problem[] = [], after: readonly Problem[] = []): ProblemChanges {
-  return { gone: without(before, after), come: without(after, before) };
-}
-
-function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
-  const left = new Map<string, number>();
-  for (const other of others) left.set(sayingOf(other), (left.get(sayingOf(other)) ?? 0) + 1);
-  return problems.filter(problem => {
-    const count = left.get(sayingOf(problem)) ?? 0;
-    left.set(sayingOf(problem), count - 1);
-    return count <= 0;
-  });
+  return {
+    gone: partedBy(before, after, sayingOf).besides,
+    come: partedBy(after, before, sayingOf).besides,
+  };
 }
 
 const sayingOf = ({ code, message }: Problem): string => `${code} ${message}`;

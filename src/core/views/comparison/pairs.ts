@@ -27,6 +27,7 @@ const ITEM_KEYS: readonly Key<Item>[] = [
   ({ request: { category, subcategory, bodyParts } }) =>
     subcategory && normalized([category, subcategory, bodyParts[0]?.part].join(' ')),
   ({ rationale }) => rationale && normalized(rationale.text.slice(0, BEGINNING)),
+  ({ heading, rationale }) => (heading === null && rationale === null ? '' : null), // paragraphs alone, in their order
 ];
 
 /** So many letters of a rationale tell that it is the same, whatever became of its heading. */

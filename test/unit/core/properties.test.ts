@@ -1,0 +1,14 @@
+import process from 'node:process';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { PROPERTIES } from '../../support/properties';
+
+const names = Object.keys(PROPERTIES);
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** Of all of them together; `npm run fuzz` asks for more. */
+const runs = Number(process.env.RUNS ?? 2000);
+
+for (const name of names)
+  test(`${name} (SEED=${seed})`, () => {
+    fc.assert(PROPERTIES[name]!, { seed, numRuns: Math.ceil(runs / names.length), includeErrorInReport: true });
+  });
