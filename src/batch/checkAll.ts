@@ -1,6 +1,6 @@
 import type { Severity } from '../core/checks/problem';
+import { harmless } from '../core/text/harmless';
 import { type Export, toJsonValue } from '../core/views/export';
-import { harmless } from '../core/views/harmless';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
 import type { Outcome } from './fileWork';

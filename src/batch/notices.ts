@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { harmless } from '../core/views/harmless';
+import { harmless } from '../core/text/harmless';
 import { makeTimeLeft, timeLeftText } from './timeLeft';
 
 /** What is said beside the results: failures and notes, one line each, and progress where a person looks on. */

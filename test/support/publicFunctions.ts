@@ -18,6 +18,7 @@ import {
 } from '../../src/core/model/query';
 import { parse } from '../../src/core/parse';
 import { noEdits } from '../../src/core/text/edits';
+import { harmless } from '../../src/core/text/harmless';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
 import { factsOf } from '../../src/core/views/archive/facts';
@@ -29,7 +30,6 @@ import { describeCitation, describeDecision, describeDrug } from '../../src/core
 import { excerptAround, marksWithExcerpt } from '../../src/core/views/excerpt';
 import { exportItem, exportModel, toJson, toJsonLines, toJsonValue } from '../../src/core/views/export';
 import { blankLines, foldingRanges } from '../../src/core/views/foldingRanges';
-import { harmless } from '../../src/core/views/harmless';
 import { erringItems, highlights } from '../../src/core/views/highlights';
 import { itemLines } from '../../src/core/views/itemLines';
 import { itemNames } from '../../src/core/views/itemNames';

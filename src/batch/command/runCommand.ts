@@ -1,7 +1,7 @@
 import { provenText } from '../../core/guidelines/basis';
 import { reference } from '../../core/guidelines/reference';
+import { harmless } from '../../core/text/harmless';
 import { GENERATOR } from '../../core/views/export';
-import { harmless } from '../../core/views/harmless';
 import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';

@@ -1,11 +1,11 @@
 import { withOverlays } from '../../core/guidelines/overlay';
 import { reference } from '../../core/guidelines/reference';
+import { harmless } from '../../core/text/harmless';
 import { compareVersions, type DeterminationChange, isSame } from '../../core/views/comparison/comparison';
 import { comparisonJson } from '../../core/views/comparison/comparisonJson';
 import { comparisonPage } from '../../core/views/comparison/comparisonPage';
 import { comparisonText } from '../../core/views/comparison/comparisonText';
 import { toJson } from '../../core/views/export';
-import { harmless } from '../../core/views/harmless';
 import { PdfReader } from '../../pdf/extract';
 import { type Analysis, analyse } from '../analyse';
 import { STANDARD_INPUT } from '../inputs';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '../../core/text/harmless';
 import type { Export } from '../../core/views/export';
-import { harmless } from '../../core/views/harmless';
 import { type Cell, COLUMNS, itemRows } from '../../core/views/itemTable';
 
 /** For whom CSV is written: any reader by RFC 4180, or Excel. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { harmless } from '../../core/views/harmless';
+import { harmless } from '../../core/text/harmless';
 import type { Figure, Group } from '../../core/views/statistics/statistics';
 
 const COLUMNS = [

@@ -1,15 +1,17 @@
 import { appliesToText, missedDaysText } from '../guidelines/basis';
 import type { LetterOutcome } from '../model/model';
 import { dayText } from '../text/dates';
+import { harmless } from '../text/harmless';
 import type { ItemPart } from '../text/vocabulary';
 import { type DatedEvent, isReported, type ProblemFacts } from './problem';
 
 /**
  * A problem in words, for the physician who wrote or reviews the text. It quotes no more than the term in question. What
- * is found in the claims administrator's paragraph, what utilization review relied on, says so.
+ * is found in the claims administrator's paragraph, what utilization review relied on, says so. What a text holds unseen is
+ * spelled out: "\u001b".
  */
 export function messageOf(facts: ProblemFacts): string {
-  const sentence = sentenceOf(facts);
+  const sentence = harmless(sentenceOf(facts));
   if (!isReported(facts)) return sentence;
   return `UR, as reported: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`;
 }

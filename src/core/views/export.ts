@@ -10,7 +10,7 @@ import type {
   Request,
 } from '../model/model';
 import type { Span } from '../model/span';
-import { harmlessJson } from './harmless';
+import { harmlessJson } from '../text/harmless';
 
 /** Version of the export's form; the schema is media/determination.schema.json. */
 const FORMAT_VERSION = 1;

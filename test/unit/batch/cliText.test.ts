@@ -6,8 +6,8 @@ import { reasonOf } from '../../../src/batch/failure';
 import { arrayWriter, objectWriter } from '../../../src/batch/formats/valueWriters';
 import { makeNotices } from '../../../src/batch/notices';
 import { positionsIn } from '../../../src/batch/position';
+import { harmless, harmlessJson } from '../../../src/core/text/harmless';
 import { toJson } from '../../../src/core/views/export';
-import { harmless, harmlessJson } from '../../../src/core/views/harmless';
 
 const text = 'Decision: “Upheld” – 5 µg, naïve 😀\r\n';
 

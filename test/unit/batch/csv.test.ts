@@ -5,8 +5,8 @@ import { csvHeader, csvRecords } from '../../../src/batch/formats/csv';
 import { check } from '../../../src/core/checks/check';
 import { problemsByDetermination } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
+import { harmless } from '../../../src/core/text/harmless';
 import { type Export, exportModel } from '../../../src/core/views/export';
-import { harmless } from '../../../src/core/views/harmless';
 import { cases, sampleTexts } from '../../support/cases';
 
 const TEXT = sampleTexts()[4]!;

@@ -1,4 +1,4 @@
-import { harmless } from '../harmless';
+import { harmless } from '../../text/harmless';
 import type { Figure, Group, Statistics } from './statistics';
 import { BASIS, intervalText, partText, percent, sentences } from './wording';
 
