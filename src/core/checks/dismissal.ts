@@ -1,7 +1,6 @@
 import type { Item, Model } from '../model/model';
 import type { Span } from '../model/span';
-import { hash } from '../text/hash';
-import { keyedHash } from '../text/keyedHash';
+import { hash, keyedHash } from '../text/hash';
 import { onceFor } from '../text/once';
 import type { Problem, ProblemCode, ProblemFacts } from './problem';
 import { itemNumbered } from './rules/shared/parts';

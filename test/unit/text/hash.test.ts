@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyedHash } from '../../../src/core/text/keyedHash';
+import { keyedHash } from '../../../src/core/text/hash';
 
 /** Bytes 0, 1, 2, ... as the text's units hold them, low byte first. */
 const bytes = (count: number): string =>
