@@ -16,10 +16,12 @@ const { coreRows } = await import('../test/bench/core.mjs');
 const { activationRow } = await import('../test/bench/activation.mjs');
 const { keystrokeRows } = await import('../test/bench/keystroke.mjs');
 const { exportingRows } = await import('../test/bench/exporting.mjs');
+const { bulkRows } = await import('../test/bench/bulk.mjs');
 const { sizeRows } = await import('../test/bench/size.mjs');
 
 const rows = [
   ...coreRows(),
+  ...(await bulkRows()),
   ...sizeRows(root, vsixFile),
   await activationRow(),
   ...(await keystrokeRows()),

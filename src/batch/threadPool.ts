@@ -74,12 +74,18 @@ export class ThreadPool {
 
 const FAULT = 'a fault of this program, or too large for its memory';
 
+/** What a thread makes anew for each file is soon gone: room for more of it would only take memory. */
+const YOUNG_MEGABYTES = 16;
+
 class Thread {
   readonly #worker: Worker;
   #hasEnded = false;
 
   constructor(work: Work) {
-    this.#worker = new Worker(join(__dirname, 'batchThread.js'), { workerData: work });
+    this.#worker = new Worker(join(__dirname, 'batchThread.js'), {
+      workerData: work,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     this.#worker.on('exit', () => {
       this.#hasEnded = true;
     });

@@ -39,7 +39,10 @@ const megabyte = 1024 * 1024;
 /** How often the memory taken is looked at, in milliseconds. */
 const memoryCheck = 50;
 /** A worker that is kept may grow by this much, in megabytes, behind its first PDF; then another takes its place. */
-const keptMegabytes = 60;
+const keptMegabytes = 32;
+
+/** For what a page leaves behind, which is soon gone: room for more of it would only take memory. */
+const youngMegabytes = 8;
 
 /** Reads the text of one PDF: see PdfReader, for one that is not kept. */
 export async function extractPages(bytes: Uint8Array, options: ExtractOptions = {}): Promise<PdfResult> {
@@ -88,8 +91,8 @@ export class PdfReader {
         await this.dispose();
         return end;
       }
-      this.#memoryAtFirst ??= rss();
-      if (rss() - this.#memoryAtFirst > keptMegabytes * megabyte) await this.dispose();
+      this.#memoryAtFirst ??= end.memory;
+      if (end.memory - this.#memoryAtFirst > keptMegabytes * megabyte) await this.dispose();
       const isTooSlow = pages.includes(UNREAD_PAGE) && pages.every(({ lines }) => lines.length === 0);
       return isTooSlow ? failed({ code: 'too-slow', seconds: limits.secondsPerPage }) : textOf(pages, end.copyAllowed);
     }
@@ -123,7 +126,7 @@ export class PdfReader {
     if (this.#worker) return this.#worker;
     this.#memoryAtFirst = undefined;
     this.#worker = new Worker(this.#workerPath, {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
       env: {},
       execArgv: [],
       // Whatever pdf.js may want to say about a document stays unsaid.
@@ -141,7 +144,7 @@ type OrderOptions = Omit<ExtractOptions, 'limits'> & { readonly limits: PdfLimit
 
 /** How an order ended. */
 type End =
-  | { readonly kind: 'read'; readonly copyAllowed: boolean | null }
+  | { readonly kind: 'read'; readonly copyAllowed: boolean | null; readonly memory: number }
   | { readonly kind: 'page-too-slow' }
   | { readonly kind: 'failed'; readonly failure: PdfFailure };
 
@@ -212,7 +215,7 @@ class Watch {
         this.#options.onProgress?.(answer.page, this.#of);
         break;
       case 'end':
-        resolve({ kind: 'read', copyAllowed: this.#copyAllowed });
+        resolve({ kind: 'read', copyAllowed: this.#copyAllowed, memory: answer.memory });
         return;
       case 'failed':
         resolve(answer);

@@ -57,7 +57,13 @@ async function read(order: Order): Promise<Answer> {
     answer({ kind: 'page', page, ...(await readPage(page, strict, tolerant)) });
   }
   await Promise.all([strict.close(), opened?.close()]);
-  return { kind: 'end' };
+  return { kind: 'end', memory: ownMemory() };
+}
+
+/** Of this thread alone, whatever others of the process take. */
+function ownMemory(): number {
+  const { heapTotal, external } = process.memoryUsage();
+  return heapTotal + external;
 }
 
 /** A page as `strict` reads it, which fails on a damaged one; what `tolerant` can read of it then. */

@@ -14,7 +14,8 @@ export interface Order {
 export type Answer =
   | { readonly kind: 'open'; readonly pages: number; readonly copyAllowed: boolean | null }
   | ({ readonly kind: 'page'; readonly page: number } & PageRead)
-  | { readonly kind: 'end' }
+  /** With the bytes that the worker itself takes. */
+  | { readonly kind: 'end'; readonly memory: number }
   | { readonly kind: 'failed'; readonly failure: PdfFailure };
 
 export interface PageRead {
