@@ -95,10 +95,17 @@ function outlineFrom(lines: Lines, entry: Entry, next: number, decided: Entry | 
     heading: headingOf(joined, entry.start, entry.end),
     decision: known === null ? null : { ...known, span: decisionSpan },
     headingSpan,
-    line: tokens[at]!.line,
+    line: lineHolding(tokens, at, headingSpan.start),
     span: { start: tokens[at]!.from, end: endOfContent(tokens, at, next, 'with-page-lines') },
     parts: partedAtReviewer(partsFrom(lines, labelsIn(tokens, at, end), end)),
   };
+}
+
+/** The line that holds an offset, from tokens[first] on: behind "2) Regarding the request for" the words may begin the next. */
+function lineHolding(tokens: readonly Token[], first: number, offset: number): number {
+  let at = first;
+  while (tokens[at]!.end <= offset && at + 1 < tokens.length) at++;
+  return tokens[at]!.line;
 }
 
 /** The parts of an item end where a section begins. */

@@ -128,6 +128,7 @@ test('identifier-present: in the published part', () => {
   checkFinds('identifier-present', summarised('Call «555-010-0199» or write to «worker@example.org».'));
   checkFinds('identifier-present', summarised('She lives at «4120 West Example Street» in town.'));
   checkFinds('identifier-present', summarised('«Claim Number: WC-2015-00012» is on the form.'));
+  checkFinds('identifier-present', summarised('Her «Claim\n\n\nNumber: WC-2015-00012».').replaceAll('\n', '\r\n'));
   checkFinds(
     'identifier-present',
     determinationWith(itemWith({ rationale: 'Call «555.010.0199». The request is not medically necessary.' })),

@@ -464,6 +464,14 @@ test('injured worker: age, sex by word or by unanimous pronouns, date of injury 
   for (const [summary, ...facts] of rows) assert.deepEqual(worker(summary), facts, summary);
 });
 
+test('letter of 2013: the line of an item is the one on which its heading begins', () => {
+  const letter = caseText('letter-2013');
+  const wrapped = letter.replace(/^(2\) Regarding the request for) /m, '$1\n');
+  assert.notEqual(wrapped, letter);
+  const [, second] = items(wrapped);
+  assert.equal(second!.line, wrapped.slice(0, second!.headingSpan.start).split('\n').length);
+});
+
 test('several determinations in one file: numbers start anew, a letter belongs to the one behind it', () => {
   const { determinations } = parse(caseText('several-determinations'));
   assert.deepEqual(

@@ -48,7 +48,7 @@ const mayIdentify = (text: string): boolean =>
 
 /** Words with capital letters are found in no time, as few letters of a text are. */
 const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ'.split('|');
-const NUMBERED_CLAIM = /laim\s{1,3}[Nn#]/;
+const NUMBERED_CLAIM = /laim(?:\r\n|\s){1,3}[Nn#]/;
 const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 
 interface IdentifierRow {
@@ -74,7 +74,7 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
   {
     kind: 'claim-number',
     pattern:
-      /\b[Cc]laim\s{1,3}(?:[Nn]umber|[Nn]o\.?|#)\s{0,2}:?\s{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
+      /\b[Cc]laim(?:\r\n|\s){1,3}(?:[Nn]umber|[Nn]o\.?|#)(?:\r\n|\s){0,2}:?(?:\r\n|\s){0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
   },
 ];
 
