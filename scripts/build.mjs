@@ -39,6 +39,7 @@ const onDemand = [
   'bundles/overlayReading',
   'files/atomicFile',
   'features/exportFolder/exportFolders',
+  'features/folderIndex/determinationsView',
 ].map(source => ({
   entryPoints: [`src/${source}.ts`],
   name: `${path.basename(source)}.js`,
@@ -76,7 +77,9 @@ const bundles = [
       guidelineDataWithin(),
       noNodeModules(),
       loadedOnDemand(
-        onDemand.filter(({ name }) => ['pdfFiles.js', 'atomicFile.js', 'exportFolders.js'].includes(name)),
+        onDemand.filter(({ name }) =>
+          ['pdfFiles.js', 'atomicFile.js', 'exportFolders.js', 'determinationsView.js'].includes(name),
+        ),
       ),
     ],
   },

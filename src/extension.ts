@@ -13,6 +13,7 @@ import { registerEncoding } from './features/encoding';
 import { registerExportFolder } from './features/exportFolder/exportFolder';
 import { registerExportJson } from './features/exportJson';
 import { registerFlipDecision } from './features/flipDecision';
+import { registerFolderIndex } from './features/folderIndex/folderIndex';
 import { registerFolding } from './features/folding';
 import { registerGoToProblem } from './features/goToProblem';
 import { registerHover } from './features/hover';
@@ -38,6 +39,7 @@ const views = [
   registerPageRules,
   registerCodeLens,
   registerItemsTree,
+  registerFolderIndex,
   registerStatusBar,
   registerHover,
   registerSources,

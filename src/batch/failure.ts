@@ -26,3 +26,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'the file is too large',
   ERR_STRING_TOO_LONG: 'the file is too large',
 };
+
+/** How the reason begins why a PDF is not read that does not permit copying its text. */
+export const COPY_REFUSED = 'the PDF does not permit copying or extracting its text';

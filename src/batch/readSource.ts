@@ -7,7 +7,7 @@ import type { PdfReader } from '../pdf/extract';
 import { describeFailure, type PdfFailure } from '../pdf/failure';
 import type { PdfText } from '../pdf/protocol';
 import { decode } from './decode';
-import { reasonOf } from './failure';
+import { COPY_REFUSED, reasonOf } from './failure';
 
 /** A text to analyse, where it is from, and what the reader should know about how it was read. */
 export interface Source {
@@ -86,7 +86,7 @@ async function readPdf({ bytes, name }: NamedBytes, options: ReadOptions, pdfRea
   if (result.kind === 'failed')
     return { ...failed(pdfReason(result.failure, options)), isOfMachine: OF_MACHINE.includes(result.failure.code) };
   if (result.copyAllowed === false && options.copyRestricted === 'refuse')
-    return failed(`${COPY_REFUSED}${MAY_COPY[options.askedBy]}`);
+    return failed(`${COPY_REFUSED}; to read it all the same, where you may, ${MAY_COPY[options.askedBy]}`);
   return {
     kind: 'read',
     source: {
@@ -107,7 +107,6 @@ function notesOn({ damagedPages, hiddenOnPages }: PdfText): string[] {
   ];
 }
 
-const COPY_REFUSED = 'the PDF does not permit copying or extracting its text; to read it all the same, where you may, ';
 const MAY_COPY = {
   'command-line': 'add --allow-restricted',
   editor: 'change the setting imr.pdf.copyRestricted',

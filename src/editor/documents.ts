@@ -85,6 +85,11 @@ export class Documents implements vscode.Disposable {
     return this.#overlays.reference;
   }
 
+  /** Settles when the user's own files are read. */
+  get overlaysRead(): Promise<void> {
+    return this.#overlays.read;
+  }
+
   /** What the user's own files add to the reference. */
   get overlays(): readonly Overlay[] {
     return this.#overlays.used;

@@ -21,6 +21,8 @@ export class Overlays implements vscode.Disposable {
   /** What the files of the setting say. */
   used: readonly Overlay[] = [];
   #told = '';
+  /** Settles when the files that the setting names now are read. */
+  read: Promise<void> = Promise.resolve();
   /** The reference is another one now. */
   readonly onDidChange = this.#changed.event;
 
@@ -44,7 +46,7 @@ export class Overlays implements vscode.Disposable {
   #begin(): void {
     vscode.Disposable.from(...this.#watchers).dispose();
     this.#watchers = filesOfSetting().map(file => this.#watch(file));
-    void this.#load();
+    this.read = this.#load();
   }
 
   #watch(file: vscode.Uri): vscode.Disposable {

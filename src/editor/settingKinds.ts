@@ -41,6 +41,7 @@ export const SETTING_KINDS = {
   problemText: ON,
   codeLens: ON,
   'items.followCursor': ON,
+  index: oneOf(['ask', 'on', 'off'], 'ask'),
   'pdf.copyRestricted': oneOf(['ask', 'allow', 'refuse'], 'ask'),
   checks: {
     is: (value: unknown): value is CheckSettings['checks'] =>

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { gravestFirst, type Problem, type Severity } from '../core/checks/problem';
+import { gravestFirst, type Problem } from '../core/checks/problem';
 import { relatedPlace } from '../core/checks/relatedPlace';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { problemPageLink } from '../editor/problemPage';
+import { severities } from '../editor/severities';
 
 /** The most diagnostics of a document. VS Code shows no more either, but would not say what is left out. */
 const most = 1000;
@@ -49,10 +50,3 @@ function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.D
   }
   return diagnostic;
 }
-
-const severities: Record<Severity, vscode.DiagnosticSeverity> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};

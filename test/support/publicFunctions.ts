@@ -2,7 +2,7 @@ import path from 'node:path';
 import { check } from '../../src/core/checks/check';
 import { carriedOver, dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
-import { gravestFirst, problemsByDetermination, withSettings } from '../../src/core/checks/problem';
+import { gravestFirst, problemsByDetermination, underSettings, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
 import { detect } from '../../src/core/detect';
 import { reference } from '../../src/core/guidelines/reference';
@@ -21,7 +21,13 @@ import { noEdits } from '../../src/core/text/edits';
 import { harmless } from '../../src/core/text/harmless';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
-import { factsOf } from '../../src/core/views/archive/facts';
+import { groupText, guidelineShareText, hitText, itemText } from '../../src/core/views/archive/archiveWords';
+import { type ArchiveFile, countedEntries } from '../../src/core/views/archive/counted';
+import { factsOf, soughtIn } from '../../src/core/views/archive/facts';
+import { listingOf } from '../../src/core/views/archive/listing';
+import { readQuery } from '../../src/core/views/archive/query';
+import { makeItemSearch } from '../../src/core/views/archive/search';
+import { similarItems } from '../../src/core/views/archive/similar';
 import { compareVersions, isSame } from '../../src/core/views/comparison/comparison';
 import { comparisonJson } from '../../src/core/views/comparison/comparisonJson';
 import { comparisonContent, comparisonPage } from '../../src/core/views/comparison/comparisonPage';
@@ -101,6 +107,18 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   harmless: ({ text }) => harmless(text),
   toJsonValue: ({ text }) => toJsonValue({ text }),
   itemRows: ({ model, problems }) => itemRows(exportModel(model, problemsByDetermination(model, problems), source)),
+  underSettings: ({ problems }) => underSettings(problems, { checks: {}, claimsSide: 'info' }, () => true),
+  countedEntries: subject => countedEntries([fileOf(subject)]),
+  listingOf: subject => listingOf([fileOf(subject)], { filter: 'all', sort: 'problems', group: 'guideline' }),
+  itemText: subject => hitsOf(subject).map(({ item }) => itemText(item)),
+  hitText: subject => hitsOf(subject).map(hitText),
+  readQuery: ({ text }) => readQuery(text),
+  makeItemSearch: subject => makeItemSearch(countedEntries([fileOf(subject)]), async () => {}),
+  soughtIn: ({ model }) => some(allItems(model)).map(item => soughtIn(model, item, reference)),
+  similarItems: similarTo,
+  groupText: subject => similarTo(subject)?.groups.map(group => groupText(group, { base: 1, groups: [] })),
+  guidelineShareText: subject =>
+    similarTo(subject)?.groups.map(group => group.guidelines.map(one => guidelineShareText(one, group))),
   factsOf: ({ model, problems }) => factsOf(model, problemsByDetermination(model, problems), reference),
   comparisonText: subject => comparisonText(compareVersions(subject, { ...subject, problems: [] })),
   comparisonJson: subject =>
@@ -192,6 +210,7 @@ export const withoutText: readonly string[] = [
     'dayOf',
     'movedSpan',
   ],
+  'isPdf',
   ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes', 'partedBy'],
   ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],
 ];
@@ -240,6 +259,24 @@ function places({ text, determinations }: Model): number[] {
     ].flatMap(span => span ?? []),
   );
   return [...spans.flatMap(({ start, end }) => [Math.floor((start + end) / 2), end]), Math.floor(text.length / 2)];
+}
+
+/** A text as a file of a folder. */
+const fileOf = ({ model, problems }: Subject): ArchiveFile => ({
+  file: 'a.txt',
+  determinations: factsOf(model, problemsByDetermination(model, problems), reference),
+  failure: null,
+});
+
+const hitsOf = (subject: Subject) =>
+  countedEntries([fileOf(subject)]).flatMap(entry => entry.facts.items.map(item => ({ entry, item })));
+
+/** What is like its first item, of another case. */
+function similarTo(subject: Subject) {
+  const item = allItems(subject.model)[0];
+  const sought = item && soughtIn(subject.model, item, reference);
+  const of = sought && { ...sought.of, caseNumber: 'CM00-0000000' };
+  return of && similarItems({ item: sought.item, of }, countedEntries([fileOf(subject)]), reference);
 }
 
 function citationsOf({ determinations }: Model) {

@@ -301,18 +301,29 @@ export const wantedCodes = (checks: CheckSettings['checks']): ReadonlySet<Proble
 const loudness: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
 /** The problems with errors first, those that are as grave in the order of the text. */
-export const gravestFirst = (problems: readonly Problem[]): Problem[] =>
+export const gravestFirst = <P extends { readonly severity: Severity }>(problems: readonly P[]): P[] =>
   problems.toSorted((a, b) => loudness.indexOf(b.severity) - loudness.indexOf(a.severity));
 
 /** The problems with the severities of the settings, without those that are off. */
-export function withSettings(problems: readonly Problem[], { checks, claimsSide }: CheckSettings): Problem[] {
+export const withSettings = (problems: readonly Problem[], settings: CheckSettings): Problem[] =>
+  underSettings(problems, settings, isOfClaimsSide);
+
+/** The same of what is kept of problems. */
+export function underSettings<P extends Told>(
+  problems: readonly P[],
+  { checks, claimsSide }: CheckSettings,
+  isOfClaims: (problem: P) => boolean,
+): P[] {
   return problems.flatMap(problem => {
     const wanted = checks[problem.code] ?? problem.severity;
-    const severity = isOfClaimsSide(problem) ? quieter(wanted, claimsSide) : wanted;
+    const severity = isOfClaims(problem) ? quieter(wanted, claimsSide) : wanted;
     if (severity === 'off') return [];
     return severity === problem.severity ? [problem] : [{ ...problem, severity }];
   });
 }
+
+/** What settings speak of. */
+type Told = { readonly code: ProblemCode; readonly severity: Severity };
 
 /** Whether it is about what stands in the claims administrator's paragraph: UR's words, as reported. */
 export const isReported = (facts: ProblemFacts): boolean => 'side' in facts && facts.side === 'claims-administrator';

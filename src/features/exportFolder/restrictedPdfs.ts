@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { filesIn } from './folderInputs';
+import { filesIn } from '../folderInputs';
 
 /**
  * Whether PDFs that do not permit copying their text are read: by the setting, or as the person says, who is asked only

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../../core/views/wording';
 import { fileName } from '../../editor/fileName';
+import { uriOf } from '../folderInputs';
 import type { Exported, Remark } from './run';
 
 /** So many files are listed; a list of more is read by nobody. */
@@ -44,7 +45,7 @@ async function listFiles(remarks: readonly Remark[]): Promise<void> {
   const title = left > 0 ? `${remarks.length} files; ${left} are not listed` : plural(remarks.length, 'file');
   const placeHolder = 'These need a look; choose one to open it';
   const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, matchOnDescription: true });
-  if (chosen?.remark) await vscode.commands.executeCommand('vscode.open', uriOf(chosen.remark));
+  if (chosen?.remark) await vscode.commands.executeCommand('vscode.open', uriOf(chosen.remark.file));
 }
 
 interface Row extends vscode.QuickPickItem {
@@ -56,14 +57,10 @@ function group(label: string, remarks: readonly Remark[]): Row[] {
   const rows = remarks.slice(0, MOST_ROWS).map((remark): Row => {
     // A row shows about eighty letters a line: what is wrong goes beside the name, what to do below.
     const [what = '', ...todo] = remark.words.split(/[:;] /);
-    const label = vscode.workspace.asRelativePath(uriOf(remark));
+    const label = vscode.workspace.asRelativePath(uriOf(remark.file));
     return { label, description: what, detail: capitalised(todo.join(', ')), remark };
   });
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** A file of this machine is named by its path, any other by its address. */
-const uriOf = ({ file }: Remark): vscode.Uri =>
-  /^[a-z][\w+.-]+:/i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);

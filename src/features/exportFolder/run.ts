@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Overlay } from '../../core/guidelines/types';
 import { plural } from '../../core/views/wording';
 import { openWholeFile } from '../../editor/wholeFile';
-import { inputsIn, type Starter } from './folderInputs';
+import { inputsIn, type Starter } from '../folderInputs';
 import { mayReadRestricted } from './restrictedPdfs';
 
 /** What is to be exported, and where to. */
@@ -61,7 +61,7 @@ async function run(
   { overlays, copyRestricted, signal }: Surroundings & { readonly copyRestricted: 'allow' | 'refuse' },
   show: (progress: Progress) => void,
 ): Promise<Exported | undefined> {
-  const { exportFolders, NOT_SAVED } = await import('../../batch/folder/folderExport.js');
+  const { exportFolders, NOT_SAVED } = await import('../../batch/folder/folderWork.js');
   const { folders, target, format } = order;
   const result = { kind: 'export', format, csvReader: 'excel' } as const;
   const others = folders.filter(({ scheme }) => scheme !== 'file');

@@ -18,13 +18,13 @@ export function registerItemsTree(_context: vscode.ExtensionContext, documents: 
     vscode.commands.registerCommand('imr.filterItems', () => tree.chooseFilter()),
     vscode.commands.registerCommand('imr.changeFilter', () => tree.chooseFilter()),
     vscode.commands.registerCommand('imr.clearFilter', () => tree.setFilter('all')),
-    vscode.commands.registerCommand('imr.searchItems', searchItems),
+    vscode.commands.registerCommand('imr.findInItems', findInItems),
     vscode.commands.registerCommand('imr.showRow', (row: Row) => tree.show(row)),
   );
 }
 
 /** VS Code's own search of a tree: the rows that hold what is typed. */
-async function searchItems(): Promise<void> {
+async function findInItems(): Promise<void> {
   await vscode.commands.executeCommand('imr.items.focus');
   await vscode.commands.executeCommand('list.find');
 }

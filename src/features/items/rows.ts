@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Severity } from '../../core/checks/problem';
 import { type OutlineNode, spoken } from '../../core/views/outline';
 import { plural } from '../../core/views/wording';
 import type { Place } from '../../editor/place';
@@ -19,18 +20,20 @@ export function toTreeItem(row: Row, state: 'expanded' | 'collapsed'): vscode.Tr
   const item = new vscode.TreeItem(node.label, collapsibleState(row, state));
   item.id = idOf(row);
   item.description = node.kind !== 'item' && node.problems > 0 ? `⚠ ${node.detail}` : node.detail;
-  if (node.severity !== null && node.kind === 'item')
-    item.resourceUri = vscode.Uri.from({ scheme: markScheme, authority: node.severity, path: `/${node.problems}` });
+  if (node.severity !== null && node.kind === 'item') item.resourceUri = markOf(node.severity, node.problems);
   item.tooltip = node.tooltip;
   item.contextValue = `imr.${node.kind}`;
   item.accessibilityInformation = { label: spoken(node) };
   item.command = { command: 'imr.showRow', title: 'Show in the Text', arguments: [row] };
-  if (node.kind === 'item') item.iconPath = icons[node.decision ?? 'other'];
+  if (node.kind === 'item') item.iconPath = decisionIcons[node.decision ?? 'other'];
   return item;
 }
 
 /** Items with problems have an address that says how many and how grave: so their number stands at the right, where no long text hides it. */
 const markScheme = 'imr-problems';
+
+export const markOf = (severity: Severity, count: number): vscode.Uri =>
+  vscode.Uri.from({ scheme: markScheme, authority: severity, path: `/${count}` });
 
 export function problemMark({ scheme, authority, path }: vscode.Uri): vscode.FileDecoration | undefined {
   if (scheme !== markScheme) return undefined;
@@ -45,7 +48,7 @@ const SEVERITY_COLORS: Readonly<Record<string, string>> = {
   warning: 'imr.warningForeground',
 };
 
-const icons = {
+export const decisionIcons = {
   upheld: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('imr.upheldForeground')),
   overturned: new vscode.ThemeIcon('pass', new vscode.ThemeColor('imr.overturnedForeground')),
   other: new vscode.ThemeIcon('question', new vscode.ThemeColor('imr.unknownForeground')),

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { runCommand } from '../../../src/batch/command/runCommand';
-import { exportFolders, type FolderOrder, NOT_SAVED, type Starter } from '../../../src/batch/folder/folderExport';
+import { exportFolders, NOT_SAVED, type Starter } from '../../../src/batch/folder/folderWork';
 import { root } from '../../support/cases';
+import { READ_QUIETLY } from '../../support/readQuietly';
 
 const text = fs.readFileSync(path.join(root, 'media/samples/CM16-0900001.txt'), 'utf8');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-folder-'));
@@ -19,12 +20,10 @@ for (const name of names) {
 }
 fs.writeFileSync(path.join(folder, 'broken.pdf'), '%PDF-');
 
+type FolderOrder = Parameters<typeof exportFolders>[0];
+
 const work: FolderOrder['work'] = {
-  overlays: [],
-  password: undefined,
-  copyRestricted: 'refuse',
-  askedBy: 'editor',
-  partsFolder: null,
+  ...READ_QUIETLY,
   result: { kind: 'export', format: 'jsonl', csvReader: 'any' },
 };
 const order: FolderOrder = { folders: [folder], unsaved: [], hasMore: false, out: null, work };

@@ -11,7 +11,13 @@ const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
 const { contributes } = manifest;
 
 /** Commands that only other parts of the extension call, with arguments: never on the palette. */
-const INTERNAL = new Set(['imr.fillBlank', 'imr.showProblemPage', 'imr.showRow', 'imr.showSources']);
+const INTERNAL = new Set([
+  'imr.fillBlank',
+  'imr.showDetermination',
+  'imr.showProblemPage',
+  'imr.showRow',
+  'imr.showSources',
+]);
 
 const sources = fs
   .readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })

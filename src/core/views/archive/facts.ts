@@ -65,7 +65,7 @@ interface CitedSectionFacts {
   readonly pages: readonly number[];
 }
 
-interface ProblemFact {
+export interface ProblemFact {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly message: string;
@@ -86,6 +86,19 @@ export function factsOf(
   const lines = lineIndexOf(model.text);
   const context = { model, reference, lines };
   return model.determinations.map((determination, i) => ofDetermination(context, determination, problems[i] ?? []));
+}
+
+/** An item of a model with what is known of its determination, to seek others like it; null where it is of another model. */
+export function soughtIn(
+  model: Model,
+  item: Item,
+  reference: Reference,
+): { readonly item: ItemFacts; readonly of: DeterminationFacts } | null {
+  const determination = model.determinations.find(({ items }) => items.includes(item));
+  if (determination === undefined) return null;
+  const of = ofDetermination({ model, reference, lines: lineIndexOf(model.text) }, determination, []);
+  const found = of.items.find(({ number }) => number === item.number);
+  return found === undefined ? null : { item: found, of };
 }
 
 interface Context {

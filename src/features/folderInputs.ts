@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 
 /** What an export of folders needs from who starts it. */
-export type Starter = Parameters<typeof import('../../batch/folder/folderExport.js')['exportFolders']>[1];
+export type Starter = Parameters<typeof import('../batch/folder/folderWork.js')['exportFolders']>[1];
 
-type Input = NonNullable<Awaited<ReturnType<Starter['nextInput']>>>;
+export type Input = NonNullable<Awaited<ReturnType<Starter['nextInput']>>>;
 
 /** What is read in a folder, as on this machine. */
-const READ = /\.(?:txt|imr|pdf)$/i;
+export const READ = /\.(?:txt|imr|pdf)$/i;
 
 /** So large a file is not fetched. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Told {
-  /** Is not read. */
-  readonly target: vscode.Uri;
+  /** Is not read; null where nothing is written. */
+  readonly target: vscode.Uri | null;
   /** What is said of a text that stands otherwise in an editor. */
   readonly note: string;
 }
@@ -27,7 +27,7 @@ export async function* inputsIn(folders: readonly vscode.Uri[], told: Told): Asy
     let isEmpty = true;
     for await (const found of filesIn(folder)) {
       if (found instanceof vscode.Uri) {
-        if (found.toString() === told.target.toString()) continue;
+        if (found.toString() === told.target?.toString()) continue;
         yield await inputOf(found, folder, told.note);
       } else yield found;
       isEmpty = false;
@@ -57,7 +57,7 @@ export async function* filesIn(folder: vscode.Uri): AsyncGenerator<vscode.Uri | 
 
 const isFolder = (type: vscode.FileType): boolean => type === vscode.FileType.Directory;
 
-async function inputOf(uri: vscode.Uri, within: vscode.Uri, note: string): Promise<Input> {
+export async function inputOf(uri: vscode.Uri, within: vscode.Uri, note: string): Promise<Input> {
   const path = uri.toString();
   const open = vscode.workspace.textDocuments.find(
     document => document.isDirty && document.uri.toString() === uri.toString(),
@@ -77,3 +77,7 @@ async function inputOf(uri: vscode.Uri, within: vscode.Uri, note: string): Promi
 const CANNOT_BE_READ = 'cannot be read: see whether it is still there and is yours to read';
 
 const failed = (uri: vscode.Uri, reason: string): Input => ({ kind: 'failed', path: uri.toString(), reason });
+
+/** A file of this machine is named by its path, any other by its address. */
+export const uriOf = (file: string): vscode.Uri =>
+  /^[a-z][\w+.-]+:/i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);

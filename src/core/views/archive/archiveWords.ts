@@ -1,0 +1,57 @@
+import type { DecisionKind } from '../../model/model';
+import { dayText } from '../../text/dates';
+import { plural } from '../wording';
+import { type Entry, lastName } from './counted';
+import type { CitedFacts, ItemFacts } from './facts';
+import type { Hit } from './search';
+import type { CarryingGuideline, Similar, SimilarGroup } from './similar';
+
+// How items of a folder are put into words: the same in the view, the lists and on the command line. Every figure has its base.
+
+const DECISION_WORDS: Readonly<Record<DecisionKind, string>> = {
+  upheld: 'Upheld',
+  overturned: 'Overturned',
+  other: 'Another decision',
+};
+
+/** The case number, else the name of the file. */
+export const nameOf = ({ file, facts }: Entry): string => facts.caseNumber ?? lastName(file);
+
+/** "Upheld · Valium 5mg Qty:60". */
+export const itemText = ({ decision, title }: ItemFacts): string =>
+  `${decision === null ? 'No decision' : DECISION_WORDS[decision]} · ${title}`;
+
+/** "December 9, 2016"; of a draft "no date". */
+export const dateText = (day: string | null): string => (day === null ? 'no date' : dayText(day));
+
+/** What the expert reviewer rests on: "Chronic Pain Medical Treatment Guidelines (May 2009): Benzodiazepines". */
+export const restsOn = ({ maximus }: ItemFacts): string => maximus.map(citedText).join('; ') || 'nothing cited';
+
+const citedText = ({ document, sections }: CitedFacts): string =>
+  sections.length === 0 ? document : `${document}: ${sections.map(({ title }) => title).join(', ')}`;
+
+/** "CM16-0900001 · December 9, 2016 · Chronic Pain Medical Treatment Guidelines (May 2009): Benzodiazepines". */
+export const hitText = ({ entry, item }: Hit): string =>
+  [nameOf(entry), dateText(entry.facts.decisionDate), restsOn(item)].join(' · ');
+
+/** "9 upheld, 5 overturned"; what is neither is told as well. */
+function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'name'>): string {
+  const others = count - upheld - overturned;
+  return [
+    ...(upheld > 0 ? [`${upheld} upheld`] : []),
+    ...(overturned > 0 ? [`${overturned} overturned`] : []),
+    ...(others > 0 ? [`${others} undecided or otherwise`] : []),
+  ].join(', ');
+}
+
+/** "The same drug or service: 14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
+export function groupText(group: SimilarGroup, { base }: Similar): string {
+  const items = `${group.count} of ${plural(base, 'earlier item')} in this folder`;
+  return `${NEARNESS_WORDS[group.nearness]}: ${items} (${decisionsText(group)})`;
+}
+
+const NEARNESS_WORDS = { same: 'The same drug or service', kind: 'Others of its kind' } as const;
+
+/** "Benzodiazepines: cited in 9 of these 14 (8 upheld, 1 overturned)". */
+export const guidelineShareText = (guideline: CarryingGuideline, { count }: SimilarGroup): string =>
+  `${guideline.name}: cited by MAXIMUS in ${guideline.count} of these ${count} (${decisionsText(guideline)})`;

@@ -1,0 +1,232 @@
+import * as vscode from 'vscode';
+import { underSettings } from '../../core/checks/problem';
+import { type ArchiveFile, countedEntries, type Entry } from '../../core/views/archive/counted';
+import { type ArchivePlace, type ArchiveRow, type Listing, listingOf } from '../../core/views/archive/listing';
+import type { Documents } from '../../editor/documents';
+import { setting } from '../../editor/settings';
+import { askChoice, type ChoiceKind, choiceWords, FIRST_CHOICE } from './choices';
+import { FileEvents } from './fileEvents';
+import { FolderProblems } from './folderProblems';
+import { showPlace } from './places';
+import { readWithProgress, tellRefused } from './reading';
+import { searchItems } from './searching';
+import { showSimilar } from './similar';
+import { treeItemOf } from './treeItem';
+import { QUIET, WorkspaceIndex } from './workspaceIndex';
+
+/** What the view needs, all of which is loaded when the view is first shown or a command is first used. */
+interface Surroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly documents: Documents;
+  readonly view: vscode.TreeView<ArchiveRow>;
+  /** The rows are others now. */
+  readonly changed: vscode.EventEmitter<void>;
+}
+
+/** Built as a file of its own, dist/determinationsView.js, and loaded when the view is first shown or a command used. */
+export async function openDeterminations(surroundings: Surroundings): Promise<DeterminationsView> {
+  const shown = new DeterminationsView(surroundings);
+  await shown.start();
+  return shown;
+}
+
+/** Nothing is drawn more often, in milliseconds. */
+const PACE = 300;
+
+/** The view "Determinations" and what is asked of its index. */
+export class DeterminationsView implements vscode.Disposable {
+  readonly #surroundings: Surroundings;
+  readonly #index: WorkspaceIndex | undefined;
+  readonly #problems: FolderProblems;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #choice = FIRST_CHOICE;
+  #listing: Listing = { rows: [], message: '' };
+  #entries: readonly Entry[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    const { context, documents } = surroundings;
+    this.#problems = new FolderProblems(documents);
+    const { storageUri } = context;
+    if (storageUri?.scheme !== 'file') return;
+    const file = vscode.Uri.joinPath(storageUri, 'determinations.jsonl').fsPath;
+    const index = new WorkspaceIndex(file, () => documents.overlays);
+    this.#index = index;
+    this.#subscriptions.push(
+      index,
+      this.#problems,
+      index.onDidChange(() => this.#soon()),
+      new FileEvents(index),
+      vscode.workspace.onDidChangeConfiguration(
+        event =>
+          (event.affectsConfiguration('imr.checks') || event.affectsConfiguration('imr.claimsSide')) && this.#soon(),
+      ),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#index?.isBuilt && void this.#catchUp()),
+    );
+  }
+
+  /** Shows what was kept, and follows what has changed since. Nothing is read that nobody has asked for. */
+  async start(): Promise<void> {
+    const index = this.#index;
+    if (!index || setting('index') === 'off') return;
+    await this.#surroundings.documents.overlaysRead;
+    await index.load().catch(() => {}); // what cannot be read is built anew
+    this.#draw();
+    if (setting('index') === 'on' || (index.isBuilt && index.isWhole)) void this.#catchUp();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  children(row: ArchiveRow | undefined): readonly ArchiveRow[] {
+    return row ? (row.children?.() ?? []) : this.#listing.rows;
+  }
+
+  treeItem(row: ArchiveRow): vscode.TreeItem {
+    return treeItemOf(row);
+  }
+
+  async build(): Promise<void> {
+    const index = this.#usable();
+    if (!index) return;
+    void vscode.commands.executeCommand('imr.determinations.focus');
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const read = await readWithProgress(how =>
+      index.build(
+        folders.map(({ uri }) => uri),
+        how,
+      ),
+    );
+    this.#draw();
+    if (read) await tellRefused(index);
+  }
+
+  async deleteIndex(): Promise<void> {
+    this.#problems.show([]);
+    await this.#index?.remove();
+    this.#draw();
+  }
+
+  async choose(kind: ChoiceKind): Promise<void> {
+    const choice = await askChoice(kind, this.#choice);
+    if (!choice) return;
+    this.#choice = choice;
+    this.#draw();
+  }
+
+  clearFilter(): void {
+    this.#choice = { ...this.#choice, filter: 'all' };
+    this.#draw();
+  }
+
+  toggleProblems(): void {
+    if (!this.#built()) return;
+    this.#problems.toggle(this.#counted());
+  }
+
+  async search(words: unknown): Promise<void> {
+    if (this.#built()) await searchItems(this.#counted(), typeof words === 'string' ? words : '');
+  }
+
+  async similar(place: unknown): Promise<void> {
+    const { documents } = this.#surroundings;
+    const target = documents.target(place);
+    if (!target) {
+      void vscode.window.showInformationMessage('Put the cursor into a disputed item to find others like it.');
+      return;
+    }
+    if (this.#built()) await showSimilar({ target, reference: documents.reference }, this.#counted());
+  }
+
+  show = (place: ArchivePlace): Promise<void> => showPlace(place);
+
+  /** In the background, without a word where nothing goes wrong. */
+  async #catchUp(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    await vscode.window.withProgress({ location: { viewId: 'imr.determinations' } }, async () =>
+      this.#index
+        ?.build(
+          folders.map(({ uri }) => uri),
+          QUIET,
+        )
+        .catch(() => false),
+    );
+    this.#draw();
+  }
+
+  /** Undefined where there is nothing to read or to keep an index in, which is said. */
+  #usable(): WorkspaceIndex | undefined {
+    if (setting('index') === 'off') {
+      void vscode.window.showInformationMessage('The setting imr.index is "off": no folder is read.');
+      return undefined;
+    }
+    const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+    if (!this.#index || !hasFolder) {
+      void vscode.window.showInformationMessage('Open a folder of determinations first: its index is kept with it.');
+      return undefined;
+    }
+    return this.#index;
+  }
+
+  /** The index, where somebody has asked for it; else that is offered. */
+  #built(): WorkspaceIndex | undefined {
+    const index = this.#usable();
+    if (index && !index.isBuilt) void this.#offer();
+    return index?.isBuilt ? index : undefined;
+  }
+
+  async #offer(): Promise<void> {
+    const question = 'The determinations of this folder are not known yet. Read them all once?';
+    if ((await vscode.window.showInformationMessage(question, BUILD)) === BUILD) await this.build();
+  }
+
+  #counted(): readonly Entry[] {
+    this.#entries ??= countedEntries(this.#files());
+    return this.#entries;
+  }
+
+  /** The files with the problems that the settings show. */
+  #files(): readonly ArchiveFile[] {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const settings = { checks: setting('checks', folder), claimsSide: setting('claimsSide', folder) };
+    return (this.#index?.files ?? []).map(one => ({
+      ...one,
+      determinations: one.determinations.map(facts => ({
+        ...facts,
+        problems: underSettings(facts.problems, settings, ({ isOfClaimsSide }) => isOfClaimsSide),
+      })),
+    }));
+  }
+
+  /** Empty where the view has no row and all is read: a message would hide what the view says then. */
+  #messageOf({ isReading, isWhole }: WorkspaceIndex): string {
+    const left = isReading ? READING : isWhole ? '' : NOT_WHOLE;
+    return [this.#listing.message, left].filter(Boolean).join(' ');
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => this.#draw(), PACE);
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#entries = undefined;
+    const { view, changed } = this.#surroundings;
+    const isBuilt = this.#index?.isBuilt === true;
+    this.#listing = listingOf(this.#files(), this.#choice);
+    view.message = isBuilt ? this.#messageOf(this.#index) : '';
+    view.description = choiceWords(this.#choice);
+    void vscode.commands.executeCommand('setContext', 'imr.indexed', isBuilt);
+    void vscode.commands.executeCommand('setContext', 'imr.determinationsFiltered', this.#choice.filter !== 'all');
+    if (this.#problems.areShown) this.#problems.show(this.#counted());
+    changed.fire();
+  }
+}
+
+const READING = 'Reading …';
+const BUILD = 'Build Index';
+const NOT_WHOLE = 'Not all files are read: build the index to go on.';

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Reference } from '../../core/guidelines/types';
+import { groupText, guidelineShareText } from '../../core/views/archive/archiveWords';
+import type { Entry } from '../../core/views/archive/counted';
+import { soughtIn } from '../../core/views/archive/facts';
+import { type Similar, type SimilarGroup, similarItems } from '../../core/views/archive/similar';
+import { plural } from '../../core/views/wording';
+import type { Target } from '../../editor/recognised';
+import { choose, type HitRow, hitRow } from './searching';
+
+/** So many items of a group are listed, and so many guidelines told. */
+const MOST_ITEMS = 100;
+const MOST_GUIDELINES = 3;
+
+interface Asked {
+  readonly target: Target;
+  readonly reference: Reference;
+}
+
+/** "Similar Items": the earlier items like the one at the cursor, with figures and their base; a choice shows the text. */
+export async function showSimilar({ target, reference }: Asked, entries: readonly Entry[]): Promise<void> {
+  const sought = soughtIn(target.recognised.model, target.item, reference);
+  if (!sought) return;
+  const similar = similarItems(sought, entries, reference);
+  if (similar.groups.length === 0) {
+    const words = `None of ${plural(similar.base, 'earlier item')} in this folder is like “${sought.item.title}”.`;
+    void vscode.window.showInformationMessage(words);
+    return;
+  }
+  const pick = vscode.window.createQuickPick<HitRow>();
+  pick.title = `Similar to ${sought.item.title}`;
+  pick.placeholder = 'What was decided before; no prediction. Type to narrow the list';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = similar.groups.flatMap(group => rowsOf(group, similar));
+  pick.onDidHide(() => pick.dispose());
+  pick.onDidAccept(() => choose(pick));
+  pick.show();
+}
+
+function rowsOf(group: SimilarGroup, similar: Similar): HitRow[] {
+  const figures = groupText(group, similar);
+  const cut = group.count > MOST_ITEMS ? `; the ${MOST_ITEMS} most alike are listed` : '';
+  const separator: HitRow = { label: `${figures}${cut}`, kind: vscode.QuickPickItemKind.Separator };
+  const guidelines = group.guidelines
+    .slice(0, MOST_GUIDELINES)
+    .map((guideline): HitRow => ({ label: `$(book) ${guidelineShareText(guideline, group)}` }));
+  const hits = group.hits.slice(0, MOST_ITEMS).map(hit => ({ ...hitRow(hit), alwaysShow: false }));
+  return [separator, ...guidelines, ...hits];
+}

@@ -1,0 +1,314 @@
+import * as vscode from 'vscode';
+import type { Overlay } from '../../core/guidelines/types';
+import { hash } from '../../core/text/hash';
+import type { ArchiveFile } from '../../core/views/archive/counted';
+import { GENERATOR } from '../../core/views/export';
+import { setting } from '../../editor/settings';
+import { type Input, inputOf, inputsIn, READ, uriOf } from '../folderInputs';
+
+type FolderWork = typeof import('../../batch/folder/folderWork.js');
+type ReadFile = Parameters<Parameters<FolderWork['readFacts']>[1]['take']>[0][number];
+
+/** A file of the index. `stamp` changes when the file does. */
+interface IndexedFile extends ArchiveFile {
+  readonly stamp: string | null;
+}
+
+/** What an index was made with: with something else all is read anew. */
+interface Header {
+  readonly format: 1;
+  readonly madeWith: string;
+  /** What was answered about PDFs that do not permit copying. */
+  readonly copies: 'allow' | 'refuse';
+}
+
+/** Whether each file of the folders was read. */
+interface Whole {
+  readonly whole: boolean;
+}
+
+/** How far reading has come. */
+export interface Progress {
+  readonly done: number;
+  /** Null as long as it is not known. */
+  readonly of: number | null;
+}
+
+/**
+ * What is known of each determination in the workspace's folders, kept in the workspace's own storage as rows of JSON: a
+ * header, then the files as they were read; a later row of a file stands for all before it.
+ */
+export class WorkspaceIndex implements vscode.Disposable {
+  readonly #storage: string;
+  readonly #overlays: () => readonly Overlay[];
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #closing = new AbortController();
+  #files = new Map<string, IndexedFile>();
+  #copies: 'allow' | 'refuse' = 'refuse';
+  /** What the rows were made with that are kept; undefined where there are none. */
+  #kept: string | undefined;
+  /** The work under way and all that waits behind it. */
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Whether somebody has asked for the index: nothing is read before. */
+  isBuilt = false;
+  /** Whether each file of the folders was read. */
+  isWhole = false;
+  /** Whether the folders are being read. */
+  isReading = false;
+  /** Files have come, changed or gone. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(storage: string, overlays: () => readonly Overlay[]) {
+    this.#storage = storage;
+    this.#overlays = overlays;
+  }
+
+  dispose(): void {
+    this.#closing.abort();
+    this.#changed.dispose();
+  }
+
+  get files(): readonly IndexedFile[] {
+    return [...this.#files.values()];
+  }
+
+  /** Takes in what was kept. What was made with another version or reference is forgotten, but not that it was asked for. */
+  async load(): Promise<void> {
+    let rows = 0;
+    for await (const part of (await store()).readRows(this.#storage))
+      for (const row of part) {
+        this.isBuilt = true;
+        if (rows++ === 0) this.#takeHeader(row);
+        else if (this.#isCurrent()) this.#takeRow(row);
+      }
+    if (this.#isCurrent() && rows > 2 * this.#files.size + SPARE) await this.#begin();
+    this.#changed.fire();
+  }
+
+  #takeHeader(row: unknown): void {
+    const { format, madeWith, copies } = (row ?? {}) as Partial<Header>;
+    if (copies === 'allow') this.#copies = 'allow';
+    if (format === 1) this.#kept = madeWith;
+  }
+
+  #takeRow(row: unknown): void {
+    const { file, stamp = null, determinations, failure = null, whole } = (row ?? {}) as Partial<IndexedFile & Whole>;
+    if (typeof file !== 'string') this.isWhole = whole === true;
+    else if (Array.isArray(determinations)) this.#files.set(file, { file, stamp, determinations, failure });
+    else this.#files.delete(file);
+  }
+
+  /** The version of this tool, and what adds to the reference. */
+  #madeWith(): string {
+    return `${GENERATOR.version} ${hash(JSON.stringify(this.#overlays()))}`;
+  }
+
+  #isCurrent(): boolean {
+    return this.#kept === this.#madeWith();
+  }
+
+  /** Reads all files of folders that are new or have changed; those that are gone are forgotten. False where it was cancelled. */
+  build(folders: readonly vscode.Uri[], how: How): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const seen = new Set<string>();
+      this.isBuilt = true;
+      this.isReading = true;
+      try {
+        await this.#setWhole(false);
+        const isDone = await this.#read(folders, { ...how, known: await this.#known(), seen });
+        if (isDone) {
+          await this.#forget([...this.#files.keys()].filter(file => !seen.has(file)));
+          await this.#setWhole(true);
+        }
+        return isDone;
+      } finally {
+        this.isReading = false;
+        this.#changed.fire();
+      }
+    });
+  }
+
+  /** Reads files and folders anew that have changed; forgets those that are gone. */
+  update(changed: readonly vscode.Uri[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.isBuilt) return;
+      const found: vscode.Uri[] = [];
+      for (const uri of changed) {
+        const type = (await vscode.workspace.fs.stat(uri).then(undefined, () => undefined))?.type;
+        if (type === undefined) await this.#forget(this.#filesAt(uri));
+        else if (type === vscode.FileType.Directory || (type === vscode.FileType.File && READ.test(uri.path)))
+          found.push(uri);
+      }
+      if (found.length > 0) await this.#read(found, { known: new Map(), seen: new Set(), ...QUIET });
+      this.#changed.fire();
+    });
+  }
+
+  /** Whether a file of the index stands at an address, or below it. */
+  holds = (uri: vscode.Uri): boolean => this.#filesAt(uri).length > 0;
+
+  /** How many PDFs were left out that do not permit copying. */
+  async refused(): Promise<readonly vscode.Uri[]> {
+    const { COPY_REFUSED } = await folderWork();
+    return this.files.filter(({ failure }) => failure?.startsWith(COPY_REFUSED)).map(({ file }) => uriOf(file));
+  }
+
+  /** From now on PDFs that do not permit copying are read too. */
+  async readRefused(how: How): Promise<void> {
+    const files = await this.refused();
+    this.#copies = 'allow';
+    await this.#inTurn(async () => {
+      await this.#begin();
+      await this.#read(files, { ...how, known: new Map(), seen: new Set() });
+      await this.#setWhole(this.isWhole);
+      this.#changed.fire();
+    });
+  }
+
+  /** Nothing is left of it. */
+  remove(): Promise<void> {
+    return this.#inTurn(async () => {
+      await (await store()).removeRows(this.#storage);
+      this.#files = new Map();
+      this.#kept = undefined;
+      this.isBuilt = false;
+      this.isWhole = false;
+      this.#changed.fire();
+    });
+  }
+
+  /** Notes whether each file of the folders was read; begins anew where what was kept was made with something else. */
+  async #setWhole(whole: boolean): Promise<void> {
+    this.isWhole = whole;
+    if (!this.#isCurrent()) {
+      this.#files = new Map();
+      await this.#begin();
+    }
+    await (await store()).appendRows(this.#storage, [{ whole } satisfies Whole]);
+  }
+
+  /** The file anew: a header, and what is known by now. */
+  async #begin(): Promise<void> {
+    const { beginRows, appendRows } = await store();
+    this.#kept = this.#madeWith();
+    const header: Header = { format: 1, madeWith: this.#kept, copies: this.#copies };
+    await beginRows(this.#storage, [header, { whole: this.isWhole } satisfies Whole]);
+    const files = this.files;
+    for (let at = 0; at < files.length; at += AT_ONCE) await appendRows(this.#storage, files.slice(at, at + AT_ONCE));
+  }
+
+  /** The stamps of the files that need not be read again as long as they have them. */
+  async #known(): Promise<Map<string, string>> {
+    const { COPY_REFUSED } = await folderWork();
+    const isReadNow = ({ failure }: IndexedFile): boolean =>
+      this.#copyRestricted() === 'allow' && failure !== null && failure.startsWith(COPY_REFUSED);
+    const known = new Map<string, string>();
+    for (const row of this.#files.values()) if (row.stamp !== null && !isReadNow(row)) known.set(row.file, row.stamp);
+    return known;
+  }
+
+  #copyRestricted(): 'allow' | 'refuse' {
+    const set = setting('pdf.copyRestricted');
+    return set === 'ask' ? this.#copies : set;
+  }
+
+  /** One after the other: two at once would write into each other's rows. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  #filesAt(uri: vscode.Uri): string[] {
+    const path = fileOf(uri);
+    const within = [`${path}/`, `${path}\\`];
+    return this.#files.has(path)
+      ? [path]
+      : [...this.#files.keys()].filter(file => within.some(folder => file.startsWith(folder)));
+  }
+
+  async #forget(files: readonly string[]): Promise<void> {
+    for (const file of files) this.#files.delete(file);
+    if (files.length > 0)
+      await (await store()).appendRows(
+        this.#storage,
+        files.map(file => ({ file })),
+      );
+  }
+
+  async #read(uris: readonly vscode.Uri[], { known, seen, signal, show }: Reading): Promise<boolean> {
+    const { readFacts } = await folderWork();
+    const here = uris.filter(({ scheme }) => scheme === 'file');
+    const others = inputsElsewhere(uris.filter(({ scheme }) => scheme !== 'file'));
+    const end = await readFacts(
+      {
+        folders: here.map(({ fsPath }) => fsPath),
+        unsaved: [],
+        hasMore: here.length < uris.length,
+        known,
+        work: {
+          overlays: this.#overlays(),
+          password: undefined,
+          copyRestricted: this.#copyRestricted(),
+          askedBy: 'editor',
+          partsFolder: null,
+          result: { kind: 'facts' },
+        },
+      },
+      {
+        nextInput: async () => (await others.next()).value ?? null,
+        onProgress: show,
+        take: files => this.#take(files, seen),
+      },
+      AbortSignal.any([signal, this.#closing.signal]),
+    );
+    return end === 'done';
+  }
+
+  async #take(files: readonly ReadFile[], seen: Set<string>): Promise<void> {
+    const rows: IndexedFile[] = [];
+    for (const { file, stamp, determinations, failure } of files) {
+      seen.add(file);
+      if (determinations === null) continue;
+      const row = { file, stamp, determinations, failure };
+      this.#files.set(file, row);
+      rows.push(row);
+    }
+    if (rows.length > 0) await (await store()).appendRows(this.#storage, rows);
+    this.#changed.fire();
+  }
+}
+
+/** So many rows may stand in the file for nothing before it is written anew. */
+const SPARE = 1000;
+/** So many rows are written before others have their turn. */
+const AT_ONCE = 500;
+
+/** How reading is shown and ended. */
+export interface How {
+  readonly signal: AbortSignal;
+  show(progress: Progress): void;
+}
+
+interface Reading extends How {
+  readonly known: ReadonlyMap<string, string>;
+  /** Takes the files that were found. */
+  readonly seen: Set<string>;
+}
+
+/** In the background. */
+export const QUIET: How = { signal: new AbortController().signal, show: () => {} };
+
+/** What is at addresses that no path of this machine leads to. */
+async function* inputsElsewhere(uris: readonly vscode.Uri[]): AsyncGenerator<Input, undefined> {
+  for (const uri of uris) {
+    if (READ.test(uri.path)) yield await inputOf(uri, uri, '');
+    else yield* inputsIn([uri], { target: null, note: '' });
+  }
+  return undefined;
+}
+
+const fileOf = (uri: vscode.Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.toString());
+
+const store = () => import('../../files/indexFile.js');
+const folderWork = () => import('../../batch/folder/folderWork.js');

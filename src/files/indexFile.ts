@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { appendFile, chmod, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Only its owner reads and writes the index of a workspace, and looks into its folder. */
+const OWNER_ONLY = 0o600;
+const FOLDER_OF_OWNER = 0o700;
+
+/** Puts rows behind those of a file, each a JSON value on a line of its own; makes the file where there is none. */
+export async function appendRows(file: string, rows: readonly unknown[]): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: FOLDER_OF_OWNER });
+  await appendFile(file, rows.map(row => `${JSON.stringify(row)}\n`).join(''), { mode: OWNER_ONLY });
+}
+
+/** Begins the file anew with these rows. */
+export async function beginRows(file: string, rows: readonly unknown[]): Promise<void> {
+  await removeRows(file);
+  await appendRows(file, rows);
+  await chmod(file, OWNER_ONLY);
+}
+
+/** So many bytes are read at once: their rows are taken in before others have their turn. */
+const PART = 1 << 18;
+
+/** The rows of a file, in parts; none where it is not there. A row that a process did not finish writing is passed over. */
+export async function* readRows(file: string): AsyncGenerator<unknown[]> {
+  let rest = '';
+  try {
+    for await (const part of createReadStream(file, { encoding: 'utf8', highWaterMark: PART })) {
+      const lines = (rest + part).split('\n');
+      rest = lines.pop()!;
+      yield lines.flatMap(rowOf);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function rowOf(line: string): unknown[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+}
+
+export const removeRows = (file: string): Promise<void> => rm(file, { force: true });
