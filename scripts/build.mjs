@@ -104,6 +104,14 @@ const bundles = [
     target: 'es2022',
   },
   {
+    ...common,
+    entryPoints: ['src/webviews/statistics.ts'],
+    outfile: 'dist/webviews/statistics.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  {
     ...knowsAddress,
     entryPoints: ['src/pdf/pdfWorker.ts'],
     outfile: 'dist/pdfWorker.js',

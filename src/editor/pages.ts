@@ -30,8 +30,7 @@ export function openPage(extension: vscode.Uri, { viewType, title, document, con
     enableFindWidget: true,
     localResourceRoots: [scripts],
   });
-  const icon = (theme: string) => vscode.Uri.joinPath(extension, 'media', 'icons', `determination-${theme}.svg`);
-  panel.iconPath = { light: icon('light'), dark: icon('dark') };
+  panel.iconPath = icon(extension);
   panel.webview.onDidReceiveMessage((message: unknown) => {
     if (typeof message === 'number') void reveal(document, { start: message, end: message }, 'take-focus');
   });
@@ -87,4 +86,10 @@ export class OpenPages implements vscode.Disposable {
   }
 }
 
-const nonce = (): string => crypto.randomUUID().replaceAll('-', '');
+/** What stands on the tab of a page. */
+export function icon(extension: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const of = (theme: string) => vscode.Uri.joinPath(extension, 'media', 'icons', `determination-${theme}.svg`);
+  return { light: of('light'), dark: of('dark') };
+}
+
+export const nonce = (): string => crypto.randomUUID().replaceAll('-', '');

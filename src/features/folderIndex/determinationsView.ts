@@ -11,6 +11,7 @@ import { showPlace } from './places';
 import { readWithProgress, tellRefused } from './reading';
 import { searchItems } from './searching';
 import { showSimilar } from './similar';
+import { StatisticsPage } from './statistics';
 import { treeItemOf } from './treeItem';
 import { QUIET, WorkspaceIndex } from './workspaceIndex';
 
@@ -38,6 +39,7 @@ export class DeterminationsView implements vscode.Disposable {
   readonly #surroundings: Surroundings;
   readonly #index: WorkspaceIndex | undefined;
   readonly #problems: FolderProblems;
+  readonly #statistics: StatisticsPage;
   readonly #subscriptions: vscode.Disposable[] = [];
   #choice = FIRST_CHOICE;
   #listing: Listing = { rows: [], message: '' };
@@ -48,6 +50,7 @@ export class DeterminationsView implements vscode.Disposable {
     this.#surroundings = surroundings;
     const { context, documents } = surroundings;
     this.#problems = new FolderProblems(documents);
+    this.#statistics = new StatisticsPage(context.extensionUri);
     const { storageUri } = context;
     if (storageUri?.scheme !== 'file') return;
     const file = vscode.Uri.joinPath(storageUri, 'determinations.jsonl').fsPath;
@@ -78,6 +81,7 @@ export class DeterminationsView implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#statistics.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
@@ -129,6 +133,15 @@ export class DeterminationsView implements vscode.Disposable {
 
   async search(words: unknown): Promise<void> {
     if (this.#built()) await searchItems(this.#counted(), typeof words === 'string' ? words : '');
+  }
+
+  /** Where the folder is not read yet that is offered, and then they are shown. */
+  async statistics(): Promise<void> {
+    const index = this.#usable();
+    if (index && !index.isBuilt) await this.#offer();
+    if (!index?.isBuilt) return;
+    const name = vscode.workspace.name ?? 'Determinations';
+    await this.#statistics.show({ entries: this.#counted(), name });
   }
 
   async similar(place: unknown): Promise<void> {

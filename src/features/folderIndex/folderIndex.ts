@@ -37,6 +37,7 @@ export function registerFolderIndex(context: vscode.ExtensionContext, documents:
     command('imr.clearDeterminationsFilter', shown => shown.clearFilter()),
     command('imr.folderProblems', shown => shown.toggleProblems()),
     command('imr.searchItems', (shown, words) => shown.search(words)),
+    command('imr.statistics', shown => shown.statistics()),
     command('imr.similarItems', (shown, place) => shown.similar(place)),
     command('imr.showDetermination', (shown, place) => shown.show(place as ArchivePlace)),
   );
