@@ -24,6 +24,15 @@ const common = {
   logLevel: 'warning',
 };
 const forNode = { ...common, platform: 'node', target: 'node20', plugins: [guidelineDataApart()] };
+const forPage = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  define: { 'import.meta.url': "''" },
+};
+/** The half of pdf.js that reads: one file for the thread that imports PDFs and for the page that shows them. */
+const PDFJS_WORKER = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 /** For packages that ask where they are, which a CommonJS file cannot say in their words. */
 const ownAddress = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
 const knowsAddress = { ...forNode, define: { 'import.meta.url': 'bundleAddress' } };
@@ -96,12 +105,19 @@ const bundles = [
     banner: { js: ownAddress },
   },
   {
-    ...common,
+    ...forPage,
     entryPoints: ['src/webviews/report.ts'],
     outfile: 'dist/webviews/report.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
+  },
+  {
+    ...forPage,
+    entryPoints: ['src/webviews/pdfPage.ts'],
+    outfile: 'dist/webviews/pdfPage.js',
+  },
+  {
+    ...forPage,
+    entryPoints: [PDFJS_WORKER],
+    outfile: 'dist/webviews/pdfjsWorker.js',
   },
   {
     ...common,
@@ -117,6 +133,7 @@ const bundles = [
     outfile: 'dist/pdfWorker.js',
     external: ['@napi-rs/canvas'],
     banner: { js: ownAddress },
+    plugins: [pdfjsWorkerApart()],
   },
 ];
 
@@ -158,6 +175,19 @@ function loadedOnDemand(files) {
         const name = names.get(path.resolve(resolveDir, file));
         return name ? { path: `./${name}`, external: true } : undefined;
       });
+    },
+  };
+}
+
+/** It leaves what it offers in a global, so that a thread and a page find it in the same way. */
+function pdfjsWorkerApart() {
+  return {
+    name: 'pdfjs-worker-apart',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /pdf\.worker\.mjs$/ }, () => ({
+        path: './webviews/pdfjsWorker.js',
+        external: true,
+      }));
     },
   };
 }

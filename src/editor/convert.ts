@@ -24,9 +24,14 @@ export async function reveal(
     ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }),
   });
   editor.selection = new vscode.Selection(range.start, range.start);
-  const top = new vscode.Position(Math.max(0, range.start.line - quarterOf(editor)), 0);
-  editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
+  scrollTo(editor, range.start.line);
   highlightForAMoment(editor, range);
+}
+
+/** Brings a line to the upper quarter of the window. */
+export function scrollTo(editor: vscode.TextEditor, line: number): void {
+  const top = new vscode.Position(Math.max(0, line - quarterOf(editor)), 0);
+  editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
 }
 
 /** A quarter of the lines that the window shows. */

@@ -21,6 +21,12 @@ import { SettledProblems } from './settledProblems';
 import { Timers } from './timers';
 import { type Treatment, Treatments } from './treatments';
 
+/** A text has another address now: it was saved for the first time, or renamed; none where it was closed unsaved. */
+export interface Move {
+  readonly from: vscode.Uri;
+  readonly to: vscode.Uri | undefined;
+}
+
 interface State {
   readonly version: number;
   readonly detection: Detection;
@@ -46,11 +52,13 @@ export class Documents implements vscode.Disposable {
   readonly #marksChanged = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
+  readonly #moved = new vscode.EventEmitter<Move>();
   readonly #overlays = new Overlays();
   readonly #subscriptions: vscode.Disposable[] = [
     this.#marksChanged,
     this.#changed,
     this.#activeChanged,
+    this.#moved,
     this.#overlays,
     this.#timers,
   ];
@@ -68,6 +76,8 @@ export class Documents implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   /** The active editor shows another document, or what it shows has changed. */
   readonly onDidChangeActive = this.#activeChanged.event;
+  /** What is remembered of a text by its address belongs to another from now on, or to none. */
+  readonly onDidMove = this.#moved.event;
 
   /** The problems that were set aside. */
   readonly dismissals: Dismissals;
@@ -154,6 +164,11 @@ export class Documents implements vscode.Disposable {
     if (!span) return undefined;
     const model = analysis().parse(document.getText(toRange(document, span)), this.reference);
     return { model, start: span.start, seen, earlier };
+  }
+
+  /** The case number of a text that no document holds yet; undefined where it has none. */
+  caseNumberOf(text: string): string | undefined {
+    return analysis().parse(text, this.reference).determinations[0]?.case.number?.value;
   }
 
   /** Another version of a document's text, read and checked as the document is; nothing is kept of it. */
@@ -277,10 +292,12 @@ export class Documents implements vscode.Disposable {
     if (file) {
       await this.dismissals.move(uri, file.uri);
       await this.#treatments.move(uri, file.uri);
+      this.#moved.fire({ from: uri, to: file.uri });
       return this.#tellAnew(file);
     }
     await this.dismissals.set(uri, undefined);
     await this.#treatments.set(uri, undefined);
+    this.#moved.fire({ from: uri, to: undefined });
   }
 
   /** A folder's new name is that of all files in it. */
@@ -291,6 +308,7 @@ export class Documents implements vscode.Disposable {
         const from = oldUri.with({ path: oldUri.path + uri.path.slice(newUri.path.length) });
         await this.dismissals.move(from, uri);
         await this.#treatments.move(from, uri);
+        this.#moved.fire({ from, to: uri });
       }
     }
     this.#tellAll();

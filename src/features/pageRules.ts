@@ -40,11 +40,12 @@ export function registerPageRules(_context: vscode.ExtensionContext, documents: 
 const isWanted = (document: vscode.TextDocument): boolean => setting('decorations', document) === 'full';
 
 const looks = {
+  // Below the last row of a line that is wrapped: the border of a whole line would part its rows as well.
   rule: {
-    isWholeLine: true,
-    borderStyle: 'dashed',
-    borderWidth: '0 0 1px 0',
-    borderColor: new vscode.ThemeColor('imr.itemRule'),
+    after: {
+      color: new vscode.ThemeColor('imr.itemRule'),
+      textDecoration: 'none;position:absolute;left:0;bottom:0;width:100vw;border-bottom:1px dashed;pointer-events:none',
+    },
   },
   page: { after: { color: new vscode.ThemeColor('imr.label'), margin: '0 0 0 3ch' } },
 };

@@ -3,7 +3,7 @@ import { SECTION_ROWS } from '../core/text/vocabulary';
 /** The pages of a PDF to one text, and from a place in that text back to its page. */
 
 /** Parts two pages; stands before the first letter of a page, on its line. */
-const pageBreak = '\f';
+export const pageBreak = '\f';
 /** Headers and footers have at most this many lines. */
 const maxRunningLines = 3;
 /** A heading of a determination that goes on in the next line has at least this many letters in the first. */

@@ -2,14 +2,12 @@ import { parentPort } from 'node:worker_threads';
 // The shims must come first: pdf.js looks for a browser's objects while it loads.
 import './pdfWorkerShims';
 import { PDFParse } from 'pdf-parse';
-// @ts-expect-error: the package has no types for this file; it is only handed on.
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+// It leaves what reads PDFs in globalThis.pdfjsWorker, where the other half of pdf.js looks for it.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PdfFailure } from './failure';
 import { type HiddenText, hiddenTexts, type Operators, withoutHidden } from './hiddenText';
 import { type Piece, pageLines } from './lines';
 import type { Answer, Order, PageRead } from './protocol';
-
-Object.assign(globalThis, { pdfjsWorker });
 
 /** The permission to copy text, as pdf.js numbers it. */
 const copyPermission = 16;

@@ -9,6 +9,8 @@ const files = {
   'determination.pdf': fixture('owner-locked.pdf'),
   'scan.pdf': fixture('scan.pdf'),
   'truncated.pdf': fixture('truncated.pdf'),
+  'CM16-0900001.pdf': fixture('CM16-0900001.pdf'),
+  'typed.txt': 'Decision rationale: typed.\n\nMAXIMUS guideline: none.\n\nClaims Administrator guideline: none.\n',
 };
 
 uiTest('a PDF that forbids copying is imported from the explorer after a question', { files }, async vscode => {
@@ -18,7 +20,7 @@ uiTest('a PDF that forbids copying is imported from the explorer after a questio
   assert.match(await dialog.innerText(), /determination\.pdf does not permit copying its text/);
   await vscode.screenshot('copy question');
   await dialog.locator('.monaco-button', { hasText: /^Import$/ }).click();
-  await vscode.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+  await vscode.page.locator('.tab.active', { hasText: 'CM16-0990001.txt' }).waitFor();
   await vscode.waitForText(/Case Number:\s+CM16-0990001/);
   await vscode.openContainer('IMR');
   const items = (await vscode.treeRows()).filter(({ level }) => level === 1);
@@ -28,8 +30,61 @@ uiTest('a PDF that forbids copying is imported from the explorer after a questio
 
   await vscode.clickTreeRow('Voltaren');
   await vscode.runCommand('IMR: Show PDF Page');
-  assert.match(await vscode.toast('comes from page'), /comes from page 2 of determination\.pdf/);
+  const sheets = vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('.sheet');
+  await markedOn(sheets, 2);
   await vscode.screenshot('page of the PDF');
+  await vscode.goToLine(1);
+  await markedOn(sheets, 1);
+  await sheets.nth(1).hover();
+  await vscode.page.mouse.wheel(0, 5000);
+  await vscode.waitForText(/Voltaren/);
+
+  // the text remembers its PDF where it was saved, changed by another program and opened again
+  await vscode.press('Control+1');
+  await vscode.press('Control+S');
+  await vscode.page.locator('.tab:not(.dirty)', { hasText: 'CM16-0990001.txt' }).waitFor();
+  await vscode.runCommand('View: Close All Editors');
+  const file = path.join(vscode.folder, 'CM16-0990001.txt');
+  fs.writeFileSync(file, `A line of my own.\n${fs.readFileSync(file, 'utf8')}`);
+  await vscode.openFile('CM16-0990001.txt');
+  await vscode.goToLine(2);
+  await vscode.runCommand('IMR: Show PDF Page');
+  await markedOn(sheets, 1);
+
+  await vscode.runCommand('View: Close All Editors');
+  await vscode.openFile('typed.txt');
+  await vscode.runCommand('IMR: Show PDF Page');
+  await vscode.toast('This text was not imported from a PDF.');
+});
+
+/** Waits until a page has the line's mark, on letters that are drawn. */
+async function markedOn(sheets, page) {
+  await sheets
+    .nth(page - 1)
+    .locator('.mark')
+    .waitFor();
+  await sheets
+    .nth(page - 1)
+    .locator('canvas')
+    .waitFor();
+  const isDrawn = await sheets.nth(page - 1).evaluate(sheet => {
+    const canvas = sheet.querySelector('canvas');
+    const share = (name, side) => (Number.parseFloat(sheet.querySelector('.mark').style[name]) / 100) * canvas[side];
+    const { data } = canvas
+      .getContext('2d')
+      .getImageData(0, share('top', 'height'), canvas.width, share('height', 'height'));
+    return data.some((value, index) => index % 4 === 0 && value < 100);
+  });
+  assert.ok(isDrawn);
+}
+
+const allowed = { 'imr.pdf.copyRestricted': 'allow' };
+
+uiTest('a double click on a PDF of the State offers its text', { files, settings: allowed }, async vscode => {
+  await fileRow(vscode, 'CM16-0900001.pdf').dblclick();
+  await vscode.answerToast('can be imported as text', 'Import');
+  await vscode.page.locator('.tab.active', { hasText: 'CM16-0900001.txt' }).waitFor();
+  await vscode.waitForText(/CM16-0900001/);
 });
 
 uiTest('a scan is told apart and named', { files }, async vscode => {
@@ -41,17 +96,21 @@ uiTest('a scan is told apart and named', { files }, async vscode => {
   await vscode.screenshot('import of a scan');
 });
 
-uiTest('several PDFs end in one list of what failed and why', { files }, async vscode => {
+uiTest('several PDFs are saved beside them after one question, and end in one list', { files }, async vscode => {
   await openMenu(vscode, 'determination.pdf');
   await vscode.press('Escape');
-  for (const name of ['scan.pdf', 'truncated.pdf']) await fileRow(vscode, name).click({ modifiers: ['Control'] });
+  for (const name of ['CM16-0900001.pdf', 'scan.pdf', 'truncated.pdf'])
+    await fileRow(vscode, name).click({ modifiers: ['Control'] });
   await importFromExplorer(vscode, 'truncated.pdf');
-  await vscode.page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Always Import$/ }).click();
+  await button(vscode, /^Always Import$/).click();
+  await button(vscode, /^Save Beside the PDFs$/).click();
   const rows = (await vscode.pickLabels()).join('\n');
-  assert.match(rows, /scan\.pdf.*a scan.*truncated\.pdf.*damaged or incomplete/s);
-  assert.doesNotMatch(rows, /determination\.pdf/);
+  assert.match(rows, /scan\.pdf.*a scan.*truncated\.pdf.*damaged or incomplete.*CM16-0990001\.txt.*CM16-0900001\.txt/s);
   await vscode.screenshot('result of several imports');
+  for (const name of ['CM16-0900001.txt', 'CM16-0990001.txt']) assert.ok(fs.existsSync(path.join(vscode.folder, name)));
 });
+
+const button = (vscode, words) => vscode.page.locator('.monaco-dialog-box .monaco-button', { hasText: words });
 
 async function importFromExplorer(vscode, name) {
   const entry = await openMenu(vscode, name);

@@ -98,18 +98,11 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
 async function pageRule({ page }) {
   const drawn = await page.waitForFunction(() => {
     const editor = document.querySelector('.editor-group-container.active .monaco-editor');
-    const behind = [...editor.querySelectorAll('.view-line span')].map(
-      span => getComputedStyle(span, '::after').content,
-    );
-    const rules = [...editor.querySelectorAll('.view-overlays .cdr')].map(
-      element => getComputedStyle(element).borderBottomStyle,
-    );
+    const behind = [...editor.querySelectorAll('.view-line span')].map(span => getComputedStyle(span, '::after'));
+    const rule = behind.find(({ content, position }) => content !== 'none' && position === 'absolute');
     const box = [...editor.querySelectorAll('.view-line span span')].find(span => span.textContent === '\u240c');
-    const words = behind.find(content => content.startsWith('"page'))?.slice(1, -1);
-    return (
-      words &&
-      box && { words, border: rules.find(style => style === 'dashed'), boxOpacity: getComputedStyle(box).opacity }
-    );
+    const words = behind.find(({ content }) => content.startsWith('"page'))?.content.slice(1, -1);
+    return words && box && { words, border: rule?.borderBottomStyle, boxOpacity: getComputedStyle(box).opacity };
   });
   return drawn.jsonValue();
 }

@@ -3,23 +3,33 @@ import { fileName } from '../../editor/fileName';
 import { cleanPages } from '../../pdf/cleanup';
 import { defaultLimits, extractPages, type PdfResult } from '../../pdf/extract';
 import { describeFailure } from '../../pdf/failure';
-import { type PdfOfDocument, showPage } from './pdfPage';
+import type { PdfContext } from './pdfContext';
+import { showPage } from './pdfPage';
 import { askPassword, type CopyQuestion, copyQuestion } from './pdfQuestions';
 import { type Outcome, type Reading, tell } from './pdfResults';
+import { askHow, importedBefore, openText, saveText } from './pdfTexts';
 
 /** Built as a file of its own, dist/pdfFiles.js, and loaded when the first PDF is imported. */
 export { showPage };
 
-/** Opens the text of each PDF as a new determination; asks which where none is given. The PDFs are only read. */
-export async function importPdfs(given: readonly vscode.Uri[] | undefined, origins: PdfOfDocument): Promise<void> {
-  const outcomes = await readAll(given ?? (await choosePdfs()));
-  for (const outcome of outcomes) {
-    if (outcome.kind !== 'read') continue;
-    const document = await vscode.workspace.openTextDocument({ language: 'imr-determination', content: outcome.text });
-    await vscode.window.showTextDocument(document, { preview: false });
-    origins.set(document, outcome.pdf);
+/**
+ * Opens the text of a PDF as a new determination; those of several are saved beside their PDFs where the user says so. A
+ * text that was imported before is shown again. Asks which PDFs where none is given; they are only read.
+ */
+export async function importPdfs(given: readonly vscode.Uri[] | undefined, context: PdfContext): Promise<void> {
+  const pdfs = given ?? (await choosePdfs());
+  const known = pdfs.length === 1 ? importedBefore(context, pdfs[0]!) : undefined;
+  if (known) return void (await vscode.window.showTextDocument(known, { preview: false }));
+  const outcomes = await readAll(pdfs);
+  const texts = outcomes.filter(outcome => outcome.kind === 'read');
+  const way = texts.length > 1 ? await askHow(texts.length) : 'open';
+  if (!way) return;
+  const files = new Map<Outcome, vscode.Uri>();
+  for (const text of texts) {
+    const file = way === 'save' ? await saveText(context, text) : await openText(context, text);
+    if (file) files.set(text, file);
   }
-  void tell(outcomes);
+  void tell(outcomes, files);
 }
 
 /** The text of the PDFs of a list of addresses, to be inserted where they were dropped. */
@@ -29,7 +39,7 @@ export async function dropPdfs(
 ): Promise<vscode.DocumentDropEdit | undefined> {
   const pdfs = addresses.split(/\r?\n/).filter(address => /^[^#].*\.pdf$/i.test(address));
   const outcomes = await readAll(pdfs.map(address => vscode.Uri.parse(address)));
-  void tell(outcomes);
+  void tell(outcomes, new Map());
   const texts = outcomes.flatMap(outcome => (outcome.kind === 'read' ? [outcome.text] : []));
   return texts.length === 0 || token.isCancellationRequested
     ? undefined

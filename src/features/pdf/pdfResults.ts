@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../../editor/fileName';
 
 /** What became of a PDF. */
 export type Reading =
@@ -12,9 +13,10 @@ export type Reading =
   | { readonly kind: 'cancelled' };
 
 export type Outcome = Reading & { readonly pdf: vscode.Uri; readonly name: string };
+export type ReadPdf = Extract<Outcome, { readonly kind: 'read' }>;
 
-/** One message for one PDF, one list for several; nothing where all went well or the person has canceled. */
-export async function tell(outcomes: readonly Outcome[]): Promise<void> {
+/** One message for one PDF where it needs one; one list for several, what needs a look first. */
+export async function tell(outcomes: readonly Outcome[], files: ReadonlyMap<Outcome, vscode.Uri>): Promise<void> {
   const [first] = outcomes;
   if (!first) return;
   const concern = concernOf(first);
@@ -23,19 +25,18 @@ export async function tell(outcomes: readonly Outcome[]): Promise<void> {
     else if (first.kind === 'read' && concern) void vscode.window.showWarningMessage(`${first.name}: ${concern}`);
     return;
   }
-  const read = outcomes.filter(({ kind }) => kind === 'read').length;
-  const title = `${read} of ${outcomes.length} PDFs imported`;
-  if (outcomes.every(outcome => concernOf(outcome) === undefined)) {
-    vscode.window.setStatusBarMessage(title, 4000);
-    return;
-  }
-  const rows = outcomes.filter(outcome => concernOf(outcome) !== undefined).map(toRow);
-  const placeHolder = 'These need a look; choose one to open the PDF';
+  const title = `${files.size} of ${outcomes.length} PDFs imported`;
+  const rows = outcomes
+    .toSorted((a, b) => Number(concernOf(a) === undefined) - Number(concernOf(b) === undefined))
+    .map(outcome => toRow(outcome, files.get(outcome)));
+  const placeHolder = 'Choose one to open: the text, or the PDF where there is none';
   const picked = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true });
-  if (picked) await vscode.commands.executeCommand('vscode.open', picked.pdf);
+  if (picked) await vscode.commands.executeCommand('vscode.open', picked.opens);
 }
 
-function toRow(outcome: Outcome): vscode.QuickPickItem & { readonly pdf: vscode.Uri } {
+function toRow(outcome: Outcome, text: vscode.Uri | undefined): vscode.QuickPickItem & { readonly opens: vscode.Uri } {
+  if (text && concernOf(outcome) === undefined)
+    return { label: fileName(text), description: outcome.name, iconPath: new vscode.ThemeIcon('pass'), opens: text };
   const icon = outcome.kind === 'failed' ? 'error' : outcome.kind === 'read' ? 'warning' : 'circle-slash';
   // A row shows about eighty letters a line: what is wrong goes beside the name, what to do below.
   const [what = '', ...todo] = (concernOf(outcome) ?? '').split(': ');
@@ -44,7 +45,7 @@ function toRow(outcome: Outcome): vscode.QuickPickItem & { readonly pdf: vscode.
     description: what,
     detail: capitalised(todo.join(': ')),
     iconPath: new vscode.ThemeIcon(icon),
-    pdf: outcome.pdf,
+    opens: text ?? outcome.pdf,
   };
 }
 

@@ -49,7 +49,7 @@ const mayLoad: Record<string, readonly string[]> = {
 
 /** What a part may name the types of and no more: nothing of it runs there. */
 const mayNameTypesOf: Record<string, readonly string[]> = {
-  webviews: ['core', 'vscode'],
+  webviews: ['core', 'pdf', 'vscode'],
 };
 
 /** What single files, or rooms, may import beyond that, and why. */

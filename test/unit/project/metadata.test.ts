@@ -81,6 +81,9 @@ const isPrivate = (id: string): boolean =>
     'imr.dismissalKey',
     'imr.report',
     'imr.comparison',
+    'imr.pdfPage',
+    'imr.pdfOrigin',
+    'imr.pdfOffered',
   ].includes(id);
 
 test('ids are of the extension, unique, and each command has a title in the category IMR', () => {
