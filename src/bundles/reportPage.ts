@@ -1,2 +1,5 @@
-/** The pages of the review report. Built as a file of its own, dist/reportPage.js, and loaded with the first report. */
+/** The pages made of a determination. Built as a file of its own, dist/reportPage.js, and loaded with the first. */
+
+export { itemsText } from '../core/views/report/itemsText';
+export { printPage } from '../core/views/report/printPage';
 export { reportContent, reportPage } from '../core/views/report/report';

@@ -3,6 +3,7 @@ import { problemsByDetermination } from '../core/checks/problem';
 import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
+import { withProgress } from '../editor/progress';
 import type { Recognised } from '../editor/recognised';
 import { nameFor, save, targetFor } from './saving';
 
@@ -11,8 +12,16 @@ const extension = '.imr.json';
 /** The determination as JSON: beside its text, in a file, or one item of it on the clipboard. */
 export function registerExportJson(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const { registerCommand } = vscode.commands;
+  const renewed = new vscode.EventEmitter<vscode.Uri>();
   return vscode.Disposable.from(
-    registerCommand('imr.exportJson', () => exportBeside(documents.current())),
+    renewed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: renewed.event,
+      provideTextDocumentContent: uri => exportOf(documents, uri),
+    }),
+    registerCommand('imr.exportJson', () =>
+      withProgress('Exporting', () => exportBeside(documents.current(), renewed)),
+    ),
     registerCommand('imr.exportJsonToFile', (target: unknown) => exportToFile(documents.current(), target)),
     registerCommand('imr.copyItemJson', async (place: unknown) => {
       const target = documents.target(place);
@@ -26,21 +35,35 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
 
 const load = () => import('../bundles/onRequest.js');
 
-/** An unsaved document with a name of its own; a second export of the same text comes into the same one. */
-async function exportBeside(recognised: Recognised | undefined): Promise<void> {
+/**
+ * Beside the text, at its first line, as a document that is not to be saved: it asks nothing when it is closed. Each text
+ * has one of its own, also where another of the same name was exported; a second export of the text renews it.
+ */
+async function exportBeside(
+  recognised: Recognised | undefined,
+  renewed: vscode.EventEmitter<vscode.Uri>,
+): Promise<void> {
   if (!recognised) return;
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: nameFor(recognised.document, extension) });
-  const content = await jsonOf(recognised);
-  const json = await vscode.workspace.openTextDocument(uri);
-  const viewColumn = vscode.window.visibleTextEditors.find(shown => shown.document === json)?.viewColumn;
-  const editor = await vscode.window.showTextDocument(json, {
-    viewColumn: viewColumn ?? vscode.ViewColumn.Beside,
+  const { uri: of } = recognised.document;
+  const uri = vscode.Uri.from({ scheme, path: `/${nameFor(recognised.document, extension)}`, query: of.toString() });
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  renewed.fire(uri);
+  const editor = await vscode.window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
     preview: false,
   });
-  await editor.edit(edit => edit.replace(new vscode.Range(0, 0, json.lineCount, 0), content));
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   editor.revealRange(editor.selection);
 }
+
+/** Of the text whose address it is, as that stands; opened anew where it was closed since. */
+async function exportOf(documents: Documents, { query }: vscode.Uri): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(query));
+  const recognised = await documents.whenRead(document);
+  return recognised ? jsonOf(recognised) : '';
+}
+
+const scheme = 'imr-export';
 
 /** To where the user says, or to a place given; says so when it is done. */
 async function exportToFile(recognised: Recognised | undefined, given: unknown): Promise<void> {
@@ -50,7 +73,9 @@ async function exportToFile(recognised: Recognised | undefined, given: unknown):
     extension,
     filters: { JSON: ['json'] },
   });
-  if (!target || (await save(target, await jsonOf(recognised))) === 'failed') return;
+  if (!target) return;
+  const saved = await withProgress('Exporting', async () => save(target, await jsonOf(recognised)));
+  if (saved === 'failed') return;
   const name = fileName(target);
   void vscode.window
     .showInformationMessage(`Exported to ${name}.`, 'Open')

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { dismissedAmong } from '../core/checks/dismissal';
 import { determinationAt } from '../core/model/query';
 import type { ReportInput } from '../core/views/report/report';
+import { plural } from '../core/views/wording';
 import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import { OpenPages, openPage, type Page } from '../editor/pages';
+import { withProgress } from '../editor/progress';
 import type { Recognised } from '../editor/recognised';
 import { save, targetFor } from './saving';
 
@@ -17,12 +19,15 @@ export function registerReport(context: vscode.ExtensionContext, documents: Docu
     if (!recognised) return;
     const known = pages.of(recognised.document);
     if (known) known.panel.reveal();
-    else pages.add(await openReport(documents, recognised, context.extensionUri));
+    else
+      pages.add(await withProgress('Making the report', () => openReport(documents, recognised, context.extensionUri)));
   };
   return vscode.Disposable.from(
     pages,
     vscode.commands.registerCommand('imr.reviewReport', open),
     vscode.commands.registerCommand('imr.saveReport', (target: unknown) => saveReport(documents, pages, target)),
+    vscode.commands.registerCommand('imr.printDetermination', (target: unknown) => print(documents, target)),
+    vscode.commands.registerCommand('imr.copyAsTable', () => copyAsTable(documents)),
   );
 }
 
@@ -60,12 +65,39 @@ async function saveReport(documents: Documents, pages: OpenPages, given: unknown
   if (!target) return;
   const { reportPage } = await load();
   if ((await save(target, reportPage(input, { kind: 'file' }))) === 'failed') return;
-  void offerBrowser(target);
+  void offerBrowser(target, `Review report saved as ${fileName(target)}.`);
 }
 
-async function offerBrowser(saved: vscode.Uri): Promise<void> {
+/** To print is the browser's work: the page holds the determination's own words and nothing else. */
+async function print(documents: Documents, given: unknown): Promise<void> {
+  const recognised = documents.current();
+  const determination = recognised && determinationAt(recognised.model, cursorIn(recognised.document));
+  if (!determination) return;
+  const target = await targetFor(given, recognised.document, {
+    title: 'Save Determination for Printing',
+    extension: '.print.html',
+    filters: { HTML: ['html'] },
+  });
+  if (!target) return;
+  const { printPage } = await load();
+  if ((await save(target, printPage(recognised.model, determination))) === 'saved')
+    void offerBrowser(target, `Saved as ${fileName(target)}: open it in the browser and print it there.`);
+}
+
+/** The items of the determination at the cursor, for Word and Excel. */
+async function copyAsTable(documents: Documents): Promise<void> {
+  const recognised = documents.current();
+  const determination = recognised && determinationAt(recognised.model, cursorIn(recognised.document));
+  if (!determination) return;
+  const { itemsText } = await load();
+  const index = recognised.model.determinations.indexOf(determination);
+  const problems = recognised.problems.filter(problem => problem.determination === index);
+  await vscode.env.clipboard.writeText(itemsText(determination, problems));
+  vscode.window.setStatusBarMessage(`Copied ${plural(determination.items.length, 'item')} as a table.`, 4000);
+}
+
+async function offerBrowser(saved: vscode.Uri, message: string): Promise<void> {
   const browser = 'Open in Browser';
-  const message = `Review report saved as ${fileName(saved)}.`;
   if ((await vscode.window.showInformationMessage(message, browser)) === browser) await vscode.env.openExternal(saved);
 }
 

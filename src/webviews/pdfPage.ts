@@ -8,7 +8,7 @@ import type { FromPage, PageOfPdf, PlaceOfPdf, ToPage } from '../pdf/pageProtoco
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const editor = acquireVsCodeApi();
-const content = document.getElementById('page')!;
+const content = document.getElementById('sheets')!;
 const told = document.getElementById('told')!;
 
 interface Sheet {

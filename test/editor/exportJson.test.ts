@@ -31,6 +31,25 @@ describe('export as JSON', () => {
     assert.match(document.fileName, /\.imr\.json$/);
   });
 
+  it('opens at its first line, asks for nothing when closed, and leaves the export of a text of the same name', async () => {
+    const folders = ['one', 'two'].map(name => fs.mkdtempSync(path.join(os.tmpdir(), `imr-${name}-`)));
+    const editors: vscode.TextEditor[] = [];
+    for (const folder of folders) {
+      const file = path.join(folder, 'draft.txt');
+      fs.writeFileSync(file, determination.replace('Valium', `Drug${editors.length}`));
+      await vscode.window.showTextDocument(vscode.Uri.file(file), { viewColumn: vscode.ViewColumn.One });
+      editors.push(await exported());
+    }
+    const [one, two] = editors.map(({ document }) => document.getText());
+    assert.match(one!, /Drug0/);
+    assert.match(two!, /Drug1/);
+    for (const { document, selection } of editors) {
+      assert.equal(selection.active.line, 0);
+      assert.equal(document.isDirty || document.isUntitled, false);
+    }
+    for (const folder of folders) fs.rmSync(folder, { recursive: true });
+  });
+
   it('saves to a file as a whole, and leaves nothing else beside it', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-export-'));
     const file = path.join(folder, 'one.imr.json');

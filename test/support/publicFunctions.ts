@@ -45,6 +45,8 @@ import { documentOutline, filterRows, itemOutline, spoken } from '../../src/core
 import { pageBreaks } from '../../src/core/views/pageBreaks';
 import { problemLines } from '../../src/core/views/problemLines';
 import { isReadyToSign, openPoints } from '../../src/core/views/readiness';
+import { itemsText } from '../../src/core/views/report/itemsText';
+import { printPage } from '../../src/core/views/report/printPage';
 import { reportContent, reportPage } from '../../src/core/views/report/report';
 import { makeCounter } from '../../src/core/views/statistics/counter';
 import { makePageCounter } from '../../src/core/views/statistics/pageEvidence';
@@ -159,6 +161,8 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     const anew = { marks, start: 0, seen: firstScreen, setBefore: new Set<never>() };
     return marksWithExcerpt(marks, noEdits(text.length), anew);
   },
+  itemsText: ({ model, problems }) => model.determinations.map(determination => itemsText(determination, problems)),
+  printPage: ({ model }) => model.determinations.map(determination => printPage(model, determination)),
   foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),
   blankLines: ({ text }) => blankLines(text),
   itemOutline: ({ model, problems }) => itemOutline(model, problems),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { assertAccessible } from './accessibility.mjs';
 import { uiTest } from './uiTest.mjs';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures/pdf');
@@ -33,6 +34,7 @@ uiTest('a PDF that forbids copying is imported from the explorer after a questio
   const sheets = vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('.sheet');
   await markedOn(sheets, 2);
   await vscode.screenshot('page of the PDF');
+  await assertAccessible(vscode);
   await vscode.goToLine(1);
   await markedOn(sheets, 1);
   await sheets.nth(1).hover();
@@ -82,6 +84,8 @@ const allowed = { 'imr.pdf.copyRestricted': 'allow' };
 
 uiTest('a double click on a PDF of the State offers its text', { files, settings: allowed }, async vscode => {
   await fileRow(vscode, 'CM16-0900001.pdf').dblclick();
+  const offer = vscode.page.locator('.notification-toast', { hasText: 'can be imported as text' });
+  await offer.waitFor({ timeout: 40_000 }); // the extension starts with this file
   await vscode.answerToast('can be imported as text', 'Import');
   await vscode.page.locator('.tab.active', { hasText: 'CM16-0900001.txt' }).waitFor();
   await vscode.waitForText(/CM16-0900001/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { assertAccessible, notOurs } from './accessibility.mjs';
 import { uiTest } from './uiTest.mjs';
 
 const name = 'CM17-0900006.txt';
@@ -28,6 +29,7 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   const rendered = vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1');
   await rendered.getByText('Decision contradicts the rationale').waitFor();
   await vscode.screenshot('the page of a problem');
+  await assertAccessible(vscode, notOurs);
   await vscode.runCommand('View: Close Editor');
   await meaning.waitFor({ state: 'detached' });
 
@@ -92,6 +94,10 @@ uiTest('the review report beside the text, saved as a file', { size }, async vsc
   await page.getByRole('heading', { name: 'Disputed items' }).waitFor();
   await vscode.press('Control+B');
   await vscode.screenshot('report');
+  await assertAccessible(vscode);
+  await page.getByRole('button', { name: 'Copy as a table' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.match(await vscode.clipboard(), /^No\.\tItem\tDecision\t.*\n1\tGabapentin 600mg #90\tUpheld\t/);
   await page.getByRole('link', { name: 'NCS of the upper extremity' }).click();
   await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
   await vscode.waitForLine(76);
@@ -119,6 +125,7 @@ uiTest('an edited determination beside the version at its last save', { size }, 
   assert.equal(await page.locator('del').innerText(), '300mg');
   assert.equal(await page.locator('ins').innerText(), '600mg');
   await vscode.screenshot('compared');
+  await assertAccessible(vscode);
   await page.getByRole('link', { name: 'Item 1, Gabapentin' }).click();
   await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
   await vscode.waitForLine(39);

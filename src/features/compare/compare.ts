@@ -3,6 +3,7 @@ import type { ComparisonInput } from '../../core/views/comparison/comparisonPage
 import type { Documents } from '../../editor/documents';
 import { fileName } from '../../editor/fileName';
 import { OpenPages, openPage, type Page } from '../../editor/pages';
+import { withProgress } from '../../editor/progress';
 import { askForOtherVersion, type OtherVersion } from './otherVersions';
 
 /** "IMR: Compare With...": what an older version and the document differ in, item by item, beside the text and kept up to date. */
@@ -11,7 +12,11 @@ export function registerCompare(context: vscode.ExtensionContext, documents: Doc
   const compare = async (): Promise<void> => {
     const recognised = documents.active() ?? documents.current();
     const other = recognised && (await askForOtherVersion(documents, recognised.document));
-    const page = other && (await openComparison(documents, recognised.document, other, context.extensionUri));
+    const page =
+      other &&
+      (await withProgress('Comparing', () =>
+        openComparison(documents, recognised.document, other, context.extensionUri),
+      ));
     if (page) pages.add(page);
   };
   return vscode.Disposable.from(pages, vscode.commands.registerCommand('imr.compareVersions', compare));

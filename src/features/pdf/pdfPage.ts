@@ -72,8 +72,8 @@ function openPage({ extension, pages, documents }: PdfContext, { pdf, bytes, tex
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const shell = { kind: 'webview', nonce, script: script('pdfPage.js') } as const;
   const before = html`<script nonce="${nonce}" src="${script('pdfjsWorker.js')}"></script>
-<h1>${name}</h1><p id="told" role="status">Opening…</p>`;
-  panel.webview.html = page({ title: name, style, before, content: html`` }, shell);
+<header><h1>${name}</h1><p id="told" role="status">Opening…</p></header>`;
+  panel.webview.html = page({ title: name, style, before, content: html`<main id="sheets"></main>` }, shell);
 }
 
 /** The line is marked on the white of the paper, whatever the theme. */

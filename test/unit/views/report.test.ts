@@ -6,6 +6,8 @@ import { check } from '../../../src/core/checks/check';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
 import { reference } from '../../../src/core/guidelines/reference';
 import { parse } from '../../../src/core/parse';
+import { itemsText } from '../../../src/core/views/report/itemsText';
+import { printPage } from '../../../src/core/views/report/printPage';
 import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report/report';
 import { citedGuidelines, comparison } from '../../../src/core/views/report/reportFacts';
 import { root } from '../../support/cases';
@@ -49,7 +51,7 @@ test('says what a reviewer looks for', () => {
   ])
     assert.ok(html.includes(words), words);
   assert.match(html, /<th scope="row"/);
-  assert.match(html, /<th scope="col">/);
+  assert.match(html, /<th scope="col" /);
   assert.match(html, /<html lang="en">/);
 });
 
@@ -131,4 +133,43 @@ test('severities by the settings; the claims side is information at most', () =>
   const loud = shown({ 'chapter-other-body-part': 'error', 'date-differs': 'off' }, 'hint');
   assert.ok(!loud.some(({ code }) => code === 'date-differs'));
   assert.deepEqual([...new Set(loud.filter(isOfClaimsSide).map(({ severity }) => severity))], ['hint']);
+});
+
+test('problems come before the items, and each cell names its column for a narrow page', () => {
+  const html = page(sample('CM17-0900007.txt'));
+  const places = ['ready', 'problems', 'case', 'items', 'guidelines'].map(id => html.indexOf(`<h2 id="${id}">`));
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+  assert.ok(places[0]! > 0);
+  const cells = html.match(/<td[^>]*>/g)!;
+  assert.ok(cells.length > 20);
+  for (const cell of cells) assert.match(cell, /data-column="[^"]+"/);
+});
+
+test('the items as a table to paste: a row an item, no tab or line end within a cell', () => {
+  const { model, determination, problems } = inputOf(sample('CM17-0900006.txt'));
+  const rows = itemsText(determination, problems).split('\n');
+  assert.equal(rows.length, 1 + model.determinations[0]!.items.length);
+  for (const row of rows) assert.equal(row.split('\t').length, 7);
+  assert.match(rows[1]!, /^1\tGabapentin 600mg #90\t/);
+});
+
+test('a determination is printed with its own words alone, escaped', () => {
+  const text = determinationWith(itemWith({ heading: 'Valium <b>5mg</b> #60: Upheld' })).replace(
+    'MAXIMUS',
+    '\fMAXIMUS',
+  );
+  const model = parse(text);
+  const html = printPage(model, model.determinations[0]!);
+  assert.match(html, /<b>Valium &lt;b&gt;5mg&lt;\/b&gt; #60:<\/b>/);
+  const shown = html
+    .slice(html.indexOf('<main>') + 6, html.indexOf('</main>'))
+    .replaceAll('<hr>', '\f')
+    .replaceAll(/<\/?b>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'");
+  assert.equal(shown, text.trim());
 });

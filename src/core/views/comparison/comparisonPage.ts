@@ -2,6 +2,7 @@ import { GENERATOR } from '../export';
 import { type Html, html } from '../html';
 import { page, type Shell } from '../page';
 import { REPORT_STYLE } from '../report/reportStyle';
+import { type Cell, reportTable } from '../report/reportTable';
 import type { DeterminationChange, FactChange, ItemChange, ParagraphChange, ProblemChanges } from './comparison';
 import { itemCounts, itemTitle, shortened } from './comparisonText';
 
@@ -52,8 +53,17 @@ const details = ({ facts, paragraphs, problems }: Pick<ItemChange, 'facts' | 'pa
   html`${facts.length === 0 ? null : factTable(facts)}${paragraphs.map(paragraph)}${problemList(problems)}`;
 
 const factTable = (facts: readonly FactChange[]): Html =>
-  html`<table><caption>What differs</caption><thead><tr><th scope="col"></th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>
-<tbody>${facts.map(({ what, before, after }) => html`<tr><th scope="row">${what}</th><td>${before ?? notGiven}</td><td>${after ?? notGiven}</td></tr>`)}</tbody></table>`;
+  reportTable(
+    'What differs',
+    ['What', 'Before', 'Now'],
+    [
+      facts.map(({ what, before, after }): Cell[] => [
+        { content: what, names: 'row' },
+        { content: before ?? notGiven },
+        { content: after ?? notGiven },
+      ]),
+    ],
+  );
 
 const notGiven = html`<span class="soft">not given</span>`;
 

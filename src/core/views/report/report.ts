@@ -21,6 +21,7 @@ import {
 } from '../wording';
 import { citedGuidelines, comparison } from './reportFacts';
 import { REPORT_STYLE } from './reportStyle';
+import { type Cell, reportTable } from './reportTable';
 
 /** What the review report of one determination is made from. */
 export interface ReportInput {
@@ -53,12 +54,12 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   const places = placesOf(input.model.text, links);
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
 <p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
-<nav aria-label="Contents"><ul><li><a href="#ready">Ready to sign?</a></li><li><a href="#case">Case</a></li><li><a href="#items">Disputed items</a></li>
-<li><a href="#problems">Problems</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
+<nav aria-label="Contents"><ul><li><a href="#ready">Ready to sign?</a></li><li><a href="#problems">Problems</a></li><li><a href="#case">Case</a></li>
+<li><a href="#items">Disputed items</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="ready"><h2 id="ready">Ready to sign?</h2>${readiness(input, places)}</section>
-<section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
-<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(input, places)}</section>
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(problems, places)}${dismissedTable(dismissed, places)}</section>
+<section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
+<section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(input, places)}${copyButton(input, links)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
 <footer>${source.name ?? 'Untitled document'} · made on ${dayText(input.day)} with IMR Determinations ${GENERATOR.version}<br>
 SHA-256 of the text <code>${source.sha256}</code><br>
@@ -133,20 +134,32 @@ function itemTable({ determination: { items }, problems }: ReportInput, places: 
   const contradicted = new Set(
     problems.flatMap(({ code, item }) => (code === 'decision-contradicts-rationale' ? item : [])),
   );
-  return table(
+  return reportTable(
     'Disputed items with their decisions, conclusions and guidelines',
-    ['', 'Item', 'Decision', 'The rationale concludes', 'Claims administrator', 'MAXIMUS', 'Compared'],
+    ['No.', 'Item', 'Decision', 'The rationale concludes', 'Claims administrator', 'MAXIMUS', 'Compared'],
     [items.map(item => itemRow(item, contradicted.has(item.number), places))],
   );
 }
 
-function itemRow(item: Item, isContradicted: boolean, places: Places): Html {
+function itemRow(item: Item, isContradicted: boolean, places: Places): Cell[] {
   const kind = item.decision?.kind ?? 'other';
   const decision = html`<span class="decision ${kind === 'other' ? 'unknown' : kind}">${decisionText(item)}</span>`;
-  return html`<tr><td class="n">${item.number}</td><th scope="row" class="main">${places.link(item.headingSpan.start, requestOf(item))}</th>
-<td>${decision}</td><td class="verdict">${conclusion(item, isContradicted, places)}</td><td class="side">${citations(item.claimsAdministratorGuideline)}</td>
-<td class="side">${citations(item.maximusGuideline)}</td><td>${comparison(item) ?? none}</td></tr>`;
+  return [
+    { content: item.number, look: 'n' },
+    { content: places.link(item.headingSpan.start, requestOf(item)), look: 'main', names: 'row' },
+    { content: decision },
+    { content: conclusion(item, isContradicted, places), look: 'verdict' },
+    { content: citations(item.claimsAdministratorGuideline), look: 'side' },
+    { content: citations(item.maximusGuideline), look: 'side' },
+    { content: comparison(item) ?? none },
+  ];
 }
+
+/** In the editor: its script copies the table for Word and Excel. */
+const copyButton = ({ determination }: ReportInput, links: Shell['kind']): Html | null =>
+  links === 'webview' && determination.items.length > 0
+    ? html`<p><button type="button" data-copy="items">Copy as a table</button></p>`
+    : null;
 
 const requestOf = ({ request, heading, number }: Item): string =>
   request.remaining ? `${request.remaining} (remaining part)` : (heading ?? `Item ${number}`);
@@ -170,13 +183,15 @@ function citations(paragraph: GuidelineParagraph | null): Html {
 function guidelineTable(determination: Determination): Html {
   const guidelines = citedGuidelines(determination);
   if (guidelines.length === 0) return html`<p class="soft">No guideline is cited.</p>`;
-  const numbers = (items: readonly number[]) => html`<td>${items.length > 0 ? items.join(', ') : none}</td>`;
+  const numbers = (items: readonly number[]): Cell => ({ content: items.length > 0 ? items.join(', ') : none });
   const groups = guidelines.map(({ name, rows }) =>
-    rows.map((row, index) => {
-      const head = index === 0 ? html`<th scope="rowgroup" rowspan="${rows.length}" class="side">${name}</th>` : null;
-      return html`<tr>${head}<td class="main">${row.section || none}</td><td class="few">${row.pages || none}</td>
-${sides.map(side => numbers(row.items[side]))}<td>${row.times}</td></tr>`;
-    }),
+    rows.map((row, index): Cell[] => [
+      ...(index === 0 ? [{ content: name, look: 'side', names: 'rowgroup' } as const] : []),
+      { content: row.section || none, look: 'main' },
+      { content: row.pages || none, look: 'few' },
+      ...sides.map(side => numbers(row.items[side])),
+      { content: row.times },
+    ]),
   );
   const columns = [
     'Guideline',
@@ -187,7 +202,7 @@ ${sides.map(side => numbers(row.items[side]))}<td>${row.times}</td></tr>`;
     'Rationale, item',
     'Times',
   ];
-  return table('Guidelines cited, with the items that cite them', columns, groups);
+  return reportTable('Guidelines cited, with the items that cite them', columns, groups);
 }
 
 const sides: readonly Side[] = ['claims-administrator', 'maximus', 'rationale'];
@@ -197,26 +212,35 @@ function problemTable(problems: readonly Problem[], places: Places): Html {
   const sorted = [...problems].sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.span.start - b.span.start,
   );
-  const rows = sorted.map(
-    problem => html`<tr><td><span class="severity ${problem.severity}">${severityWords[problem.severity]}</span></td>
-<td>${problem.item ?? none}</td><td class="main">${problem.message}</td>${placeAndCode(problem, places)}</tr>`,
-  );
-  return table('Problems by severity', ['Severity', 'Item', 'Problem', 'Place', 'Code'], [rows]);
+  const rows = sorted.map((problem): Cell[] => {
+    const { severity, item, message } = problem;
+    const severityWord = html`<span class="severity ${severity}">${severityWords[severity]}</span>`;
+    return [
+      { content: severityWord },
+      { content: item ?? none },
+      { content: message, look: 'main' },
+      ...placeAndCode(problem, places),
+    ];
+  });
+  return reportTable('Problems by severity', ['Severity', 'Item', 'Problem', 'Place', 'Code'], [rows]);
 }
 
 function dismissedTable(dismissed: ReportInput['dismissed'], places: Places): Html | null {
   if (dismissed.length === 0) return null;
-  const rows = dismissed.map(
-    ({ problem, reason }) =>
-      html`<tr><td>${problem.item ?? none}</td><td class="main">${problem.message}</td><td class="side">${reason}</td>
-${placeAndCode(problem, places)}</tr>`,
-  );
+  const rows = dismissed.map(({ problem, reason }): Cell[] => [
+    { content: problem.item ?? none },
+    { content: problem.message, look: 'main' },
+    { content: reason, look: 'side' },
+    ...placeAndCode(problem, places),
+  ]);
   const columns = ['Item', 'Problem', 'Reason', 'Place', 'Code'];
-  return html`<h3>Dismissed</h3>${table('Problems that were dismissed, with the reason', columns, [rows])}`;
+  return html`<h3>Dismissed</h3>${reportTable('Problems that were dismissed, with the reason', columns, [rows])}`;
 }
 
-const placeAndCode = ({ code, span }: Problem, places: Places): Html =>
-  html`<td class="few">${places.line(span.start)}</td><td class="few"><code>${code}</code></td>`;
+const placeAndCode = ({ code, span }: Problem, places: Places): Cell[] => [
+  { content: places.line(span.start), look: 'few' },
+  { content: html`<code>${code}</code>`, look: 'code' },
+];
 
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const severityWords: Record<Severity, string> = {
@@ -225,8 +249,3 @@ const severityWords: Record<Severity, string> = {
   info: 'Information',
   hint: 'Hint',
 };
-
-/** Scrolls sideways by itself where it is too wide, also by the keyboard. */
-const table = (caption: string, columns: readonly string[], groups: readonly (readonly Html[])[]): Html =>
-  html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table${groups.length > 1 ? html` class="groups"` : null}><caption>${caption}</caption>
-<thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>${groups.map(rows => html`<tbody>${rows}</tbody>`)}</table></div>`;

@@ -24,7 +24,7 @@ html{font-size:var(--vscode-font-size,14px)}
 body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:1rem/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
 .page{max-width:84rem;margin:0 auto;padding:2.25rem 2rem 3rem}
 a{color:var(--link);text-decoration:none;text-underline-offset:.2em}
-a:hover{text-decoration:underline}
+a:hover,:is(p,li)>a{text-decoration:underline}
 a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.25rem .5rem;z-index:1}
@@ -48,6 +48,7 @@ thead th{font-size:.92rem;font-weight:400;color:var(--soft);vertical-align:botto
 tbody th{font-weight:600}
 .n{width:2rem;color:var(--soft);font-weight:400}
 .few{white-space:nowrap}
+.code{min-width:7rem}
 .main{min-width:12rem}
 .side{min-width:10rem;width:23%;overflow-wrap:anywhere}
 .groups tr:not(:last-child) td{border-bottom:0;padding-bottom:0}
@@ -67,22 +68,24 @@ td li+li{margin-top:.3rem}
 .error::before,.warning::before,.info::before{background:currentColor}
 code{font:.92rem var(--vscode-editor-font-family,ui-monospace,Consolas,monospace);overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem}
-@media(max-width:62rem){
-.page{padding:1.5rem 1.25rem 2rem}
-table{font-size:.93rem}
-th,td{padding-right:.65rem}
-.n{width:1.2rem}
-.main{min-width:6.5rem}
-.side{min-width:6rem;width:21%}
-.verdict{min-width:5rem}
+button{font:inherit;color:var(--vscode-button-secondaryForeground,var(--fg));background:var(--vscode-button-secondaryBackground,transparent);border:1px solid var(--vscode-button-border,var(--rule));border-radius:3px;padding:.25rem .75rem;cursor:pointer}
+button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
+@media screen and (max-width:62rem){
+.page{padding:1.25rem 1rem 2rem}
+[role=table],[role=table] :is(tbody,tr,td,th){display:block}
+[role=table] thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+[role=table] tbody tr{padding:.7rem 0;border-bottom:1px solid var(--rule)}
+[role=table] tbody :is(th,td){position:relative;width:auto;min-width:0;border:0;padding:.1rem 0;overflow-wrap:anywhere;white-space:normal}
+[role=table] td{padding-left:10.5rem!important}
+[role=table] td::before{content:attr(data-column);position:absolute;left:0;width:9.5rem;color:var(--soft)}
 }
-@media(max-width:45rem){.page{padding:1.25rem 1rem 2rem}}
+@media screen and (max-width:26rem){[role=table] td{padding-left:0!important}[role=table] td::before{position:static;display:block}}
 @media print{
 @page{margin:16mm 14mm}
 :root{color-scheme:light;--fg:#000;--bg:#fff;--soft:#444;--rule:#999;--link:#000}
 html{font-size:9.5pt}
 .page{max-width:none;padding:0}
-nav,.skip{display:none}
+nav,.skip,button{display:none}
 .scroll{overflow:visible}
 .main,.verdict{min-width:0}
 .side{min-width:30mm}
