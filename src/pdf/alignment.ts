@@ -40,7 +40,7 @@ export const linesOfPdf = (pages: readonly PageOfPdf[]): PdfLine[] =>
  * The line that says the same, but for blanks; of several the one that stands where this one does. Where none does, one
  * on this page or the next to it that shares most of its words: the line was edited. Undefined where there is none.
  */
-export function sameLine<Line extends PlacedLine>(lines: readonly Line[], wanted: PlacedLine): Line | undefined {
+function sameLine<Line extends PlacedLine>(lines: readonly Line[], wanted: PlacedLine): Line | undefined {
   const same = lines.filter(({ letters }) => letters === wanted.letters);
   if (same.length > 0) return nearest(same, wanted);
   const words = wordsOf(wanted.words);

@@ -13,7 +13,7 @@ export interface PdfContext {
 }
 
 /** A PDF that is shown beside its text. */
-export interface ShownPdf {
+interface ShownPdf {
   isOf(document: vscode.TextDocument): boolean;
   reveal(): void;
 }
