@@ -49,6 +49,8 @@ const onDemand = [
   'files/atomicFile',
   'features/exportFolder/exportFolders',
   'features/folderIndex/determinationsView',
+  'features/diagnosticInfo/diagnosticInfo',
+  'features/dismissing/dismissedProblems',
 ].map(source => ({
   entryPoints: [`src/${source}.ts`],
   name: `${path.basename(source)}.js`,

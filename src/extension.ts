@@ -7,8 +7,9 @@ import { registerCompare } from './features/compare/compare';
 import { registerCompletion } from './features/completion';
 import { registerCopying } from './features/copying';
 import { registerDecorations } from './features/decorations/decorations';
+import { registerCopyDiagnosticInfo } from './features/diagnosticInfo/copyDiagnosticInfo';
 import { registerDiagnostics } from './features/diagnostics';
-import { registerDismissing } from './features/dismissing';
+import { registerDismissing } from './features/dismissing/dismissing';
 import { registerEncoding } from './features/encoding';
 import { registerExportFolder } from './features/exportFolder/exportFolder';
 import { registerExportJson } from './features/exportJson';
@@ -65,6 +66,7 @@ const commands = [
   registerTreatment,
   registerComfort,
   registerSamples,
+  registerCopyDiagnosticInfo,
 ];
 
 /** Features listen first, then the documents begin to tell. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/checks/fixes/fix';
-import type { Problem } from '../core/checks/problem';
+import { PROBLEM_ROWS, type Problem } from '../core/checks/problem';
 import { overlaps, type Span, touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import { toRange } from '../editor/convert';
@@ -32,7 +32,7 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
     const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
     if (edits.length > 0) await vscode.workspace.applyEdit(workspaceEdit(recognised, edits));
     const done =
-      edits.length > 0 ? `${plural(edits.length, 'place')} mended.` : 'Nothing here can be mended without a choice.';
+      edits.length > 0 ? `${plural(edits.length, 'place')} fixed.` : 'Nothing here can be fixed without a choice.';
     vscode.window.setStatusBarMessage(done, 4000);
   };
   return vscode.Disposable.from(
@@ -65,7 +65,7 @@ function actionsFor(
     if (blank) action.command = { command: 'imr.fillBlank', title, arguments: [uri, blank] };
     return action;
   });
-  const dismiss = new vscode.CodeAction(`Dismiss “${problem.code}” here…`, vscode.CodeActionKind.QuickFix);
+  const dismiss = new vscode.CodeAction(`Dismiss “${titleOf(problem.code)}”…`, vscode.CodeActionKind.QuickFix);
   const place = { uri, offset: problem.span.start, code: problem.code };
   dismiss.command = { command: 'imr.dismissFinding', title: dismiss.title, arguments: [place] };
   return [...actions, dismiss].map(action => Object.assign(action, { diagnostics: own }));
@@ -83,7 +83,7 @@ async function fillBlank(uri: string, { start, end }: Span): Promise<void> {
 function fixAll(recognised: Recognised, { safeFixes }: Fixes): vscode.CodeAction[] {
   const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction('Mend all that needs no choice', fixAllKind);
+  const action = new vscode.CodeAction('Fix all automatically', fixAllKind);
   action.edit = workspaceEdit(recognised, edits);
   return [action];
 }
@@ -96,5 +96,7 @@ function workspaceEdit({ document }: Recognised, edits: readonly Edit[]): vscode
   );
   return edit;
 }
+
+const titleOf = (code: string): string => PROBLEM_ROWS.find(row => row.code === code)?.title ?? code;
 
 const codeOf = (code: vscode.Diagnostic['code']): unknown => (typeof code === 'object' ? code.value : code);

@@ -3,8 +3,8 @@ import { problemsByDetermination } from '../core/checks/problem';
 import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
-import { withProgress } from '../editor/progress';
 import type { Recognised } from '../editor/recognised';
+import { withProgress } from './progress';
 import { nameFor, save, targetFor } from './saving';
 
 const extension = '.imr.json';

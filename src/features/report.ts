@@ -7,8 +7,8 @@ import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import { OpenPages, openPage, type Page } from '../editor/pages';
-import { withProgress } from '../editor/progress';
 import type { Recognised } from '../editor/recognised';
+import { withProgress } from './progress';
 import { save, targetFor } from './saving';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */

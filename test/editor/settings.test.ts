@@ -43,4 +43,21 @@ describe('settings', () => {
       /Diazepam: Non-Exempt .{1,2}version 1 of January 1, 2018/.test(await hoverAt(editor, 'Valium')),
     );
   });
+
+  it('are told by Copy Diagnostic Info with versions and counts, without text and names of files', async () => {
+    await setting('guidelines.overlay', ['/secret/list.csv']);
+    const editor = await open(determination);
+    await until('it is recognised', () => isRecognised(editor));
+    await vscode.commands.executeCommand('imr.copyDiagnosticInfo');
+    const info = await vscode.env.clipboard.readText();
+    for (const words of [
+      /^IMR Determinations \d/,
+      /VS Code 1\./,
+      /imr\.guidelines\.overlay: a list of 1/,
+      /2 items, 0 errors, 1 warning/,
+    ])
+      assert.match(info, words);
+    for (const secret of ['secret', 'Valium', 'draft', path.dirname(editor.document.fileName)])
+      assert.ok(!info.includes(secret), secret);
+  });
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { check } from '../../src/core/checks/check';
 import { carriedOver, dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
+import { exampleReason } from '../../src/core/checks/exampleReason';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
 import { gravestFirst, problemsByDetermination, underSettings, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
@@ -161,6 +162,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     const anew = { marks, start: 0, seen: firstScreen, setBefore: new Set<never>() };
     return marksWithExcerpt(marks, noEdits(text.length), anew);
   },
+  exampleReason: ({ problems }) => problems.map(({ code }) => exampleReason(code)),
   itemsText: ({ model, problems }) => model.determinations.map(determination => itemsText(determination, problems)),
   printPage: ({ model }) => model.determinations.map(determination => printPage(model, determination)),
   foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),

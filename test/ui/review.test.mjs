@@ -43,7 +43,7 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
 
   await vscode.goToLine(63);
   await vscode.clickWord('Upheld', { inLine: 'Acupuncture' });
-  await (await vscode.quickFix('Dismiss “decision-contradicts-rationale”')).click();
+  await (await vscode.quickFix('Dismiss “Decision contradicts the rationale”')).click();
   await vscode.screenshot('reason to dismiss');
   await vscode.answer('The visits were approved on appeal.');
   await vscode.page
@@ -97,7 +97,7 @@ uiTest('the review report beside the text, saved as a file', { size }, async vsc
   await assertAccessible(vscode);
   await page.getByRole('button', { name: 'Copy as a table' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
-  assert.match(await vscode.clipboard(), /^No\.\tItem\tDecision\t.*\n1\tGabapentin 600mg #90\tUpheld\t/);
+  assert.match(await vscode.clipboard(), /^No\.\tItem\tDecision\t.*\n1\tGabapentin 600mg #90\tOverturned\t/);
   await page.getByRole('link', { name: 'NCS of the upper extremity' }).click();
   await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
   await vscode.waitForLine(76);

@@ -3,7 +3,7 @@ import type { ComparisonInput } from '../../core/views/comparison/comparisonPage
 import type { Documents } from '../../editor/documents';
 import { fileName } from '../../editor/fileName';
 import { OpenPages, openPage, type Page } from '../../editor/pages';
-import { withProgress } from '../../editor/progress';
+import { withProgress } from '../progress';
 import { askForOtherVersion, type OtherVersion } from './otherVersions';
 
 /** "IMR: Compare With...": what an older version and the document differ in, item by item, beside the text and kept up to date. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { REPORT_STYLE } from '../../../src/core/views/report/reportStyle';
 import { root } from '../../support/cases';
 
 type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
@@ -31,6 +32,24 @@ test('text in every contributed colour is readable on its background in the four
     }
   }
 });
+
+test('text of a page has contrast in its own colors too, where no theme gives any', () => {
+  const own = new Map<string, [string, string]>();
+  for (const [, name, light, dark] of REPORT_STYLE.matchAll(/--([\w-]+):[^;}]*light-dark\((#\w+),(#\w+)\)/g))
+    own.set(name!, [long(light!), long(dark!)]);
+  for (const side of [0, 1]) {
+    const of = (name: string) => rgba(own.get(name)![side]!);
+    for (const name of ['fg', 'soft', 'link', 'error', 'warning', 'info'])
+      assert.ok(contrast(of(name), of('bg')) >= 4.5, `${name}: ${contrast(of(name), of('bg')).toFixed(2)}`);
+    for (const name of ['upheld', 'overturned']) {
+      const ratio = contrast(of(name), blend(of(`${name}-tint`), of('bg')));
+      assert.ok(ratio >= 4.5, `${name}: ${ratio.toFixed(2)}`);
+    }
+  }
+});
+
+/** "#fff" as "#ffffff". */
+const long = (hex: string): string => (hex.length > 4 ? hex : hex.replace(/\w/g, '$&$&'));
 
 test('in high contrast nothing is filled: borders carry the meaning', () => {
   const filled = colours.filter(row => row.id.endsWith('Background'));

@@ -1,24 +1,13 @@
 import * as vscode from 'vscode';
-import { type Dismissal, dismissalOf, dismissedAmong, isSecret } from '../core/checks/dismissal';
-import type { Problem } from '../core/checks/problem';
-import { PROBLEM_ROWS } from '../core/checks/problem';
-import { touches } from '../core/model/span';
-import { plural } from '../core/views/wording';
-import type { Documents } from '../editor/documents';
-import { fileName } from '../editor/fileName';
-import type { Recognised } from '../editor/recognised';
+import { type Dismissal, dismissalOf, dismissedAmong, isSecret } from '../../core/checks/dismissal';
+import { exampleReason } from '../../core/checks/exampleReason';
+import { PROBLEM_ROWS, type Problem } from '../../core/checks/problem';
+import { touches } from '../../core/model/span';
+import { plural } from '../../core/views/wording';
+import type { Documents } from '../../editor/documents';
+import type { Recognised } from '../../editor/recognised';
 
-/** Sets problems of one file aside with a reason, lists what was set aside, and brings it back. */
-export function registerDismissing(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
-  return vscode.Disposable.from(
-    registerCommand('imr.dismissFinding', (problem: unknown) => dismiss(documents, problem)),
-    registerCommand('imr.dismissedFindings', () => list(documents)),
-    registerCommand('imr.restoreFindings', () => restoreAll(documents)),
-    documents.onDidChange(document => void takeOver(documents, document)),
-    ...followReviews(documents),
-  );
-}
+/** Built as a file of its own, dist/dismissedProblems.js, and loaded with the first problem that is set aside. */
 
 /** A problem that a quick fix is for, as a command is told; its reason, where another extension gives one. */
 interface Named {
@@ -28,7 +17,8 @@ interface Named {
   readonly reason?: string;
 }
 
-async function dismiss(documents: Documents, given: unknown): Promise<void> {
+/** Sets a problem aside with a reason: the one that is named, else one at the cursor. */
+export async function dismiss(documents: Documents, given: unknown): Promise<void> {
   const recognised = documents.active();
   if (!recognised) return;
   const named = isNamed(given) ? given : undefined;
@@ -69,7 +59,7 @@ const askReason = (problem: Problem): Thenable<string | undefined> =>
     title: `Dismiss: ${titleOf(problem.code)}`,
     prompt:
       'Why does it not apply here? The reason is kept on this machine, as you type it, and stands in the review report.',
-    placeHolder: 'The source files the topic there',
+    placeHolder: `For example: ${exampleReason(problem.code)}`,
     validateInput: value => (value.trim() === '' ? 'A reason is needed.' : undefined),
   });
 
@@ -77,8 +67,8 @@ const titleOf = (code: string): string => PROBLEM_ROWS.find(row => row.code === 
 
 type DismissalPick = vscode.QuickPickItem & { readonly dismissal: Dismissal };
 
-/** What is chosen comes back. */
-async function list(documents: Documents): Promise<void> {
+/** Lists what was set aside; what is chosen comes back. */
+export async function list(documents: Documents): Promise<void> {
   const recognised = documents.active();
   if (!recognised) return;
   const dismissals = setAside(documents, recognised);
@@ -115,7 +105,8 @@ function toPick(dismissal: Dismissal, [problem]: readonly Problem[]): DismissalP
   };
 }
 
-async function restoreAll(documents: Documents): Promise<void> {
+/** All that was set aside in the active file. */
+export async function restoreAll(documents: Documents): Promise<void> {
   const recognised = documents.active();
   if (!recognised) return;
   const dismissals = setAside(documents, recognised);
@@ -133,32 +124,3 @@ async function restore(documents: Documents, recognised: Recognised, back: reado
 const nothing = (): void => {
   vscode.window.setStatusBarMessage('No problem of this file was dismissed.', 4000);
 };
-
-/** What an earlier version kept by another rule, which could hide problems that came later. */
-async function takeOver(documents: Documents, document: vscode.TextDocument): Promise<void> {
-  const recognised = documents.get(document);
-  if (!recognised || recognised.isWaiting || !documents.dismissals.hasEarlier(document)) return;
-  const lost = await documents.dismissals.takeOver(document, recognised.model, recognised.found);
-  if (lost === 0) return;
-  const words = `${plural(lost, 'dismissed problem')} of ${fileName(document.uri)} could not be told apart from others and ${lost === 1 ? 'is' : 'are'} shown again.`;
-  void vscode.window.showInformationMessage(words);
-}
-
-/** A review file beside a determination counts as soon as that is recognised, and follows what a colleague writes into it. */
-function followReviews(documents: Documents): vscode.Disposable[] {
-  const read = new WeakSet<vscode.TextDocument>();
-  const load = (document: vscode.TextDocument): void => {
-    if (documents.get(document) === undefined) return;
-    read.add(document);
-    void documents.dismissals.loadReview(document);
-  };
-  const loadAll = (): void => vscode.workspace.textDocuments.forEach(load);
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.imr-review.json');
-  return [
-    watcher,
-    watcher.onDidCreate(loadAll),
-    watcher.onDidChange(loadAll),
-    watcher.onDidDelete(loadAll),
-    documents.onDidChange(document => read.has(document) || load(document)),
-  ];
-}
