@@ -22,12 +22,16 @@ const steps = {
   cli: ['command line tests', () => compiledTests('test/cli')],
   package: ['package', packVsix],
   host: ['VS Code from npm', installHost],
+  cliAndHost: [
+    'command line tests, and VS Code from npm',
+    () => Promise.all([compiledTests('test/cli'), installHost()]),
+  ],
   editor: ['editor tests', editorTests],
   ui: ['UI tests', uiTests],
 };
 
 const parts = {
-  all: Object.keys(steps).filter(step => step !== 'unit' && step !== 'growth'),
+  all: Object.keys(steps).filter(step => !['unit', 'growth', 'cli', 'host'].includes(step)),
   lint: ['lint', 'exports', 'clones'],
   unit: ['compile', 'unit'],
   growth: ['compile', 'growth'],
@@ -87,7 +91,8 @@ function compiledTests(folder) {
 }
 
 function nodeTests(files) {
-  return run(process.execPath, ['--test', '--test-reporter=./scripts/reportFailures.mjs', ...files]);
+  const options = [`--test-concurrency=${os.availableParallelism()}`, '--test-reporter=./scripts/reportFailures.mjs'];
+  return run(process.execPath, ['--test', ...options, ...files]);
 }
 
 async function editorTests() {
