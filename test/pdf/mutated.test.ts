@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { cleanPages } from '../../src/pdf/cleanup';
 import { PdfReader } from '../../src/pdf/extract';
 import { describeFailure } from '../../src/pdf/failure';
+import { seed } from '../support/chance';
 
 /** Runs on the built worker. */
 const root = path.join(__dirname, '../../..');
@@ -51,7 +52,6 @@ function withOtherNumber(bytes: Buffer, from: number, number: number): Buffer {
     : Buffer.from(bytes).fill(String(number), from + digit, Math.min(bytes.length, from + digit + 2));
 }
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const numRuns = Number(process.env.PDFS ?? 40);
 
 test(`a PDF that is damaged anyhow gives its text or says what is wrong (SEED=${seed})`, async () => {

@@ -13,9 +13,9 @@ import { allItems } from '../../../src/core/model/query';
 import { parse } from '../../../src/core/parse';
 import { Joined } from '../../../src/core/text/joinedText';
 import { allCases, sampleTexts } from '../../support/cases';
+import { seed } from '../../support/chance';
 import { checkCitations } from '../../support/invariants';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const runs = { seed, numRuns: 20 * Number(process.env.RUNS ?? 60), includeErrorInReport: true };
 
 const contextOf = (text: string, date: string | null = null): CitationContext => ({

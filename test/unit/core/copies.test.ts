@@ -5,6 +5,7 @@ import { check } from '../../../src/core/checks/check';
 import { parse } from '../../../src/core/parse';
 import { exportModel } from '../../../src/core/views/export';
 import { type Case, cases } from '../../support/cases';
+import { seed } from '../../support/chance';
 import { type Facts, factsOf } from '../../support/copies';
 import { COPY_KINDS, type CopyKind } from '../../support/copyKinds';
 
@@ -68,8 +69,6 @@ for (const [row, [name, kind]] of Object.entries(COPY_KINDS).entries())
   test(`a copy with ${name} has the facts of the clean text`, () => {
     for (const [i, one] of clean.entries()) if (i % 2 === row % 2) assertAlike(one, copyOf(one, kind), name);
   });
-
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** What people do to a copy that they have been given. */
 const IN_TURN: readonly string[] = [

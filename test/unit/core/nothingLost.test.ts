@@ -9,6 +9,7 @@ import type { Span } from '../../../src/core/model/span';
 import { parse } from '../../../src/core/parse';
 import { anchorsIn } from '../../support/anchors';
 import { allCases, cases, sampleTexts } from '../../support/cases';
+import { seed } from '../../support/chance';
 import { COPY_KINDS } from '../../support/copyKinds';
 
 // Invariant 12: each label and each decided heading of a recognised text is a part of an item, or a problem stands at it.
@@ -54,7 +55,6 @@ test('nothing is lost in silence: every case and sample, whole and cut', () => {
   assert.ok(found > 1000, `${found} anchors`);
 });
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const runs = { seed, numRuns: Number(process.env.RUNS ?? 80), includeErrorInReport: true };
 
 test(`nothing is lost in silence: copies of every kind (SEED=${seed})`, () => {

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../support/chance';
 import { PROPERTIES } from '../../support/properties';
 
 const names = Object.keys(PROPERTIES);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** Of all of them together; `npm run fuzz` asks for more. */
 const runs = Number(process.env.RUNS ?? 2000);
 

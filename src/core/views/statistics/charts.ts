@@ -13,10 +13,7 @@ const BAR_HEIGHT = 18;
 export type BarScale = (share: number) => number;
 
 export function barScale(groups: readonly Group[]): { readonly x: BarScale; readonly ticks: readonly number[] } {
-  const highest = Math.max(
-    0.05,
-    ...groups.map(({ interval, isSmall, share }) => (isSmall ? share : interval?.high) ?? 0),
-  );
+  const highest = Math.max(0.05, ...groups.map(({ interval, share }) => interval?.high ?? share ?? 0));
   const scale = scaleLinear()
     .domain([0, Math.min(1, highest)])
     .nice(3)
