@@ -43,6 +43,8 @@ const onDemand = [
   'features/pdf/pdfFiles',
   'bundles/reportPage',
   'bundles/comparisonPage',
+  'bundles/noteKeeping',
+  'bundles/noteShowing',
   'bundles/writingHelp',
   'bundles/onRequest',
   'bundles/overlayReading',

@@ -20,6 +20,7 @@ import { registerGoToProblem } from './features/goToProblem';
 import { registerHover } from './features/hover';
 import { registerItemsTree } from './features/items/itemsTree';
 import { registerNavigation } from './features/navigation';
+import { registerNotes } from './features/notes/notes';
 import { registerPageRules } from './features/pageRules';
 import { registerImportPdf } from './features/pdf/importPdf';
 import { registerProblemPages } from './features/problemPages';
@@ -52,6 +53,7 @@ const review = [
   registerProblemPages,
   registerCodeActions,
   registerDismissing,
+  registerNotes,
   registerReadyToSign,
   registerReport,
   registerCompare,

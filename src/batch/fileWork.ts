@@ -2,14 +2,19 @@ import type { Severity } from '../core/checks/problem';
 import { withOverlays } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
 import type { Overlay, Reference } from '../core/guidelines/types';
+import { readNotes } from '../core/notes/reviewNotes';
+import { toBrat } from '../core/views/annotations/brat';
+import { exportNotes } from '../core/views/annotations/exportNotes';
+import { webAnnotations } from '../core/views/annotations/webAnnotations';
 import { type DeterminationFacts, factsOf } from '../core/views/archive/facts';
 import { type Export, exportModel, toJsonLines, toJsonValue } from '../core/views/export';
 import type { PdfReader } from '../pdf/extract';
 import { type Analysis, analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
 import { type CsvReader, csvRecords } from './formats/csv';
+import { type ExportFormat, hasNotes } from './formats/exportFormats';
 import { type Reading, type ReadOptions, readSource, type Source } from './readSource';
-import { dismissalsBeside } from './reviewFile';
+import { dismissalsBeside, reviewBeside, UNREADABLE } from './reviewFile';
 
 /** What is to be made of each file, and how it is read. Plain data, as all here: it is handed to other threads. */
 export interface Work extends ReadOptions {
@@ -21,7 +26,13 @@ export interface Work extends ReadOptions {
 }
 
 export type WantedResult =
-  | { readonly kind: 'export'; readonly format: 'json' | 'jsonl' | 'csv'; readonly csvReader: CsvReader }
+  | {
+      readonly kind: 'export';
+      readonly format: ExportFormat;
+      readonly csvReader: CsvReader;
+      /** The notes of review files, in JSON. */
+      readonly notes?: boolean;
+    }
   /** The problems of a severity and above; null shows all. */
   | { readonly kind: 'check'; readonly severity: Severity | null; readonly review: boolean }
   | { readonly kind: 'facts' };
@@ -78,25 +89,39 @@ export class FileWorker {
     const { determinations } = analysis.model;
     const done = { kind: 'done', file, determinations: determinations.length } as const;
     const nothing = determinations.length === 0 ? ['holds no determination'] : [];
-    const notes = [...source.notes, ...(dismissals === null ? [NO_REVIEW] : []), ...nothing];
+    const review = result.kind === 'export' && hasNotes(result) ? reviewBeside(file) : null;
+    const isUnread = dismissals === null || review === UNREADABLE;
+    const notes = [...source.notes, ...(isUnread ? [NO_REVIEW] : []), ...nothing];
     if (result.kind === 'check')
       return { ...done, notes, result: { kind: 'checked', ...checkedOf(source, analysis, result.severity) } };
     const isEmpty = determinations.some(({ items }) => items.length === 0);
-    return { ...done, notes: isEmpty ? [...notes, NO_ITEM] : notes, result: this.#resultOf(source, analysis, result) };
+    return {
+      ...done,
+      notes: isEmpty ? [...notes, NO_ITEM] : notes,
+      result: this.#resultOf(source, analysis, result, review),
+    };
   }
 
   #resultOf(
     { from }: Source,
     { model, problemsOf }: Analysis,
     result: Exclude<WantedResult, { kind: 'check' }>,
+    review: string | null,
   ): Result {
     if (result.kind === 'facts')
       return { kind: 'facts', determinations: factsOf(model, problemsOf, this.#reference ?? reference) };
-    return { kind: 'text', text: exportText(exportModel(model, problemsOf, from), result) };
+    const notes = review === null ? [] : readNotes(review, model.text);
+    if (result.format === 'web-annotation')
+      return { kind: 'text', text: toJsonValue(webAnnotations({ model, notes, source: from })) };
+    if (result.format === 'brat') return { kind: 'text', text: toBrat({ model, notes }) };
+    const exported = exportModel(model, problemsOf, from);
+    if (result.format === 'json' && result.notes)
+      return { kind: 'text', text: toJsonValue({ ...exported, notes: exportNotes(notes) }) };
+    return { kind: 'text', text: exportText(exported, result.format, result.csvReader) };
   }
 }
 
-function exportText(exported: Export, { format, csvReader }: Extract<WantedResult, { kind: 'export' }>): string {
+function exportText(exported: Export, format: 'json' | 'jsonl' | 'csv', csvReader: CsvReader): string {
   switch (format) {
     case 'json':
       return toJsonValue(exported);

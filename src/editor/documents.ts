@@ -6,7 +6,6 @@ import { itemAt } from '../core/model/query';
 import type { Version } from '../core/views/comparison/comparison';
 import { excerptAround } from '../core/views/excerpt';
 import { toRange } from './convert';
-import { Dismissals } from './dismissals';
 import { typeOf } from './fileType';
 import { FirstSaves } from './firstSaves';
 import { analysis } from './loadAnalysis';
@@ -16,6 +15,9 @@ import { placeOf } from './place';
 import { findProblems, shownProblems } from './problems';
 import { type Recognised, recognised, type Target } from './recognised';
 import { head, isLookedAt, reasonFor } from './recognition';
+import { Dismissals } from './review/dismissals';
+import { Notes } from './review/notes';
+import { ReviewFiles } from './review/reviewFiles';
 import { tellWrongSettings } from './settings';
 import { SettledProblems } from './settledProblems';
 import { Timers } from './timers';
@@ -81,13 +83,17 @@ export class Documents implements vscode.Disposable {
 
   /** The problems that were set aside. */
   readonly dismissals: Dismissals;
+  /** What persons wrote about words of the documents. */
+  readonly notes: Notes;
   /** The problems that are shown while one types. */
   readonly settled = new SettledProblems(document => this.get(document));
 
   constructor(context: vscode.ExtensionContext) {
     this.#treatments = new Treatments(context);
-    this.dismissals = new Dismissals(context);
-    this.#subscriptions.push(this.dismissals, this.#firstSaves, this.settled);
+    const reviewFiles = new ReviewFiles();
+    this.dismissals = new Dismissals(context, reviewFiles);
+    this.notes = new Notes(reviewFiles);
+    this.#subscriptions.push(this.dismissals, this.notes, this.#firstSaves, this.settled);
   }
 
   /** The guideline reference, with what the user's own files add. */
@@ -229,6 +235,7 @@ export class Documents implements vscode.Disposable {
   #edited(event: vscode.TextDocumentChangeEvent): void {
     if (!isLookedAt(event.document)) return;
     this.#longTexts.edited(event);
+    this.notes.edited(event);
     this.#timers.set(event.document, 0, () => this.#tell(event.document, pause));
   }
 
@@ -282,7 +289,8 @@ export class Documents implements vscode.Disposable {
     this.settled.forget(document);
     this.#longTexts.forget(document);
     this.#states.delete(document.uri.toString());
-    if (document.isUntitled && document.isClosed) void this.#forgetUntitled(document);
+    if (!document.isUntitled) this.notes.forget(document.uri);
+    else if (document.isClosed) void this.#forgetUntitled(document);
   }
 
   /** Its name will be another text's. What was decided about it goes to the file that it may have become. */
@@ -292,18 +300,26 @@ export class Documents implements vscode.Disposable {
     if (file) {
       await this.dismissals.move(uri, file.uri);
       await this.#treatments.move(uri, file.uri);
+      await this.notes.move(uri, file);
       this.#moved.fire({ from: uri, to: file.uri });
       return this.#tellAnew(file);
     }
+    this.notes.forget(uri);
     await this.dismissals.set(uri, undefined);
     await this.#treatments.set(uri, undefined);
     this.#moved.fire({ from: uri, to: undefined });
   }
 
+  async #moveReview(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    await this.dismissals.moveReview(from, to);
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === to.toString());
+    if (document && this.get(document)) await this.notes.load(document);
+  }
+
   /** A folder's new name is that of all files in it. */
   async #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
     for (const { oldUri, newUri } of files) {
-      if ((await typeOf(newUri)) === vscode.FileType.File) await this.dismissals.moveReview(oldUri, newUri);
+      if ((await typeOf(newUri)) === vscode.FileType.File) await this.#moveReview(oldUri, newUri);
       for (const uri of [newUri, ...(await filesIn(newUri))]) {
         const from = oldUri.with({ path: oldUri.path + uri.path.slice(newUri.path.length) });
         await this.dismissals.move(from, uri);

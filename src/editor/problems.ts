@@ -4,8 +4,8 @@ import type { Problem } from '../core/checks/problem';
 import { type CheckSettings, withSettings } from '../core/checks/problem';
 import type { Reference } from '../core/guidelines/types';
 import type { Model } from '../core/model/model';
-import type { Dismissals } from './dismissals';
 import { analysis } from './loadAnalysis';
+import type { Dismissals } from './review/dismissals';
 import { usable } from './settingKinds';
 import { setting } from './settings';
 

@@ -2,10 +2,10 @@ import type * as vscode from 'vscode';
 import type { Problem } from '../core/checks/problem';
 import type { Reference } from '../core/guidelines/types';
 import type { Item, Model } from '../core/model/model';
-import type { Dismissals } from './dismissals';
 import { isLong } from './longTexts';
 import type { Place } from './place';
 import { findProblems, shownProblems } from './problems';
+import type { Dismissals } from './review/dismissals';
 
 /** A document taken for a determination, and why. `model` is read once a version, when it is first asked for. */
 export interface Recognised {

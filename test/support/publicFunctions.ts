@@ -17,11 +17,19 @@ import {
   pathAt,
   shortHeading,
 } from '../../src/core/model/query';
+import { anchorAt } from '../../src/core/notes/anchor';
+import { followed } from '../../src/core/notes/following';
+import type { Note } from '../../src/core/notes/note';
+import { placerOf } from '../../src/core/notes/placing';
+import { bothChanges, readNotes, writeNotes } from '../../src/core/notes/reviewNotes';
 import { parse } from '../../src/core/parse';
 import { noEdits } from '../../src/core/text/edits';
 import { harmless } from '../../src/core/text/harmless';
 import { lineIndexOf } from '../../src/core/text/lineIndex';
 import { scan } from '../../src/core/text/scan';
+import { toBrat } from '../../src/core/views/annotations/brat';
+import { exportNotes } from '../../src/core/views/annotations/exportNotes';
+import { toWebAnnotations, webAnnotations } from '../../src/core/views/annotations/webAnnotations';
 import { groupText, guidelineShareText, hitText, itemText } from '../../src/core/views/archive/archiveWords';
 import { type ArchiveFile, countedEntries } from '../../src/core/views/archive/counted';
 import { factsOf, soughtIn } from '../../src/core/views/archive/facts';
@@ -75,6 +83,21 @@ export function subjectOf(text: string): Subject {
   const model = parse(text);
   return { text, model, problems: check(model) };
 }
+
+/** A few words, half of the text, and all of it. */
+const spans = ({ length }: string) =>
+  [0, length >> 1, length - 100].map((start, i) => ({
+    start: Math.max(0, start),
+    end: i === 2 ? length : (length >> 1) + 9,
+  }));
+
+const notesOn = (text: string): Note[] =>
+  spans(text).map((span, i) => {
+    const remark = { id: `urn:uuid:${i}`, text: 'A remark', created: '', modified: null };
+    return { ...remark, isResolved: false, replies: [], anchor: anchorAt(text, span) };
+  });
+
+const placedOn = (text: string) => notesOn(text).map(note => ({ note, span: note.anchor.span }));
 
 /** What of a text stands on the screen. */
 const firstScreen = { start: 0, end: 4000 };
@@ -167,6 +190,22 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   printPage: ({ model }) => model.determinations.map(determination => printPage(model, determination)),
   foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),
   blankLines: ({ text }) => blankLines(text),
+  anchorAt: ({ text }) => spans(text).map(span => anchorAt(text, span)),
+  placerOf: ({ text }) => {
+    const place = placerOf(`A line more\n${text}`);
+    return spans(text).map(span =>
+      [anchorAt(text, span), { ...anchorAt(text, span), exact: 'other words' }].map(place),
+    );
+  },
+  followed: ({ text }) => spans(text).map(span => followed(span, [{ rangeOffset: 3, rangeLength: 1, text: 'x' }])),
+  writeNotes: ({ text }) => writeNotes(null, { put: notesOn(text), removed: [] }, { name: null, text }),
+  readNotes: ({ text }) =>
+    readNotes(writeNotes(null, { put: notesOn(text), removed: [] }, { name: null, text })!, text),
+  bothChanges: ({ text }) => bothChanges({ put: notesOn(text), removed: [] }, { put: notesOn(text), removed: [] }),
+  webAnnotations: ({ text, model }) => webAnnotations({ model, notes: placedOn(text), source }),
+  toWebAnnotations: ({ text, model }) => toWebAnnotations({ model, notes: placedOn(text), source }),
+  toBrat: ({ text, model }) => toBrat({ model, notes: placedOn(text) }),
+  exportNotes: ({ text }) => exportNotes(placedOn(text)),
   itemOutline: ({ model, problems }) => itemOutline(model, problems),
   filterRows: ({ model }) => filterRows(itemOutline(model, []), 'upheld'),
   statusOf: ({ model, problems }) => statusOf(model, problems),

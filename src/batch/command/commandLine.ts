@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../../core/checks/problem';
 import { FIGURE_IDS, type FigureId } from '../../core/views/statistics/figures';
 import type { CsvReader } from '../formats/csv';
+import { EXPORT_FORMATS, type ExportFormat } from '../formats/exportFormats';
 import { STANDARD_INPUT } from '../inputs';
 import { readShard, type Shard } from '../list/shard';
 import { SEVERITIES } from '../severity';
@@ -12,7 +13,9 @@ export type Command =
   | { readonly kind: 'version' }
   | ({
       readonly kind: 'export';
-      readonly format: 'json' | 'jsonl' | 'csv';
+      readonly format: ExportFormat;
+      /** The notes of the review files beside the texts are part of the JSON. */
+      readonly notes: boolean;
       readonly csvReader: CsvReader;
       /** Only this part of what is to be read; null for all. */
       readonly shard: Shard | null;
@@ -58,7 +61,7 @@ export interface Reads {
 }
 
 const FORMATS = {
-  export: ['json', 'jsonl', 'csv'],
+  export: EXPORT_FORMATS,
   check: ['text', 'json', 'sarif'],
   diff: ['text', 'json', 'html'],
   stats: ['text', 'json', 'html', 'csv'],
@@ -110,6 +113,7 @@ function readExport(args: readonly string[]): Command {
     shard: { type: 'string' },
     excel: { type: 'boolean' },
     resume: { type: 'boolean' },
+    notes: { type: 'boolean' },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: 'help', of: 'export' };
@@ -119,13 +123,31 @@ function readExport(args: readonly string[]): Command {
   if (typeof reads === 'string') return wrong('export', reads);
   const shard = values.shard === undefined ? null : readShard(values.shard);
   if (typeof shard === 'string') return wrong('export', shard);
-  if (shard !== null && format === 'json') return wrong('export', `--shard is not for --format ${format}: ${NO_PARTS}`);
-  if (shard !== null && reads.paths.includes(STANDARD_INPUT))
-    return wrong('export', '--shard is not for - (standard input), which has no parts');
-  if (values.excel && format !== 'csv') return wrong('export', '--excel is for --format csv');
-  if (values.resume && reads.out === null) return wrong('export', '--resume needs --out FILE');
+  const notes = values.notes ?? false;
+  const fault = faultOfExport({ format, reads, shard, notes, excel: values.excel, resume: values.resume });
+  if (fault !== null) return wrong('export', fault);
   const csvReader = values.excel ? 'excel' : 'any';
-  return { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, ...reads };
+  return { kind: 'export', format, csvReader, shard, resume: values.resume ?? false, notes, ...reads };
+}
+
+interface ExportValues {
+  readonly format: ExportFormat;
+  readonly reads: Reads;
+  readonly shard: Shard | null;
+  readonly notes: boolean;
+  readonly excel: boolean | undefined;
+  readonly resume: boolean | undefined;
+}
+
+/** Which options do not go together. */
+function faultOfExport({ format, reads, shard, notes, excel, resume }: ExportValues): string | null {
+  if (shard !== null && format !== 'jsonl' && format !== 'csv')
+    return `--shard is not for --format ${format}: ${NO_PARTS}`;
+  if (shard !== null && reads.paths.includes(STANDARD_INPUT))
+    return '--shard is not for - (standard input), which has no parts';
+  if (excel && format !== 'csv') return '--excel is for --format csv';
+  if (notes && format !== 'json') return '--notes is for --format json; web-annotation and brat always have them';
+  return resume && reads.out === null ? '--resume needs --out FILE' : null;
 }
 
 const NO_PARTS = 'its parts make no whole one after the other, those of jsonl and csv do';

@@ -43,13 +43,17 @@ without a determination.
 `,
   export: `Usage: imr export [options] PATH...
 
-Writes determinations as JSON or CSV to standard output.
+Writes determinations as JSON, CSV or annotations to standard output.
 
 ${PATHS}
 
   --format FORMAT       json (default): an object for one file or -, else an
                         array; jsonl: one determination a line; csv: one
-                        disputed item a row
+                        disputed item a row; web-annotation: items, decisions,
+                        citations and notes as W3C Web Annotations; brat: the
+                        same of one text for brat (NAME.ann)
+  --notes               JSON with the notes of the review file beside a text
+                        (NAME.imr-review.json); the two forms above have them
   --excel               CSV that Excel reads as UTF-8, with no cell too long
   --resume              keep what is done in FILE.imr-partial until all is, and
                         go on from there after a run that was ended

@@ -6,6 +6,7 @@ import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
+import { hasNotes } from '../formats/exportFormats';
 import { writePageEvidence, writeStatistics } from '../formats/writeStatistics';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
@@ -76,6 +77,10 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
     notices.failed(clash.file, clash.reason);
     return null;
   }
+  if (command.kind === 'export' && command.format === 'brat' && !(await isSingle(given))) {
+    notices.failed(nameOf(given), 'brat counts from the beginning of one text: give one file');
+    return null;
+  }
   const partsFolder = command.kind === 'export' && command.resume ? openParts(command.out!, notices) : null;
   if (notices.failures.length > 0) return null;
   return {
@@ -90,7 +95,7 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
 function wantedOf(command: Reading): WantedResult {
   switch (command.kind) {
     case 'export':
-      return { kind: 'export', format: command.format, csvReader: command.csvReader };
+      return { kind: 'export', format: command.format, csvReader: command.csvReader, notes: command.notes };
     case 'check':
       return { kind: 'check', severity: command.severity, review: command.review };
     case 'stats':
@@ -141,8 +146,11 @@ function filesOf(command: Reading, given: Given): CommandFiles {
   const named = overlays.map(file => ({ option: '--overlay', file }));
   if (passwordFile !== null) named.push({ option: '--password-file', file: passwordFile });
   if (filesFrom !== null && filesFrom !== STANDARD_INPUT) named.push({ option: '--files-from', file: filesFrom });
-  return { given, out, named, review: command.kind === 'check' && command.review };
+  return { given, out, named, review: readsReviews(command) };
 }
+
+const readsReviews = (command: Reading): boolean =>
+  command.kind === 'export' ? hasNotes(command) : command.kind === 'check' && command.review;
 
 async function writeResults({ command, streams, given, work, notices }: Run, output: Output): Promise<number> {
   const shard = command.kind === 'export' ? command.shard : null;

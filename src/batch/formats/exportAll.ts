@@ -2,11 +2,12 @@ import type { Outcome } from '../fileWork';
 import type { Shard } from '../list/shard';
 import type { Output } from '../output';
 import { type CsvReader, csvHeader } from './csv';
+import type { ExportFormat } from './exportFormats';
 import { arrayWriter, objectWriter, plainWriter, type ValueWriter } from './valueWriters';
 
 /** In what form the whole is written. */
 export interface ExportForm {
-  readonly format: 'json' | 'jsonl' | 'csv';
+  readonly format: ExportFormat;
   readonly csvReader: CsvReader;
   readonly shard: Shard | null;
   /** Whether there is one text to read: its JSON is an object, and not an array. */
@@ -23,7 +24,7 @@ export async function exportAll(form: ExportForm, outcomes: AsyncIterable<Outcom
 }
 
 function writerOf({ format, csvReader, shard, isSingle }: ExportForm, output: Output): ValueWriter {
-  if (format === 'json') return isSingle ? objectWriter(output) : arrayWriter(output);
+  if (format === 'json' || format === 'web-annotation') return isSingle ? objectWriter(output) : arrayWriter(output);
   const hasHeader = format === 'csv' && (shard === null || shard.index === 1);
   return plainWriter(output, hasHeader ? csvHeader(csvReader) : '');
 }

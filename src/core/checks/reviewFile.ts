@@ -3,8 +3,8 @@ import { PROBLEM_ROWS } from './problem';
 
 /**
  * The review file of a determination: NAME.imr-review.json beside NAME.txt, where a person chose to keep one. It holds the
- * dismissed problems with their reasons, so that a colleague and `imr check --review` see the same; no text of the
- * determination, and none of what is secret.
+ * dismissed problems with their reasons, so that a colleague and `imr check --review` see the same; of those no text of
+ * the determination, and none of what is secret. It also holds the notes (core/notes/), which quote the words they are on.
  */
 export const reviewFileName = (name: string): string =>
   `${name.replace(/\.(?:txt|imr|pdf)$/i, '').replace(/\.imr$/i, '')}.imr-review.json`;
@@ -13,21 +13,25 @@ const FORMAT_VERSION = 1;
 
 /** The dismissals of a review file; null where the text is none. Entries of a later version are passed over. */
 export function readReview(text: string): Dismissal[] | null {
-  const fields = fieldsOf(text);
+  const fields = reviewFields(text);
   if (fields === null || fields.formatVersion !== FORMAT_VERSION) return null;
   return Array.isArray(fields.dismissed) ? fields.dismissed.filter(isDismissal) : [];
 }
 
 /** A review file with these dismissals; what else the one before holds stays. */
 export function writeReview(before: string | null, dismissals: readonly Dismissal[]): string {
-  const kept = before === null ? null : fieldsOf(before);
+  const kept = before === null ? null : reviewFields(before);
   const dismissed = dismissals
     .filter(dismissal => !isSecret(dismissal))
     .map(({ code, words, around, heading, reason }) => ({ code, words, around, heading, reason }));
-  return `${JSON.stringify({ formatVersion: FORMAT_VERSION, ...kept, dismissed }, null, 2)}\n`;
+  return writeFields({ ...kept, dismissed });
 }
 
-function fieldsOf(text: string): Readonly<Record<string, unknown>> | null {
+export const writeFields = (fields: Readonly<Record<string, unknown>>): string =>
+  `${JSON.stringify({ formatVersion: FORMAT_VERSION, ...fields }, null, 2)}\n`;
+
+/** What a review file holds; null where it cannot be read. */
+export function reviewFields(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;

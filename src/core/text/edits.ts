@@ -9,7 +9,7 @@ export interface Edits {
 }
 
 /** A part of a text that is replaced, in offsets of the text before. */
-interface Change {
+export interface Change {
   readonly rangeOffset: number;
   readonly rangeLength: number;
   readonly text: string;

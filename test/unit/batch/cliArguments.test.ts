@@ -13,6 +13,7 @@ const READS = {
   passwordFile: null,
   workers: null,
 };
+const EXPORTS = { kind: 'export', csvReader: 'any', shard: null, resume: false, notes: false, ...READS };
 
 const understood: [line: string, command: object][] = [
   ['--help', { kind: 'help', of: 'imr' }],
@@ -20,37 +21,40 @@ const understood: [line: string, command: object][] = [
   ['--version', { kind: 'version' }],
   ['export --help', { kind: 'help', of: 'export' }],
   ['check a.txt -h', { kind: 'help', of: 'check' }],
-  ['export a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS }],
+  ['export a.txt', { ...EXPORTS, format: 'json' }],
   [
     'export --format jsonl --out b.jsonl a.txt',
-    { kind: 'export', format: 'jsonl', csvReader: 'any', shard: null, resume: false, ...READS, out: 'b.jsonl' },
+    {
+      ...EXPORTS,
+      format: 'jsonl',
+      out: 'b.jsonl',
+    },
   ],
-  [
-    'export a.txt --format=json',
-    { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS },
-  ],
-  ['export --out - a.txt', { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS }],
+  ['export a.txt --format=json', { ...EXPORTS, format: 'json' }],
+  ['export --out - a.txt', { ...EXPORTS, format: 'json' }],
   [
     'export -- -a.txt -',
-    { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS, paths: ['-a.txt', '-'] },
+    {
+      ...EXPORTS,
+      format: 'json',
+      paths: ['-a.txt', '-'],
+    },
   ],
   [
     'export --workers 2 a.txt',
-    { kind: 'export', format: 'json', csvReader: 'any', shard: null, resume: false, ...READS, workers: 2 },
+    {
+      ...EXPORTS,
+      format: 'json',
+      workers: 2,
+    },
   ],
-  [
-    'export --format csv --excel a.txt',
-    { kind: 'export', format: 'csv', csvReader: 'excel', shard: null, resume: false, ...READS },
-  ],
+  ['export --format csv --excel a.txt', { ...EXPORTS, format: 'csv', csvReader: 'excel' }],
   [
     'export --files-from list.txt --shard 2/8 --format jsonl',
     {
-      kind: 'export',
+      ...EXPORTS,
       format: 'jsonl',
-      csvReader: 'any',
       shard: { index: 2, of: 8 },
-      resume: false,
-      ...READS,
       paths: [],
       filesFrom: 'list.txt',
     },
@@ -95,7 +99,7 @@ const wrong: [line: string, of: string, reason: RegExp][] = [
   ['exprot a.txt', 'imr', /^unknown command exprot$/],
   ['--format json', 'imr', /^unknown option --format$/],
   ['export', 'export', /^no file, folder, glob or - \(standard input\) given$/],
-  ['export --format xml a.txt', 'export', /^--format is one of json, jsonl, csv$/],
+  ['export --format xml a.txt', 'export', /^--format is one of json, jsonl, csv, web-annotation, brat$/],
   ['export --resume a.txt', 'export', /^--resume needs --out FILE$/],
   ['export --excel a.txt', 'export', /^--excel is for --format csv$/],
   ['export --severity error a.txt', 'export', /^unknown option '--severity'$/],

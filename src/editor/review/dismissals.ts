@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { carriedOver, type Dismissal, type EarlierDismissal, isSecret } from '../core/checks/dismissal';
-import type { Problem } from '../core/checks/problem';
-import { readReview, reviewFileName, writeReview } from '../core/checks/reviewFile';
-import type { Model } from '../core/model/model';
-import { addressOf, FileMemory } from './fileMemory';
-import { fileName } from './fileName';
-import { typeOf } from './fileType';
-import { writeWholeFile } from './wholeFile';
+import { carriedOver, type Dismissal, type EarlierDismissal, isSecret } from '../../core/checks/dismissal';
+import type { Problem } from '../../core/checks/problem';
+import { readReview, writeReview } from '../../core/checks/reviewFile';
+import type { Model } from '../../core/model/model';
+import { addressOf, FileMemory } from '../fileMemory';
+import { fileName } from '../fileName';
+import { typeOf } from '../fileType';
+import { type ReviewFiles, reviewFileOf } from './reviewFiles';
 
 const name = 'imr.dismissed';
 /** The key of the hashes of numbers and names, in the secret storage of this machine. */
@@ -16,6 +16,7 @@ type Earlier = Readonly<Record<string, readonly EarlierDismissal[]>>;
 
 /** The problems that were set aside, by a hash of the document's address; kept on this machine. */
 export class Dismissals extends FileMemory<readonly Dismissal[]> {
+  readonly #reviewFiles: ReviewFiles;
   readonly #secrets: vscode.SecretStorage;
   readonly #workspace: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -24,8 +25,9 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
   readonly #reviews = new Map<string, readonly Dismissal[]>();
   #key: string | null = null;
 
-  constructor({ globalState, workspaceState, secrets }: vscode.ExtensionContext) {
+  constructor({ globalState, workspaceState, secrets }: vscode.ExtensionContext, reviewFiles: ReviewFiles) {
     super(globalState, name);
+    this.#reviewFiles = reviewFiles;
     this.#workspace = workspaceState;
     this.#secrets = secrets;
   }
@@ -68,9 +70,9 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
   }
 
   async #writeReview(uri: vscode.Uri, dismissals: readonly Dismissal[]): Promise<void> {
-    const { target, text } = await this.#reviewWith(uri, dismissals);
+    const target = reviewFileOf(uri);
     try {
-      await writeWholeFile(target, text);
+      await this.#reviewFiles.change(uri, before => writeReview(before, dismissals));
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
@@ -106,7 +108,7 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
   async loadReview(document: vscode.TextDocument): Promise<void> {
     const { uri } = document;
     if (document.isUntitled) return;
-    const text = await readText(reviewFileOf(uri));
+    const text = await this.#reviewFiles.read(uri);
     const dismissals = text === null ? null : readReview(text);
     const before = this.#reviews.get(uri.toString());
     if (dismissals === null) this.#reviews.delete(uri.toString());
@@ -121,7 +123,7 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
 
   async #reviewWith(uri: vscode.Uri, dismissals: readonly Dismissal[]): Promise<ReviewFile> {
     const target = reviewFileOf(uri);
-    return { target, text: writeReview(await readText(target), dismissals) };
+    return { target, text: writeReview(await this.#reviewFiles.read(uri), dismissals) };
   }
 
   hasEarlier({ uri }: vscode.TextDocument): boolean {
@@ -146,14 +148,5 @@ interface ReviewFile {
   readonly target: vscode.Uri;
   readonly text: string;
 }
-
-const reviewFileOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..', reviewFileName(fileName(uri)));
-
-/** Null where there is no such file. */
-const readText = (uri: vscode.Uri): Promise<string | null> =>
-  Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-    bytes => new TextDecoder().decode(bytes),
-    () => null,
-  );
 
 const isSame = (a: Dismissal, b: Dismissal): boolean => JSON.stringify(a) === JSON.stringify(b);

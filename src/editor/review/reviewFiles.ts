@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { reviewFileName } from '../../core/checks/reviewFile';
+import { fileName } from '../fileName';
+import { writeWholeFile } from '../wholeFile';
+
+export const reviewFileOf = (uri: vscode.Uri): vscode.Uri =>
+  vscode.Uri.joinPath(uri, '..', reviewFileName(fileName(uri)));
+
+/** Reads and changes the review files beside determinations: one change after the other, each of what stands there then. */
+export class ReviewFiles {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Null where there is no such file. */
+  async read(uri: vscode.Uri): Promise<string | null> {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(reviewFileOf(uri)));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Rejects where the file cannot be written, or is one that must not be replaced: then `make` gives null. */
+  change(uri: vscode.Uri, make: (before: string | null) => string | null): Promise<void> {
+    const change = this.#last.then(async () => {
+      const text = make(await this.read(uri));
+      if (text === null) throw new Error('it holds something else');
+      await writeWholeFile(reviewFileOf(uri), text);
+    });
+    this.#last = change.catch(() => {});
+    return change;
+  }
+}

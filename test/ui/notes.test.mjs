@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { uiTest } from './uiTest.mjs';
+
+const name = 'CM17-0900006.txt';
+
+uiTest('a note through an edit, a rename and an outside change, and one that is lost', {}, async vscode => {
+  const { page } = vscode;
+  const file = other => path.join(vscode.folder, other);
+  const notes = other => JSON.parse(fs.readFileSync(file(other), 'utf8')).notes;
+  await vscode.openFile(name);
+  await vscode.statusBarItem('4 items');
+  await write(39, 'Which dose was asked for?');
+  const [note] = notes('CM17-0900006.imr-review.json');
+  const { exact } = note.target.selector[1];
+  assert.match(exact, /^Gabapentin 600mg/);
+  await vscode.screenshot('a note');
+  await write(63, 'Look this up.');
+
+  await vscode.goToLine(1);
+  await vscode.type('Read on Monday. ');
+  await vscode.press('Control+S');
+  await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
+  await until(
+    () => notes('CM17-0900006.imr-review.json')[0].target.selector[0].start,
+    note.target.selector[0].start + 16,
+  );
+
+  await vscode.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
+  await vscode.press('F2');
+  await page.locator('.explorer-folders-view input').fill('final.txt');
+  await vscode.press('Enter');
+  await page.locator('.tab.active', { hasText: 'final.txt' }).waitFor();
+  await until(() => fs.existsSync(file('final.imr-review.json')), true);
+
+  const text = fs.readFileSync(file('final.txt'), 'utf8');
+  const [gone] = /^Acupuncture.*$/m.exec(text);
+  fs.writeFileSync(file('final.txt'), `A line from elsewhere\n${text.replace(gone, 'Something else: Upheld')}`);
+  await vscode.runCommand('Comments: Focus on Comments View');
+  const panel = page.locator('.comments-panel');
+  await panel.getByText('Which dose was asked for?').waitFor();
+  await panel.getByText('Lost note').waitFor();
+  await panel.getByText('Look this up.').dblclick();
+  await page.locator('.review-widget', { hasText: 'Lost: “Acupuncture' }).waitFor();
+  await vscode.screenshot('a lost note');
+  await panel.getByText('Which dose was asked for?').dblclick();
+  const thread = page.locator('.review-widget', { hasText: 'Note on “Gabapentin' });
+  await thread.waitFor();
+  await thread.locator('.action-label[aria-label^="Mark Note as Resolved"]').click();
+  await until(() => notes('final.imr-review.json')[0].body.length, 2);
+
+  await thread.locator('.head .action-label[aria-label^="Delete Note"]').click();
+  await until(() => notes('final.imr-review.json').length, 1);
+  await vscode.answerToast('Note deleted.', 'Undo');
+  await until(() => notes('final.imr-review.json').length, 2);
+
+  /** Writes a note on a line. */
+  async function write(line, words) {
+    await vscode.goToLine(line);
+    await vscode.runCommand('IMR: Add Note');
+    const box = page.locator('.review-widget .comment-form .monaco-editor').last();
+    await box.click();
+    await vscode.type(words);
+    await page.locator('.review-widget').getByRole('button', { name: 'Save Note' }).last().click();
+    await page.locator('.review-widget .comment-body', { hasText: words }).waitFor();
+  }
+
+  async function until(value, expected) {
+    for (let triesLeft = 100; value() !== expected; triesLeft--) {
+      if (triesLeft === 0) assert.equal(value(), expected);
+      await page.waitForTimeout(100);
+    }
+  }
+});
