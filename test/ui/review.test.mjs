@@ -150,8 +150,16 @@ uiTest(
     await asked('Case number');
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), 'CM16-0700099');
     await vscode.press('Enter');
-    await answer('Date of injury', '02/03/2015');
-    await answer('UR denial date', '12/05/2016');
+    await answer('Date of injury', '2/3/15');
+    await asked('UR denial date');
+    await page.locator('.quick-input-widget input').fill('2014-12-05');
+    await page.locator('.quick-input-widget', { hasText: 'before date of injury, 02/03/2015' }).waitFor();
+    await vscode.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await vscode.runCommand('IMR: New Determination');
+    await asked('UR denial date');
+    assert.equal(await page.locator('.quick-input-widget input').inputValue(), '2014-12-05');
+    await answer('UR denial date', '2016-12-05');
     await answer('Application received', '12/28/2016');
     await answer('Date assigned', '01/10/2017');
     await answer('Decision date', '');
@@ -165,6 +173,8 @@ uiTest(
     await answer('Disputed item 2', '');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await page.locator('.view-line', { hasText: 'CM16-0700099' }).waitFor();
+    await vscode.waitForText(/02\/03\/2015/);
+    await vscode.waitForText(/12\/05\/2016/);
     await vscode.screenshot('new determination');
 
     await vscode.press('Escape'); // leaves the places to fill in

@@ -1,11 +1,22 @@
-import { isCaseNumber, isPrintedDay } from '../../core/writing/answerFormats';
+import { isCaseNumber, laterThan, printedDay } from '../../core/writing/answerFormats';
 import type { Answers } from '../../core/writing/template';
 import { ask, type Question } from './questions';
 
-const dayObjection = (answer: string): string | undefined =>
-  answer === '' || isPrintedDay(answer) ? undefined : 'A date as MM/DD/YYYY, please.';
+const isDay = (answer: string): boolean => printedDay(answer) !== null;
 
-const day = (title: string): Question => ({ title, example: 'MM/DD/YYYY', objection: dayObjection });
+const day = (title: string): Question => ({
+  title,
+  example: '03/05/2015, also 3/5/15 or 2015-03-05',
+  objection: answer => (answer === '' || isDay(answer) ? undefined : 'A date as 03/05/2015, please.'),
+  written: answer => printedDay(answer) ?? answer,
+  doubt: (answer, before) => {
+    const days = before.map(one => (isDay(one) ? one : ''));
+    const earlier = laterThan(printedDay(answer) ?? '', days);
+    return earlier === null
+      ? undefined
+      : `This is before ${questions[earlier]![1].title.toLowerCase()}, ${days[earlier]}.`;
+  },
+});
 
 /** In the order of the questions. Items come last, one after another until an empty answer. */
 const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])[] = [
@@ -39,26 +50,41 @@ const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])
   ['certifications', { title: "The expert reviewer's certifications or specialties", example: 'Orthopedic Surgery' }],
 ];
 
-/** Asks for what a new determination begins with; undefined where the user went away. */
-export async function askAll(): Promise<Answers | undefined> {
-  const answers: string[] = [];
-  for (let index = 0; ; ) {
+/** Where a person went away from the questions, and what was answered by then. */
+export interface Kept {
+  answers: readonly string[];
+  index: number;
+}
+
+/** Asks for what a new determination begins with, on from where the user went away; undefined where that happens again. */
+export async function askAll(kept: Kept): Promise<Answers | undefined> {
+  let answers = [...kept.answers];
+  for (let { index } = kept; ; ) {
     const question: Question = questions[index]?.[1] ?? {
       title: `Disputed item ${index - questions.length + 1}`,
       example: 'MRI of the right shoulder without contrast',
     };
-    const before = answers[index] ?? '';
     const answer = await ask(question, {
       title: 'New Determination',
       step: index + 1,
       steps: Math.max(questions.length + 1, index + 1),
-      before,
+      before: answers[index] ?? '',
+      answers: answers.slice(0, index),
     });
-    if (answer === 'cancelled') return undefined;
-    if (answer === 'back') index--;
+    if (answer === 'anew') {
+      answers = [];
+      index = 0;
+    } else if (answer === 'back') index--;
     else {
       answers[index] = answer.text;
-      if (index >= questions.length && answer.text === '') return toAnswers(answers.slice(0, index));
+      if (answer.kind === 'left') {
+        Object.assign(kept, { answers, index });
+        return undefined;
+      }
+      if (index >= questions.length && answer.text === '') {
+        Object.assign(kept, { answers: [], index: 0 });
+        return toAnswers(answers.slice(0, index));
+      }
       index++;
     }
   }

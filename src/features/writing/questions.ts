@@ -8,6 +8,10 @@ interface TextQuestion {
   readonly example: string;
   /** Why an answer will not do; undefined where it does. */
   readonly objection?: (answer: string) => string | undefined;
+  /** What is odd about an answer that will do, beside those before it. */
+  readonly doubt?: (answer: string, before: readonly string[]) => string | undefined;
+  /** The answer as it is to be written. */
+  readonly written?: (answer: string) => string;
 }
 
 interface ChoiceQuestion {
@@ -15,8 +19,8 @@ interface ChoiceQuestion {
   readonly choices: readonly string[];
 }
 
-/** The answer, or that the user went back or away. */
-export type Answer = { readonly text: string } | 'back' | 'cancelled';
+/** The answer, what stood there when the user went away, or that the user went back or wants to begin anew. */
+export type Answer = { readonly kind: 'given' | 'left'; readonly text: string } | 'back' | 'anew';
 
 interface Step {
   readonly title: string;
@@ -24,6 +28,8 @@ interface Step {
   readonly steps: number;
   /** What was answered before the user came back. */
   readonly before: string;
+  /** The answers to the questions before. */
+  readonly answers: readonly string[];
 }
 
 /** Asks one question with a way back; Escape ends the whole. */
@@ -31,17 +37,25 @@ export function ask(question: Question, step: Step): Promise<Answer> {
   return 'choices' in question ? askChoice(question, step) : askText(question, step);
 }
 
-function askText(question: TextQuestion, { title, step, steps, before }: Step): Promise<Answer> {
+function askText(question: TextQuestion, { title, step, steps, before, answers }: Step): Promise<Answer> {
   const box = vscode.window.createInputBox();
   Object.assign(box, { title, step, totalSteps: steps, value: before, placeholder: question.example });
   box.prompt = `${question.title}. Enter leaves an empty answer open.`;
-  box.onDidChangeValue(value => {
-    box.validationMessage = question.objection?.(value.trim()) ?? '';
-  });
-  return answered(box, step, () => {
-    const text = box.value.trim();
-    box.validationMessage = (text !== '' && question.objection?.(text)) || '';
-    return box.validationMessage === '' ? text : undefined;
+  const look = (): void => {
+    const answer = box.value.trim();
+    const doubt = question.doubt?.(answer, answers);
+    box.validationMessage =
+      question.objection?.(answer) ??
+      (doubt === undefined ? '' : { message: doubt, severity: vscode.InputBoxValidationSeverity.Warning });
+  };
+  box.onDidChangeValue(look);
+  look();
+  return answered(box, step, {
+    read: () => {
+      const answer = box.value.trim();
+      return question.objection?.(answer) ? undefined : (question.written?.(answer) ?? answer);
+    },
+    left: () => box.value,
   });
 }
 
@@ -50,35 +64,46 @@ function askChoice(question: ChoiceQuestion, { title, step, steps, before }: Ste
   Object.assign(pick, { title, step, totalSteps: steps, placeholder: question.title });
   pick.items = [...question.choices, leaveOpen].map(label => ({ label }));
   pick.activeItems = pick.items.filter(({ label }) => label === before);
-  return answered(pick, step, () => {
-    const label = pick.selectedItems[0]?.label ?? leaveOpen;
-    return label === leaveOpen ? '' : label;
+  return answered(pick, step, {
+    read: () => {
+      const label = pick.selectedItems[0]?.label ?? leaveOpen;
+      return label === leaveOpen ? '' : label;
+    },
+    left: () => before,
   });
 }
 
 const leaveOpen = 'Leave open';
 
-/** `read` gives the answer, or undefined while it will not do. */
+const beginAnew: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: 'Begin Anew' };
+
+interface Reading {
+  /** The answer, or undefined while it will not do. */
+  read(): string | undefined;
+  /** What stands there when the user goes away. */
+  left(): string;
+}
+
 function answered(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   step: number,
-  read: () => string | undefined,
+  { read, left }: Reading,
 ): Promise<Answer> {
   input.ignoreFocusOut = true;
-  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back, beginAnew] : [];
   return new Promise(resolve => {
     input.onDidAccept(() => {
       const text = read();
       if (text === undefined) return;
-      resolve({ text });
+      resolve({ kind: 'given', text });
       input.dispose();
     });
-    input.onDidTriggerButton(() => {
-      resolve('back');
+    input.onDidTriggerButton(button => {
+      resolve(button === beginAnew ? 'anew' : 'back');
       input.dispose();
     });
     input.onDidHide(() => {
-      resolve('cancelled');
+      resolve({ kind: 'left', text: left() });
       input.dispose();
     });
     input.show();

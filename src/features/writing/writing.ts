@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { Answers, Piece } from '../../core/writing/template';
 import type { Documents } from '../../editor/documents';
+import type { Kept } from './newDetermination';
 
 /** A new determination from a few questions, and the skeleton of a further item; both as snippets to walk with Tab. */
 export function registerWriting(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
+  const kept: Kept = { answers: [], index: 0 };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('imr.newDetermination', async (given: unknown) => {
       const { askAll, newDetermination } = await load();
-      const answers = isAnswers(given) ? given : await askAll();
+      const answers = isAnswers(given) ? given : await askAll(kept);
       if (answers) await openNew(newDetermination(answers));
+      else vscode.window.setStatusBarMessage('Your answers are kept: IMR: New Determination goes on from here.', 6000);
     }),
     vscode.commands.registerCommand('imr.insertItem', () => insert(documents)),
   );
