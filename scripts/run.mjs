@@ -8,11 +8,12 @@ import process from 'node:process';
 export const root = path.join(import.meta.dirname, '..');
 
 /**
- * Runs a command to its end, its output on ours; `output: 'error'` sends all of it to standard error. Fails where the
- * command ends with anything but 0.
+ * Runs a command to its end, its output on ours; `output: 'error'` sends all of it to standard error, 'none' leaves out what
+ * it writes to standard output. Fails where the command ends with anything but 0.
  */
 export async function run(command, commandArguments, { cwd = root, env = {}, output = 'inherit' } = {}) {
-  const stdio = ['inherit', output === 'error' ? process.stderr : 'inherit', 'inherit'];
+  const outputs = { inherit: 'inherit', error: process.stderr, none: 'ignore' };
+  const stdio = ['inherit', outputs[output], 'inherit'];
   await ended(command, commandArguments, { cwd, env: { ...process.env, ...env }, stdio });
 }
 

@@ -1,17 +1,23 @@
-// `npm start`: builds, then opens VS Code with the extension and the invented samples.
+// `npm start`: builds what has changed, then opens VS Code with the extension and a copy of the invented samples.
 import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { installHost } from './host.mjs';
 import { root, run } from './run.mjs';
 import { packVsix, vsixFile } from './vsix.mjs';
 
-const samples = path.join(root, 'media/samples');
 const onWindows = process.platform === 'win32';
+const quiet = { output: 'none' };
+/** The sample that is open at first: it has a problem of each severity. */
+const firstSample = 'CM17-0900006.txt';
 
-await run(process.execPath, ['scripts/build.mjs']);
 if (hasCommand('code')) {
-  await run('code', [`--extensionDevelopmentPath=${root}`, samples]);
+  await build();
+  const folder = copyOfSamples();
+  console.log('Opening VS Code with the extension and a copy of the samples ...');
+  await run('code', [`--extensionDevelopmentPath=${root}`, folder, path.join(folder, firstSample)]);
 } else if (process.platform === 'linux' && process.arch === 'x64') {
   await openInBrowser();
 } else {
@@ -19,24 +25,62 @@ if (hasCommand('code')) {
   process.exitCode = 1;
 }
 
+async function build() {
+  if (isNewest('dist/extension.js')) return;
+  console.log('Building the extension ...');
+  await run(process.execPath, ['scripts/build.mjs'], quiet);
+}
+
 /** A VS Code from npm with the packed extension, in the default browser, until Ctrl-C. */
 async function openInBrowser() {
-  await packVsix();
-  await installHost();
+  await build();
+  if (!isNewest(vsixFile)) {
+    console.log('Packing it ...');
+    await packVsix(quiet);
+  }
+  if (!fs.existsSync(path.join(root, 'test/host/node_modules'))) {
+    console.log('No command "code" was found. Installing a VS Code from npm, once: about 900 MB in test/host/ ...');
+  }
+  await installHost(quiet);
   const { startServer, workbenchAddress } = await import('../test/host/server.mjs');
   const settings = { 'editor.hover.delay': 300, 'workbench.colorTheme': 'Dark Modern' };
+  const folder = copyOfSamples();
   const server = await startServer({ vsix: [path.join(root, vsixFile)], settings });
-  const address = workbenchAddress(server.port, samples);
-  console.log(`\nVS Code runs at ${address}\nPress Ctrl-C to end it.`);
-  showInBrowser(address);
+  const sample = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, firstSample)}`;
+  const address = workbenchAddress(server.port, folder, [['openFile', sample]]);
+  const isShown = showInBrowser(address);
+  console.log(`\n${isShown ? 'VS Code opens at' : 'Open this address in a browser:'}\n  ${address}`);
+  console.log('The samples are a copy in a temporary folder. Press Ctrl-C to end.');
   await interruption();
   await server.close();
+  fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+}
+
+/** Whether a file that is built is there and nothing that it is built from was changed since. */
+function isNewest(file) {
+  const built = fs.statSync(path.join(root, file), { throwIfNoEntry: false });
+  if (!built) return false;
+  const sources = ['src', 'media', 'scripts', 'package.json', 'package-lock.json', 'README.md'];
+  const files = sources.flatMap(source => {
+    const full = path.join(root, source);
+    const within = fs.statSync(full).isDirectory() ? fs.readdirSync(full, { recursive: true }) : [];
+    return [full, ...within.map(name => path.join(full, name))];
+  });
+  return files.every(source => fs.statSync(source).mtimeMs <= built.mtimeMs);
+}
+
+/** In a folder of its own, so that nothing that is tried changes the checkout. */
+function copyOfSamples() {
+  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'imr-start-')), 'determinations');
+  fs.cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
+  return folder;
 }
 
 function showInBrowser(address) {
-  if (hasCommand('xdg-open')) {
-    spawn('xdg-open', [address], { stdio: 'ignore', detached: true }).unref();
-  }
+  const hasScreen = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!hasScreen || !hasCommand('xdg-open')) return false;
+  spawn('xdg-open', [address], { stdio: 'ignore', detached: true }).unref();
+  return true;
 }
 
 function hasCommand(name) {

@@ -39,8 +39,10 @@ export function ask(question: Question, step: Step): Promise<Answer> {
 
 function askText(question: TextQuestion, { title, step, steps, before, answers }: Step): Promise<Answer> {
   const box = vscode.window.createInputBox();
-  Object.assign(box, { title, step, totalSteps: steps, value: before, placeholder: question.example });
-  box.prompt = `${question.title}. Enter leaves an empty answer open.`;
+  // What stands under the box may be an objection: so the question stands above it.
+  Object.assign(box, { title: `${title}: ${question.title}`, step, totalSteps: steps, value: before });
+  box.placeholder = question.example;
+  box.prompt = 'Enter leaves an empty answer open.';
   const look = (): void => {
     const answer = box.value.trim();
     const doubt = question.doubt?.(answer, answers);
