@@ -53,8 +53,12 @@ for (const [place, textOf] of Object.entries(TEXTS))
     }
   });
 
-/** Keys and hashes of what is written. */
-const DEPENDS_ON_LETTERS: ReadonlySet<string> = new Set(['dismissalOf', 'carriedOver', 'dismissedAmong']);
+/** Keys and hashes of what is written, and quotations of a fixed length, which cut names. */
+const DEPENDS_ON_LETTERS: ReadonlySet<string> = new Set([
+  ...['dismissalOf', 'carriedOver', 'dismissedAmong'],
+  ...['anchorAt', 'writeNotes', 'readNotes', 'bothChanges', 'exportNotes'],
+  ...['webAnnotations', 'toWebAnnotations', 'toBrat'],
+]);
 
 /** A result with the name as one word, in any case, with the signs around it or without. */
 function written(value: unknown, name: string): string {
