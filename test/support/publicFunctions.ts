@@ -186,7 +186,8 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     return marksWithExcerpt(marks, noEdits(text.length), anew);
   },
   exampleReason: ({ problems }) => problems.map(({ code }) => exampleReason(code)),
-  itemsText: ({ model, problems }) => model.determinations.map(determination => itemsText(determination, problems)),
+  itemsText: ({ model, problems }) =>
+    problemsByDetermination(model, problems).map((own, i) => itemsText(model.determinations[i]!, own)),
   printPage: ({ model }) => model.determinations.map(determination => printPage(model, determination)),
   foldingRanges: ({ model }) => foldingRanges(model, 'with-parts'),
   blankLines: ({ text }) => blankLines(text),

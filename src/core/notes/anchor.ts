@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { squeezed } from './squeezed';
+import { type Squeezed, squeezed } from './squeezed';
 
 /** The words that a note is about, as they are found again: where they stood, and what stood before and behind them. */
 export interface Anchor {
@@ -16,6 +16,14 @@ export interface Anchor {
 /** So many letters before and behind are kept at least, as other tools do; at most so many where those stand twice. */
 export const CONTEXT = 32;
 export const MOST_CONTEXT = 512;
+
+/** The words of a span with what stands around them, of a text whose white space was squeezed. */
+export function quotationAt(whole: Squeezed, span: Span): Pick<Anchor, 'span' | 'exact' | 'prefix' | 'suffix'> {
+  const [start, end] = [whole.fromSource(span.start), whole.fromSource(span.end)];
+  const { text } = whole;
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start);
+  return { span, exact: text.slice(start, end), prefix, suffix: text.slice(end, end + CONTEXT) };
+}
 
 /**
  * The anchor of a span of a text. Before and behind the words so much is kept that it stands there alone: items of a

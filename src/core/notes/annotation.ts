@@ -35,10 +35,16 @@ export function annotationsOfNotes(notes: readonly WrittenNote[], annotated: Ann
 
 /** Where an annotation's words stand, and which they are. */
 export function selectorsOf(
-  { span, exact, prefix, suffix, isUnique }: WrittenAnchor,
+  { span, exact, prefix, suffix, isUnique }: Omit<WrittenAnchor, 'isUnique'> & Partial<WrittenAnchor>,
   points: CodePoints,
 ): Annotation[] {
-  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix, [UNIQUE]: isUnique };
+  const quote = {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix,
+    suffix,
+    ...(isUnique !== undefined && { [UNIQUE]: isUnique }),
+  };
   if (span === null) return [quote];
   return [
     { type: 'TextPositionSelector', start: points.fromUtf16(span.start), end: points.fromUtf16(span.end) },

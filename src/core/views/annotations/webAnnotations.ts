@@ -1,7 +1,8 @@
-import { anchorAt } from '../../notes/anchor';
+import { anchorAt, quotationAt } from '../../notes/anchor';
 import { type Annotation, annotationsOfNotes, CONTEXT_ADDRESS, selectorsOf } from '../../notes/annotation';
 import { codePointsOf } from '../../notes/codePoints';
 import { inOrder } from '../../notes/note';
+import { squeezed } from '../../notes/squeezed';
 import { toJson } from '../export';
 import { type Annotated, type Part, partsOf } from './parts';
 
@@ -14,8 +15,9 @@ export const toWebAnnotations = (annotated: Annotated): string => toJson(webAnno
 export function webAnnotations({ model: { text, ...model }, notes, source }: Annotated) {
   const name = source.name ?? `urn:sha256:${source.sha256}`;
   const points = codePointsOf(text);
+  const whole = squeezed(text);
   const parts = partsOf({ text, ...model }).map((part, i): Annotation => {
-    const selector = selectorsOf(anchorAt(text, part.span), points);
+    const selector = selectorsOf(quotationAt(whole, part.span), points);
     const { motivation, purpose } = USES[part.kind];
     const id = `urn:sha256:${source.sha256}#${part.kind.toLowerCase()}-${i + 1}`;
     const body = [{ type: 'TextualBody', value: part.value, format: 'text/plain', purpose }];

@@ -1,8 +1,8 @@
-import type { Problem } from '../../checks/problem';
+import { type Problem, problemsByItem } from '../../checks/problem';
 import type { Determination, GuidelineParagraph, Item } from '../../model/model';
 import { conclusionText, decisionText, fullCitationText, guidelineText } from '../wording';
 
-/** The items of a determination as a table to paste, a row a line, cells parted by tabs: no cell holds either. */
+/** The items of a determination, with its problems, as a table to paste: a row a line, cells parted by tabs. No cell holds either. */
 export function itemsText({ items }: Determination, problems: readonly Problem[]): string {
   const heads = [
     'Item',
@@ -13,7 +13,8 @@ export function itemsText({ items }: Determination, problems: readonly Problem[]
     'MAXIMUS',
     'Problems',
   ];
-  return [heads, ...items.map(item => cellsOf(item, problems))]
+  const byItem = problemsByItem(problems);
+  return [heads, ...items.map(item => cellsOf(item, byItem.get(item.number) ?? []))]
     .map(row => row.map(cell => cell.replace(/\s+/g, ' ').trim()).join('\t'))
     .join('\n');
 }
@@ -25,10 +26,7 @@ const cellsOf = (item: Item, problems: readonly Problem[]): string[] => [
   item.rationale ? conclusionText(item.rationale.conclusion) : 'no rationale',
   cited(item.claimsAdministratorGuideline),
   cited(item.maximusGuideline),
-  problems
-    .filter(problem => problem.item === item.number)
-    .map(({ message }) => message)
-    .join(' '),
+  problems.map(({ message }) => message).join(' '),
 ];
 
 function cited(paragraph: GuidelineParagraph | null): string {

@@ -9,7 +9,7 @@ import { page } from '../page';
  */
 export function printPage(model: Model, determination: Determination): string {
   const { start, end } = determination.span;
-  const marks = highlights(model);
+  const marks = highlights({ ...model, determinations: [determination] });
   const bold = [marks.section, marks.heading, marks.upheld, marks.overturned, marks.unknown].flat();
   const inside = [...bold, ...marks.label]
     .filter(span => span.start >= start && span.end <= end)
