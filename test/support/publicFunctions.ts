@@ -258,7 +258,7 @@ export const withoutText: readonly string[] = [
     'movedSpan',
   ],
   'isPdf',
-  ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes', 'partedBy'],
+  ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes', 'partedBy', 'html', 'page', 'reviewFields'],
   ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],
 ];
 
