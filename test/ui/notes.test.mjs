@@ -60,10 +60,15 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   async function write(line, words) {
     await vscode.goToLine(line);
     await vscode.runCommand('IMR: Add Note');
-    const box = page.locator('.review-widget .comment-form .monaco-editor').last();
+    const box = page.locator('.review-widget .comment-form .monaco-editor:visible').last();
     await box.click();
     await vscode.type(words);
-    await page.locator('.review-widget').getByRole('button', { name: 'Save Note' }).last().click();
+    await page
+      .locator('.review-widget')
+      .getByRole('button', { name: 'Save Note' })
+      .locator('visible=true')
+      .last()
+      .click();
     await page.locator('.review-widget .comment-body', { hasText: words }).waitFor();
   }
 

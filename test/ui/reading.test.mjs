@@ -123,7 +123,7 @@ uiTest('a filter of the items is seen, also on the next file, and cleared there'
   await vscode.treeRows();
   await vscode.runCommand('IMR: Filter Disputed Items');
   await vscode.pick('Overturned');
-  await page.locator('.sidebar .composite.title', { hasText: 'IMR: Overturned' }).waitFor();
+  await page.locator('.sidebar .pane-header', { hasText: 'Overturned' }).waitFor();
   await page.locator('.sidebar .monaco-list-row', { hasText: 'Clear' }).waitFor();
   assert.deepEqual(await labels(), ['Overturned: 1 of 2 items', '2. Overturned · Norco 10/325mg #120']);
   await vscode.screenshot('a filter of the items');
@@ -133,7 +133,7 @@ uiTest('a filter of the items is seen, also on the next file, and cleared there'
   await page.locator('.welcome-view-content', { hasText: 'No item passes the filter' }).waitFor();
   await vscode.screenshot('no item passes the filter');
   await page.locator('.welcome-view-content a', { hasText: 'Clear the filter' }).click();
-  await page.locator('.sidebar .composite.title', { hasText: 'Disputed Items' }).waitFor();
+  await page.locator('.sidebar .pane-header', { hasText: 'Disputed Items' }).waitFor();
   assert.deepEqual(await labels(), ['1. Upheld · Valium 5mg Qty:60']);
 
   await page.locator('.statusbar-item', { hasText: '1 item · 1 problem' }).click();
