@@ -114,6 +114,7 @@ uiTest('the review report beside the text, saved as a file', { size }, async vsc
 uiTest('an edited determination beside the version at its last save', { size }, async vscode => {
   await vscode.openFile(name);
   await vscode.statusBarItem('4 items');
+  await vscode.page.locator('.codelens-decoration', { hasText: 'problem' }).first().waitFor(); // it moves the lines
   await vscode.goToLine(48);
   await vscode.clickWord('300mg', { inLine: '300mg' });
   await (await vscode.quickFix('Change the rationale to “600mg”')).click();
