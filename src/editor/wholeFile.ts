@@ -71,3 +71,6 @@ async function writeElsewhere(target: vscode.Uri, bytes: Uint8Array): Promise<vo
     throw error;
   }
 }
+
+/** Why something failed, in words. */
+export const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -26,15 +26,15 @@ export function registerComfort(context: vscode.ExtensionContext, documents: Doc
     if (!document.isUntitled) await memory.set(document.uri, true);
     await vscode.languages.setTextDocumentLanguage(document, language);
   };
-  const renamed = async ({ files }: vscode.FileRenameEvent) => {
-    for (const { oldUri, newUri } of files) await memory.move(oldUri, newUri);
+  const moved = async (from: vscode.Uri, to: vscode.Uri | undefined) => {
+    if (to) await memory.move(from, to);
     await Promise.all(vscode.workspace.textDocuments.map(opened));
   };
 
   void Promise.all(vscode.workspace.textDocuments.map(opened));
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(opened),
-    vscode.workspace.onDidRenameFiles(renamed),
+    documents.onDidMove(({ from, to }) => moved(from, to)),
     vscode.commands.registerCommand('imr.readComfortably', readComfortably),
   );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../editor/fileName';
 import { typeOf } from '../editor/fileType';
-import { isSameFile, writeWholeFile } from '../editor/wholeFile';
+import { causeOf, isSameFile, writeWholeFile } from '../editor/wholeFile';
 
 export interface SaveOptions {
   readonly title: string;
@@ -52,7 +52,7 @@ export async function save(target: vscode.Uri, text: string): Promise<'saved' | 
     await writeWholeFile(target, text);
     return 'saved';
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = causeOf(error);
     void vscode.window.showErrorMessage(
       `${fileName(target)} could not be written: ${cause}. Nothing was changed; choose another place.`,
     );

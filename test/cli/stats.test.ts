@@ -6,13 +6,15 @@ import { writeArchive } from '../support/archive';
 import { root } from '../support/cases';
 import { folderWith, imr } from './imr';
 
-/** The determinations of JSON Lines, each case and day once, and their items. */
+/** The determinations of JSON Lines, each case and day once, drafts without a day with their case; and their items. */
 const BASE = `
 create view determination as
   select * exclude (place) from (
     select row_number() over () as place, source, determination as d from read_json('all.jsonl', format = 'newline_delimited', maximum_object_size = 100000000)
   )
-  qualify d."case".number is null or row_number() over (partition by d."case".number, d."case".decisionDate order by place) = 1;
+  qualify d."case".number is null
+    or row_number() over (partition by d."case".number, d."case".decisionDate order by place) = 1
+    and (d."case".decisionDate is not null or count(d."case".decisionDate) over (partition by d."case".number) = 0);
 create view item as select d, unnest(d.items) as i from determination;
 create view outcome as select
   d, i,

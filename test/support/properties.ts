@@ -24,11 +24,12 @@ import { composedTexts, meaningful, mutatedCases } from './mutated';
 import { readOwnFile } from './overlays';
 import { publicFunctions, subjectOf } from './publicFunctions';
 
-/** What must hold of whatever is read, by what it is about. */
-export const PROPERTIES: Readonly<Record<string, fc.IPropertyWithHooks<unknown>>> = {};
+/** What must hold of whatever is read: its name, and a trial of it with so many values from a seed. */
+export const PROPERTIES = new Map<string, (parameters: { readonly seed: number; readonly numRuns: number }) => void>();
 
 const add = <T>(name: string, values: fc.Arbitrary<T>, holds: (value: T) => void): void => {
-  (PROPERTIES as Record<string, unknown>)[name] = fc.property(values, holds);
+  const property = fc.property(values, holds);
+  PROPERTIES.set(name, parameters => fc.assert(property, { ...parameters, includeErrorInReport: true }));
 };
 
 const texts = fc.oneof({ weight: 3, arbitrary: mutatedCases }, { weight: 1, arbitrary: composedTexts });

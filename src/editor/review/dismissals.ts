@@ -6,6 +6,7 @@ import type { Model } from '../../core/model/model';
 import { addressOf, FileMemory } from '../fileMemory';
 import { fileName } from '../fileName';
 import { typeOf } from '../fileType';
+import { causeOf } from '../wholeFile';
 import { type ReviewFiles, reviewFileOf } from './reviewFiles';
 
 const name = 'imr.dismissed';
@@ -74,7 +75,7 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
     try {
       await this.#reviewFiles.change(uri, before => writeReview(before, dismissals));
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = causeOf(error);
       void vscode.window.showErrorMessage(
         `${fileName(target)} could not be written: ${cause}. It is as it was; on this machine the change counts.`,
       );
@@ -96,7 +97,7 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
     try {
       await vscode.workspace.fs.rename(source, target, { overwrite: false });
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = causeOf(error);
       void vscode.window.showWarningMessage(`${fileName(source)} could not follow ${fileName(to)}: ${cause}`);
     }
     this.#reviews.delete(from.toString());

@@ -4,6 +4,7 @@ import type { Note, PlacedNote } from '../../core/notes/note';
 import { placerOf } from '../../core/notes/placing';
 import { bothChanges, type NoteChanges, readNotes, writeNotes } from '../../core/notes/reviewNotes';
 import { fileName } from '../fileName';
+import { causeOf } from '../wholeFile';
 import { type ReviewFiles, reviewFileOf } from './reviewFiles';
 
 /** What is known of the notes of open documents, by the address of each. */
@@ -81,7 +82,7 @@ export async function writeUnwritten(state: NoteState, document: vscode.TextDocu
   } catch (error) {
     const since = state.unwritten.get(key);
     state.unwritten.set(key, since ? bothChanges(changes, since) : changes);
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = causeOf(error);
     void vscode.window.showErrorMessage(
       `${fileName(reviewFileOf(document.uri))} could not be written: ${cause}. The note stands here until the file is closed; saving the determination tries again.`,
     );

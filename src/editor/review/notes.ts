@@ -48,7 +48,7 @@ export class Notes implements vscode.Disposable {
   }
 
   async settle(document: vscode.TextDocument): Promise<void> {
-    if (this.of(document).length > 0) (await keeper()).settleNotes(this.#state, document);
+    if (this.of(document).some(({ span }) => span === null)) (await keeper()).settleNotes(this.#state, document);
   }
 
   async saved(document: vscode.TextDocument): Promise<void> {

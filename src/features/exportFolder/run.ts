@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Overlay } from '../../core/guidelines/types';
 import { plural } from '../../core/views/wording';
-import { openWholeFile } from '../../editor/wholeFile';
+import { causeOf, openWholeFile } from '../../editor/wholeFile';
 import { inputsIn, type Starter } from '../folderInputs';
 import { mayReadRestricted } from './restrictedPdfs';
 
@@ -98,7 +98,7 @@ async function run(
     return end === 'cancelled' ? undefined : ended(null);
   } catch (error) {
     file?.discard();
-    return ended(error instanceof Error ? error.message : String(error));
+    return ended(causeOf(error));
   }
 }
 

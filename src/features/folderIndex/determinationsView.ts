@@ -33,6 +33,8 @@ export async function openDeterminations(surroundings: Surroundings): Promise<De
 
 /** Nothing is drawn more often, in milliseconds. */
 const PACE = 300;
+/** While files are read, drawing a large folder takes no more than this part of the time. */
+const SHARE = 1 / 20;
 
 /** The view "Determinations" and what is asked of its index. */
 export class DeterminationsView implements vscode.Disposable {
@@ -45,6 +47,7 @@ export class DeterminationsView implements vscode.Disposable {
   #listing: Listing = { rows: [], message: '' };
   #entries: readonly Entry[] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pace = PACE;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -177,6 +180,10 @@ export class DeterminationsView implements vscode.Disposable {
       return undefined;
     }
     const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+    if (hasFolder && !this.#index) {
+      void vscode.window.showInformationMessage('Folders are read where VS Code runs on a desktop or a server.');
+      return undefined;
+    }
     if (!this.#index || !hasFolder) {
       void vscode.window.showInformationMessage('Open a folder of determinations first: its index is kept with it.');
       return undefined;
@@ -221,7 +228,7 @@ export class DeterminationsView implements vscode.Disposable {
   }
 
   #soon(): void {
-    this.#timer ??= setTimeout(() => this.#draw(), PACE);
+    this.#timer ??= setTimeout(() => this.#draw(), this.#pace);
   }
 
   #draw(): void {
@@ -230,7 +237,9 @@ export class DeterminationsView implements vscode.Disposable {
     this.#entries = undefined;
     const { view, changed } = this.#surroundings;
     const isBuilt = this.#index?.isBuilt === true;
+    const begin = performance.now();
     this.#listing = listingOf(this.#files(), this.#choice);
+    this.#pace = Math.max(PACE, (performance.now() - begin) / SHARE);
     view.message = isBuilt ? this.#messageOf(this.#index) : '';
     view.description = choiceWords(this.#choice);
     void vscode.commands.executeCommand('setContext', 'imr.indexed', isBuilt);

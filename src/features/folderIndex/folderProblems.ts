@@ -17,11 +17,13 @@ export class FolderProblems implements vscode.Disposable {
   readonly #documents: Documents;
   readonly #subscriptions: vscode.Disposable;
   #entries: readonly Entry[] = [];
+  /** The determinations that were open when the list was made: the panel has their problems anyway. */
+  #open: readonly string[] = [];
   areShown = false;
 
   constructor(documents: Documents) {
     this.#documents = documents;
-    const again = () => this.areShown && this.#set();
+    const again = () => this.areShown && this.#openFiles().join() !== this.#open.join() && this.#set();
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
       vscode.workspace.onDidOpenTextDocument(again),
@@ -58,10 +60,13 @@ export class FolderProblems implements vscode.Disposable {
     this.#set();
   }
 
+  #openFiles(): readonly string[] {
+    return vscode.workspace.textDocuments.filter(one => this.#documents.get(one)).map(({ uri }) => uri.toString());
+  }
+
   #set(): void {
-    const open = new Set(
-      vscode.workspace.textDocuments.filter(one => this.#documents.get(one)).map(({ uri }) => uri.toString()),
-    );
+    this.#open = this.#openFiles();
+    const open = new Set(this.#open);
     const all = this.#entries.flatMap(({ file, facts }) => facts.problems.map(problem => ({ ...problem, file })));
     const byFile = new Map<string, vscode.Diagnostic[]>();
     for (const problem of gravestFirst(all).slice(0, MOST)) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plural } from '../../core/views/wording';
+import { causeOf } from '../../editor/wholeFile';
 import type { How, Progress, WorkspaceIndex } from './workspaceIndex';
 
 /** Reads while a bar shows how far it has come, which can be cancelled. False where it was, or could not be done. */
@@ -15,7 +16,7 @@ export async function readWithProgress(read: (how: How) => Promise<boolean>): Pr
       },
     );
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = causeOf(error);
     void vscode.window.showErrorMessage(`The determinations of this folder could not be read: ${cause}.`);
     return false;
   }

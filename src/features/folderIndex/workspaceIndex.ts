@@ -147,7 +147,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Whether a file of the index stands at an address, or below it. */
   holds = (uri: vscode.Uri): boolean => this.#filesAt(uri).length > 0;
 
-  /** How many PDFs were left out that do not permit copying. */
+  /** The PDFs that were left out because they do not permit copying. */
   async refused(): Promise<readonly vscode.Uri[]> {
     const { COPY_REFUSED } = await folderWork();
     return this.files.filter(({ failure }) => failure?.startsWith(COPY_REFUSED)).map(({ file }) => uriOf(file));

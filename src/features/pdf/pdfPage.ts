@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { html } from '../../core/views/html';
 import { page } from '../../core/views/page';
 import { fileName } from '../../editor/fileName';
+import { icon, nonce } from '../../editor/pages';
 import type { FromPage, ToPage } from '../../pdf/pageProtocol';
 import type { PdfContext } from './pdfContext';
 import { askPassword } from './pdfQuestions';
@@ -49,6 +50,7 @@ function openPage({ extension, pages, documents }: PdfContext, { pdf, bytes, tex
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
   const options = { enableScripts: true, localResourceRoots: [scripts] };
   const panel = vscode.window.createWebviewPanel('imr.pdfPage', name, column, options);
+  panel.iconPath = icon(extension);
   const post = async (message: ToPage) => void (await panel.webview.postMessage(message));
   const sides = new PdfSides(text, post, documents);
   const answer = async (message: FromPage): Promise<void> => {
@@ -69,9 +71,8 @@ function openPage({ extension, pages, documents }: PdfContext, { pdf, bytes, tex
     vscode.Disposable.from(listening, sides).dispose();
   });
   const script = (file: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, file)).toString();
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const shell = { kind: 'webview', nonce, script: script('pdfPage.js') } as const;
-  const before = html`<script nonce="${nonce}" src="${script('pdfjsWorker.js')}"></script>
+  const shell = { kind: 'webview', nonce: nonce(), script: script('pdfPage.js') } as const;
+  const before = html`<script nonce="${shell.nonce}" src="${script('pdfjsWorker.js')}"></script>
 <header><h1>${name}</h1><p id="told" role="status">Opening…</p></header>`;
   panel.webview.html = page({ title: name, style, before, content: html`<main id="sheets"></main>` }, shell);
 }

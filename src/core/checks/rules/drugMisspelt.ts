@@ -72,15 +72,15 @@ const stretchesOf = ({ determination: { items }, summarySpan }: CheckContext): r
 
 /** The misspelt words of a text, in lower case, with the drugs that they are near. */
 function drugsMeant(text: string, reference: Reference): Map<string, string> {
-  const meant = new Map<string, string>();
-  const note = (word: string, drug: string | undefined): unknown => drug !== undefined && meant.set(word, drug);
   const words = new Set([...new Set(text.match(WORD))].map(word => word.toLowerCase()));
   const named = [...words].filter(word => isDrug(reference, word));
+  const measured = matchesOf(MEASURED, text).map(([, name]) => name!.toLowerCase());
+  const meant = new Map<string, string>();
+  const note = (word: string, drug: string | undefined): void => {
+    if (drug !== undefined) meant.set(word, drug);
+  };
   if (named.length > 0) for (const word of words) note(word, drugMeant(word, reference, named));
-  for (const [, name] of matchesOf(MEASURED, text)) {
-    const word = name!.toLowerCase();
-    if (!isDrug(reference, word)) note(word, drugMeant(word, reference));
-  }
+  for (const word of measured) if (!isDrug(reference, word)) note(word, drugMeant(word, reference));
   return meant;
 }
 

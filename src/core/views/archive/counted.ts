@@ -1,3 +1,4 @@
+import { isDated, makeCases } from './cases';
 import type { DeterminationFacts } from './facts';
 
 /** A file of a folder, as it was read. */
@@ -20,26 +21,16 @@ export interface Entry {
 }
 
 /**
- * The determinations of files, the same case once: as a PDF, its text and a draft have one case number and one decision
- * date; a draft that has no date yet belongs to the first of its case. What is dated counts before what is not, a text before
- * a PDF, the first by path before others. What has no case number is a case of its own.
+ * The determinations of files, the same case once (cases.ts). What is dated counts before what is not, a text before a PDF,
+ * the first by path before others.
  */
 export function countedEntries(files: Iterable<ArchiveFile>): Entry[] {
-  const byCase = new Map<string, Growing[]>();
-  const entries: Growing[] = [];
-  for (const candidate of [...candidatesIn(files)].sort(byRank)) {
-    const { caseNumber } = candidate.facts;
-    const ofCase = caseNumber === null ? [] : (byCase.get(caseNumber) ?? []);
-    const same = ofCase.find(({ facts }) => isSameDay(facts, candidate.facts));
-    if (same !== undefined) {
-      same.copies.push(candidate.file);
-      continue;
-    }
-    entries.push(candidate);
-    ofCase.push(candidate);
-    if (caseNumber !== null) byCase.set(caseNumber, ofCase);
-  }
-  return entries;
+  const cases = makeCases<Growing>();
+  return [...candidatesIn(files)].sort(byRank).filter(candidate => {
+    const same = cases.take(candidate.facts, candidate);
+    same?.copies.push(candidate.file);
+    return same === null;
+  });
 }
 
 type Growing = Entry & { readonly copies: string[] };
@@ -49,11 +40,8 @@ function* candidatesIn(files: Iterable<ArchiveFile>): Generator<Growing> {
     for (const [index, facts] of determinations.entries()) yield { file, index, facts, copies: [] };
 }
 
-const isSameDay = (a: DeterminationFacts, b: DeterminationFacts): boolean =>
-  a.decisionDate === null || b.decisionDate === null || a.decisionDate === b.decisionDate;
-
 function byRank(a: Growing, b: Growing): number {
-  const rank = ({ file, facts }: Growing): number => (facts.decisionDate === null ? 2 : 0) + (isPdf(file) ? 1 : 0);
+  const rank = ({ file, facts }: Growing): number => (isDated(facts) ? 0 : 2) + (isPdf(file) ? 1 : 0);
   return rank(a) - rank(b) || compareText(a.file, b.file) || a.index - b.index;
 }
 

@@ -54,7 +54,8 @@ export function listingOf(files: readonly ArchiveFile[], choice: ListingChoice):
   const failed = files.filter(({ failure }) => failure !== null);
   const rows =
     choice.filter === 'not-read' ? [] : groupedRows(filtered(entries, choice.filter).sort(SORTS[choice.sort]), choice);
-  const notRead = choice.filter === 'not-read' || choice.filter === 'all' ? failed.map(notReadRow) : [];
+  const notRead =
+    choice.filter === 'not-read' || choice.filter === 'all' ? failed.map(one => () => notReadRow(one)) : [];
   return { rows: capped([...rows, ...notRead], 'list'), message: messageOf(entries, failed.length) };
 }
 
@@ -97,10 +98,13 @@ const SORTS: Readonly<Record<ArchiveSort, Compare>> = {
   file: byFile,
 };
 
-function groupedRows(entries: readonly Entry[], { group, filter }: ListingChoice): ArchiveRow[] {
+/** Makes a row, where it is shown. */
+type MakeRow = () => ArchiveRow;
+
+function groupedRows(entries: readonly Entry[], { group, filter }: ListingChoice): MakeRow[] {
   switch (group) {
     case 'case':
-      return entries.map(entry => determinationRow(entry, filter));
+      return entries.map(entry => () => determinationRow(entry, filter));
     case 'year':
       return determinationGroups(entries, filter, ({ decisionDate }) => [decisionDate?.slice(0, 4) ?? 'No date']);
     case 'specialty':
@@ -132,25 +136,37 @@ function determinationGroups(
   entries: readonly Entry[],
   filter: ArchiveFilter,
   namesOf: (facts: DeterminationFacts) => readonly string[],
-): ArchiveRow[] {
+): MakeRow[] {
   const groups = grouped(entries, ({ facts }) => namesOf(facts));
   return Array.from(groups, ([name, own]) =>
-    groupRow(name, plural(own.length, 'determination'), () => own.map(entry => determinationRow(entry, filter, name))),
-  ).sort(byLabel);
+    groupRow(name, plural(own.length, 'determination'), () =>
+      own.map(entry => () => determinationRow(entry, filter, name)),
+    ),
+  )
+    .sort(byLabel)
+    .map(row => () => row);
 }
 
 function itemGroups(
   entries: readonly Entry[],
   filter: ArchiveFilter,
   namesOf: (item: ItemFacts) => readonly string[],
-): ArchiveRow[] {
+): MakeRow[] {
   const items = entries.flatMap(entry => itemsOf(entry, filter).map(item => ({ entry, item })));
   const groups = grouped(items, ({ item }) => namesOf(item));
   return Array.from(groups, ([name, own]) => {
     const decided = (kind: DecisionKind): number => own.filter(({ item }) => item.decision === kind).length;
     const detail = `${plural(own.length, 'item')} · ${decided('upheld')} upheld · ${decided('overturned')} overturned`;
-    return groupRow(name, detail, () => own.map(({ entry, item }) => itemRow(entry, item, name)));
-  }).sort(byLabel);
+    return groupRow(name, detail, () =>
+      own.map(
+        ({ entry, item }) =>
+          () =>
+            itemRow(entry, item, name),
+      ),
+    );
+  })
+    .sort(byLabel)
+    .map(row => () => row);
 }
 
 function grouped<T>(list: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
@@ -178,11 +194,12 @@ const problemsOf = ({ problems }: DeterminationFacts, { number }: ItemFacts): re
 /** So many rows stand under one; a list of more is read by nobody, and takes long to draw. */
 const MOST_ROWS = 1000;
 
-function capped(rows: readonly ArchiveRow[], within: string): readonly ArchiveRow[] {
-  if (rows.length <= MOST_ROWS) return rows;
-  const left = rows.length - MOST_ROWS;
+function capped(rows: readonly MakeRow[], within: string): readonly ArchiveRow[] {
+  const made = rows.slice(0, MOST_ROWS).map(make => make());
+  const left = rows.length - made.length;
+  if (left === 0) return made;
   return [
-    ...rows.slice(0, MOST_ROWS),
+    ...made,
     {
       ...PLAIN,
       kind: 'more',
@@ -196,7 +213,7 @@ function capped(rows: readonly ArchiveRow[], within: string): readonly ArchiveRo
 
 const PLAIN = { decision: null, problems: 0, severity: null, place: null, children: null } as const;
 
-const groupRow = (name: string, detail: string, rows: () => readonly ArchiveRow[]): ArchiveRow => ({
+const groupRow = (name: string, detail: string, rows: () => readonly MakeRow[]): ArchiveRow => ({
   ...PLAIN,
   kind: 'group',
   id: `group/${name}`,

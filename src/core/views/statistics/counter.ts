@@ -1,7 +1,7 @@
+import { eachOnce } from '../archive/cases';
 import type { CitedFacts, DeterminationFacts, ItemFacts } from '../archive/facts';
 import { daysToDecision, FIGURES, type FigureRow } from './figures';
 import { PUBLISHED_BY_YEAR } from './published';
-import { makeRepetitions } from './repetitions';
 import type { Figure, Group, ListedItem, Share, Statistics } from './statistics';
 import { wilson } from './wilson';
 
@@ -21,14 +21,12 @@ const OTHERS = 'All others';
 
 /** Counts determinations one after the other, in memory that does not grow with their number. */
 export function makeCounter(): Counter {
-  const isRepeated = makeRepetitions();
   const days = new Map<number, number>();
   const tallies = FIGURES.map(row => ({ row, groups: new Map<string, Tally>() }));
   const all = newTally();
   const overturned: ListedItem[] = [];
   let determinations = 0;
-  let duplicates = 0;
-  const addOne = (file: string, determination: DeterminationFacts): void => {
+  const once = eachOnce<string>((determination, file) => {
     determinations++;
     const between = daysToDecision(determination);
     if (between !== null) days.set(between, (days.get(between) ?? 0) + 1);
@@ -37,15 +35,13 @@ export function makeCounter(): Counter {
     const more = items.filter(({ decision }) => decision === 'overturned');
     overturned.push(...more.slice(0, MOST_OVERTURNED - overturned.length));
     for (const { row, groups } of tallies) addTo(groups, row, determination, items);
-  };
+  });
   return {
     add: (file, found) => {
-      for (const determination of found) {
-        if (isRepeated(determination)) duplicates++;
-        else addOne(file, determination);
-      }
+      for (const determination of found) once.add(determination, file);
     },
     statistics: () => {
+      const duplicates = once.end();
       const places = new Map<ListedItem, number>();
       const placeOf = (item: ListedItem): number => {
         const place = places.get(item) ?? places.size;

@@ -1,7 +1,7 @@
 import { documentById } from '../../guidelines/lookup';
 import type { Reference } from '../../guidelines/types';
+import { eachOnce } from '../archive/cases';
 import type { CitedFacts, DeterminationFacts } from '../archive/facts';
-import { makeRepetitions } from './repetitions';
 
 export interface PageCounter {
   add(determinations: readonly DeterminationFacts[]): void;
@@ -41,28 +41,30 @@ const ABOUT =
 
 /** Counts which pages determinations cite for the topics of the reference, whichever side cites. */
 export function makePageCounter(reference: Reference): PageCounter {
-  const isRepeated = makeRepetitions();
   const documents = new Map<string, Cited>();
-  const addOne = ({ items }: DeterminationFacts): void => {
+  const once = eachOnce<null>(({ items }) => {
     const named = new Set<Topic>();
     const citations = items.flatMap(({ claims, maximus }) => [...claims, ...maximus]);
     for (const citation of citations) for (const topic of addTopics(documents, citation)) named.add(topic);
     for (const topic of named) topic.determinations++;
-  };
+  });
   return {
     add: found => {
-      for (const determination of found) if (!isRepeated(determination)) addOne(determination);
+      for (const determination of found) once.add(determination, null);
     },
-    overlay: () => ({
-      about: ABOUT,
-      documents: [...documents].sort(byKey).map(([id, { title, topics }]) => ({
-        id,
-        title,
-        topics: [...topics]
-          .sort(byKey)
-          .map(([name, topic]) => overlayOf(name, topic, arePagesKnown(reference, id, name))),
-      })),
-    }),
+    overlay: () => {
+      once.end();
+      return {
+        about: ABOUT,
+        documents: [...documents].sort(byKey).map(([id, { title, topics }]) => ({
+          id,
+          title,
+          topics: [...topics]
+            .sort(byKey)
+            .map(([name, topic]) => overlayOf(name, topic, arePagesKnown(reference, id, name))),
+        })),
+      };
+    },
   };
 }
 
