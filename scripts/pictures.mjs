@@ -45,12 +45,12 @@ async function takeSurfaces() {
 /** A surface that does not come is told, with a picture of what came instead, and the others are taken. */
 async function takeSurfacesIn(theme, name) {
   const { size, zoom } = SIZES[name];
-  const texts = Object.entries(files).map(([file, from]) => [file, fs.readFileSync(path.join(root, from), 'utf8')]);
+  const texts = Object.entries(files).map(([file, from]) => [file, fs.readFileSync(path.join(root, from))]);
   const vscode = await openVSCode({
     theme,
     size,
     files: Object.fromEntries(texts),
-    settings: { 'window.zoomLevel': zoom },
+    settings: { 'window.zoomLevel': zoom, 'imr.pdf.copyRestricted': 'allow' },
   });
   const target = path.join(root, 'test-output/pictures', theme, name);
   fs.mkdirSync(target, { recursive: true });

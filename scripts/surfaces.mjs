@@ -5,6 +5,7 @@ export const files = {
   'CM22-0700301.txt': 'test/cases/err/in-use-2022-knee.txt',
   'CM17-0900006.txt': 'media/samples/CM17-0900006.txt',
   'CM17-0900007.txt': 'media/samples/CM17-0900007.txt',
+  'CM16-0900001.pdf': 'test/fixtures/pdf/CM16-0900001.pdf',
 };
 
 const now = 'CM22-0700301.txt';
@@ -116,6 +117,59 @@ export const surfaces = [
       await openReport(vscode);
     },
     leave: closeEditor,
+  },
+  {
+    name: 'a note',
+    async show(vscode) {
+      await vscode.openFile(draft);
+      await vscode.goToLine(39);
+      await vscode.runCommand('IMR: Add Note');
+      await vscode.page.locator('.review-widget .comment-form .monaco-editor:visible').last().click();
+      await vscode.type('Which dose was asked for?');
+      await vscode.page.getByRole('button', { name: 'Save Note' }).locator('visible=true').last().click();
+      await vscode.page.locator('.review-widget .comment-body', { hasText: 'Which dose' }).waitFor();
+    },
+    async leave(vscode) {
+      await vscode.press('Escape');
+      await closeEditor(vscode);
+    },
+  },
+  {
+    name: 'determinations of a folder',
+    async show(vscode) {
+      await vscode.runCommand('IMR: Build Index of Determinations');
+      await vscode.page.locator('.monaco-list-row', { hasText: 'CM17-0900007' }).first().waitFor();
+    },
+  },
+  {
+    name: 'search of items',
+    async show(vscode) {
+      await vscode.runCommand('IMR: Search Items');
+      await vscode.type('upheld');
+      await vscode.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'statistics',
+    async show(vscode) {
+      await vscode.runCommand('IMR: Statistics');
+      const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
+      await page.getByRole('heading', { name: 'Outcome by treatment request category' }).waitFor();
+    },
+    leave: closeEditor,
+  },
+  {
+    name: 'page of a PDF',
+    async show(vscode) {
+      await vscode.openContainer('Explorer');
+      await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.pdf' }).dblclick();
+      await vscode.answerToast('can be imported as text', 'Import');
+      await vscode.page.locator('.tab.active', { hasText: 'CM16-0900001.txt' }).waitFor();
+      await vscode.goToLine(30);
+      await vscode.runCommand('IMR: Show PDF Page');
+      await vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('.mark').waitFor();
+    },
   },
 ];
 

@@ -44,7 +44,7 @@ export interface ArchivePlace {
 
 export interface Listing {
   readonly rows: readonly ArchiveRow[];
-  /** "23 of 40 without problems. 3 more of the same cases are left out. 2 files were not read." */
+  /** "23 of 40 determinations without problems. 3 more of the same cases left out. 2 files not read. No determination in 1 file." */
   readonly message: string;
 }
 
@@ -56,11 +56,12 @@ export function listingOf(files: readonly ArchiveFile[], choice: ListingChoice):
     choice.filter === 'not-read' ? [] : groupedRows(filtered(entries, choice.filter).sort(SORTS[choice.sort]), choice);
   const notRead =
     choice.filter === 'not-read' || choice.filter === 'all' ? failed.map(one => () => notReadRow(one)) : [];
-  return { rows: capped([...rows, ...notRead], 'list'), message: messageOf(entries, failed.length) };
+  return { rows: capped([...rows, ...notRead], 'list'), message: messageOf(entries, files, failed.length) };
 }
 
 /** Empty where there is nothing to tell of. */
-function messageOf(entries: readonly Entry[], failed: number): string {
+function messageOf(entries: readonly Entry[], files: readonly ArchiveFile[], failed: number): string {
+  const none = files.filter(({ determinations, failure }) => determinations.length === 0 && failure === null).length;
   if (entries.length + failed === 0) return '';
   const clean = entries.filter(({ facts }) => facts.problems.length === 0).length;
   const copies = entries.reduce((sum, entry) => sum + entry.copies.length, 0);
@@ -68,6 +69,7 @@ function messageOf(entries: readonly Entry[], failed: number): string {
     `${clean} of ${plural(entries.length, 'determination')} without problems.`,
     copies === 0 ? '' : `${copies} more of the same ${copies === 1 ? 'case' : 'cases'} left out.`,
     failed === 0 ? '' : `${plural(failed, 'file')} not read.`,
+    none === 0 ? '' : `No determination in ${plural(none, 'file')}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -133,3 +133,9 @@ test('the last name of a path of any machine', () => {
   ] as const)
     assert.equal(lastName(path), name);
 });
+
+test('files without a determination are told', () => {
+  const none: ArchiveFile = { file: 'notes.txt', determinations: [], failure: null };
+  assert.equal(listingOf([none], ALL).message, '', 'the view says it in place of rows');
+  assert.match(listingOf([none, file('a.txt', 'CM15-0000001', null)], ALL).message, / No determination in 1 file\.$/);
+});
