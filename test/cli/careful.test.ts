@@ -38,12 +38,12 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
 
   test('standard input and standard output are files as well', { skip: onWindows }, async () => {
     const cwd = folderWith({ 'a.txt': good, 'f/a.txt': good });
-    assert.deepEqual(await shell('$imr export --out a.txt - < a.txt', cwd), {
+    assert.deepEqual(await shell('imr export --out a.txt - < a.txt', cwd), {
       code: 2,
       out: '',
       err: 'imr: a.txt: is the same file as -, which is read as well: choose another file for --out\n',
     });
-    const { code, err } = await shell('$imr check f >> f/a.txt', cwd);
+    const { code, err } = await shell('imr check f >> f/a.txt', cwd);
     assert.deepEqual([code, /send the output elsewhere\n$/.test(err)], [2, true]);
     assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), good);
     assert.equal(fs.readFileSync(path.join(cwd, 'f/a.txt'), 'utf8'), good);
@@ -69,11 +69,12 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
     }
   });
 
-  test('only regular files and standard input are read, up to 64 MB', { skip: onWindows }, async () => {
+  test('only regular files and standard input are read, up to 64 MB', { skip: onWindows }, async t => {
     const cwd = folderWith({ 'a.txt': good, 'large.txt': '', 'large.pdf': '', 'folder/b.txt': good });
     for (const name of ['large.txt', 'large.pdf']) fs.truncateSync(path.join(cwd, name), 64 * 1024 * 1024 + 1);
     execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
     const server = net.createServer().listen(path.join(cwd, 'socket'));
+    t.after(() => server.close());
     const noFile = 'is no regular file: only files and standard input (-) are read';
     const tooLarge = 'is larger than 64 MB';
     const reasons = { pipe: noFile, socket: noFile, '/dev/zero': noFile, 'large.txt': tooLarge, 'large.pdf': tooLarge };
@@ -88,9 +89,8 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
       `imr: /dev/zero: ${noFile}`,
       '',
     ]);
-    const endless = await shell('$imr check - < /dev/zero', cwd);
+    const endless = await shell('imr check - < /dev/zero', cwd);
     assert.deepEqual([endless.code, endless.err], [2, `imr: -: ${tooLarge}\n`]);
-    server.close();
   });
 
   test('what --out names keeps its mode, a read-only file its content', { skip: onWindows }, async () => {
@@ -111,7 +111,7 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
     assert.equal(fs.readFileSync(path.join(cwd, 'shut.json'), 'utf8'), 'old');
     const names = ['a.txt', 'link.json', 'own.json', 'pipe', 'shut.json', long];
     assert.deepEqual(fs.readdirSync(cwd).sort(), names);
-    const read = await shell('cat pipe & $imr export --out pipe a.txt', cwd);
+    const read = await shell('cat pipe & imr export --out pipe a.txt', cwd);
     assert.equal(read.out, fs.readFileSync(path.join(cwd, 'own.json'), 'utf8'));
   });
 
@@ -151,10 +151,10 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
   });
 });
 
-/** Runs a line of the shell in which $imr is the built command. */
+/** Runs a line of the shell in which imr is the built command, wherever that lies. */
 async function shell(line: string, cwd: string): Promise<Omit<Ended, 'signal'>> {
-  const env = { ...process.env, imr: `${process.execPath} ${path.join(root, 'dist/cli.js')}` };
-  const child = spawn('sh', ['-c', line], { cwd, env });
+  const env = { ...process.env, NODE: process.execPath, IMR: path.join(root, 'dist/cli.js') };
+  const child = spawn('sh', ['-c', `imr() { "$NODE" "$IMR" "$@"; }\n${line}`], { cwd, env });
   const { code, out, err } = await ended(child);
   return { code, out, err };
 }
