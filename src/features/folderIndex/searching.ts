@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hitText, itemText } from '../../core/views/archive/archiveWords';
+import { hitText, itemText, restsOn } from '../../core/views/archive/archiveWords';
 import type { Entry } from '../../core/views/archive/counted';
 import { FACT_NAMES, readQuery } from '../../core/views/archive/query';
 import { type Hit, type ItemSearch, makeItemSearch } from '../../core/views/archive/search';
@@ -39,8 +39,8 @@ export async function searchItems(entries: readonly Entry[], words: string): Pro
 /** The rows are found by us: VS Code filters none of them. */
 export const hitRow = (hit: Hit): HitRow => ({
   label: itemText(hit.item),
-  description: hitText(hit),
-  detail: hit.item.conclusion ?? 'The rationale concludes nothing.',
+  description: restsOn(hit.item),
+  detail: hitText(hit), // on a line of its own: a long heading leaves no room beside it
   iconPath: decisionIcons[hit.item.decision ?? 'other'],
   alwaysShow: true,
   hit,

@@ -39,12 +39,11 @@ export async function showSimilar({ target, reference }: Asked, entries: readonl
 }
 
 function rowsOf(group: SimilarGroup, similar: Similar): HitRow[] {
-  const figures = groupText(group, similar);
-  const cut = group.count > MOST_ITEMS ? `; the ${MOST_ITEMS} most alike are listed` : '';
-  const separator: HitRow = { label: `${figures}${cut}`, kind: vscode.QuickPickItemKind.Separator };
+  const separator: HitRow = { label: groupText(group, similar), kind: vscode.QuickPickItemKind.Separator };
   const guidelines = group.guidelines
     .slice(0, MOST_GUIDELINES)
     .map((guideline): HitRow => ({ label: `$(book) ${guidelineShareText(guideline, group)}` }));
   const hits = group.hits.slice(0, MOST_ITEMS).map(hit => ({ ...hitRow(hit), alwaysShow: false }));
-  return [separator, ...guidelines, ...hits];
+  const cut: HitRow = { label: `$(ellipsis) Only the ${MOST_ITEMS} most alike are listed` };
+  return [separator, ...guidelines, ...hits, ...(group.count > MOST_ITEMS ? [cut] : [])];
 }

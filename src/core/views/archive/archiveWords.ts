@@ -27,12 +27,15 @@ export const dateText = (day: string | null): string => (day === null ? 'no date
 /** What the expert reviewer rests on: "Chronic Pain Medical Treatment Guidelines (May 2009): Benzodiazepines". */
 export const restsOn = ({ maximus }: ItemFacts): string => maximus.map(citedText).join('; ') || 'nothing cited';
 
-const citedText = ({ document, sections }: CitedFacts): string =>
+/** "Chronic Pain Medical Treatment Guidelines (May 2009): Benzodiazepines". */
+export const citedText = ({ document, sections }: CitedFacts): string =>
   sections.length === 0 ? document : `${document}: ${sections.map(({ title }) => title).join(', ')}`;
 
-/** "CM16-0900001 · December 9, 2016 · Chronic Pain Medical Treatment Guidelines (May 2009): Benzodiazepines". */
+/** "CM16-0900001 · December 9, 2016 · The request for Valium is not medically necessary." */
 export const hitText = ({ entry, item }: Hit): string =>
-  [nameOf(entry), dateText(entry.facts.decisionDate), restsOn(item)].join(' · ');
+  [nameOf(entry), dateText(entry.facts.decisionDate), item.conclusion ?? 'The rationale concludes nothing.'].join(
+    ' · ',
+  );
 
 /** "9 upheld, 5 overturned"; what is neither is told as well. */
 function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'name'>): string {
@@ -44,13 +47,13 @@ function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'n
   ].join(', ');
 }
 
-/** "The same drug or service: 14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
+/** "Same drug or service: 14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
 export function groupText(group: SimilarGroup, { base }: Similar): string {
   const items = `${group.count} of ${plural(base, 'earlier item')} in this folder`;
   return `${NEARNESS_WORDS[group.nearness]}: ${items} (${decisionsText(group)})`;
 }
 
-const NEARNESS_WORDS = { same: 'The same drug or service', kind: 'Others of its kind' } as const;
+const NEARNESS_WORDS = { same: 'Same drug or service', kind: 'Others of its kind' } as const;
 
 /** "Benzodiazepines: cited in 9 of these 14 (8 upheld, 1 overturned)". */
 export const guidelineShareText = (guideline: CarryingGuideline, { count }: SimilarGroup): string =>

@@ -1,5 +1,6 @@
+import { citedText } from '../archive/archiveWords';
 import { eachOnce } from '../archive/cases';
-import type { CitedFacts, DeterminationFacts, ItemFacts } from '../archive/facts';
+import type { DeterminationFacts, ItemFacts } from '../archive/facts';
 import { daysToDecision, FIGURES, type FigureRow } from './figures';
 import { PUBLISHED_BY_YEAR } from './published';
 import type { Figure, Group, ListedItem, Share, Statistics } from './statistics';
@@ -130,14 +131,18 @@ function listedItem(
   { caseNumber, decisionDate }: DeterminationFacts,
   { line, number, title, decision, maximus, conclusion }: ItemFacts,
 ): ListedItem {
-  return { file, line, caseNumber, decisionDate, number, title, decision, guidelines: shortly(maximus), conclusion };
+  return {
+    file,
+    line,
+    caseNumber,
+    decisionDate,
+    number,
+    title,
+    decision,
+    guidelines: maximus.map(citedText),
+    conclusion,
+  };
 }
-
-/** "Chronic Pain Medical Treatment Guidelines (May 2009): Benzodiazepines". */
-const shortly = (citations: readonly CitedFacts[]): string[] =>
-  citations.map(({ document, sections }) =>
-    [document, sections.map(({ title }) => title).join(', ')].filter(Boolean).join(': '),
-  );
 
 function figureOf(
   { id, title, rowName, counts, order }: FigureRow,

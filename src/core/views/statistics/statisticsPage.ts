@@ -1,3 +1,4 @@
+import { dayText } from '../../text/dates';
 import { GENERATOR } from '../export';
 import { type Html, html } from '../html';
 import { page, type Shell } from '../page';
@@ -101,7 +102,7 @@ function item(place: number, listed: ListedItem, links: Shell['kind']): Html {
   const name = `${caseNumber ?? file}, item ${number}`;
   const kind = decision === 'upheld' || decision === 'overturned' ? decision : 'unknown';
   return html`<li>${links === 'webview' ? html`<a href="#" data-item="${place}">${name}</a>` : html`<b>${name}</b>`} <span class="decision ${kind}">${decision ?? 'no decision'}</span> ${title}
-<div class="soft">${[decisionDate, ...guidelines, links === 'file' ? file : null].filter(Boolean).join(' · ')}</div>${
+<div class="soft">${[decisionDate && dayText(decisionDate), ...guidelines, links === 'file' ? file : null].filter(Boolean).join(' · ')}</div>${
     conclusion === null ? null : html`<div>“${conclusion}”</div>`
   }</li>`;
 }

@@ -101,7 +101,7 @@ test('figures have their base, and the same drug is apart from others of its cla
   assert.deepEqual(
     similar.groups.map(group => groupText(group, similar)),
     [
-      'The same drug or service: 2 of 4 earlier items in this folder (1 upheld, 1 overturned)',
+      'Same drug or service: 2 of 4 earlier items in this folder (1 upheld, 1 overturned)',
       'Others of its kind: 1 of 4 earlier items in this folder (1 upheld)',
     ],
   );
