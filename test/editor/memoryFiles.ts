@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #readOnly = new Set<string>();
+  readonly #closed = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly done: string[] = [];
@@ -22,6 +23,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   makeReadOnly(path: string): void {
     this.#readOnly.add(path);
+  }
+
+  /** From now on nobody may read it. */
+  close(path: string): void {
+    this.#closed.add(path);
   }
 
   makeWritable(path: string): void {
@@ -57,6 +63,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readFile({ path }: vscode.Uri): Uint8Array {
     const bytes = this.#files.get(path);
     if (!bytes) throw vscode.FileSystemError.FileNotFound(path);
+    if (this.#closed.has(path)) throw vscode.FileSystemError.NoPermissions(path);
     return bytes;
   }
 

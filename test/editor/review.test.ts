@@ -7,6 +7,7 @@ import { check } from '../../src/core/checks/check';
 import { dismissalOf } from '../../src/core/checks/dismissal';
 import { writeReview } from '../../src/core/checks/reviewFile';
 import { parse } from '../../src/core/parse';
+import { MemoryFiles } from './memoryFiles';
 import { closeAll, hoverAt, open, openUnsaved, replace, setting, shopping, until } from './support';
 
 /** The first decision is misspelt, its citation names a section of definitions; the second item contradicts itself. */
@@ -308,6 +309,26 @@ describe('a review file', () => {
     await vscode.commands.executeCommand('imr.restoreFindings');
     await shows(editor, ...others);
     assert.equal(fs.readFileSync(review, 'utf8'), before);
+  });
+
+  it('is not written over where it cannot be read', async () => {
+    const [text, review] = ['/a/draft.txt', '/a/draft.imr-review.json'];
+    const folder = reviewed();
+    const content = fs.readFileSync(path.join(folder, 'draft.imr-review.json'), 'utf8');
+    const files = new MemoryFiles({ [text]: draft, [review]: content });
+    const place = vscode.workspace.registerFileSystemProvider('imr-closed', files);
+    try {
+      const uri = vscode.Uri.from({ scheme: 'imr-closed', path: text });
+      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await shows(editor, ...others);
+      files.close(review);
+      await vscode.commands.executeCommand('imr.restoreFindings');
+      await new Promise(resolve => setTimeout(resolve, 500));
+      assert.equal(files.textOf(review), content);
+    } finally {
+      await closeAll();
+      place.dispose();
+    }
   });
 
   it("goes with its determination when that is renamed, and takes no other one's place", async () => {
