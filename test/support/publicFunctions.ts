@@ -30,13 +30,23 @@ import { scan } from '../../src/core/text/scan';
 import { toBrat } from '../../src/core/views/annotations/brat';
 import { exportNotes } from '../../src/core/views/annotations/exportNotes';
 import { toWebAnnotations, webAnnotations } from '../../src/core/views/annotations/webAnnotations';
-import { groupText, guidelineShareText, hitText, itemText } from '../../src/core/views/archive/archiveWords';
+import {
+  groupText,
+  guidelineShareText,
+  hitText,
+  itemText,
+  noneText,
+  restsOn,
+} from '../../src/core/views/archive/archiveWords';
+import { eachOnce } from '../../src/core/views/archive/cases';
 import { type ArchiveFile, countedEntries } from '../../src/core/views/archive/counted';
 import { factsOf, soughtIn } from '../../src/core/views/archive/facts';
 import { listingOf } from '../../src/core/views/archive/listing';
 import { readQuery } from '../../src/core/views/archive/query';
 import { makeItemSearch } from '../../src/core/views/archive/search';
 import { similarItems } from '../../src/core/views/archive/similar';
+import { similarJson } from '../../src/core/views/archive/similarJson';
+import { similarText } from '../../src/core/views/archive/similarText';
 import { compareVersions, isSame } from '../../src/core/views/comparison/comparison';
 import { comparisonJson } from '../../src/core/views/comparison/comparisonJson';
 import { comparisonContent, comparisonPage } from '../../src/core/views/comparison/comparisonPage';
@@ -137,12 +147,23 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   countedEntries: subject => countedEntries([fileOf(subject)]),
   listingOf: subject => listingOf([fileOf(subject)], { filter: 'all', sort: 'problems', group: 'guideline' }),
   itemText: subject => hitsOf(subject).map(({ item }) => itemText(item)),
+  restsOn: subject => hitsOf(subject).map(({ item }) => restsOn(item)),
   hitText: subject => hitsOf(subject).map(hitText),
   readQuery: ({ text }) => readQuery(text),
   makeItemSearch: subject => makeItemSearch(countedEntries([fileOf(subject)]), async () => {}),
   soughtIn: ({ model }) => some(allItems(model)).map(item => soughtIn(model, item, reference)),
   similarItems: similarTo,
-  groupText: subject => similarTo(subject)?.groups.map(group => groupText(group, { base: 1, groups: [] })),
+  makeSimilarSearch: similarTo,
+  noneText: subject => hitsOf(subject).map(({ item }) => noneText(item, { base: 1, groups: [] }, 'in this folder')),
+  eachOnce: subject => {
+    const once = eachOnce<string>(() => {});
+    for (const determination of fileOf(subject).determinations) once.add(determination, 'a.txt');
+    return once.end();
+  },
+  similarText: subject => similarText(answersOf(subject)),
+  similarJson: subject => similarJson(answersOf(subject)),
+  groupText: subject =>
+    similarTo(subject)?.groups.map(group => groupText(group, { base: 1, groups: [] }, 'in this folder')),
   guidelineShareText: subject =>
     similarTo(subject)?.groups.map(group => group.guidelines.map(one => guidelineShareText(one, group))),
   factsOf: ({ model, problems }) => factsOf(model, problemsByDetermination(model, problems), reference),
@@ -324,6 +345,13 @@ function similarTo(subject: Subject) {
   const sought = item && soughtIn(subject.model, item, reference);
   const of = sought && { ...sought.of, caseNumber: 'CM00-0000000' };
   return of && similarItems({ item: sought.item, of }, countedEntries([fileOf(subject)]), reference);
+}
+
+function answersOf(subject: Subject) {
+  const similar = similarTo(subject);
+  return hitsOf(subject).flatMap(({ entry, item }) =>
+    !similar ? [] : [{ sought: { item, of: entry.facts }, similar }],
+  );
 }
 
 function citationsOf({ determinations }: Model) {

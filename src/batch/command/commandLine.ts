@@ -1,4 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import type { Severity } from '../../core/checks/problem';
 import { FIGURE_IDS, type FigureId } from '../../core/views/statistics/figures';
 import type { CsvReader } from '../formats/csv';
@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../formats/exportFormats';
 import { STANDARD_INPUT } from '../inputs';
 import { readShard, type Shard } from '../list/shard';
 import { SEVERITIES } from '../severity';
+import { common, type Reads, readsOf } from './reads';
 
 /** What the user asked for. */
 export type Command =
@@ -40,43 +41,25 @@ export type Command =
       /** In place of the figures: which pages are cited for which topic. */
       readonly pages: boolean;
     } & Reads)
+  | ({
+      readonly kind: 'similar';
+      readonly format: 'text' | 'json';
+      /** FILE or FILE#ITEM: the items for which others are sought. */
+      readonly to: string;
+    } & Reads)
   | ({ readonly kind: 'diff'; readonly format: 'text' | 'json' | 'html' } & Reads)
   /** Wrong usage: what is wrong, in one line, and whose help says what is right. */
   | { readonly kind: 'wrong'; readonly reason: string; readonly of: HelpOf };
 
-type HelpOf = 'imr' | 'export' | 'check' | 'diff' | 'stats';
-
-/** What the commands read and how, and where to they write. */
-export interface Reads {
-  readonly paths: readonly string[];
-  /** The file that lists further files and folders, or - for standard input. */
-  readonly filesFrom: string | null;
-  /** Null for standard output. */
-  readonly out: string | null;
-  readonly overlays: readonly string[];
-  readonly copyRestricted: 'refuse' | 'allow';
-  readonly passwordFile: string | null;
-  /** How many threads at most; null for as many as the machine has cores. */
-  readonly workers: number | null;
-}
+type HelpOf = 'imr' | 'export' | 'check' | 'diff' | 'stats' | 'similar';
 
 const FORMATS = {
   export: EXPORT_FORMATS,
   check: ['text', 'json', 'sarif'],
   diff: ['text', 'json', 'html'],
   stats: ['text', 'json', 'html', 'csv'],
+  similar: ['text', 'json'],
 } as const;
-
-const common = {
-  help: { type: 'boolean', short: 'h' },
-  'files-from': { type: 'string' },
-  format: { type: 'string' },
-  out: { type: 'string' },
-  overlay: { type: 'string', multiple: true },
-  'allow-restricted': { type: 'boolean' },
-  'password-file': { type: 'string' },
-  workers: { type: 'string' },
-} as const satisfies ParseArgsConfig['options'];
 
 /** Reads the arguments that follow the program's name. */
 export function readCommandLine(args: readonly string[]): Command {
@@ -91,6 +74,8 @@ export function readCommandLine(args: readonly string[]): Command {
         return readDiff(rest);
       case 'stats':
         return readStats(rest);
+      case 'similar':
+        return readSimilar(rest);
       case '--help':
       case '-h':
         return { kind: 'help', of: 'imr' };
@@ -197,41 +182,21 @@ function readStats(args: readonly string[]): Command {
 
 const isFigure = (word: string): word is FigureId => FIGURE_IDS.some(id => id === word);
 
-interface CommonValues {
-  readonly out?: string | undefined;
-  readonly 'files-from'?: string | undefined;
-  readonly overlay?: string[] | undefined;
-  readonly 'allow-restricted'?: boolean | undefined;
-  readonly 'password-file'?: string | undefined;
-  readonly workers?: string | undefined;
+function readSimilar(args: readonly string[]): Command {
+  const options = { ...common, to: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return { kind: 'help', of: 'similar' };
+  const format = FORMATS.similar.find(one => one === (values.format ?? 'text'));
+  if (format === undefined) return wrong('similar', `--format is one of ${FORMATS.similar.join(', ')}`);
+  if (!values.to) return wrong('similar', '--to FILE or --to FILE#ITEM says which items others are to be like');
+  const reads = readsOf(values, positionals);
+  if (typeof reads === 'string') return wrong('similar', reads);
+  if (isStandardInput(values.to) && [...reads.paths, reads.filesFrom].includes(STANDARD_INPUT))
+    return wrong('similar', 'standard input is one thing: what --to names, what is searched, or a list');
+  return { kind: 'similar', format, to: values.to, ...reads };
 }
 
-/** What to read, or what is wrong with it. */
-function readsOf(values: CommonValues, paths: readonly string[]): Reads | string {
-  const filesFrom = values['files-from'] ?? null;
-  const fault = faultOfPaths(paths, filesFrom);
-  if (fault !== null) return fault;
-  if (values.out === '') return '--out needs a file';
-  if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) return '--workers is a number from 1 to 99';
-  return {
-    paths,
-    out: values.out === undefined || values.out === '-' ? null : values.out,
-    filesFrom,
-    overlays: values.overlay ?? [],
-    copyRestricted: values['allow-restricted'] ? 'allow' : 'refuse',
-    passwordFile: values['password-file'] ?? null,
-    workers: values.workers === undefined ? null : Number(values.workers),
-  };
-}
-
-function faultOfPaths(paths: readonly string[], filesFrom: string | null): string | null {
-  if (filesFrom === '') return '--files-from needs a file or -';
-  if (paths.length === 0 && filesFrom === null) return 'no file, folder, glob or - (standard input) given';
-  if (paths.includes('')) return 'an empty path was given';
-  if (filesFrom === STANDARD_INPUT && paths.includes(STANDARD_INPUT))
-    return 'standard input is either a determination or the list of --files-from';
-  return null;
-}
+const isStandardInput = (to: string): boolean => /^-(?:#\d+)?$/.test(to);
 
 const wrong = (of: HelpOf, reason: string): Command => ({ kind: 'wrong', of, reason });
 

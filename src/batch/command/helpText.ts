@@ -34,6 +34,7 @@ Nothing leaves this machine.
   imr check [options] PATH...    what is wrong in them
   imr diff [options] OLD NEW     what two versions differ in, by item
   imr stats [options] PATH...    how they were decided, counted
+  imr similar --to FILE PATH...  earlier items like those of a file
   imr COMMAND --help             the options of a command
   imr --version                  and to which day the reference is proven
 
@@ -136,6 +137,26 @@ are still counted).
   imr stats archive/
   imr stats --format html --out statistics.html --allow-restricted archive/
   imr stats --by category,drug-class --format csv archive/
+`,
+  similar: `Usage: imr similar --to FILE[#ITEM] [options] PATH...
+
+Lists the items of earlier determinations that are like those of FILE, or like
+its item ITEM: by category, drug or service, part of the body, guideline and
+words of the heading. It tells how they were decided, on which guidelines, and
+with which sentence. Every figure has its base; nothing is predicted. A case
+that comes twice counts once; the own case and later ones do not count.
+
+FILE is a text or PDF, or - for standard input.
+${PATHS}
+
+  --format text|json    text (default): the 10 most alike of a group; json: 100
+${READING}
+
+Exit status: 0 done, 2 wrong usage, a FILE without a disputed item, or a file
+that could not be read (the others still count).
+
+  imr similar --to draft.txt archive/
+  imr similar --to draft.txt#2 --format json --allow-restricted archive/
 `,
 } as const;
 

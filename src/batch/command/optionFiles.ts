@@ -5,7 +5,7 @@ import { readOverlayFile } from '../../files/overlayFile';
 import { readRegularFile } from '../../files/regularFile';
 import { reasonOf } from '../failure';
 import type { Notices } from '../notices';
-import type { Reads } from './commandLine';
+import type { Reads } from './reads';
 
 /** What the files named by options hold. */
 export interface OptionFiles {

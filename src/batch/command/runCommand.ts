@@ -1,12 +1,14 @@
 import { provenText } from '../../core/guidelines/basis';
 import { reference } from '../../core/guidelines/reference';
 import { harmless } from '../../core/text/harmless';
+import type { Sought } from '../../core/views/archive/similar';
 import { GENERATOR } from '../../core/views/export';
 import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
 import { exportAll } from '../formats/exportAll';
 import { hasNotes } from '../formats/exportFormats';
+import { writeSimilar } from '../formats/writeSimilar';
 import { writePageEvidence, writeStatistics } from '../formats/writeStatistics';
 import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
@@ -20,9 +22,10 @@ import { HELP } from './helpText';
 import { readOptionFiles } from './optionFiles';
 import { runDiff } from './runDiff';
 import { onSignal } from './signals';
+import { placeOf, readSought } from './soughtItems';
 import { DONE, PROBLEMS_FOUND, type Streams, WRONG } from './streams';
 
-type Reading = Extract<Command, { kind: 'export' | 'check' | 'stats' }>;
+type Reading = Extract<Command, { kind: 'export' | 'check' | 'stats' | 'similar' }>;
 
 /** Does what the arguments behind the program's name ask for; resolves to the exit status. */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
@@ -62,6 +65,8 @@ interface Run {
   readonly streams: Streams;
   readonly given: Given;
   readonly work: Work;
+  /** The items for which others are sought. */
+  readonly sought: readonly Sought[];
   readonly notices: CommandNotices;
 }
 
@@ -83,13 +88,11 @@ async function prepare(command: Reading, streams: Streams, notices: CommandNotic
   }
   const partsFolder = command.kind === 'export' && command.resume ? openParts(command.out!, notices) : null;
   if (notices.failures.length > 0) return null;
-  return {
-    command,
-    streams,
-    given,
-    work: { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result: wantedOf(command) },
-    notices,
-  };
+  const result = wantedOf(command);
+  const work: Work = { ...optionFiles, copyRestricted, partsFolder, askedBy: 'command-line', result };
+  const from = { work, standardInput: streams.stdin };
+  const sought = command.kind === 'similar' ? await readSought(command.to, from, notices) : [];
+  return sought === null ? null : { command, streams, given, work, sought, notices };
 }
 
 function wantedOf(command: Reading): WantedResult {
@@ -99,6 +102,7 @@ function wantedOf(command: Reading): WantedResult {
     case 'check':
       return { kind: 'check', severity: command.severity, review: command.review };
     case 'stats':
+    case 'similar':
       return { kind: 'facts' };
   }
 }
@@ -146,13 +150,14 @@ function filesOf(command: Reading, given: Given): CommandFiles {
   const named = overlays.map(file => ({ option: '--overlay', file }));
   if (passwordFile !== null) named.push({ option: '--password-file', file: passwordFile });
   if (filesFrom !== null && filesFrom !== STANDARD_INPUT) named.push({ option: '--files-from', file: filesFrom });
-  return { given, out, named, review: readsReviews(command) };
+  const more = command.kind === 'similar' ? [placeOf(command.to).file] : [];
+  return { given: { ...given, paths: [...more, ...given.paths] }, out, named, review: readsReviews(command) };
 }
 
 const readsReviews = (command: Reading): boolean =>
   command.kind === 'export' ? hasNotes(command) : command.kind === 'check' && command.review;
 
-async function writeResults({ command, streams, given, work, notices }: Run, output: Output): Promise<number> {
+async function writeResults({ command, streams, given, work, sought, notices }: Run, output: Output): Promise<number> {
   const shard = command.kind === 'export' ? command.shard : null;
   const reads = { ...given, shard, workers: command.workers, standardInput: streams.stdin };
   const outcomes = outcomesOf(work, reads, notices);
@@ -164,6 +169,11 @@ async function writeResults({ command, streams, given, work, notices }: Run, out
   if (command.kind === 'stats') {
     if (command.pages) await writePageEvidence(outcomes, output);
     else await writeStatistics({ ...command, name: nameOf(given) }, outcomes, output);
+    return DONE;
+  }
+  if (command.kind === 'similar') {
+    const { file } = placeOf(command.to);
+    await writeSimilar({ format: command.format, sought, file, overlays: work.overlays }, outcomes, output);
     return DONE;
   }
   await exportAll({ ...command, isSingle: await isSingle(given) }, outcomes, output);

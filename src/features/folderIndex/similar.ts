@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../core/guidelines/types';
-import { groupText, guidelineShareText } from '../../core/views/archive/archiveWords';
+import { groupText, guidelineShareText, noneText } from '../../core/views/archive/archiveWords';
 import type { Entry } from '../../core/views/archive/counted';
 import { soughtIn } from '../../core/views/archive/facts';
 import { type Similar, type SimilarGroup, similarItems } from '../../core/views/archive/similar';
-import { plural } from '../../core/views/wording';
 import type { Target } from '../../editor/recognised';
 import { choose, type HitRow, hitRow } from './searching';
 
-/** So many items of a group are listed, and so many guidelines told. */
-const MOST_ITEMS = 100;
+/** So many guidelines of a group are told. */
 const MOST_GUIDELINES = 3;
 
 interface Asked {
@@ -23,8 +21,7 @@ export async function showSimilar({ target, reference }: Asked, entries: readonl
   if (!sought) return;
   const similar = similarItems(sought, entries, reference);
   if (similar.groups.length === 0) {
-    const words = `None of ${plural(similar.base, 'earlier item')} in this folder is like “${sought.item.title}”.`;
-    void vscode.window.showInformationMessage(words);
+    void vscode.window.showInformationMessage(noneText(sought.item, similar, 'in this folder'));
     return;
   }
   const pick = vscode.window.createQuickPick<HitRow>();
@@ -39,11 +36,14 @@ export async function showSimilar({ target, reference }: Asked, entries: readonl
 }
 
 function rowsOf(group: SimilarGroup, similar: Similar): HitRow[] {
-  const separator: HitRow = { label: groupText(group, similar), kind: vscode.QuickPickItemKind.Separator };
+  const separator: HitRow = {
+    label: groupText(group, similar, 'in this folder'),
+    kind: vscode.QuickPickItemKind.Separator,
+  };
   const guidelines = group.guidelines
     .slice(0, MOST_GUIDELINES)
     .map((guideline): HitRow => ({ label: `$(book) ${guidelineShareText(guideline, group)}` }));
-  const hits = group.hits.slice(0, MOST_ITEMS).map(hit => ({ ...hitRow(hit), alwaysShow: false }));
-  const cut: HitRow = { label: `$(ellipsis) Only the ${MOST_ITEMS} most alike are listed` };
-  return [separator, ...guidelines, ...hits, ...(group.count > MOST_ITEMS ? [cut] : [])];
+  const hits = group.hits.map(hit => ({ ...hitRow(hit), alwaysShow: false }));
+  const cut: HitRow = { label: `$(ellipsis) Only the ${hits.length} most alike are listed` };
+  return [separator, ...guidelines, ...hits, ...(group.count > hits.length ? [cut] : [])];
 }

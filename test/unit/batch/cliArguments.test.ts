@@ -178,3 +178,10 @@ test('the pages of topics have one form', () => {
   for (const line of ['stats --pages --format csv a', 'stats --pages --by year a'])
     assert.match(JSON.stringify(read(line)), /--pages has one form/);
 });
+
+test('similar items are sought for those of one file', () => {
+  const wanted = read('similar --to a.txt#2 b');
+  assert.deepEqual(wanted.kind === 'similar' && [wanted.to, wanted.format, wanted.paths], ['a.txt#2', 'text', ['b']]);
+  for (const line of ['similar b', 'similar --to - -', 'similar --to -#1 --files-from -', 'similar --to a.txt'])
+    assert.equal(read(line).kind, 'wrong', line);
+});

@@ -47,9 +47,12 @@ function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'n
   ].join(', ');
 }
 
+/** What was looked through, in words. */
+type Where = 'in this folder' | 'in these files';
+
 /** "Same drug or service: 14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
-export function groupText(group: SimilarGroup, { base }: Similar): string {
-  const items = `${group.count} of ${plural(base, 'earlier item')} in this folder`;
+export function groupText(group: SimilarGroup, { base }: Similar, where: Where): string {
+  const items = `${group.count} of ${plural(base, 'earlier item')} ${where}`;
   return `${NEARNESS_WORDS[group.nearness]}: ${items} (${decisionsText(group)})`;
 }
 
@@ -58,3 +61,7 @@ const NEARNESS_WORDS = { same: 'Same drug or service', kind: 'Others of its kind
 /** "Benzodiazepines: cited in 9 of these 14 (8 upheld, 1 overturned)". */
 export const guidelineShareText = (guideline: CarryingGuideline, { count }: SimilarGroup): string =>
   `${guideline.name}: cited by MAXIMUS in ${guideline.count} of these ${count} (${decisionsText(guideline)})`;
+
+/** "None of 112 earlier items in this folder is like “Valium 5mg Qty:60”." */
+export const noneText = ({ title }: ItemFacts, { base }: Similar, where: Where): string =>
+  `None of ${plural(base, 'earlier item')} ${where} is like “${title}”.`;

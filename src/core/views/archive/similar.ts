@@ -21,7 +21,7 @@ export interface SimilarGroup {
   readonly overturned: number;
   /** The guidelines on which the expert reviewer rested, those named most first. */
   readonly guidelines: readonly CarryingGuideline[];
-  /** The most alike first. */
+  /** The most alike first, a hundred of them at most. */
   readonly hits: readonly Hit[];
 }
 
@@ -38,26 +38,49 @@ export interface Sought {
   readonly of: DeterminationFacts;
 }
 
-/**
- * The items of other determinations that are like one: those decided later are left out, and those of its own case. Takes
- * the time of one look at each item.
- */
+/** The items of other determinations that are like one: those decided later are left out, and those of its own case. */
 export function similarItems(sought: Sought, entries: Iterable<Entry>, reference: Reference): Similar {
-  const target = featuresOf(sought.item, reference);
-  const found: Record<Nearness, Scored[]> = { same: [], kind: [] };
-  let base = 0;
-  for (const entry of entries) {
-    if (!isEarlierCase(entry.facts, sought.of)) continue;
-    base += entry.facts.items.length;
-    for (const item of entry.facts.items) {
-      if (isOfOtherCategory(sought.item, item)) continue;
-      const features = featuresOf(item, reference);
-      const nearness = nearnessOf(target, features);
-      if (nearness !== null) found[nearness].push({ entry, item, score: likeness(target, features) });
-    }
-  }
-  const groups = (['same', 'kind'] as const).map(nearness => groupOf(nearness, found[nearness].sort(byScore)));
-  return { base, groups: groups.filter(({ count }) => count > 0) };
+  const search = makeSimilarSearch([sought], reference);
+  for (const entry of entries) search.look(entry);
+  return search.found()[0]!;
+}
+
+export interface SimilarSearch {
+  /** Looks at the items of a determination, each once. */
+  look(entry: Entry): void;
+  /** What is like each of the items sought, in their order. */
+  found(): Similar[];
+}
+
+/** The same for several items at once, over determinations as they come, in memory that does not grow with their number. */
+export function makeSimilarSearch(sought: readonly Sought[], reference: Reference): SimilarSearch {
+  const searches = sought.map(({ item, of }) => ({
+    of,
+    target: featuresOf(item, reference),
+    base: 0,
+    gathered: { same: gatheredNothing(), kind: gatheredNothing() },
+  }));
+  return {
+    look: entry => {
+      const { items } = entry.facts;
+      const open = searches.filter(({ of }) => isEarlierCase(entry.facts, of));
+      for (const search of open) search.base += items.length;
+      for (const item of items) {
+        const possible = open.filter(({ target }) => !isOfOtherCategory(target.item, item));
+        if (possible.length === 0) continue;
+        const features = featuresOf(item, reference);
+        for (const { target, gathered } of possible) {
+          const nearness = nearnessOf(target, features);
+          if (nearness !== null) gather(gathered[nearness], { entry, item, score: likeness(target, features) });
+        }
+      }
+    },
+    found: () =>
+      searches.map(({ base, gathered }) => {
+        const groups = (['same', 'kind'] as const).map(nearness => groupOf(nearness, gathered[nearness]));
+        return { base, groups: groups.filter(({ count }) => count > 0) };
+      }),
+  };
 }
 
 type Scored = Hit & { readonly score: number };
@@ -76,6 +99,9 @@ interface Features {
   readonly item: ItemFacts;
   /** Each drug that is named, by all of its names. */
   readonly drugs: Words;
+  /** Drugs as the heading names them, and those of them that are generic names. */
+  readonly called: Words;
+  readonly generics: Words;
   /** Those names, or the words of a service's name without parts of the body and sides. */
   readonly service: Words;
   readonly words: Words;
@@ -89,10 +115,13 @@ interface Features {
 function featuresOf(item: ItemFacts, reference: Reference): Features {
   const cited = [...item.claims, ...item.maximus];
   const parts = wordsOf(item.bodyParts.map(({ part }) => part).join(' '));
-  const drugs = new Set(drugsIn(reference, drugWords(item.name ?? '')).flatMap(namesOfSameDrug));
+  const called = new Set(drugsIn(reference, drugWords(item.name ?? '')));
+  const drugs = new Set([...called].flatMap(namesOfSameDrug));
   return {
     item,
     drugs,
+    called,
+    generics: new Set([...called].filter(name => namesOfSameDrug(name)[0] === name)),
     service: drugs.size > 0 ? drugs : wordsOf(item.name ?? item.title, parts),
     words: wordsOf(item.title),
     parts,
@@ -134,11 +163,16 @@ const MOSTLY = 0.5;
 const likeness = (a: Features, b: Features): number =>
   5 * shareOfFewer(a.service, b.service) +
   3 * share(a.service, b.service) +
+  (isCalledAlike(a, b) ? 2 : 0) +
   4 * share(a.parts, b.parts) +
   2 * share(a.sides, b.sides) +
   3 * share(a.sections, b.sections) +
   2 * share(a.documents, b.documents) +
   2 * share(a.words, b.words);
+
+/** Another brand may be another form or a mixture, as Terocin is of what Lidoderm is; the generic name is the drug itself. */
+const isCalledAlike = (a: Features, b: Features): boolean =>
+  common(a.called, b.called) > 0 || common(a.generics, b.drugs) > 0 || common(b.generics, a.drugs) > 0;
 
 type Words = ReadonlySet<string>;
 
@@ -166,26 +200,50 @@ const byScore = (a: Scored, b: Scored): number =>
   compareText(a.entry.file, b.entry.file) ||
   a.item.number - b.item.number;
 
-function groupOf(nearness: Nearness, scored: readonly Scored[]): SimilarGroup {
-  const hits = scored.map(({ entry, item }) => ({ entry, item }));
-  const guidelines = new Map<string, Hit[]>();
-  for (const hit of hits)
-    for (const name of new Set(hit.item.maximus.map(({ document }) => document))) {
-      const resting = guidelines.get(name);
-      if (resting === undefined) guidelines.set(name, [hit]);
-      else resting.push(hit);
-    }
-  return {
-    nearness,
-    ...decisionsOf(hits),
-    guidelines: Array.from(guidelines, ([name, resting]) => ({ name, ...decisionsOf(resting) })).sort(
-      (a, b) => b.count - a.count || compareText(a.name, b.name),
-    ),
-    hits,
-  };
+/** So many items of a group are kept, the most alike. */
+const MOST_HITS = 100;
+
+/** What a group holds so far. */
+interface Gathered {
+  readonly all: Tally;
+  readonly guidelines: Map<string, Tally>;
+  /** Among them the most alike, in no order. */
+  best: Scored[];
 }
 
-function decisionsOf(hits: readonly Hit[]): { count: number; upheld: number; overturned: number } {
-  const decided = (kind: 'upheld' | 'overturned'): number => hits.filter(({ item }) => item.decision === kind).length;
-  return { count: hits.length, upheld: decided('upheld'), overturned: decided('overturned') };
+interface Tally {
+  count: number;
+  upheld: number;
+  overturned: number;
 }
+
+const newTally = (): Tally => ({ count: 0, upheld: 0, overturned: 0 });
+const gatheredNothing = (): Gathered => ({ all: newTally(), guidelines: new Map(), best: [] });
+
+function gather(gathered: Gathered, scored: Scored): void {
+  count(gathered.all, scored.item);
+  for (const name of new Set(scored.item.maximus.map(({ document }) => document))) {
+    const tally = gathered.guidelines.get(name) ?? newTally();
+    gathered.guidelines.set(name, tally);
+    count(tally, scored.item);
+  }
+  gathered.best.push(scored);
+  if (gathered.best.length >= 2 * MOST_HITS) gathered.best = mostAlike(gathered);
+}
+
+function count(tally: Tally, { decision }: ItemFacts): void {
+  tally.count++;
+  if (decision === 'upheld') tally.upheld++;
+  if (decision === 'overturned') tally.overturned++;
+}
+
+const mostAlike = ({ best }: Gathered): Scored[] => best.sort(byScore).slice(0, MOST_HITS);
+
+const groupOf = (nearness: Nearness, gathered: Gathered): SimilarGroup => ({
+  nearness,
+  ...gathered.all,
+  guidelines: Array.from(gathered.guidelines, ([name, tally]) => ({ name, ...tally })).sort(
+    (a, b) => b.count - a.count || compareText(a.name, b.name),
+  ),
+  hits: mostAlike(gathered).map(({ entry, item }) => ({ entry, item })),
+});

@@ -1,9 +1,9 @@
-import { citedText } from '../archive/archiveWords';
 import { eachOnce } from '../archive/cases';
-import type { DeterminationFacts, ItemFacts } from '../archive/facts';
+import type { DeterminationFacts } from '../archive/facts';
+import { type ListedItem, listedItem } from '../archive/listedItem';
 import { daysToDecision, FIGURES, type FigureRow } from './figures';
 import { PUBLISHED_BY_YEAR } from './published';
-import type { Figure, Group, ListedItem, Share, Statistics } from './statistics';
+import type { Figure, Group, Share, Statistics } from './statistics';
 import { wilson } from './wilson';
 
 export interface Counter {
@@ -124,24 +124,6 @@ function tallyOf(groups: Map<string, Tally>, name: string): Tally {
   const tally = groups.get(shown) ?? newTally();
   groups.set(shown, tally);
   return tally;
-}
-
-function listedItem(
-  file: string,
-  { caseNumber, decisionDate }: DeterminationFacts,
-  { line, number, title, decision, maximus, conclusion }: ItemFacts,
-): ListedItem {
-  return {
-    file,
-    line,
-    caseNumber,
-    decisionDate,
-    number,
-    title,
-    decision,
-    guidelines: maximus.map(citedText),
-    conclusion,
-  };
 }
 
 function figureOf(

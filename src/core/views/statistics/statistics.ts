@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../../model/model';
+import type { ListedItem } from '../archive/listedItem';
 import type { FigureId, FigureRow } from './figures';
 import type { Published } from './published';
 import type { Interval } from './wilson';
@@ -46,17 +46,4 @@ export interface Share {
   readonly interval: Interval | null;
   /** Whether the base is so small that the share says little. */
   readonly isSmall: boolean;
-}
-
-export interface ListedItem {
-  /** As the reader of the files names it. */
-  readonly file: string;
-  readonly line: number;
-  readonly caseNumber: string | null;
-  readonly decisionDate: string | null;
-  readonly number: number;
-  readonly title: string;
-  readonly decision: DecisionKind | null;
-  readonly guidelines: readonly string[];
-  readonly conclusion: string | null;
 }

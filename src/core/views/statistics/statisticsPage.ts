@@ -1,11 +1,12 @@
 import { dayText } from '../../text/dates';
+import type { ListedItem } from '../archive/listedItem';
 import { GENERATOR } from '../export';
 import { type Html, html } from '../html';
 import { page, type Shell } from '../page';
 import { REPORT_STYLE } from '../report/reportStyle';
 import { plural } from '../wording';
 import { bar, barAxis, barScale, timeChart } from './charts';
-import type { Figure, Group, ListedItem, Statistics } from './statistics';
+import type { Figure, Group, Statistics } from './statistics';
 import { STATISTICS_STYLE } from './statisticsStyle';
 import { BASIS, intervalText, partText, percent, sentences } from './wording';
 

@@ -4,9 +4,9 @@ import { reference } from '../../../../src/core/guidelines/reference';
 import { groupText, guidelineShareText } from '../../../../src/core/views/archive/archiveWords';
 import { countedEntries } from '../../../../src/core/views/archive/counted';
 import { type Sought, similarItems } from '../../../../src/core/views/archive/similar';
+import { CHRONIC_PAIN, TWINS } from '../../../support/twins';
 import { archiveFile, generatedTexts, type WrittenItem, writtenDetermination } from '../../../support/writtenFolder';
 
-const CHRONIC_PAIN = 'MTUS Chronic Pain Treatment Guidelines';
 const item = (heading: string, guideline: string, decision: WrittenItem['decision'] = 'Upheld'): WrittenItem => ({
   heading,
   guideline,
@@ -17,55 +17,6 @@ function sought(written: WrittenItem): Sought {
   const [of] = archiveFile('draft.txt', writtenDetermination('CM19-0000001', null, [written])).determinations;
   return { item: of!.items[0]!, of: of! };
 }
-
-/**
- * An item that one writes, and its twin in the folder: the same drug or service, part and guideline in other words. The
- * folder has others of each class, category and part beside it.
- */
-const TWINS: readonly (readonly [string, string, string])[] = [
-  ['MS Contin 15mg #60', 'Morphine sulfate ER 30mg, 60 tablets', `${CHRONIC_PAIN} Opioids Page(s): 76-80`],
-  ['Topamax 50mg #60', 'Topiramate 25mg, 30 tablets', `${CHRONIC_PAIN} Antiepilepsy drugs (AEDs) Page(s): 16-22`],
-  [
-    'Klonopin 0.5mg Qty:60',
-    'Retrospective Clonazepam 1mg #30 (DOS 01/16/15)',
-    `${CHRONIC_PAIN} Benzodiazepines Page(s): 24`,
-  ],
-  [
-    'Protonix 20mg #60',
-    'Pantoprazole 40mg #30 with 2 refills',
-    `${CHRONIC_PAIN} NSAIDs, GI symptoms & cardiovascular risk Page(s): 68`,
-  ],
-  [
-    'Lidoderm 5% patch #30',
-    'Lidocaine patches 5 percent, 1 box',
-    `${CHRONIC_PAIN} Topical Analgesics Page(s): 111-113`,
-  ],
-  [
-    'MRI of the cervical spine',
-    'Magnetic resonance imaging (MRI), cervical spine, without contrast',
-    'Non-MTUS Official Disability Guidelines (ODG), Low Back, MRIs (magnetic resonance imaging)',
-  ],
-  [
-    'Physical therapy for the right shoulder, 12 sessions',
-    'Twelve sessions of physical therapy, right shoulder',
-    `${CHRONIC_PAIN} Manual therapy & manipulation Page(s): 58`,
-  ],
-  [
-    'Acupuncture for the cervical spine, 2 times a week for 4 weeks',
-    'Eight acupuncture sessions for the cervical spine',
-    'MTUS Acupuncture Treatment Guidelines',
-  ],
-  [
-    'TENS unit for the left knee, 30 day trial',
-    'One-month rental of a TENS unit, left knee',
-    `${CHRONIC_PAIN} TENS, chronic pain Page(s): 114-116`,
-  ],
-  [
-    'Arthroscopy of the right knee',
-    'Right knee arthroscopy with partial meniscectomy',
-    'MTUS ACOEM Practice Guidelines, Chapter 13 Knee Complaints Page(s): 344',
-  ],
-];
 
 test('planted twins come first in nine of ten', () => {
   const planted = TWINS.map(([, twin, guideline], i) => ({
@@ -99,7 +50,7 @@ test('figures have their base, and the same drug is apart from others of its cla
   );
   const similar = similarItems(sought(item('Valium 5mg #90', BENZODIAZEPINES)), entries, reference);
   assert.deepEqual(
-    similar.groups.map(group => groupText(group, similar)),
+    similar.groups.map(group => groupText(group, similar, 'in this folder')),
     [
       'Same drug or service: 2 of 4 earlier items in this folder (1 upheld, 1 overturned)',
       'Others of its kind: 1 of 4 earlier items in this folder (1 upheld)',
@@ -133,5 +84,15 @@ test('a service for another part of the body is only of its kind', () => {
       ['same', ['MRI of the lumbar spine']],
       ['kind', ['MRI of the right knee']],
     ],
+  );
+});
+
+test('a mixture that has the drug comes behind the drug by its generic name', () => {
+  const guideline = `${CHRONIC_PAIN} Topical Analgesics Page(s): 111-113`;
+  const entries = folder(item('Lidocaine patches 5 percent', guideline), item('Terocin patches #30', guideline));
+  const similar = similarItems(sought(item('Lidoderm 5% patch #30', guideline)), entries, reference);
+  assert.deepEqual(
+    similar.groups[0]!.hits.map(hit => hit.item.title),
+    ['Lidocaine patches 5 percent', 'Terocin patches #30'],
   );
 });
