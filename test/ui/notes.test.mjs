@@ -50,7 +50,9 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   await thread.waitFor();
   await thread.locator('.action-label[aria-label^="Mark Note as Resolved"]').click();
   await until(() => notes('final.imr-review.json')[0].body.length, 2);
+  await thread.waitFor({ state: 'hidden' }); // VS Code closes what is resolved
 
+  await panel.getByText('Which dose was asked for?').dblclick();
   await thread.locator('.head .action-label[aria-label^="Delete Note"]').click();
   await until(() => notes('final.imr-review.json').length, 1);
   await vscode.answerToast('Note deleted.', 'Undo');

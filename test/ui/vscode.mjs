@@ -44,27 +44,36 @@ export async function openVSCode({
   size = { width: 1280, height: 800 },
   packages = [process.env.IMR_VSIX ?? defaultPackage],
 } = {}) {
-  const folder = createFolder(files);
+  let folder;
   let currentSettings = { 'workbench.colorTheme': themes[theme], ...settings };
   const server = await startServer({ vsix: packages, settings: currentSettings });
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
+  page.on('dialog', dialog => dialog.accept()); // leaves a window whose texts are not saved
 
-  await page.goto(workbenchAddress(server.port, folder));
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-
-  return {
+  const vscode = {
     /** The Playwright page, for what no gesture here does. */
     page,
+
     /** The folder that is open. */
-    folder,
+    get folder() {
+      return folder;
+    },
+
+    /** Opens another folder in this window, as a person does: what the window knew of the folder before is gone. */
+    async openFolder(otherFiles) {
+      removeFolder(folder);
+      folder = createFolder(otherFiles);
+      await page.goto(workbenchAddress(server.port, folder));
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    },
 
     async close() {
       await browser.close();
       await server.close();
-      fs.rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
 
     /** Opens a file by a double click in the Explorer. */
@@ -319,6 +328,8 @@ export async function openVSCode({
       return file;
     },
   };
+  await vscode.openFolder(files);
+  return vscode;
 }
 
 function createFolder(files) {
@@ -331,6 +342,10 @@ function createFolder(files) {
     fs.writeFileSync(path.join(folder, name), text);
   }
   return folder;
+}
+
+function removeFolder(folder) {
+  if (folder) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 function activeEditor(page) {
