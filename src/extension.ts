@@ -27,6 +27,7 @@ import { registerProblemPages } from './features/problemPages';
 import { registerProblemText } from './features/problemText';
 import { registerQuantities } from './features/quantities';
 import { registerReadyToSign } from './features/readyToSign';
+import { registerRename } from './features/rename';
 import { registerReport } from './features/report';
 import { registerSamples } from './features/samples';
 import { registerSources } from './features/sources';
@@ -58,7 +59,7 @@ const review = [
   registerReport,
   registerCompare,
 ];
-const writing = [registerCompletion, registerWriting, registerFlipDecision, registerSpelling];
+const writing = [registerCompletion, registerWriting, registerRename, registerFlipDecision, registerSpelling];
 const commands = [
   registerEncoding,
   registerExportJson,

@@ -108,4 +108,29 @@ describe('writing', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), determination);
   });
+
+  it('renames a drug in its item and nowhere else, as one step to undo, and refuses the rest in a sentence', async () => {
+    const draft = determination.replace('The records are thin.', 'Valium is not safe. The records are thin.');
+    const { document } = await open(draft);
+    const at = (words: string) => document.positionAt(draft.indexOf(words) + 1);
+    const found = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      at('Valium is'),
+    );
+    assert.equal(found.placeholder, 'Valium');
+    const rename = async (words: string, name: string) =>
+      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        at(words),
+        name,
+      );
+    assert.ok(await vscode.workspace.applyEdit(await rename('Valium is', 'Diazepam')));
+    assert.equal(document.getText(), draft.replaceAll('Valium', 'Diazepam'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), draft);
+    await assert.rejects(rename('Function is better', 'Diazepam'), /no drug, strength or side/);
+    await assert.rejects(rename('5mg', 'five'), /A strength is written as 10mg/);
+  });
 });

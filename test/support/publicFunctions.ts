@@ -77,6 +77,7 @@ import { statusOf } from '../../src/core/views/status';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
 import { completionsAt } from '../../src/core/writing/completions';
 import { otherDecision } from '../../src/core/writing/otherDecision';
+import { renamed, renamingAt } from '../../src/core/writing/renaming';
 import { insertItem } from '../../src/core/writing/template';
 import { nodesOf, type SyntaxNode, sourceFiles } from './sources';
 
@@ -246,6 +247,8 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   reportPage: subject => reportInputs(subject).map(input => reportPage(input, { kind: 'file' })),
   reportContent: subject => reportInputs(subject).map(input => reportContent(input, 'webview')),
   completionsAt: ({ model }) => places(model).map(offset => completionsAt(model, offset, reference, 'invoked')),
+  renamingAt: ({ model }) => renamingsIn(model),
+  renamed: ({ model }) => renamingsIn(model).map(renaming => renamed(renaming, 'Other')),
   insertItem: ({ model }) => places(model).map(offset => insertItem(model, offset)),
   makeCounter: subject => statisticsOf(subject),
   makePageCounter: ({ model }) => {
@@ -274,6 +277,7 @@ export const withoutText: readonly string[] = [
     'plural',
     'isCaseNumber',
     'laterThan',
+    'objectionTo',
     'printedDay',
     'dayOf',
     'movedSpan',
@@ -328,6 +332,9 @@ function places({ text, determinations }: Model): number[] {
   );
   return [...spans.flatMap(({ start, end }) => [Math.floor((start + end) / 2), end]), Math.floor(text.length / 2)];
 }
+
+/** What can be renamed at a few places. */
+const renamingsIn = (model: Model) => places(model).flatMap(offset => renamingAt(model, offset, reference) ?? []);
 
 /** A text as a file of a folder. */
 const fileOf = ({ model, problems }: Subject): ArchiveFile => ({

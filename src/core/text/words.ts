@@ -35,3 +35,9 @@ const CODES = 256;
 
 /** The beginning of a word that a table names. */
 export const beginningOf = (word: string): Beginning => beginningAt(word, 0, word.length);
+
+/** A word in capitals, with one or in small letters, like another. */
+export function inLettersLike(word: string, like: string): string {
+  if (/^[A-Z]{2}/.test(like)) return word.toUpperCase();
+  return /^[A-Z]/.test(like) ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
+}

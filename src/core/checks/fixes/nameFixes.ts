@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model';
 import { matchesOf } from '../../text/matches';
+import { inLettersLike } from '../../text/words';
 import type { ProblemFacts } from '../problem';
 import { choice, type Edit, type Fix } from './fix';
 
@@ -22,12 +23,6 @@ export function namesAlike(model: Model, { what, span, headingSpan, heading, rat
 export function spelledRight(model: Model, { span, written, meant }: DrugMisspelt): Fix[] {
   const name = inLettersLike(meant, written);
   return [choice(`Change to “${name}”`, [{ span, text: name }]), ...everywhere(model, written, name)];
-}
-
-/** A word in capitals, with one or in small letters, like another. */
-function inLettersLike(word: string, like: string): string {
-  if (/^[A-Z]{2}/.test(like)) return word.toUpperCase();
-  return /^[A-Z]/.test(like) ? word[0]!.toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
 }
 
 /** A word in each of its places, where there are several. */

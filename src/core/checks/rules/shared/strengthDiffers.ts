@@ -7,7 +7,8 @@ import { drugNamesOf, figuresBehind } from './drugFigures';
 import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
 import type { Difference } from './places';
 
-const STRENGTH =
+/** "10mg", "10/325 mg", "5%". */
+export const STRENGTH =
   /(?<![\d.,/#-])\d{1,5}(?:[.,]\d{1,4})?(?:(?:\s?mg)?\s?[-/]\s?\d{1,4}(?:\.\d{1,2})?){0,2}\s?(?:mcg|mg|%)(?![a-z])/gi;
 
 /**
