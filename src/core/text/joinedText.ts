@@ -82,7 +82,8 @@ export function joinLines(lines: Lines, first: number, last: number, within: Spa
   const { source } = lines;
   const spans = spansOf(lines, first, last, within);
   const joined = piecesOf(lines, spans);
-  const pieces = hasOddBlanks(joined.text, source) ? withFoldedBlanks(joined) : joined;
+  const isOdd = hasOddBlanks(joined.text, source) || hasWrapped(lines, first, last);
+  const pieces = isOdd ? withFoldedBlanks(joined) : joined;
   const marked = source.replacedAt.length === 0 ? pieces.text : withMarks(source, pieces, spans.at(-1)?.end ?? -1);
   return new Joined(pieces.text, withHyphens(marked, pieces.hyphens), pieces);
 }
@@ -195,7 +196,13 @@ interface Pieces {
 const hasOddBlanks = (text: string, { oddBlanks }: SourceText): boolean =>
   text.includes('  ') || (oddBlanks.length > 0 && oddBlanks.some(blank => text.includes(blank)));
 
-const ODD = ODD_BLANKS.join('');
+/** Whether a heading or an intro that stands on several lines, as one token, is among the lines. */
+function hasWrapped({ tokens }: Lines, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens[i]!.lines > 1 && isContent(tokens[i]!)) return true;
+  return false;
+}
+
+const ODD = `${ODD_BLANKS.join('')}\r\n`;
 const ODD_STRETCH = new RegExp(`[ ${ODD}]{2,}|[${ODD}]`, 'g');
 
 /** All white space as single blanks: behind each that was not, a piece begins. */

@@ -18,6 +18,10 @@ test('lines are joined by one space; hyphens stay and join without one', () => {
     ['before\n\n\n\nafter the page', 'before after the page'],
     ['before\n                Page 1 of 3\nafter', 'before after'],
     ['before\n\fafter', 'before after'],
+    [
+      'The Final Determination was based on decisions \n\n set\r\nforth below:',
+      'The Final Determination was based on decisions set forth below:',
+    ],
     ['Low Back - Lumbar\n& Thoracic', 'Low Back - Lumbar & Thoracic'],
     ['Low Back -\nMRIs', 'Low Back - MRIs'],
     ['and/or\nnot', 'and/or not'],
