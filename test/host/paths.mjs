@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export const modulesFolder = path.join(import.meta.dirname, 'node_modules');
-const serverFolder = path.join(modulesFolder, 'code-server/lib/vscode');
-export const serverMain = path.join(serverFolder, 'out/server-main.js');
+export const codeFolder = path.join(modulesFolder, 'code-server/lib/vscode');
+export const serverMain = path.join(codeFolder, 'out/server-main.js');
 
 /** The server needs Node 24. Where the host's packages bring none (not linux-x64), the Node that runs this must do. */
 export function nodeForServer() {
@@ -14,7 +14,7 @@ export function nodeForServer() {
 
 /** code-server ships without its node_modules: the workbench and the built-in extensions look for them here. */
 export function linkModules() {
-  for (const folder of [serverFolder, path.join(serverFolder, 'extensions')]) {
+  for (const folder of [codeFolder, path.join(codeFolder, 'extensions')]) {
     const link = path.join(folder, 'node_modules');
     if (!fs.existsSync(link)) {
       fs.symlinkSync(path.relative(folder, modulesFolder), link, 'dir');

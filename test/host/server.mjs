@@ -43,6 +43,15 @@ export function workbenchAddress(port, folder, payload = []) {
   return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(pairs)}`;
 }
 
+/** Installs a package in a folder and returns where its files lie now. */
+export function unpackExtension(vsix, folder) {
+  linkModules();
+  installPackages(folder, [vsix]);
+  const extensions = path.join(folder, 'extensions');
+  const name = fs.readdirSync(extensions).find(found => found.startsWith('imr-determinations.'));
+  return path.join(extensions, name);
+}
+
 function writeSettings(folder, settings) {
   const file = path.join(folder, 'data/data/User/settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });

@@ -13,7 +13,7 @@ let running;
  * A test that acts as a person does, in a VS Code with the packed extension installed and a folder of its own. Where it
  * fails, a picture of the window is kept as "failed ….png".
  * @param {string} name
- * @param {import('./vscode.mjs').Options} options
+ * @param {import('./vscode.mjs').Options & { open?: typeof openVSCode }} options `open`: another VS Code than the usual
  * @param {(vscode: import('./vscode.mjs').VSCode) => Promise<void>} act
  */
 export function uiTest(name, options, act) {
@@ -32,12 +32,13 @@ export function uiTest(name, options, act) {
 
 after(closeRunning);
 
-async function openWith({ files, ...window }) {
+async function openWith({ files, open = openVSCode, ...options }) {
+  const window = { open, ...options };
   if (running && isDeepStrictEqual(running.window, window)) {
     await running.vscode.openFolder(files);
   } else {
     await closeRunning();
-    running = { window, vscode: await openVSCode({ files, ...window }) };
+    running = { window, vscode: await open({ files, ...options }) };
   }
   return running.vscode;
 }

@@ -8,7 +8,7 @@ import { boxOfText, styleOfText, textOfEditor, watchBorders, wordsBehindLine } f
 
 const root = path.join(import.meta.dirname, '../..');
 const pictures = path.join(root, 'test-output/ui');
-const defaultPackage = path.join(root, 'imr-determinations.vsix');
+export const defaultPackage = path.join(root, 'imr-determinations.vsix');
 
 const themes = {
   dark: 'Dark Modern',
@@ -45,17 +45,15 @@ export async function openVSCode({
   packages = [process.env.IMR_VSIX ?? defaultPackage],
 } = {}) {
   let folder;
-  let currentSettings = { 'workbench.colorTheme': themes[theme], ...settings };
-  const server = await startServer({ vsix: packages, settings: currentSettings });
-  const browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  const server = await startServer({
+    vsix: packages,
+    settings: { 'workbench.colorTheme': themes[theme], ...settings },
+  });
+  const { browser, page } = await openBrowser(size);
   page.on('dialog', dialog => dialog.accept()); // leaves a window whose texts are not saved
 
   const vscode = {
-    /** The Playwright page, for what no gesture here does. */
-    page,
+    ...gestures(page, server.settings),
 
     /** The folder that is open. */
     get folder() {
@@ -75,6 +73,26 @@ export async function openVSCode({
       await server.close();
       removeFolder(folder);
     },
+  };
+  await vscode.openFolder(files);
+  return vscode;
+}
+
+/** A page that may use the clipboard, in a browser of its own. */
+export async function openBrowser(size = { width: 1280, height: 800 }) {
+  const browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return { browser, page };
+}
+
+/** A person's hands and eyes on the VS Code of a page. */
+export function gestures(page, userSettings) {
+  let currentSettings = userSettings;
+  return {
+    /** The Playwright page, for what no gesture here does. */
+    page,
 
     /** Opens a file by a double click in the Explorer. */
     async openFile(name) {
@@ -313,7 +331,7 @@ export async function openVSCode({
       await tab.waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await page.keyboard.press('Control+A');
-      await page.keyboard.insertText(JSON.stringify({ ...server.settings, ...currentSettings }));
+      await page.keyboard.insertText(JSON.stringify(currentSettings));
       await page.locator('.tab.active.dirty', { hasText: 'settings.json' }).waitFor();
       await page.keyboard.press('Control+S');
       await page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
@@ -328,8 +346,6 @@ export async function openVSCode({
       return file;
     },
   };
-  await vscode.openFolder(files);
-  return vscode;
 }
 
 function createFolder(files) {
