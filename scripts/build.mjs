@@ -77,6 +77,7 @@ const bundles = [
     ...knowsAddress,
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
+    external: ['@duckdb/node-api'], // native, and only for Parquet
     banner: { js: `#!/usr/bin/env node\n${ownAddress}` },
   },
   {

@@ -13,6 +13,7 @@ import { type Analysis, analyse, withoutDismissed } from './analyse';
 import { type Checked, checkedOf } from './checked';
 import { type CsvReader, csvRecords } from './formats/csv';
 import { type ExportFormat, hasNotes } from './formats/exportFormats';
+import { parquetRows } from './formats/parquetRows';
 import { type Reading, type ReadOptions, readSource, type Source } from './readSource';
 import { dismissalsBeside, reviewBeside, UNREADABLE } from './reviewFile';
 
@@ -121,7 +122,7 @@ export class FileWorker {
   }
 }
 
-function exportText(exported: Export, format: 'json' | 'jsonl' | 'csv', csvReader: CsvReader): string {
+function exportText(exported: Export, format: 'json' | 'jsonl' | 'csv' | 'parquet', csvReader: CsvReader): string {
   switch (format) {
     case 'json':
       return toJsonValue(exported);
@@ -129,6 +130,8 @@ function exportText(exported: Export, format: 'json' | 'jsonl' | 'csv', csvReade
       return toJsonLines(exported);
     case 'csv':
       return csvRecords(exported, csvReader);
+    case 'parquet':
+      return parquetRows(exported);
   }
 }
 

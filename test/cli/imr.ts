@@ -16,19 +16,25 @@ export interface RunOptions {
   readonly cwd?: string;
   /** What stands on standard input; nothing by default. */
   readonly input?: string | Buffer;
+  /** Another copy of the command. */
+  readonly program?: string;
 }
 
 /** Runs the built command to its end. */
-export function imr(args: readonly string[], { cwd, input = '' }: RunOptions = {}): Promise<Ended> {
-  const child = start(args, cwd);
+export function imr(args: readonly string[], { cwd, input = '', program }: RunOptions = {}): Promise<Ended> {
+  const child = start(args, cwd, program);
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   return ended(child);
 }
 
 /** Starts the built command; its standard input stays open. */
-export function start(args: readonly string[], cwd: string = root): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [path.join(root, 'dist/cli.js'), ...args], { cwd });
+export function start(
+  args: readonly string[],
+  cwd: string = root,
+  program: string = path.join(root, 'dist/cli.js'),
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [program, ...args], { cwd });
 }
 
 export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {

@@ -130,6 +130,7 @@ function faultOfExport({ format, reads, shard, notes, excel, resume }: ExportVal
     return `--shard is not for --format ${format}: ${NO_PARTS}`;
   if (shard !== null && reads.paths.includes(STANDARD_INPUT))
     return '--shard is not for - (standard input), which has no parts';
+  if (format === 'parquet' && reads.out === null) return '--format parquet needs --out FILE: it is no text';
   if (excel && format !== 'csv') return '--excel is for --format csv';
   if (notes && format !== 'json') return '--notes is for --format json; web-annotation and brat always have them';
   return resume && reads.out === null ? '--resume needs --out FILE' : null;

@@ -50,7 +50,9 @@ ${PATHS}
 
   --format FORMAT       json (default): an object for one file or -, else an
                         array; jsonl: one determination a line; csv: one
-                        disputed item a row; web-annotation: items, decisions,
+                        disputed item a row; parquet: the same, for which the
+                        package @duckdb/node-api is needed beside imr;
+                        web-annotation: items, decisions,
                         citations and notes as W3C Web Annotations; brat: the
                         same of one text for brat (NAME.ann)
   --notes               JSON with the notes of the review file beside a text

@@ -14,11 +14,12 @@ import { type Given, isSingle, STANDARD_INPUT } from '../inputs';
 import { readFilesFrom } from '../list/filesFrom';
 import { type CommandNotices, makeNotices } from '../notices';
 import { countInputs, outcomesOf } from '../outcomes';
-import { type Output, OutputFailure, openFile, openStream } from '../output';
+import { type Output, OutputFailure } from '../output';
 import { openPartsFolder, PARTS_ENDING, partsFolderOf, removePartsFolder } from '../parts/partsFolder';
 import { type CommandFiles, findClash } from './clash';
 import { type Command, readCommandLine } from './commandLine';
 import { HELP } from './helpText';
+import { openerOf } from './opening';
 import { readOptionFiles } from './optionFiles';
 import { runDiff } from './runDiff';
 import { onSignal } from './signals';
@@ -55,8 +56,9 @@ async function runReading(command: Reading, streams: Streams): Promise<number> {
   const { out } = command;
   const showsProgress = stderr.isTTY === true && (out !== null || !stdout.isTTY);
   const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress');
-  const run = await prepare(command, streams, notices);
-  return run === null ? WRONG : write(run, out);
+  const open = await openerOf(command, streams, notices);
+  const run = open && (await prepare(command, streams, notices));
+  return run === null || open === null ? WRONG : write(run, open);
 }
 
 /** What is read, what is made of it, and what is said beside it. */
@@ -121,15 +123,18 @@ function openParts(out: string, notices: CommandNotices): string | null {
   }
 }
 
-async function write(run: Run, out: string | null): Promise<number> {
-  const { notices } = run;
+async function write(run: Run, open: () => Output): Promise<number> {
+  const {
+    notices,
+    command: { out },
+  } = run;
   let output: Output | undefined;
   const stopListening = onSignal(() => {
     notices.end();
     output?.discard();
   });
   try {
-    output = out === null ? openStream(run.streams.stdout) : openFile(out);
+    output = open();
     const exitCode = await writeResults(run, output);
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();

@@ -1,5 +1,5 @@
 /** In what form `imr export` writes. */
-export const EXPORT_FORMATS = ['json', 'jsonl', 'csv', 'web-annotation', 'brat'] as const;
+export const EXPORT_FORMATS = ['json', 'jsonl', 'csv', 'parquet', 'web-annotation', 'brat'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
