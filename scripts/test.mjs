@@ -16,9 +16,12 @@ const steps = {
   compile: ['compile', compile],
   unit: ['unit tests', unitTests],
   growth: ['growth', growthTests],
-  unitAndGrowth: ['unit tests and growth', () => Promise.all([unitTests(), growthTests()])], // each on a core
   build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
   pdf: ['PDF tests', pdfTests],
+  unitPdfAndGrowth: [
+    'unit and PDF tests, and growth', // each on a core
+    () => Promise.all([unitTests().then(pdfTests), growthTests()]),
+  ],
   cli: ['command line tests', () => compiledTests('test/cli')],
   package: ['package', packVsix],
   host: ['VS Code from npm', installHost],
@@ -31,7 +34,7 @@ const steps = {
 };
 
 const parts = {
-  all: Object.keys(steps).filter(step => !['unit', 'growth', 'cli', 'host'].includes(step)),
+  all: Object.keys(steps).filter(step => !['unit', 'growth', 'pdf', 'cli', 'host'].includes(step)),
   lint: ['lint', 'exports', 'clones'],
   unit: ['compile', 'unit'],
   growth: ['compile', 'growth'],

@@ -72,7 +72,7 @@ const stretchesOf = ({ determination: { items }, summarySpan }: CheckContext): r
 
 /** The misspelt words of a text, in lower case, with the drugs that they are near. */
 function drugsMeant(text: string, reference: Reference): Map<string, string> {
-  const words = new Set([...new Set(text.match(WORD))].map(word => word.toLowerCase()));
+  const words = new Set(text.toLowerCase().match(SMALL_WORD));
   const named = [...words].filter(word => isDrug(reference, word));
   const measured = matchesOf(MEASURED, text).map(([, name]) => name!.toLowerCase());
   const meant = new Map<string, string>();
@@ -85,6 +85,7 @@ function drugsMeant(text: string, reference: Reference): Map<string, string> {
 }
 
 const WORD = /[A-Za-z]{6,40}/g;
+const SMALL_WORD = /[a-z]{6,40}/g;
 
 /** The name before a strength or "#60", found from the latter's first sign on. */
 const MEASURED =
