@@ -129,8 +129,17 @@ export const surfaces = [
       await vscode.page.getByRole('button', { name: 'Save Note' }).locator('visible=true').last().click();
       await vscode.page.locator('.review-widget .comment-body', { hasText: 'Which dose' }).waitFor();
     },
+    leave: pressEscape,
+  },
+  {
+    name: 'the note in the report',
+    async show(vscode) {
+      await openReport(vscode);
+      const report = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
+      await report.getByRole('link', { name: 'Notes' }).click();
+    },
     async leave(vscode) {
-      await vscode.press('Escape');
+      await closeEditor(vscode);
       await closeEditor(vscode);
     },
   },

@@ -24,6 +24,7 @@ export function registerReport(context: vscode.ExtensionContext, documents: Docu
   };
   return vscode.Disposable.from(
     pages,
+    documents.notes.onDidChange(document => pages.of(document)?.update()),
     vscode.commands.registerCommand('imr.reviewReport', open),
     vscode.commands.registerCommand('imr.saveReport', (target: unknown) => saveReport(documents, pages, target)),
     vscode.commands.registerCommand('imr.printDetermination', (target: unknown) => print(documents, target)),
@@ -125,6 +126,7 @@ async function inputFor(
       const dismissal = problem.determination === index ? hidden.get(problem.facts) : undefined;
       return dismissal ? [{ problem, reason: dismissal.reason }] : [];
     }),
+    notes: documents.notes.of(document),
     source: await sourceOfDocument(document, model.text),
     reference: documents.reference,
     day: localDay(new Date()),

@@ -17,6 +17,7 @@ import {
   pathAt,
   shortHeading,
 } from '../../src/core/model/query';
+import type { Span } from '../../src/core/model/span';
 import { anchorAt } from '../../src/core/notes/anchor';
 import { followed } from '../../src/core/notes/following';
 import type { Note } from '../../src/core/notes/note';
@@ -102,11 +103,16 @@ const spans = ({ length }: string) =>
     end: i === 2 ? length : (length >> 1) + 9,
   }));
 
-const notesOn = (text: string): Note[] =>
-  spans(text).map((span, i) => {
-    const remark = { id: `urn:uuid:${i}`, text: 'A remark', created: '', modified: null };
-    return { ...remark, isResolved: false, replies: [], anchor: anchorAt(text, span) };
-  });
+const notesOn = (text: string): Note[] => spans(text).map((span, i) => noteOn(text, span, i));
+
+function noteOn(text: string, span: Span, number: number): Note {
+  const remark = { id: `urn:uuid:${number}`, text: 'A remark', created: '', modified: null };
+  return { ...remark, isResolved: false, replies: [], anchor: anchorAt(text, span) };
+}
+
+/** Whole words: a report quotes them. */
+const notesOnHeadings = (model: Model) =>
+  some(allItems(model)).map(({ headingSpan: span }, i) => ({ note: noteOn(model.text, span, i), span }));
 
 const placedOn = (text: string) => notesOn(text).map(note => ({ note, span: note.anchor.span }));
 
@@ -383,6 +389,7 @@ function reportInputs({ model, problems }: Subject) {
     determination,
     problems: byDetermination[i] ?? [],
     dismissed: [],
+    notes: notesOnHeadings(model),
     source: { name: null, sha256: '' },
     reference,
     day: '2017-01-10',

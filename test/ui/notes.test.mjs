@@ -58,6 +58,14 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   await vscode.answerToast('Note deleted.', 'Undo');
   await until(() => notes('final.imr-review.json').length, 2);
 
+  await vscode.runCommand('IMR: Review Report');
+  const inReport = page
+    .frameLocator('iframe.webview')
+    .frameLocator('iframe')
+    .getByRole('table', { name: /^Notes/ });
+  await inReport.getByText('Which dose was asked for?').waitFor();
+  await inReport.getByText('lost: the words are not in the text').waitFor();
+
   /** Writes a note on a line. */
   async function write(line, words) {
     await vscode.goToLine(line);

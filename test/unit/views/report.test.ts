@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
 import { type CheckSettings, isOfClaimsSide, withSettings } from '../../../src/core/checks/problem';
 import { reference } from '../../../src/core/guidelines/reference';
+import { anchorAt } from '../../../src/core/notes/anchor';
+import type { PlacedNote } from '../../../src/core/notes/note';
 import { parse } from '../../../src/core/parse';
 import { itemsText } from '../../../src/core/views/report/itemsText';
 import { printPage } from '../../../src/core/views/report/printPage';
@@ -23,6 +25,7 @@ function inputOf(text: string, dismissed: ReportInput['dismissed'] = []): Report
     determination: model.determinations[0]!,
     problems: check(model).filter(({ code }) => !set.includes(code)),
     dismissed,
+    notes: [],
     source: { name: 'draft.txt', sha256: 'ab'.repeat(32) },
     reference,
     day: '2017-02-08',
@@ -71,6 +74,33 @@ test('every word of the text and of a reason is escaped', () => {
   assert.ok(html.includes('&lt;img src=x'));
   assert.ok(!html.includes('<img'));
   assert.ok(!/<script|javascript:|https?:/.test(html));
+});
+
+test('notes stand with their words, place, state and replies; lost ones say so; another determination has its own', () => {
+  const both = `${determinationWith(itemWith({}))}\n\n${determinationWith(itemWith({ heading: 'Soma #60: Upheld' }))}`;
+  const remark = (id: string, text: string) => ({ id, text, created: '2017-02-08T10:00:00Z', modified: null });
+  const noted = (words: string, text: string): PlacedNote => {
+    const start = both.indexOf(words);
+    const span = { start, end: start + words.length };
+    const note = { ...remark(words, text), isResolved: false, replies: [], anchor: anchorAt(both, span) };
+    return { note, span };
+  };
+  const first = noted('Ibuprofen 600mg', 'Is <this>\nthe dose?');
+  const resolved = { ...first.note, id: 'b', isResolved: true, replies: [remark('c', 'It is.')] };
+  const lost = { ...noted('50 year old', 'How old?'), span: null };
+  const notes = [lost, first, { ...first, note: resolved }, noted('Soma', 'Which form?')];
+  const input = inputOf(both);
+  const [one, two] = input.model.determinations.map(
+    determination => reportContent({ ...input, determination, notes }, 'webview').markup.split('id="notes"')[1]!,
+  );
+  assert.match(
+    one!,
+    /“Ibuprofen 600mg”<\/td>.*Is &lt;this&gt;\nthe dose\?<\/td>.*<a href="#" data-offset="\d+">line 13</s,
+  );
+  assert.match(one!, /Resolved\. .*<li>It is\.<\/li>.*How old\?.*lost: the words are not in the text/s);
+  assert.doesNotMatch(one!, /Which form/);
+  assert.match(two!, /<td role="cell" data-column="Item">1<\/td>.*“Soma”.*Which form\?/);
+  assert.doesNotMatch(reportContent(input, 'webview').markup, /#notes|id="notes"/);
 });
 
 test('a file stands alone; a page in the editor runs only its own script', () => {

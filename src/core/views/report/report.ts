@@ -3,8 +3,8 @@ import { provenText } from '../../guidelines/basis';
 import type { Reference } from '../../guidelines/types';
 import type { CaseBlock, Determination, GuidelineParagraph, Item, Model } from '../../model/model';
 import type { Side } from '../../model/query';
+import type { PlacedNote } from '../../notes/note';
 import { dayText } from '../../text/dates';
-import { lineIndexOf, lineOf } from '../../text/lineIndex';
 import { GENERATOR } from '../export';
 import { type Html, html } from '../html';
 import { page, type Shell } from '../page';
@@ -20,6 +20,8 @@ import {
   summary,
 } from '../wording';
 import { citedGuidelines, comparison } from './reportFacts';
+import { notesSection } from './reportNotes';
+import { type Places, placesOf } from './reportPlaces';
 import { REPORT_STYLE } from './reportStyle';
 import { type Cell, reportTable } from './reportTable';
 
@@ -30,6 +32,8 @@ export interface ReportInput {
   /** Its problems as they are shown, and those that were set aside, with the reason. */
   readonly problems: readonly Problem[];
   readonly dismissed: readonly { readonly problem: Problem; readonly reason: string }[];
+  /** The notes of the whole text. */
+  readonly notes: readonly PlacedNote[];
   readonly source: { readonly name: string | null; readonly sha256: string };
   readonly reference: Pick<Reference, 'provenTo'>;
   /** ISO day on which the report is made. */
@@ -52,12 +56,14 @@ export const reportPage = (input: ReportInput, shell: Shell): string =>
 export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   const { determination, problems, dismissed, source } = input;
   const places = placesOf(input.model.text, links);
+  const notes = notesSection(input, places);
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
 <p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
-<nav aria-label="Contents"><ul><li><a href="#ready">Ready to sign?</a></li><li><a href="#problems">Problems</a></li><li><a href="#case">Case</a></li>
+<nav aria-label="Contents"><ul><li><a href="#ready">Ready to sign?</a></li><li><a href="#problems">Problems</a></li>${notes && html`<li><a href="#notes">Notes</a></li>`}<li><a href="#case">Case</a></li>
 <li><a href="#items">Disputed items</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="ready"><h2 id="ready">Ready to sign?</h2>${readiness(input, places)}</section>
 <section aria-labelledby="problems"><h2 id="problems">Problems</h2>${problemTable(problems, places)}${dismissedTable(dismissed, places)}</section>
+${notes}
 <section aria-labelledby="case"><h2 id="case">Case</h2>${caseBlock(determination)}</section>
 <section aria-labelledby="items"><h2 id="items">Disputed items</h2>${itemTable(input, places)}${copyButton(input, links)}</section>
 <section aria-labelledby="guidelines"><h2 id="guidelines">Guidelines cited</h2>${guidelineTable(determination)}</section></main>
@@ -71,21 +77,6 @@ const titleOf = ({ determination, source }: ReportInput): string =>
 
 const counted = (problems: readonly Problem[]): string =>
   problems.length === 0 ? 'no problems' : plural(problems.length, 'problem');
-
-/** How the page names places of the text. Offsets are UTF-16 units. */
-interface Places {
-  /** Words that show an offset in the editor; in a file, where nothing can be shown, the words alone. */
-  link(offset: number, words: string): Html;
-  /** "line 51", as such words. */
-  line(offset: number): Html;
-}
-
-function placesOf(text: string, links: Shell['kind']): Places {
-  const lines = lineIndexOf(text);
-  const link = (offset: number, words: string): Html =>
-    links === 'webview' ? html`<a href="#" data-offset="${offset}">${words}</a>` : html`${words}`;
-  return { link, line: offset => link(offset, `line ${lineOf(lines, offset)}`) };
-}
 
 function caseBlock({ case: block, reviewer, injuredWorker, letterOutcome }: Determination): Html {
   const day = (name: Exclude<keyof CaseBlock, 'otherNumbers'>): string => {

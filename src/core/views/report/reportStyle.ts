@@ -52,6 +52,9 @@ tbody th{font-weight:600}
 .main{min-width:12rem}
 .side{min-width:10rem;width:23%;overflow-wrap:anywhere}
 .groups tr:not(:last-child) td{border-bottom:0;padding-bottom:0}
+.note{white-space:pre-line}
+.replies{margin:.3rem 0 0!important;padding-left:.8rem!important;border-left:2px solid var(--rule)!important}
+.place{width:9rem}
 .verdict{min-width:8rem}
 tbody th[scope=row]{font-weight:500}
 td ul{list-style:none;margin:0;padding:0}
