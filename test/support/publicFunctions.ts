@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { check } from '../../src/core/checks/check';
 import { carriedOver, dismissalOf, dismissedAmong } from '../../src/core/checks/dismissal';
-import { exampleReason } from '../../src/core/checks/exampleReason';
+import { dismissalReasons } from '../../src/core/checks/dismissalReasons';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
 import { gravestFirst, problemsByDetermination, underSettings, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
@@ -213,7 +213,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     const anew = { marks, start: 0, seen: firstScreen, setBefore: new Set<never>() };
     return marksWithExcerpt(marks, noEdits(text.length), anew);
   },
-  exampleReason: ({ problems }) => problems.map(({ code }) => exampleReason(code)),
+  dismissalReasons: ({ problems }) => problems.map(({ code }) => dismissalReasons(code)),
   itemsText: ({ model, problems }) =>
     problemsByDetermination(model, problems).map((own, i) => itemsText(model.determinations[i]!, own)),
   printPage: ({ model }) => model.determinations.map(determination => printPage(model, determination)),

@@ -44,8 +44,14 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await vscode.goToLine(63);
   await vscode.clickWord('Upheld', { inLine: 'Acupuncture' });
   await (await vscode.quickFix('Dismiss “Decision contradicts the rationale”')).click();
+  const reasons = vscode.page.locator('.quick-input-list .monaco-list-row');
+  await reasons.filter({ hasText: 'The sentence is about an earlier request.' }).waitFor();
   await vscode.screenshot('reason to dismiss');
-  await vscode.answer('The visits were approved on appeal.');
+  await vscode.type('It is right');
+  await reasons.filter({ hasText: 'It is right as it stands.' }).waitFor();
+  await vscode.type(': the visits were approved on appeal');
+  await reasons.filter({ hasText: 'kept as typed' }).waitFor();
+  await vscode.press('Enter');
   await vscode.page
     .locator('.markers-panel', { hasText: 'decision-contradicts-rationale' })
     .waitFor({ state: 'detached' });

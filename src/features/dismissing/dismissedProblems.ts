@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Dismissal, dismissalOf, dismissedAmong, isSecret } from '../../core/checks/dismissal';
-import { exampleReason } from '../../core/checks/exampleReason';
+import { dismissalReasons } from '../../core/checks/dismissalReasons';
 import { PROBLEM_ROWS, type Problem } from '../../core/checks/problem';
 import { touches } from '../../core/model/span';
 import { plural } from '../../core/views/wording';
@@ -54,14 +54,32 @@ async function chooseAtCursor({ document, problems }: Recognised): Promise<Probl
   return (await vscode.window.showQuickPick(picks, { title: 'Dismiss a Problem' }))?.problem;
 }
 
-const askReason = (problem: Problem): Thenable<string | undefined> =>
-  vscode.window.showInputBox({
-    title: `Dismiss: ${titleOf(problem.code)}`,
-    prompt:
-      'Why does it not apply here? The reason is kept on this machine, as you type it, and stands in the review report.',
-    placeHolder: `For example: ${exampleReason(problem.code)}`,
-    validateInput: value => (value.trim() === '' ? 'A reason is needed.' : undefined),
+/** One of a short list, or what is typed. */
+function askReason({ code }: Problem): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick();
+  pick.title = `Dismiss: ${titleOf(code)}`;
+  pick.placeholder = 'Choose why it does not apply, or type it: a typed reason is kept as typed';
+  const listed = dismissalReasons(code).map((label): vscode.QuickPickItem => ({ label }));
+  const show = (): void => {
+    const label = pick.value.trim();
+    pick.items = label === '' ? listed : [{ label, description: AS_TYPED, alwaysShow: true }, ...listed];
+  };
+  pick.onDidChangeValue(show);
+  show();
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
+}
+
+const AS_TYPED = 'kept as typed; stands in the review report';
 
 const titleOf = (code: string): string => PROBLEM_ROWS.find(row => row.code === code)?.title ?? code;
 

@@ -1,9 +1,15 @@
 import type { ProblemCode } from './problem';
 
-/** A reason for which a problem may not apply, as an example to who dismisses one. */
-export const exampleReason = (code: ProblemCode): string => EXAMPLES[code] ?? 'It is right as it stands.';
+/** Reasons for which a problem may not apply, to choose from: that of its code first, then what may hold of any. */
+export const dismissalReasons = (code: ProblemCode): string[] => [OF_CODE[code] ?? [], OF_ANY].flat();
 
-const EXAMPLES: Partial<Record<ProblemCode, string>> = {
+const OF_ANY: readonly string[] = [
+  'It is right as it stands.',
+  'It stands so in the records.',
+  'It changes nothing of the decision.',
+];
+
+const OF_CODE: Partial<Record<ProblemCode, string>> = {
   'decision-contradicts-rationale': 'The sentence is about an earlier request.',
   'conclusion-missing': 'The conclusion stands in the paragraph above.',
   'chapter-other-body-part': 'The guideline has this topic in that chapter only.',
@@ -12,8 +18,6 @@ const EXAMPLES: Partial<Record<ProblemCode, string>> = {
   'level-differs': 'The other level was treated before.',
   'quantity-differs': 'The rationale is about the amount first requested.',
   'date-differs': 'There are two injuries.',
-  'dates-out-of-order': 'The dates stand so in the record.',
-  'date-invalid': 'The date stands so in the record.',
   'request-before-injury': 'The visit was for an earlier injury.',
   'pronoun-differs': 'The pronoun is that of the treating physician.',
   'page-not-in-topic': 'The printed edition has other page numbers.',
