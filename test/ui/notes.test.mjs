@@ -50,9 +50,13 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   await thread.waitFor();
   await thread.locator('.action-label[aria-label^="Mark Note as Resolved"]').click();
   await until(() => notes('final.imr-review.json')[0].body.length, 2);
-  await thread.waitFor({ state: 'hidden' }); // VS Code closes what is resolved
+  await thread.waitFor({ state: 'hidden' }); // VS Code closes what is resolved, and may do so once more
 
-  await panel.getByText('Which dose was asked for?').dblclick();
+  await until(async () => {
+    await panel.getByText('Which dose was asked for?').dblclick();
+    await page.waitForTimeout(300);
+    return thread.isVisible();
+  }, true);
   await thread.locator('.head .action-label[aria-label^="Delete Note"]').click();
   await until(() => notes('final.imr-review.json').length, 1);
   await vscode.answerToast('Note deleted.', 'Undo');
@@ -83,8 +87,8 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   }
 
   async function until(value, expected) {
-    for (let triesLeft = 100; value() !== expected; triesLeft--) {
-      if (triesLeft === 0) assert.equal(value(), expected);
+    for (let triesLeft = 100; (await value()) !== expected; triesLeft--) {
+      if (triesLeft === 0) assert.equal(await value(), expected);
       await page.waitForTimeout(100);
     }
   }
