@@ -65,7 +65,8 @@ async function saveReport(documents: Documents, pages: OpenPages, given: unknown
   });
   if (!target) return;
   const { reportPage } = await load();
-  if ((await save(target, reportPage(input, { kind: 'file' }))) === 'failed') return;
+  const saved = await withProgress('Saving the report', () => save(target, reportPage(input, { kind: 'file' })));
+  if (saved === 'failed') return;
   void offerBrowser(target, `Review report saved as ${fileName(target)}.`);
 }
 

@@ -5,6 +5,7 @@ import type { Entry } from '../../core/views/archive/counted';
 import { soughtIn } from '../../core/views/archive/facts';
 import { type Similar, type SimilarGroup, similarItems } from '../../core/views/archive/similar';
 import type { Target } from '../../editor/recognised';
+import { withProgress } from '../progress';
 import { choose, type HitRow, hitRow } from './searching';
 
 /** So many guidelines of a group are told. */
@@ -19,7 +20,7 @@ interface Asked {
 export async function showSimilar({ target, reference }: Asked, entries: readonly Entry[]): Promise<void> {
   const sought = soughtIn(target.recognised.model, target.item, reference);
   if (!sought) return;
-  const similar = similarItems(sought, entries, reference);
+  const similar = await withProgress('Looking for similar items', async () => similarItems(sought, entries, reference));
   if (similar.groups.length === 0) {
     void vscode.window.showInformationMessage(noneText(sought.item, similar, 'in this folder'));
     return;

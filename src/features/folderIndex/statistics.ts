@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/views/archive/counted';
 import type { Statistics } from '../../core/views/statistics/statistics';
 import { icon, nonce } from '../../editor/pages';
+import { withProgress } from '../progress';
 import { chosenTarget, save } from '../saving';
 import { showPlace } from './places';
 
@@ -29,7 +30,7 @@ export class StatisticsPage implements vscode.Disposable {
   async show({ entries, name }: Counted): Promise<void> {
     const { statisticsPage } = await load();
     const { figureCsv } = await loadCsv();
-    const statistics = await countedSlowly(entries);
+    const statistics = await withProgress('Counting how items were decided', () => countedSlowly(entries));
     const panel = this.#shown();
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#scripts, 'statistics.js')).toString();
     this.#statistics = statistics;

@@ -5,6 +5,7 @@ import { plural } from '../../core/views/wording';
 import type { Documents } from '../../editor/documents';
 import { sourceOfDocument } from '../../editor/exportSource';
 import { fileName } from '../../editor/fileName';
+import { withProgress } from '../progress';
 import { save, targetFor } from '../saving';
 
 const FORMATS = [
@@ -32,9 +33,11 @@ export async function exportNotes(documents: Documents, given: unknown): Promise
   const target = await targetFor(given, document, { title, extension, filters });
   if (!target) return;
   const notes = documents.notes.of(document);
-  const annotated = { model, notes, source: await sourceOfDocument(document, model.text) };
-  const text = format.label === 'brat' ? toBrat(annotated) : toWebAnnotations(annotated);
-  if ((await save(target, text)) === 'failed') return;
+  const saved = await withProgress('Exporting notes', async () => {
+    const annotated = { model, notes, source: await sourceOfDocument(document, model.text) };
+    return save(target, format.label === 'brat' ? toBrat(annotated) : toWebAnnotations(annotated));
+  });
+  if (saved === 'failed') return;
   const lost = format.label === 'brat' ? notes.filter(({ span }) => span === null).length : 0;
   const without = lost === 0 ? '' : ` ${plural(lost, 'lost note')} could not go into it: the form wants a place.`;
   void vscode.window.showInformationMessage(
