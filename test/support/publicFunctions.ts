@@ -283,6 +283,7 @@ export const withoutText: readonly string[] = [
     'plural',
     'isCaseNumber',
     'laterThan',
+    'linesOfList',
     'objectionTo',
     'printedDay',
     'dayOf',

@@ -153,10 +153,13 @@ uiTest(
     await vscode.screenshot('question with an objection');
     await answer('Case number', 'CM16-0700099');
     await asked('Date of injury');
+    await page.locator('.quick-input-widget input').fill('2/3');
     await page.locator('.quick-input-left-action-bar .action-label').first().click();
     await asked('Case number');
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), 'CM16-0700099');
     await vscode.press('Enter');
+    await asked('Date of injury');
+    assert.equal(await page.locator('.quick-input-widget input').inputValue(), '2/3');
     await answer('Date of injury', '2/3/15');
     await asked('UR denial date');
     await page.locator('.quick-input-widget input').fill('2014-12-05');
@@ -177,7 +180,18 @@ uiTest(
     await answer('licensure', 'California');
     await answer('certifications', 'Pain Management');
     await answer('Disputed item 1', 'Soma 350mg #60');
-    await answer('Disputed item 2', '');
+    await asked('Disputed item 2');
+    await page.evaluate(() => navigator.clipboard.writeText('1. MRI of the left knee\n2. Urine drug screen\n'));
+    await page.locator('.quick-input-widget .action-label[aria-label^="Paste Items"]').click();
+    await asked('Disputed item 4');
+    await vscode.screenshot('items pasted');
+    for (const item of ['Disputed item 3', 'Disputed item 2']) {
+      await page.locator('.quick-input-left-action-bar .action-label').first().click();
+      await asked(item);
+    }
+    await answer('Disputed item 2', ''); // those behind it stay
+    await answer('Disputed item 2', 'Urine drug screen x1');
+    await answer('Disputed item 3', '');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await page.locator('.view-line', { hasText: 'CM16-0700099' }).waitFor();
     await vscode.waitForText(/02\/03\/2015/);
@@ -192,6 +206,7 @@ uiTest(
     await list.locator('.monaco-list-row', { hasText: '[decision]' }).first().click();
     await list.waitFor({ state: 'hidden' });
     await vscode.waitForText(/Soma 350mg #60/);
+    await vscode.waitForText(/Urine drug screen x1: \[decision\]/);
 
     async function answer(question, text) {
       await asked(question);

@@ -17,3 +17,7 @@ export function laterThan(answer: string, earlier: readonly string[]): number | 
 
 /** CM16-0012345. */
 export const isCaseNumber = (answer: string): boolean => /^CM\d\d-\d{7}$/.test(answer);
+
+/** The lines of a list as people copy it, without their numbers and marks: "1. MRI of the right knee", "- Norco 10/325mg". */
+export const linesOfList = (text: string): string[] =>
+  text.split(/[\r\n]+/).flatMap(line => line.replace(/^\s*(?:\(?\d{1,2}[.)]|[-*•])\s+/, '').trim() || []);

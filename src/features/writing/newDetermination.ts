@@ -1,6 +1,7 @@
-import { isCaseNumber, laterThan, printedDay } from '../../core/writing/answerFormats';
+import * as vscode from 'vscode';
+import { isCaseNumber, laterThan, linesOfList, printedDay } from '../../core/writing/answerFormats';
 import type { Answers } from '../../core/writing/template';
-import { ask, type Question } from './questions';
+import { type Answer, ask, type Question } from './questions';
 
 const isDay = (answer: string): boolean => printedDay(answer) !== null;
 
@@ -58,37 +59,55 @@ export interface Kept {
 
 /** Asks for what a new determination begins with, on from where the user went away; undefined where that happens again. */
 export async function askAll(kept: Kept): Promise<Answers | undefined> {
-  let answers = [...kept.answers];
-  for (let { index } = kept; ; ) {
-    const question: Question = questions[index]?.[1] ?? {
-      title: `Disputed item ${index - questions.length + 1}`,
-      example: 'MRI of the right shoulder without contrast',
-    };
-    const answer = await ask(question, {
+  let { answers, index } = kept;
+  for (;;) {
+    const answer = await ask(questionAt(index), {
       title: 'New Determination',
       step: index + 1,
       steps: Math.max(questions.length + 1, index + 1),
       before: answers[index] ?? '',
       answers: answers.slice(0, index),
     });
-    if (answer === 'anew') {
-      answers = [];
-      index = 0;
-    } else if (answer === 'back') index--;
-    else {
-      answers[index] = answer.text;
-      if (answer.kind === 'left') {
-        Object.assign(kept, { answers, index });
-        return undefined;
-      }
-      if (index >= questions.length && answer.text === '') {
-        Object.assign(kept, { answers: [], index: 0 });
-        return toAnswers(answers.slice(0, index));
-      }
-      index++;
+    if (isAnswer(answer) && answer.kind === 'left') {
+      Object.assign(kept, { answers: withAnswer({ answers, index }, answer.text), index });
+      return undefined;
     }
+    if (isEmptyItem(answer, index) && answers.slice(index + 1).every(later => later === '')) {
+      Object.assign(kept, { answers: [], index: 0 });
+      return toAnswers(answers.slice(0, index));
+    }
+    ({ answers, index } = await afterAnswer({ answers, index }, answer));
   }
 }
+
+const questionAt = (index: number): Question =>
+  questions[index]?.[1] ?? {
+    title: `Disputed item ${index - questions.length + 1}`,
+    example: 'MRI of the right shoulder without contrast',
+    paste: 'Paste Items from the Clipboard, One a Line',
+  };
+
+const isAnswer = (answer: Answer): answer is Exclude<Answer, string> => typeof answer !== 'string';
+
+/** The last one ends the questions; one with others behind it goes. */
+const isEmptyItem = (answer: Answer, index: number): boolean =>
+  isAnswer(answer) && answer.kind === 'given' && answer.text === '' && index >= questions.length;
+
+/** What stands in a box stays when the user steps back. */
+async function afterAnswer({ answers, index }: Kept, answer: Answer): Promise<Kept> {
+  if (answer === 'anew') return { answers: [], index: 0 };
+  if (isEmptyItem(answer, index)) return { answers: answers.filter((_, i) => i !== index), index };
+  if (isAnswer(answer))
+    return { answers: withAnswer({ answers, index }, answer.text), index: index + (answer.kind === 'back' ? -1 : 1) };
+  const pasted = linesOfList(await vscode.env.clipboard.readText());
+  return { answers: [...answers.slice(0, index), ...pasted], index: index + pasted.length };
+}
+
+const withAnswer = ({ answers, index }: Kept, text: string): string[] => [
+  ...answers.slice(0, index),
+  text,
+  ...answers.slice(index + 1),
+];
 
 function toAnswers(answers: readonly string[]): Answers {
   const facts = Object.fromEntries(questions.map(([name], index) => [name, answers[index]]));

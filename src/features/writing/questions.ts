@@ -12,6 +12,8 @@ interface TextQuestion {
   readonly doubt?: (answer: string, before: readonly string[]) => string | undefined;
   /** The answer as it is to be written. */
   readonly written?: (answer: string) => string;
+  /** Whether it may be answered with the lines of the clipboard, by a button with this name. */
+  readonly paste?: string;
 }
 
 interface ChoiceQuestion {
@@ -19,8 +21,8 @@ interface ChoiceQuestion {
   readonly choices: readonly string[];
 }
 
-/** The answer, what stood there when the user went away, or that the user went back or wants to begin anew. */
-export type Answer = { readonly kind: 'given' | 'left'; readonly text: string } | 'back' | 'anew';
+/** The answer, or what stood there when the user went away or back; or that the user pastes several, or begins anew. */
+export type Answer = { readonly kind: 'given' | 'left' | 'back'; readonly text: string } | 'paste' | 'anew';
 
 interface Step {
   readonly title: string;
@@ -58,6 +60,7 @@ function askText(question: TextQuestion, { title, step, steps, before, answers }
       return question.objection?.(answer) ? undefined : (question.written?.(answer) ?? answer);
     },
     left: () => box.value,
+    buttons: question.paste === undefined ? [] : [{ iconPath: pasteIcon, tooltip: question.paste }],
   });
 }
 
@@ -71,12 +74,14 @@ function askChoice(question: ChoiceQuestion, { title, step, steps, before }: Ste
       const label = pick.selectedItems[0]?.label ?? leaveOpen;
       return label === leaveOpen ? '' : label;
     },
-    left: () => before,
+    left: () => pick.activeItems[0]?.label ?? before,
+    buttons: [],
   });
 }
 
 const leaveOpen = 'Leave open';
 
+const pasteIcon = new vscode.ThemeIcon('clippy');
 const beginAnew: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: 'Begin Anew' };
 
 interface Reading {
@@ -84,15 +89,17 @@ interface Reading {
   read(): string | undefined;
   /** What stands there when the user goes away. */
   left(): string;
+  /** Besides those to go back and to begin anew. */
+  readonly buttons: readonly vscode.QuickInputButton[];
 }
 
 function answered(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   step: number,
-  { read, left }: Reading,
+  { read, left, buttons }: Reading,
 ): Promise<Answer> {
   input.ignoreFocusOut = true;
-  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back, beginAnew] : [];
+  input.buttons = [...(step > 1 ? [vscode.QuickInputButtons.Back, beginAnew] : []), ...buttons];
   return new Promise(resolve => {
     input.onDidAccept(() => {
       const text = read();
@@ -101,7 +108,8 @@ function answered(
       input.dispose();
     });
     input.onDidTriggerButton(button => {
-      resolve(button === beginAnew ? 'anew' : 'back');
+      if (button === vscode.QuickInputButtons.Back) resolve({ kind: 'back', text: left() });
+      else resolve(button === beginAnew ? 'anew' : 'paste');
       input.dispose();
     });
     input.onDidHide(() => {
