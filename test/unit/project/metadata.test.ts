@@ -110,6 +110,29 @@ test('menus, keys and conditions name only commands and views that exist', () =>
   }
 });
 
+test('the walkthrough shows each thing that a person does here, with a picture', () => {
+  const [{ steps }] = contributes.walkthroughs;
+  const ids = 'sample items citations check fix write compare export pdf commandLine recognised'.split(' ');
+  assert.deepEqual(
+    steps.map(({ id }: { id: string }) => id),
+    ids,
+  );
+  for (const { id, description, media } of steps) {
+    assert.ok(fs.existsSync(path.join(root, media.svg ?? media.markdown)), id);
+    assert.ok(media.markdown ?? media.altText, id);
+    for (const [, command] of description.matchAll(/\(command:(imr\.\w+)\)/g))
+      assert.ok(commands.includes(command), id);
+  }
+});
+
+test('an empty view offers a new determination, a PDF, a folder and a sample', () => {
+  const empty = contributes.viewsWelcome.filter(({ when }: { when: string }) => /!imr\.(?:shown|indexed)/.test(when));
+  assert.equal(empty.length, 3);
+  for (const { contents, view } of empty)
+    for (const command of ['imr.newDetermination', 'imr.importPdf', 'vscode.openFolder', 'imr.openSamples'])
+      assert.ok(contents.includes(`(command:${command})`), `${view}: ${command}`);
+});
+
 test('README names every command, setting and colour', () => {
   for (const { command, title } of contributes.commands)
     assert.ok(readme.includes(command) || readme.includes(title.replace('…', '')), `README does not name ${command}`);
