@@ -9,44 +9,121 @@ type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 type Colour = { id: string; defaults: Record<Theme, string> };
 
 const colours: Colour[] = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).contributes.colors;
-const backgrounds: Record<Theme, string> = {
-  dark: '#1f1f1f',
-  light: '#ffffff',
-  highContrast: '#000000',
-  highContrastLight: '#ffffff',
+/** What VS Code's own themes give, of what our pages and marks stand on or borrow. */
+const given: Record<Theme, Record<string, string>> = {
+  dark: theme('#1f1f1f', '#cccccc', '#4daafc', '#00000000'),
+  light: theme('#ffffff', '#3b3b3b', '#005fb8', '#e5e5e5'),
+  highContrast: theme('#000000', '#ffffff', '#21a6ff', '#00000000'),
+  highContrastLight: theme('#ffffff', '#292929', '#0f4a85', '#ffffff'),
 };
+const themes = Object.keys(given) as Theme[];
 const needed: Record<Theme, number> = { dark: 4.5, light: 4.5, highContrast: 7, highContrastLight: 7 };
-const themes = Object.keys(backgrounds) as Theme[];
-const colour = (id: string, theme: Theme): string => colours.find(row => row.id === `imr.${id}`)!.defaults[theme];
+/** For a border or a bar that tells something. */
+const neededOfGraphics = 3;
 
-test('text in every contributed colour is readable on its background in the four themes', () => {
-  for (const theme of themes) {
-    for (const kind of ['upheld', 'overturned', 'unknown']) {
-      const behind = blend(rgba(colour(`${kind}Background`, theme)), rgba(backgrounds[theme]));
-      const ratio = contrast(rgba(colour(`${kind}Foreground`, theme)), behind);
-      assert.ok(ratio >= needed[theme], `${kind} in ${theme}: ${ratio.toFixed(2)}`);
-    }
-    for (const id of ['label', 'errorForeground', 'warningForeground', 'infoForeground']) {
-      const ratio = contrast(rgba(colour(id, theme)), rgba(backgrounds[theme]));
-      assert.ok(ratio >= needed[theme], `${id} in ${theme}: ${ratio.toFixed(2)}`);
-    }
+function theme(background: string, foreground: string, link: string, button: string): Record<string, string> {
+  return {
+    'editor-background': background,
+    'editor-foreground': foreground,
+    'textLink-foreground': link,
+    'button-secondaryBackground': button,
+    'button-secondaryForeground': foreground,
+  };
+}
+
+/** A color of a theme by the name that pages have for it. */
+function themed(name: string, of: Theme): string {
+  const own = colours.find(({ id }) => id === name.replace('imr-', 'imr.'))?.defaults[of];
+  const color = own === undefined ? given[of][name] : (given[of][own.replace('.', '-')] ?? own);
+  assert.ok(color, `${name} in ${of}`);
+  return color;
+}
+
+/** Text, and what lies under it from the top: the editor's own background last. */
+type Row = readonly [text: string, ...under: string[]];
+
+const marks: readonly Row[] = [
+  ['imr-upheldForeground', 'imr-upheldBackground'],
+  ['imr-overturnedForeground', 'imr-overturnedBackground'],
+  ['imr-unknownForeground', 'imr-unknownBackground'],
+  ...['label', 'citation', 'errorForeground', 'warningForeground', 'infoForeground'].map((id): Row => [`imr-${id}`]),
+];
+const borders = ['imr-upheldBorder', 'imr-overturnedBorder', 'imr-unknownBorder'];
+
+test('text in every contributed color is readable on its background in the four themes, and its border is seen', () => {
+  for (const of of themes) {
+    const look = (name: string) => themed(name, of);
+    for (const row of marks) readable(row, look, needed[of], of);
+    for (const border of borders) readable([border], look, neededOfGraphics, of);
+  }
+  const tested = [...marks.flat(), ...borders, 'imr-itemRule']; // a hairline between items tells nothing of its own
+  assert.deepEqual(tested.sort(), colours.map(({ id }) => id.replace('.', '-')).sort());
+});
+
+/** The styles of all pages: report, statistics, comparison, PDF; what is printed is black on white. */
+const styles = [
+  'core/views/report/reportStyle.ts',
+  'core/views/report/printPage.ts',
+  'core/views/statistics/statisticsStyle.ts',
+  'core/views/comparison/comparisonPage.ts',
+  'features/pdf/pdfPage.ts',
+].map(file => fs.readFileSync(path.join(root, 'src', file), 'utf8').replace(/@media print[\s\S]*?`/g, ''));
+
+/** What text of a page may be written in, and on what. */
+const texts: readonly Row[] = [
+  ...['fg', 'soft', 'link', 'error', 'warning', 'info'].map((name): Row => [`--${name}`]),
+  ['--upheld', '--upheld-tint'],
+  ['--overturned', '--overturned-tint'],
+];
+const graphics = ['--upheld-line', '--overturned-line', '--soft', '--link'];
+
+test('text of every page is readable in the four themes, and in its own colors where no theme gives any', () => {
+  const looks = [
+    ...themes.map(of => [pageLook(name => themed(name, of)), needed[of], of] as const),
+    ...([0, 1] as const).map(side => [pageLook(() => undefined, side), 4.5, side ? 'dark' : 'light'] as const),
+  ];
+  for (const [look, least, of] of looks) {
+    for (const row of texts) readable(row, look, least, of);
+    for (const graphic of graphics) readable([graphic], look, neededOfGraphics, of);
+  }
+  for (const of of themes) {
+    const button: Row = ['button-secondaryForeground', 'button-secondaryBackground'];
+    readable(button, name => themed(name, of), needed[of], of);
+    readable(['editor-foreground'], name => themed(name, of), needed[of], of); // what the page of a PDF says
   }
 });
 
-test('text of a page has contrast in its own colors too, where no theme gives any', () => {
-  const own = new Map<string, [string, string]>();
-  for (const [, name, light, dark] of REPORT_STYLE.matchAll(/--([\w-]+):[^;}]*light-dark\((#\w+),(#\w+)\)/g))
-    own.set(name!, [long(light!), long(dark!)]);
-  for (const side of [0, 1]) {
-    const of = (name: string) => rgba(own.get(name)![side]!);
-    for (const name of ['fg', 'soft', 'link', 'error', 'warning', 'info'])
-      assert.ok(contrast(of(name), of('bg')) >= 4.5, `${name}: ${contrast(of(name), of('bg')).toFixed(2)}`);
-    for (const name of ['upheld', 'overturned']) {
-      const ratio = contrast(of(name), blend(of(`${name}-tint`), of('bg')));
-      assert.ok(ratio >= 4.5, `${name}: ${ratio.toFixed(2)}`);
-    }
-  }
+test('no text of a page is written in any other color', () => {
+  const known = new Set(texts.flatMap(([text]) => `var(${text})`));
+  const others = ['var(--vscode-editor-foreground)', 'var(--vscode-button-secondaryForeground,var(--fg))', '#000'];
+  const written = styles.flatMap(style =>
+    [...style.matchAll(/(?:[;{]color|svg text\{fill):([^;}]+)/g)].map(match => match[1]!),
+  );
+  assert.ok(written.length > 15);
+  assert.deepEqual(
+    [...new Set(written)].filter(color => !known.has(color) && !others.includes(color)),
+    [],
+  );
 });
+
+/** "--error" by the report's style: the theme's color, else that for light or dark. */
+function pageLook(given: (name: string) => string | undefined, side: 0 | 1 = 0): (name: string) => string {
+  return name => {
+    if (name === 'editor-background') return pageLook(given, side)('--bg');
+    const definition = new RegExp(`${name}:var\\(--vscode-([\\w-]+),light-dark\\((#\\w+),(#\\w+)\\)`).exec(
+      REPORT_STYLE,
+    );
+    assert.ok(definition, name);
+    return given(definition[1]!) ?? long(definition[2 + side]!);
+  };
+}
+
+function readable([text, ...under]: Row, look: (name: string) => string, least: number, where: string): void {
+  const layers = [...under, 'editor-background'].map(name => rgba(look(name)));
+  const behind = layers.reduceRight((below, layer) => blend(layer, below));
+  const ratio = contrast(blend(rgba(look(text)), behind), behind);
+  assert.ok(ratio >= least, `${text} in ${where}: ${ratio.toFixed(2)}`);
+}
 
 /** "#fff" as "#ffffff". */
 const long = (hex: string): string => (hex.length > 4 ? hex : hex.replace(/\w/g, '$&$&'));

@@ -1,12 +1,13 @@
 /**
  * The look of the review report: the colours of VS Code's theme where there is one, else its own by light and dark; on
- * paper black on white. Meaning never hangs on colour alone.
+ * paper black on white. Meaning never hangs on colour alone. What is written in a colour takes ours: VS Code's own for
+ * problems and descriptions are too faint for text in some of its themes.
  */
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;
 --fg:var(--vscode-editor-foreground,light-dark(#1f2328,#dfe2e6));
 --bg:var(--vscode-editor-background,light-dark(#fff,#1b1d21));
---soft:var(--vscode-descriptionForeground,light-dark(#57606a,#9aa2ab));
+--soft:var(--vscode-imr-label,light-dark(#57606a,#9aa2ab));
 --rule:var(--vscode-contrastBorder,var(--vscode-editorWidget-border,light-dark(#d5dae0,#3a3f46)));
 --link:var(--vscode-textLink-foreground,light-dark(#0b5cad,#6cb0f2));
 --focus:var(--vscode-focusBorder,var(--link));
@@ -16,9 +17,9 @@ export const REPORT_STYLE = `
 --overturned:var(--vscode-imr-overturnedForeground,light-dark(#005c50,#63dcc9));
 --overturned-line:var(--vscode-imr-overturnedBorder,light-dark(#16897a,#2a9d8d));
 --overturned-tint:var(--vscode-imr-overturnedBackground,light-dark(#4dbfae3d,#2fb5a22b));
---error:var(--vscode-editorError-foreground,light-dark(#b3261e,#f48771));
---warning:var(--vscode-editorWarning-foreground,light-dark(#8a5a00,#e0b04c));
---info:var(--vscode-editorInfo-foreground,light-dark(#0b5cad,#6cb0f2))}
+--error:var(--vscode-imr-errorForeground,light-dark(#b3261e,#f48771));
+--warning:var(--vscode-imr-warningForeground,light-dark(#8a5a00,#e0b04c));
+--info:var(--vscode-imr-infoForeground,light-dark(#0b5cad,#6cb0f2))}
 *{box-sizing:border-box}
 html{font-size:var(--vscode-font-size,14px)}
 body{margin:0;padding:0;background:var(--bg);color:var(--fg);font:1rem/1.5 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",sans-serif);font-variant-numeric:tabular-nums}
