@@ -17,6 +17,22 @@ const draft = 'CM17-0900006.txt';
  */
 export const surfaces = [
   {
+    name: 'empty views',
+    async show(vscode) {
+      await vscode.openContainer('IMR');
+      await vscode.page.locator('.welcome-view-content', { hasText: 'Open a determination' }).waitFor();
+    },
+  },
+  {
+    name: 'walkthrough',
+    async show(vscode) {
+      await vscode.runCommand('Welcome: Open Walkthrough');
+      await vscode.pick('Read, Check and Write IMR Determinations');
+      await vscode.page.locator('.step-title', { hasText: 'Fix it' }).click();
+    },
+    leave: closeEditor,
+  },
+  {
     name: 'items and marks',
     async show(vscode) {
       await vscode.openFile(draft);
@@ -78,6 +94,37 @@ export const surfaces = [
       await vscode.quickFix('Change the rationale to “600mg”');
     },
     leave: pressEscape,
+  },
+  {
+    name: 'reason to dismiss',
+    async show(vscode) {
+      await vscode.clickWord('300mg', { inLine: '300mg' });
+      await (await vscode.quickFix('Dismiss “Heading and rationale differ”')).click();
+      await vscode.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await vscode.type('Both doses');
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'rename across an item',
+    async show(vscode) {
+      await vscode.clickWord('Gabapentin', { inLine: 'Gabapentin 300mg' });
+      await vscode.press('F2');
+      await vscode.page.locator('.rename-box input').waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'commands at the cursor',
+    async show(vscode) {
+      await vscode.press('Shift+F10');
+      await vscode.page.locator('.context-view .action-label', { hasText: /^IMR$/ }).hover();
+      await vscode.page.locator('.context-view .action-label', { hasText: 'Flip Decision' }).waitFor();
+    },
+    async leave(vscode) {
+      await vscode.press('Escape');
+      await vscode.press('Escape');
+    },
   },
   {
     name: 'ready to sign',

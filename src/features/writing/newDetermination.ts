@@ -5,9 +5,12 @@ import { type Answer, ask, type Question } from './questions';
 
 const isDay = (answer: string): boolean => printedDay(answer) !== null;
 
+const LEFT_OPEN = 'Enter leaves an empty answer open.';
+
 const day = (title: string): Question => ({
   title,
   example: '03/05/2015, also 3/5/15 or 2015-03-05',
+  empty: LEFT_OPEN,
   objection: answer => (answer === '' || isDay(answer) ? undefined : 'A date as 03/05/2015, please.'),
   written: answer => printedDay(answer) ?? answer,
   doubt: (answer, before) => {
@@ -26,6 +29,7 @@ const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])
     {
       title: 'Case number',
       example: 'CM16-0012345',
+      empty: LEFT_OPEN,
       objection: answer =>
         answer === '' || isCaseNumber(answer)
           ? undefined
@@ -42,13 +46,20 @@ const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])
     {
       title: 'Age of the injured worker',
       example: '47',
+      empty: LEFT_OPEN,
       objection: answer =>
         answer === '' || (Number(answer) > 0 && Number(answer) < 120) ? undefined : 'A number of years, please.',
     },
   ],
   ['sex', { title: 'Sex of the injured worker', choices: ['female', 'male'] }],
-  ['licensedIn', { title: "State(s) of the expert reviewer's licensure", example: 'California, Texas' }],
-  ['certifications', { title: "The expert reviewer's certifications or specialties", example: 'Orthopedic Surgery' }],
+  [
+    'licensedIn',
+    { title: "State(s) of the expert reviewer's licensure", example: 'California, Texas', empty: LEFT_OPEN },
+  ],
+  [
+    'certifications',
+    { title: "The expert reviewer's certifications or specialties", example: 'Orthopedic Surgery', empty: LEFT_OPEN },
+  ],
 ];
 
 /** Where a person went away from the questions, and what was answered by then. */
@@ -84,6 +95,7 @@ const questionAt = (index: number): Question =>
   questions[index]?.[1] ?? {
     title: `Disputed item ${index - questions.length + 1}`,
     example: 'MRI of the right shoulder without contrast',
+    empty: 'An empty answer makes the determination. The button above pastes several items, one a line.',
     paste: 'Paste Items from the Clipboard, One a Line',
   };
 

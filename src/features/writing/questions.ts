@@ -6,6 +6,8 @@ export type Question = TextQuestion | ChoiceQuestion;
 interface TextQuestion {
   readonly title: string;
   readonly example: string;
+  /** What an empty answer does. */
+  readonly empty: string;
   /** Why an answer will not do; undefined where it does. */
   readonly objection?: (answer: string) => string | undefined;
   /** What is odd about an answer that will do, beside those before it. */
@@ -44,7 +46,7 @@ function askText(question: TextQuestion, { title, step, steps, before, answers }
   // What stands under the box may be an objection: so the question stands above it.
   Object.assign(box, { title: `${title}: ${question.title}`, step, totalSteps: steps, value: before });
   box.placeholder = question.example;
-  box.prompt = 'Enter leaves an empty answer open.';
+  box.prompt = question.empty;
   const look = (): void => {
     const answer = box.value.trim();
     const doubt = question.doubt?.(answer, answers);
