@@ -193,8 +193,10 @@ export const surfaces = [
   {
     name: 'determinations of a folder',
     async show(vscode) {
+      await vscode.runCommand('View: Hide Panel');
       await vscode.runCommand('IMR: Build Index of Determinations');
-      await vscode.page.locator('.monaco-list-row', { hasText: 'CM17-0900007' }).first().waitFor();
+      await vscode.page.locator('.sidebar .pane-body', { hasText: '1 of 4 determinations' }).waitFor();
+      await vscode.page.locator('.sidebar .pane-header', { hasText: 'Disputed Items' }).click(); // makes room
     },
   },
   {
@@ -202,13 +204,14 @@ export const surfaces = [
     async show(vscode) {
       await vscode.runCommand('IMR: Search Items');
       await vscode.type('upheld');
-      await vscode.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Upheld' }).first().waitFor();
     },
     leave: pressEscape,
   },
   {
     name: 'statistics',
     async show(vscode) {
+      await vscode.page.locator('.sidebar .pane-header', { hasText: 'Disputed Items' }).click();
       await vscode.runCommand('IMR: Statistics');
       const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
       await page.getByRole('heading', { name: 'Outcome by treatment request category' }).waitFor();
