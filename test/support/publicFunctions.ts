@@ -76,6 +76,7 @@ import { statisticsPage } from '../../src/core/views/statistics/statisticsPage';
 import { statisticsText } from '../../src/core/views/statistics/statisticsText';
 import { statusOf } from '../../src/core/views/status';
 import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
+import { factsOfApplication } from '../../src/core/writing/application';
 import { completionsAt } from '../../src/core/writing/completions';
 import { otherDecision } from '../../src/core/writing/otherDecision';
 import { renamed, renamingAt } from '../../src/core/writing/renaming';
@@ -253,6 +254,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   reportPage: subject => reportInputs(subject).map(input => reportPage(input, { kind: 'file' })),
   reportContent: subject => reportInputs(subject).map(input => reportContent(input, 'webview')),
   completionsAt: ({ model }) => places(model).map(offset => completionsAt(model, offset, reference, 'invoked')),
+  factsOfApplication: ({ text }) => factsOfApplication(`Application for Independent Medical Review\n${text}`),
   renamingAt: ({ model }) => renamingsIn(model),
   renamed: ({ model }) => renamingsIn(model).map(renaming => renamed(renaming, 'Other')),
   insertItem: ({ model }) => places(model).map(offset => insertItem(model, offset)),

@@ -7,6 +7,7 @@ import { uiTest } from './uiTest.mjs';
 const name = 'CM17-0900006.txt';
 const size = { width: 1440, height: 900 };
 const red = 'rgb(255, 123, 123)';
+const application = fs.readFileSync(path.join(import.meta.dirname, '../fixtures/pdf/application.pdf'));
 
 uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vscode => {
   await vscode.openFile(name);
@@ -142,17 +143,22 @@ uiTest('an edited determination beside the version at its last save', { size }, 
 
 uiTest(
   'a new determination from a few questions, with a way back',
-  { size, files: { 'note.txt': 'x\n' } },
+  { size, files: { 'note.txt': 'x\n', 'application.pdf': application } },
   async vscode => {
     const { page } = vscode;
     await page.locator('.activitybar [aria-label^="IMR"]').first().waitFor();
     await vscode.runCommand('IMR: New Determination');
+    await asked('Case number');
+    await page.locator('.quick-input-widget .action-label[aria-label^="Take Dates and Items"]').click();
+    await asked('PDF of the Application');
+    await vscode.answer(path.join(vscode.folder, 'application.pdf'));
     await asked('Case number');
     await page.locator('.quick-input-widget input').fill('CM16-12');
     await page.locator('.quick-input-widget', { hasText: 'seven digits' }).waitFor();
     await vscode.screenshot('question with an objection');
     await answer('Case number', 'CM16-0700099');
     await asked('Date of injury');
+    assert.equal(await page.locator('.quick-input-widget input').inputValue(), '02/03/2015', 'as the application says');
     await page.locator('.quick-input-widget input').fill('2/3');
     await page.locator('.quick-input-left-action-bar .action-label').first().click();
     await asked('Case number');
@@ -162,6 +168,7 @@ uiTest(
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), '2/3');
     await answer('Date of injury', '2/3/15');
     await asked('UR denial date');
+    assert.equal(await page.locator('.quick-input-widget input').inputValue(), '12/05/2016');
     await page.locator('.quick-input-widget input').fill('2014-12-05');
     await page.locator('.quick-input-widget', { hasText: 'before date of injury, 02/03/2015' }).waitFor();
     await vscode.press('Escape');
@@ -179,6 +186,8 @@ uiTest(
     await vscode.press('Enter');
     await answer('licensure', 'California');
     await answer('certifications', 'Pain Management');
+    await asked('Disputed item 1');
+    assert.equal(await page.locator('.quick-input-widget input').inputValue(), 'MRI of the left knee without contrast');
     await answer('Disputed item 1', 'Soma 350mg #60');
     await asked('Disputed item 2');
     await page.evaluate(() => navigator.clipboard.writeText('1. MRI of the left knee\n2. Urine drug screen\n'));

@@ -46,6 +46,15 @@ export async function dropPdfs(
     : new vscode.DocumentDropEdit(texts.join('\f'));
 }
 
+/** The text of one PDF that the user chooses; nothing is opened. Says where it cannot be read. */
+export async function readChosen(): Promise<string | undefined> {
+  const filters = { PDF: ['pdf'] };
+  const chosen = await vscode.window.showOpenDialog({ title: 'PDF of the Application', openLabel: 'Read', filters });
+  const outcomes = await readAll(chosen ?? []);
+  void tell(outcomes, new Map());
+  return outcomes[0]?.kind === 'read' ? outcomes[0].text : undefined;
+}
+
 async function choosePdfs(): Promise<readonly vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({
     title: 'Import Determination from PDF',

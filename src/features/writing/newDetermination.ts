@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCaseNumber, laterThan, linesOfList, printedDay } from '../../core/writing/answerFormats';
+import { factsOfApplication } from '../../core/writing/application';
 import type { Answers } from '../../core/writing/template';
 import { type Answer, ask, type Question } from './questions';
 
@@ -29,6 +30,7 @@ const questions: readonly (readonly [Exclude<keyof Answers, 'items'>, Question])
     {
       title: 'Case number',
       example: 'CM16-0012345',
+      offer: { icon: 'file-pdf', tooltip: 'Take Dates and Items from the PDF of the Application' },
       empty: LEFT_OPEN,
       objection: answer =>
         answer === '' || isCaseNumber(answer)
@@ -68,8 +70,11 @@ export interface Kept {
   index: number;
 }
 
+/** Asks for a PDF and reads its text; undefined where there is none to read, which was said. */
+export type ReadPdf = () => Promise<string | undefined>;
+
 /** Asks for what a new determination begins with, on from where the user went away; undefined where that happens again. */
-export async function askAll(kept: Kept): Promise<Answers | undefined> {
+export async function askAll(kept: Kept, readPdf: ReadPdf): Promise<Answers | undefined> {
   let { answers, index } = kept;
   for (;;) {
     const answer = await ask(questionAt(index), {
@@ -79,7 +84,7 @@ export async function askAll(kept: Kept): Promise<Answers | undefined> {
       before: answers[index] ?? '',
       answers: answers.slice(0, index),
     });
-    if (isAnswer(answer) && answer.kind === 'left') {
+    if (isOf('left', answer)) {
       Object.assign(kept, { answers: withAnswer({ answers, index }, answer.text), index });
       return undefined;
     }
@@ -87,8 +92,25 @@ export async function askAll(kept: Kept): Promise<Answers | undefined> {
       Object.assign(kept, { answers: [], index: 0 });
       return toAnswers(answers.slice(0, index));
     }
-    ({ answers, index } = await afterAnswer({ answers, index }, answer));
+    ({ answers, index } = await afterAnswer({ answers, index }, answer, readPdf));
   }
+}
+
+type Stated = Exclude<Answer, string>;
+
+const isOf = (kind: Stated['kind'], answer: Answer): answer is Stated => answer !== 'anew' && answer.kind === kind;
+
+/** What an application tells becomes answers, each of which is still asked for. */
+function withApplication(answers: readonly string[], text: string | undefined): readonly string[] {
+  if (text === undefined) return answers;
+  const facts = factsOfApplication(text);
+  if (facts === null) {
+    void vscode.window.showInformationMessage('This PDF holds no Application for Independent Medical Review.');
+    return answers;
+  }
+  const told: Partial<Record<string, string>> = { ...facts, items: '' };
+  const items = facts.items.length > 0 ? facts.items : answers.slice(questions.length);
+  return [...questions.map(([name], index) => told[name] || (answers[index] ?? '')), ...items];
 }
 
 const questionAt = (index: number): Question =>
@@ -96,21 +118,20 @@ const questionAt = (index: number): Question =>
     title: `Disputed item ${index - questions.length + 1}`,
     example: 'MRI of the right shoulder without contrast',
     empty: 'An empty answer makes the determination. The button above pastes several items, one a line.',
-    paste: 'Paste Items from the Clipboard, One a Line',
+    offer: { icon: 'clippy', tooltip: 'Paste Items from the Clipboard, One a Line' },
   };
-
-const isAnswer = (answer: Answer): answer is Exclude<Answer, string> => typeof answer !== 'string';
 
 /** The last one ends the questions; one with others behind it goes. */
 const isEmptyItem = (answer: Answer, index: number): boolean =>
-  isAnswer(answer) && answer.kind === 'given' && answer.text === '' && index >= questions.length;
+  isOf('given', answer) && answer.text === '' && index >= questions.length;
 
 /** What stands in a box stays when the user steps back. */
-async function afterAnswer({ answers, index }: Kept, answer: Answer): Promise<Kept> {
+async function afterAnswer({ answers, index }: Kept, answer: Answer, readPdf: ReadPdf): Promise<Kept> {
   if (answer === 'anew') return { answers: [], index: 0 };
   if (isEmptyItem(answer, index)) return { answers: answers.filter((_, i) => i !== index), index };
-  if (isAnswer(answer))
-    return { answers: withAnswer({ answers, index }, answer.text), index: index + (answer.kind === 'back' ? -1 : 1) };
+  const answered = withAnswer({ answers, index }, answer.text);
+  if (answer.kind !== 'offer') return { answers: answered, index: index + (answer.kind === 'back' ? -1 : 1) };
+  if (index < questions.length) return { answers: withApplication(answered, await readPdf()), index };
   const pasted = linesOfList(await vscode.env.clipboard.readText());
   return { answers: [...answers.slice(0, index), ...pasted], index: index + pasted.length };
 }

@@ -14,8 +14,8 @@ interface TextQuestion {
   readonly doubt?: (answer: string, before: readonly string[]) => string | undefined;
   /** The answer as it is to be written. */
   readonly written?: (answer: string) => string;
-  /** Whether it may be answered with the lines of the clipboard, by a button with this name. */
-  readonly paste?: string;
+  /** A button by which it may be answered otherwise. */
+  readonly offer?: { readonly icon: string; readonly tooltip: string };
 }
 
 interface ChoiceQuestion {
@@ -23,8 +23,8 @@ interface ChoiceQuestion {
   readonly choices: readonly string[];
 }
 
-/** The answer, or what stood there when the user went away or back; or that the user pastes several, or begins anew. */
-export type Answer = { readonly kind: 'given' | 'left' | 'back'; readonly text: string } | 'paste' | 'anew';
+/** The answer, or what stood there when the user went away, back, or took the offer; or that the user begins anew. */
+export type Answer = { readonly kind: 'given' | 'left' | 'back' | 'offer'; readonly text: string } | 'anew';
 
 interface Step {
   readonly title: string;
@@ -62,7 +62,9 @@ function askText(question: TextQuestion, { title, step, steps, before, answers }
       return question.objection?.(answer) ? undefined : (question.written?.(answer) ?? answer);
     },
     left: () => box.value,
-    buttons: question.paste === undefined ? [] : [{ iconPath: pasteIcon, tooltip: question.paste }],
+    buttons: question.offer
+      ? [{ iconPath: new vscode.ThemeIcon(question.offer.icon), tooltip: question.offer.tooltip }]
+      : [],
   });
 }
 
@@ -76,14 +78,13 @@ function askChoice(question: ChoiceQuestion, { title, step, steps, before }: Ste
       const label = pick.selectedItems[0]?.label ?? leaveOpen;
       return label === leaveOpen ? '' : label;
     },
-    left: () => pick.activeItems[0]?.label ?? before,
+    left: () => before,
     buttons: [],
   });
 }
 
 const leaveOpen = 'Leave open';
 
-const pasteIcon = new vscode.ThemeIcon('clippy');
 const beginAnew: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: 'Begin Anew' };
 
 interface Reading {
@@ -110,8 +111,8 @@ function answered(
       input.dispose();
     });
     input.onDidTriggerButton(button => {
-      if (button === vscode.QuickInputButtons.Back) resolve({ kind: 'back', text: left() });
-      else resolve(button === beginAnew ? 'anew' : 'paste');
+      const kind = button === vscode.QuickInputButtons.Back ? 'back' : 'offer';
+      resolve(button === beginAnew ? 'anew' : { kind, text: left() });
       input.dispose();
     });
     input.onDidHide(() => {

@@ -9,7 +9,7 @@ export function registerWriting(_context: vscode.ExtensionContext, documents: Do
   return vscode.Disposable.from(
     vscode.commands.registerCommand('imr.newDetermination', async (given: unknown) => {
       const { askAll, newDetermination } = await load();
-      const answers = isAnswers(given) ? given : await askAll(kept);
+      const answers = isAnswers(given) ? given : await askAll(kept, readPdf);
       if (answers) await openNew(newDetermination(answers));
       else vscode.window.setStatusBarMessage('Your answers are kept: IMR: New Determination goes on from here.', 6000);
     }),
@@ -18,6 +18,13 @@ export function registerWriting(_context: vscode.ExtensionContext, documents: Do
 }
 
 const load = () => import('../../bundles/writingHelp.js');
+
+/** The text of a PDF that is asked for. PDFs are read in a thread of Node, which a browser alone does not have. */
+async function readPdf(): Promise<string | undefined> {
+  if (typeof process === 'object' && process.versions?.node) return (await import('../pdf/pdfFiles.js')).readChosen();
+  void vscode.window.showWarningMessage('PDFs cannot be read in a browser alone.');
+  return undefined;
+}
 
 const isAnswers = (value: unknown): value is Answers =>
   typeof value === 'object' && value !== null && 'caseNumber' in value && 'items' in value;
