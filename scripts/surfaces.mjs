@@ -149,6 +149,7 @@ export const surfaces = [
       await vscode.press('Control+D');
       await vscode.type('600mg');
       await vscode.runCommand('IMR: Compare With');
+      await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'at Last Save' }).waitFor();
       await vscode.pick('The Version at Last Save');
       await vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('ins').first().waitFor();
     },

@@ -95,7 +95,12 @@ test('text of every page is readable in the four themes, and in its own colors w
 
 test('no text of a page is written in any other color', () => {
   const known = new Set(texts.flatMap(([text]) => `var(${text})`));
-  const others = ['var(--vscode-editor-foreground)', 'var(--vscode-button-secondaryForeground,var(--fg))', '#000'];
+  const others = [
+    'var(--vscode-editor-foreground)',
+    'var(--vscode-button-secondaryForeground,var(--fg))',
+    'inherit',
+    '#000',
+  ];
   const written = styles.flatMap(style =>
     [...style.matchAll(/(?:[;{]color|svg text\{fill):([^;}]+)/g)].map(match => match[1]!),
   );

@@ -70,7 +70,7 @@ td li+li{margin-top:.3rem}
 .warning{color:var(--warning)}
 .info{color:var(--info)}
 .error::before,.warning::before,.info::before{background:currentColor}
-code{font:.92rem var(--vscode-editor-font-family,ui-monospace,Consolas,monospace);overflow-wrap:anywhere}
+code{color:inherit;background:none;padding:0;font:.92rem var(--vscode-editor-font-family,ui-monospace,Consolas,monospace);overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.92rem}
 button{font:inherit;color:var(--vscode-button-secondaryForeground,var(--fg));background:var(--vscode-button-secondaryBackground,transparent);border:1px solid var(--vscode-button-border,var(--rule));border-radius:3px;padding:.25rem .75rem;cursor:pointer}
 button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
