@@ -108,6 +108,9 @@ interface Page {
   getOperatorList(): Promise<Operators>;
 }
 
+/** Where pdf.js puts fonts; nobody draws with them. */
+const TAKES_FONTS = { fonts: { add: () => {}, delete: () => {} } };
+
 type TextItem = { str: string; transform: number[]; width: number; height: number } | { type: string };
 
 interface Pdf {
@@ -125,7 +128,8 @@ function openPdf({ bytes, password }: Order, mode: 'strict' | 'tolerant'): Pdf {
     maxImageSize: largestLogo,
     stopAtErrors: mode === 'strict',
     // All of these would be chosen by where pdf.js thinks it runs; only text is read, so none is needed.
-    disableFontFace: true,
+    disableFontFace: false, // else it draws the outline of each letter
+    ownerDocument: TAKES_FONTS as never, // a page's, by its type
     useSystemFonts: false,
     useWasm: false,
     useWorkerFetch: false,

@@ -33,6 +33,9 @@ const missing: Record<string, unknown> = {
   DOMMatrix: Matrix,
   Path2D: class {},
   ImageData: class {},
+  FontFace: class {
+    loaded = Promise.resolve();
+  },
   navigator: { language: 'en-US', platform: '', userAgent: '' },
 };
 for (const [name, value] of Object.entries(missing)) {
