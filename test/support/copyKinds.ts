@@ -57,7 +57,7 @@ function paragraphsOf({ text, itemLines }: Clean): string[] {
   const paragraphs: string[] = [];
   let isOpen = false;
   for (const [at, line] of text.split('\n').entries()) {
-    const words = line.trim();
+    const words = line.trim().replaceAll('\u00a0', ' ');
     const isOwn =
       words === '' || TITLE.test(words) || /\s{3,}\S+\s*:|\f/.test(line) || /^[A-Z][\w ()/]*:\s/.test(words);
     if (!isOpen || isOwn || itemLines.has(at) || LABEL.test(words)) paragraphs.push(line);
