@@ -41,10 +41,14 @@ function sexWord(text: string, from: number): Sex | null {
 }
 
 function sexOfPronouns(text: string): Sex | null {
-  const she = /\b(?:she|her|hers|herself)\b/i.test(text);
-  const he = /\b(?:he|him|his|himself)\b/i.test(text.replace(/\bhe\/she\b|\bhis\/her\b/gi, ''));
+  const told = text.replace(EITHER, '');
+  const she = /\b(?:she|her|hers|herself)\b/i.test(told);
+  const he = /\b(?:he|him|his|himself)\b/i.test(told);
   return she === he ? null : she ? 'female' : 'male';
 }
+
+/** What is said of a person whose sex is not known tells none. */
+const EITHER = /\b(?:s?he\/s?he|his\/hers?|hers?\/his|him\/her|her\/him)\b/gi;
 
 /** How a summary names the day of the injury, surest first; the date follows within the given number of letters. */
 const INJURY_WORDS: readonly { readonly pattern: RegExp; readonly within: number }[] = [
