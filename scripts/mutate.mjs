@@ -25,9 +25,12 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOMS = ['structure', 'citations', 'rationale', 'checks'];
-/** The tests that have to see a fault: those of the rooms themselves, and the golden cases; but not the longest. */
+/** The tests that have to see a fault: those of the rooms themselves, the golden cases and their copies; not the longest. */
 const LONG = /namesInUse|generated/;
-const TESTS = [...ROOMS.flatMap(room => filesUnder(`test/unit/${room}`, '.test.ts')), 'test/unit/core/golden.test.ts']
+const TESTS = [
+  ...ROOMS.flatMap(room => filesUnder(`test/unit/${room}`, '.test.ts')),
+  ...['golden', 'copies', 'severalInOne'].map(name => `test/unit/core/${name}.test.ts`),
+]
   .filter(file => !LONG.test(file))
   .map(file => `out/${file.replace(/\.ts$/, '.js')}`);
 const EQUIVALENT = JSON.parse(fs.readFileSync(path.join(root, 'scripts/mutation/equivalent.json'), 'utf8'));

@@ -36,9 +36,9 @@ interface Mark {
   readonly counts: boolean;
 }
 
-const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[>|]{1,3}|[*+–—-]{1,3}(?= )|#{1,6}(?= )|o(?= {2,}))\\s*`);
+const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[>|]{1,3}|[*+–—-]{1,3}(?= )|#{1,6}(?= ))\\s*`);
 const NAMED =
-  /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?[:.)–—-]+\s*|\s{2,})/i;
+  /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z]) ?[:.)–—-]+\s*/i;
 /** No request begins so, whatever the number: whoever numbers the issues may have passed over one. */
 const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
 const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})[.)\]:]{1,2}\s+|#(\d{1,3})[:.)]?\s+)(?=\S)/i;

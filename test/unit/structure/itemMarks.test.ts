@@ -29,3 +29,73 @@ test('marks before headings are none of them, however many there are; what does 
     }
   }
 });
+
+/** The headings of items, each read behind the heading given. */
+function headings(...given: readonly string[]): (string | null)[] {
+  const text = `${INTRO}\n\n${given.map(heading => `${heading}: Upheld\n\n${LABEL}\n\n`).join('')}`;
+  return parse(text).determinations[0]!.items.map(({ heading }) => heading);
+}
+
+test('every way to number items', () => {
+  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+  const numerals = [...roman, 'xvi', 'xvii', 'xviii', 'xix', 'xx'];
+  const ways: ((number: number) => string)[] = [
+    number => `${number}.`,
+    number => `(${number})`,
+    number => `[${number}]:`,
+    number => `#${number}`,
+    number => `#${number}:`,
+    number => `${'ABCDEFGHIJKLMNOPQRST'[number - 1]})`,
+    number => `${numerals[number - 1]}.`,
+    number => `${numerals[number - 1]!.toUpperCase()}.`,
+    number => `Issue ${number}:`,
+    number => `Item #${number} -`,
+    number => `Request no. ${number}.`,
+    number => `Request No ${number} –`,
+    number => `Service number ${number})`,
+    number => `Disputed item ${number}.`,
+    number => `Treatments ${number}:`,
+    number => `Service ${'abcdefghijklmnopqrst'[number - 1]}:`,
+  ];
+  const drugs = Array.from({ length: 20 }, (_, i) => `Drug ${i + 100}mg`);
+  for (const way of ways) assert.deepEqual(headings(...drugs.map((drug, i) => `${way(i + 1)} ${drug}`)), drugs, way(1));
+});
+
+test('what looks like a number but counts nothing is a word of its heading', () => {
+  const rows: [given: string[], read: string[]][] = [
+    // Three of five count, which is no more than chance may give.
+    [
+      ['1. Norco', '2. Soma', '3. Valium', 'Xanax', 'Ultram'],
+      ['1. Norco', '2. Soma', '3. Valium', 'Xanax', 'Ultram'],
+    ],
+    [
+      ['1. Norco', '2. Soma', '3. Valium', 'Xanax'],
+      ['Norco', 'Soma', 'Valium', 'Xanax'],
+    ],
+    [
+      ['Issue 4: Norco', 'Issue 7: Soma'],
+      ['Norco', 'Soma'],
+    ],
+    [
+      ['Request 4: Norco', 'Treatment 2: Soma'],
+      ['Request 4: Norco', 'Soma'],
+    ],
+    [
+      ['Service 1 visit', 'Treatment 2 hours'],
+      ['Service 1 visit', 'Treatment 2 hours'],
+    ],
+    [
+      ['1.5 mg Norco', '2.5 mg Soma'],
+      ['1.5 mg Norco', '2.5 mg Soma'],
+    ],
+    [
+      ['- Norco', '* Soma', '>> Valium', '## Xanax'],
+      ['Norco', 'Soma', 'Valium', 'Xanax'],
+    ],
+    [
+      ['-Norco', '*Soma', 'o Valium'],
+      ['-Norco', '*Soma', 'o Valium'],
+    ],
+  ];
+  for (const [given, read] of rows) assert.deepEqual(headings(...given), read, given.join(' / '));
+});

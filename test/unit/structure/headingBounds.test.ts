@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../../src/core/parse';
+
+const INTRO = 'The Final Determination was based on decisions for the disputed items/services set forth below:';
+const CLAIMS = 'Claims Administrator guideline: The Claims\nAdministrator did not cite\nany medical evidence.';
+
+/** The items of the lines given, single-spaced with an empty line between paragraphs: heading and decision of each. */
+function decided(...paragraphs: readonly string[]): string[] {
+  const text = `IMR ISSUES, DECISIONS AND RATIONALES\n${INTRO}\n\n${paragraphs.join('\n\n')}\n`;
+  const [determination] = parse(text).determinations;
+  return determination!.items.map(({ heading, decision }) => `${heading} | ${decision?.text ?? '-'}`);
+}
+
+/** An item before the one that is looked at, which ends in a paragraph of several lines. */
+const FIRST = [
+  'Knee brace: Upheld',
+  CLAIMS,
+  'Decision rationale: The knee is stable,\nand a brace\nwas tried for a month\nwithout gain. It was seen\nby two. The brace is not medically necessary.',
+];
+
+const second = (...paragraphs: readonly string[]): string => {
+  const [, one, ...others] = decided(...FIRST, ...paragraphs);
+  return [one ?? 'none', ...others].join(' / ');
+};
+
+test('a decision alone below its heading, behind an empty line or a page', () => {
+  for (const line of [
+    'Decision: Upheld',
+    'DECISION - Upheld',
+    'IMR Decision: Upheld',
+    'Determination: (Upheld)',
+    '(Upheld)',
+  ])
+    for (const gap of ['\n', '\n\n', '\n\n\n\n', '\n\fPage 2 of 3\n'])
+      assert.match(
+        second(`Norco 10/325mg #60${gap}${line}`, CLAIMS),
+        /^Norco 10\/325mg #60 \| Upheld$/,
+        `${gap}${line}`,
+      );
+  assert.equal(second('Norco 10/325mg #60\n\nwith two refills\n\nUpheld', CLAIMS), 'with two refills | Upheld');
+});
+
+test('a decision that is not alone on its line stands behind a colon or in brackets', () => {
+  const rows: [heading: string, read: string][] = [
+    ['Norco #60: Upheld', 'Norco #60 | Upheld'],
+    ['Norco #60: upheld', 'Norco #60 | upheld'],
+    ['Norco #60:\nupheld', 'Norco #60 | upheld'],
+    ['Norco #60\n(Upheld)', 'Norco #60 | Upheld'],
+    ['Norco #60\nUpheld', 'Norco #60 | Upheld'],
+    ['Norco #60 (Upheld)', 'Norco #60 | Upheld'],
+    [`Norco ${'and others '.repeat(9)}: Upheld.`, `Norco ${'and others '.repeat(8)}and others | Upheld`],
+  ];
+  for (const [heading, read] of rows) assert.equal(second(heading, CLAIMS), read, heading);
+  for (const line of [
+    'The denial was (upheld)',
+    'The denial was\nupheld',
+    'The denial was Upheld',
+    'All of it (as Upheld) is old',
+  ])
+    assert.equal(second(`${line}\nfor good reasons.`, 'Norco: Overturned', CLAIMS), 'Norco | Overturned', line);
+});
+
+test('no line below a label or a list belongs to a heading', () => {
+  assert.equal(
+    second('Norco #60: Upheld', CLAIMS, 'MAXIMUS guideline: None.\nSoma #30: Overturned', CLAIMS).split(' / ').length,
+    2,
+  );
+  assert.deepEqual(decided('Upheld', CLAIMS), [' | Upheld']);
+  assert.deepEqual(decided(': Upheld', CLAIMS), [' | Upheld']);
+});
+
+test('a heading of several lines begins behind the paragraph before it', () => {
+  const long = 'Physical therapy of the left knee, three times a week for four weeks, with';
+  const rows: [paragraphs: string[], read: string][] = [
+    [[`${long}\na brace: Upheld`], `${long} a brace | Upheld`],
+    // A full line whose sentence goes on behind an empty one: a page ended there once.
+    [[long, 'a brace: Upheld'], `${long} a brace | Upheld`],
+    [['Therapy of the knee,', 'three visits: Upheld'], 'Therapy of the knee, three visits | Upheld'],
+    // A short line without a comma is a paragraph of its own.
+    [['Therapy of the knee', 'three visits: Upheld'], 'three visits | Upheld'],
+    [['Therapy of the knee', 'Three visits: Upheld'], 'Three visits | Upheld'],
+    [[`${long.slice(0, -5)}.`, 'a brace: Upheld'], 'a brace | Upheld'],
+    [
+      [`The therapy of the left knee three times a week is not medically necessary`, 'a brace: Upheld'],
+      'a brace | Upheld',
+    ],
+    [['It was the original request.', 'Three visits: Upheld'], 'Three visits | Upheld'],
+  ];
+  for (const [paragraphs, read] of rows) assert.equal(second(...paragraphs, CLAIMS), read, paragraphs.join(' / '));
+});
+
+test('a heading that review modified is three sentences', () => {
+  const first =
+    'Therapy for 12 sessions was the original request. 6 sessions was authorized by\nthe Claims Administrator.';
+  const last = 'The remaining IMR eligible portion of the original\nrequest, Therapy for 6 sessions is: Upheld';
+  const joined = `${first} ${last}`.replaceAll('\n', ' ').replace(': Upheld', ' | Upheld');
+  assert.equal(second(`${first} ${last}`, CLAIMS), joined);
+  assert.equal(second(first, last, CLAIMS), joined);
+  assert.equal(
+    second(first.replace('was the original request', 'were\nthe  original\nrequest'), last, CLAIMS),
+    joined.replace('was the original request', 'were the original request'),
+  );
+  assert.equal(second(last, CLAIMS), last.replaceAll('\n', ' ').replace(': Upheld', ' | Upheld'));
+});
+
+test('a heading without a decision is the last paragraph before its label, where that is no sentence', () => {
+  const rows: [paragraph: string, read: string][] = [
+    ['Norco 10/325mg #60', 'Norco 10/325mg #60 | -'],
+    ['Norco 10/325mg #60\nwith two refills:', 'Norco 10/325mg #60 with two refills | -'],
+    ['Norco 10/325mg (five a day?)', 'null | -'],
+    ['So it was said.', 'null | -'],
+    ['So it was “said.”', 'null | -'],
+  ];
+  for (const [paragraph, read] of rows) assert.equal(second(paragraph, CLAIMS), read, paragraph);
+});
+
+test('decisions of no published kind', () => {
+  const rows: [end: string, read: string][] = [
+    ['Norco: Partially upheld', 'Norco | Partially upheld'],
+    ['Norco - not overturned', 'Norco | not overturned'],
+    ['Norco; partly Upheld', 'Norco | partly Upheld'],
+    ['Norco: (Overtumed)', 'Norco | Overtumed'],
+    ['Norco: Certified', 'Norco | Certified'],
+    ['Norco: Upheld', 'Norco | Upheld'],
+    ['Norco – UPHELD', 'Norco | UPHELD'],
+    ['Norco: IMR Decision: Upheld', 'Norco | Upheld'],
+    ['Norco Final Determination: Overturned', 'Norco | Overturned'],
+    ['Norco with a DECISION tree: Overturned', 'Norco with a DECISION tree | Overturned'],
+  ];
+  for (const [end, read] of rows) assert.deepEqual(decided(end, CLAIMS), [read], end);
+});
