@@ -1,10 +1,10 @@
 // npm run mutate -- [ROOM ...] [--sample N | --all] [--seed N] [--file NAME] [--again]
 // How many small faults in the code the tests see: Stryker's mutants of a room's sources (`a < b` to `a <= b`, a condition to
-// `true`, a string to nothing ...) are switched on one by one, and the tests that cover each are run until one fails. By
-// default a sample of 300 a room, the same for the same seed and sources. A mutant that cannot change what is read, or only how
-// fast, is listed with its reason in scripts/mutation/equivalent.json and left out. Survivors are written to
-// test-output/mutants/ROOM.txt; `--again` tries only those of the last run, while tests are being written; `--file` takes only
-// the mutants of the files whose path holds NAME.
+// `true`, a string to nothing ...) are switched on one by one, and those of the room's own tests and the golden cases that
+// cover it are run until one fails. By default a sample of 300 a room, the same for the same seed and sources. A mutant that
+// cannot change what is read, or only how fast, is listed with its reason in scripts/mutation/equivalent.json and left out.
+// Survivors are written to test-output/mutants/ROOM.txt; `--again` tries only those of the last run, while tests are being
+// written; `--file` takes only the mutants of the files whose path holds NAME.
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -25,11 +25,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOMS = ['structure', 'citations', 'rationale', 'checks'];
-/** The tests that have to see a fault: those of the rooms themselves, the golden cases; but not the longest. */
+/** Tests that take long and show little that others do not. */
 const LONG = /namesInUse|generated/;
-const TESTS = [...ROOMS.flatMap(room => filesUnder(`test/unit/${room}`, '.test.ts')), 'test/unit/core/golden.test.ts']
-  .filter(file => !LONG.test(file))
-  .map(file => `out/${file.replace(/\.ts$/, '.js')}`);
 const EQUIVALENT = JSON.parse(fs.readFileSync(path.join(root, 'scripts/mutation/equivalent.json'), 'utf8'));
 /** What tests write is not wanted, only why they cannot run. */
 const QUIET = ['ignore', 'ignore', 'inherit', 'ipc'];
@@ -43,7 +40,7 @@ async function measure(room) {
   const made = await makeTree(room);
   warnOfUnused(room, made);
   const mutants = chosen(room, made);
-  const covered = { ...(await inProcess({ files: TESTS })), kills: {} };
+  const covered = { ...(await inProcess({ files: testsOf(room) })), kills: {} };
   if (covered.durations === undefined) throw new Error('the tests fail without any mutant');
   const survivors = [];
   const next = mutants.values();
@@ -68,6 +65,12 @@ async function measure(room) {
       .map(lineOf)
       .join(''),
   );
+}
+
+/** The tests that have to see a fault: those of the room itself, and the golden cases. */
+function testsOf(room) {
+  const own = filesUnder(`test/unit/${room}`, '.test.ts').filter(file => !LONG.test(file));
+  return [...own, 'test/unit/core/golden.test.ts'].map(file => `out/${file.replace(/\.ts$/, '.js')}`);
 }
 
 /** The mutants to be tried: without those that change nothing, of the file or the last run that is asked for, and a sample. */
@@ -137,7 +140,11 @@ function listOf(room) {
   return path.join(output, `${room}.txt`);
 }
 
+/** A line for people: of long texts the stretch around the first difference. */
 function lineOf({ file, line, original, replacement }) {
-  const short = text => text.replace(/\s+/g, ' ').slice(0, 160);
-  return `${file}:${line}: ${short(original)}  →  ${short(replacement)}\n`;
+  const [before, after] = [original, replacement].map(text => text.replace(/\s+/g, ' '));
+  const same = [...before].findIndex((letter, i) => letter !== after[i]);
+  const from = before.length > 160 ? Math.max(0, same - 60) : 0;
+  const short = text => `${from > 0 ? '…' : ''}${text.slice(from, from + 160)}`;
+  return `${file}:${line}: ${short(before)}  →  ${short(after)}\n`;
 }

@@ -127,14 +127,20 @@ function pagedSections(
   const sections: PagedSection[] = [];
   const given: number[] = [];
   let collected: readonly number[] = [];
+  /** So many sections stand before the collected pages; of "Opioids Page(s): 78, Benzodiazepines" only the first has one. */
+  let before = 0;
   for (const chunk of chunks) {
     const own: PagedSection[] = sectionsIn(list, chunk).map(section => citedSection(context, section, []));
     if (!chunk.inline) collected = chunk.pages;
     else if (own.length > 0) own.at(-1)!.pages = chunk.pages;
     if (chunk.inline) given.push(...chunk.pages);
     for (const section of own) sections.push(section);
+    if (!chunk.inline) before = sections.length;
   }
-  dealCollected(sections, given.length === 0 ? collected : without(collected, given));
+  dealCollected(
+    before === 0 ? sections : sections.slice(0, before),
+    given.length === 0 ? collected : without(collected, given),
+  );
   return sections;
 }
 

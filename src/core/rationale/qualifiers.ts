@@ -103,7 +103,7 @@ const REPORTERS =
 export const deniesNecessity = (before: string): boolean => lastWordsIn(DENIALS, before, 60, ',;.').length > 0;
 
 const DENIALS =
-  /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|does\snot|do\snot|did\snot|cannot|not|no|never)\b/gi;
+  /\b(?:lacks?|lacking|without|insufficient|inadequate|fail(?:s|ed)?\sto|unable\sto|cannot|not|no|never)\b/gi;
 
 /** "not enough to deem the request [medically necessary]": the words behind whose object a predicate stands, or null. */
 export function findsObject(before: string): { readonly isDenied: boolean } | null {

@@ -73,3 +73,127 @@ test('documents without a place, and places of other papers', () => {
   check('The ACOEM, 3rd edition, Chapter 12, page 607 differs.');
   check('The patient takes opioids; see page 4 of the records.');
 });
+
+/** What a rationale cites, a line each. */
+function cited(rationale: string): string[] {
+  const { text } = readMarks(caseBlock('12/28/2016') + determinationWith(itemWith({ rationale })));
+  return parse(text).determinations[0]!.items[0]!.rationale!.citations.map(citationLine);
+}
+
+test('a section of the regulations behind a title is the same citation', () => {
+  for (const between of [
+    ' MTUS - 8 C.C.R. ',
+    ', 8 CCR § ',
+    ' (8 C. C. R. ',
+    ' title 8 CCR ',
+    ', MTUS (8CCR',
+    ' – Title 8 C.C.R §',
+  ])
+    assert.deepEqual(
+      cited(`See the Chronic Pain Medical Treatment Guidelines${between}9792.24.2, page 81.`),
+      [`${PAIN} [chronic-pain-2016] | @81`],
+      between,
+    );
+  for (const between of [' as well as ', '. The regulation ', ` ${'x'.repeat(28)} 8 CCR `])
+    assert.equal(
+      cited(`See page 81 of the Chronic Pain Medical Treatment Guidelines${between}9792.24.2.`).length,
+      2,
+      between,
+    );
+});
+
+test('a chapter of ACOEM, by its number and by its title', () => {
+  const rows: [words: string, ...read: string[]][] = [
+    ['ACOEM Chapter 12', 'ACOEM Chapter 12'],
+    ['ACOEM, chapter 12', 'ACOEM, chapter 12'],
+    ['ACOEM Guidelines Chapter 12', 'ACOEM Guidelines Chapter 12'],
+    ['ACOEM Practice Guideline: Chapter 12', 'ACOEM Practice Guideline: Chapter 12'],
+    [
+      'ACOEM Occupational Medicine Practice Guidelines, Chapter 12',
+      'ACOEM Occupational Medicine Practice Guidelines, Chapter 12',
+    ],
+    ['ACOEM (2nd ed.), Chapter 12', 'ACOEM (2nd ed.), Chapter 12'],
+    ['ACOEM second edition Chapter 12', 'ACOEM second edition Chapter 12'],
+    ['ACOEM Guidelines (2004) Chapter 12', 'ACOEM Guidelines (2004) Chapter 12'],
+    ['Chapter 12, Low Back Complaints', 'Chapter 12, Low Back Complaints'],
+    ['Chapter 12 (Low Back Complaints', 'Chapter 12 (Low Back Complaints'],
+  ];
+  for (const [words, ...read] of rows)
+    assert.deepEqual(
+      cited(`The MTUS has it in ${words}, page 303.`),
+      read.map(name => `MTUS ${name} [acoem-2004-ch12] | @303`),
+      words,
+    );
+  for (const none of [
+    'The guide has it in Chapter 12, page 303.',
+    'The MTUS has it. A book has it in Chapter 12, page 303.',
+    'The MTUS has it in Chapter 12b, page 303.',
+    'The MTUS has it in subChapter 12, page 303.',
+    'ACOEM Chapter 12 of the 3rd edition, page 303.',
+    'The third edition of ACOEM, Chapter 12, page 303.',
+    'ACOEM Chapter 42, page 303.',
+    `The MTUS ${'has it '.repeat(22)} in Chapter 12, page 303.`,
+  ])
+    assert.deepEqual(cited(none), [], none);
+});
+
+test('the year of an edition behind a name or before it', () => {
+  const title = 'Chronic Pain Medical Treatment Guidelines';
+  const rows: [words: string, read: string][] = [
+    [`${title} (July 28, 2016)`, `MTUS ${title} 2016`],
+    [`${title}, July 2016`, `MTUS ${title} 2016`],
+    [`${title} 2009`, `MTUS ${title} 2009`],
+    [`${title} MTUS (2009)`, `MTUS ${title} 2009`],
+    [`${title} - 8 C.C.R. 9792.24.2 2009`, `MTUS ${title} 2009`],
+    [`MTUS 2009, ${title}`, `MTUS ${title} 2009`],
+    [`MTUS (2009) ${title}`, `MTUS ${title} 2009`],
+    [title, `MTUS ${title}`],
+    [`${title} of 12009`, `MTUS ${title}`],
+  ];
+  for (const [words, read] of rows)
+    assert.equal(cited(`It is on page 24 of the ${words}.`)[0]?.replace(/ \[.*/, ''), read, words);
+});
+
+test('a title is told from the same words in a sentence', () => {
+  for (const none of [
+    'Page 24 of the low back complaints.',
+    'Page 24 of his Complaints.',
+    'Page 24 of a Guideline.',
+    'Page 24 of the Chronic Pain program.',
+  ])
+    assert.deepEqual(cited(none), [], none);
+  assert.equal(cited('See Low Back Complaints, page 303.').length, 1);
+});
+
+test('pages before a name lead on to it; behind it they are near and in its sentence', () => {
+  const name = 'Low Back Complaints';
+  const rows: [words: string, read: string[]][] = [
+    [`Page 303 of the ${name} says so.`, ['@303']],
+    [`Page 303, in ${name}, says so.`, ['@303']],
+    [`Page 303 within the chapter on ${name} says so.`, ['@303']],
+    [`Page 303 from the ${name} and page 304 say so.`, ['@303,304']],
+    [`Page 303: ${name}.`, []],
+    [`Page 303 of the record. ${name} are told.`, []],
+    [`Page 303 of the file that was sent in by the surgeon for ${name}.`, []],
+    [`${name}, page 303, page 304 and pages 305-306.`, ['@303,304,305,306']],
+    [`${name}, p. 303.`, ['@303']],
+    [`${name}, pg 303.`, ['@303']],
+    [`${name}, pp. 303-304.`, ['@303,304']],
+    [`${name}. Page 303 of it.`, []],
+    [`${name} ${'and so on '.repeat(12)} page 303.`, []],
+    [`${name}, page 303 ${'and so on '.repeat(12)} page 304.`, ['@303']],
+    [`${name}, Table 12-8.`, ['Table 12-8 = Table 12-8, Summary of evidence and recommendations']],
+    [`${name}, see table 99-9.`, ['table 99-9 = ?']],
+    [`${name}, Initial Care, page 300, Special Studies, page 303.`, ['Initial Care @300', 'Special Studies @303']],
+    [`${name}, page 303 under the Special Studies section.`, ['Special Studies @303']],
+    [`${name}, page 303, in Special Studies Section.`, ['Special Studies @303']],
+    [`${name}, page 303 under Strange Things, Section.`, ['Strange Things = ? @303']],
+    [`${name}, page 303 under strange things section.`, ['strange things = ? @303']],
+  ];
+  for (const [words, read] of rows)
+    assert.deepEqual(
+      cited(words).map(line => line.split(' | ').slice(1).join(' | ')),
+      read.length === 0 ? [] : [read.join(' | ')],
+      words,
+    );
+});

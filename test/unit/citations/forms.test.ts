@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { citationLine, itemFrom } from '../../support/itemFacts';
+
+/** What a paragraph cites, a line each. */
+const cited = (paragraph: string): string =>
+  itemFrom({ maximus: paragraph }, '12/28/2016').maximusGuideline!.citations.map(citationLine).join(' / ');
+
+test('whatever leads to a list of sections, the same ones are read', () => {
+  for (const lead of [
+    ', Section(s): ',
+    ', Section (s): ',
+    ', Sections: ',
+    ' Section: ',
+    ' section(s) ',
+    ', Section ',
+    ' Guidelines, Section(s): ',
+    ' Guideline Section(s) : ',
+    '. Section(s): ',
+    ', ',
+    ': ',
+    '; ',
+  ])
+    assert.equal(
+      cited(`Decision based on MTUS Low Back Complaints 2004${lead}Special Studies.`),
+      'MTUS Low Back Complaints 2004 [acoem-2004-ch12] | Special Studies',
+      lead,
+    );
+  for (const lead of [
+    ' Chapter, ',
+    ' Chapter of the ACOEM Practice Guidelines, ',
+    ' Chapter of the ACOEM guideline: ',
+    ' Chapter of the ACOEM, ',
+  ])
+    assert.equal(
+      cited(`Decision based on MTUS Low Back Complaints${lead}Special Studies.`).split(' | ')[1],
+      'Special Studies',
+      lead,
+    );
+});
+
+test('pages inline, collected at the end, and marks without a number', () => {
+  const pain = 'Decision based on MTUS Chronic Pain Treatment Guidelines ';
+  const rows: [list: string, read: string][] = [
+    ['Opioids Page(s): 78', 'Opioids @78'],
+    ['Opioids Page(s): 78, Benzodiazepines Page(s): 24', 'Opioids @78 | Benzodiazepines @24'],
+    ['Opioids, Benzodiazepines Page(s): 78, 24', 'Opioids @78 | Benzodiazepines @24'],
+    ['Opioids, Benzodiazepines Page(s): 78, 24, 25', 'Opioids | Benzodiazepines @78,24,25'],
+    [
+      'Opioids Page(s): 78, Benzodiazepines, Naproxen Page(s): 24, 67',
+      'Opioids @78 | Benzodiazepines @24 | Naproxen @67',
+    ],
+    ['Opioids Page(s): 78, Benzodiazepines', 'Opioids @78 | Benzodiazepines'],
+    ['Opioids, Benzodiazepines Page(s): 78, 24, Naproxen', 'Opioids @78 | Benzodiazepines @24 | Naproxen'],
+    ['Page(s): 78, Benzodiazepines', 'Benzodiazepines @78'],
+    ['Opioids Page(s): 78, Page(s): ', 'Opioids @78'],
+    ['Opioids Page(s): 78, Page (s) ', 'Opioids @78'],
+    ['Opioids Page(s): 78, 79, 78', 'Opioids @78,79'],
+    ['Opioids Page(s): ', 'Opioids'],
+    ['Page(s): 78', '@78'],
+  ];
+  for (const [list, read] of rows) assert.equal(cited(`${pain}${list}.`).split(' | ').slice(1).join(' | '), read, list);
+});
+
+test('an edition\u2019s date in the place of a topic is the year', () => {
+  const rows: [list: string, read: string][] = [
+    ['July 18 2009 Page(s): 29', 'MTUS Chronic Pain Treatment Guidelines 2009 [chronic-pain-2009] | @29'],
+    ['(July 18, 2009) Page(s): 29', 'MTUS Chronic Pain Treatment Guidelines 2009 [chronic-pain-2009] | @29'],
+    ['July 2009, Opioids Page(s): 29', 'MTUS Chronic Pain Treatment Guidelines 2009 [chronic-pain-2009] | Opioids @29'],
+    [
+      'July 18th, 2009, Opioids Page(s): 29',
+      'MTUS Chronic Pain Treatment Guidelines 2009 [chronic-pain-2009] | Opioids @29',
+    ],
+    ['Opioids 2009 Page(s): 29', 'MTUS Chronic Pain Treatment Guidelines [chronic-pain-2009] | Opioids 2009 = ? @29'],
+  ];
+  for (const [list, read] of rows)
+    assert.equal(cited(`Decision based on MTUS Chronic Pain Treatment Guidelines ${list}.`), read, list);
+});
+
+test('sections that hold the marks of a list', () => {
+  const rows: [list: string, read: string][] = [
+    ['Opioids (a, b; c), Summary', 'Opioids (a, b; c) = ? | Summary = ?'],
+    ['Opioids a), Summary', 'Opioids a) = ? | Summary = ?'],
+    ['Strange things, of this, and of that, Summary', 'Strange things, of this, and of that = ? | Summary = ?'],
+    ['Strange things, Benzodiazepines', 'Strange things = ? | Benzodiazepines'],
+    [', : Benzodiazepines, and ', 'Benzodiazepines'],
+    ['Benzodiazepines & Office visits', 'Benzodiazepines & Office visits = ?'],
+    ['Benzodiazepines Office visits', 'Benzodiazepines Office visits = ?'],
+    ['Benzodiazapines', 'Benzodiazapines = Benzodiazepines'],
+    ['', ''],
+  ];
+  for (const [list, read] of rows)
+    assert.equal(
+      cited(`Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ${list}.`)
+        .split(' | ')
+        .slice(1)
+        .join(' | '),
+      read,
+      list,
+    );
+});
+
+test('sections of the older form without marks between them', () => {
+  const rows: [list: string, read: string][] = [
+    [
+      'Benzodiazepines Weaning of Medications Page(s): 24',
+      'Benzodiazepines | Weaning of Medications = Weaning of medications @24',
+    ],
+    ['Benzodiazepines and things Page(s): 24', 'Benzodiazepines and things = ? @24'],
+    ['Things Benzodiazepines Page(s): 24', 'Things Benzodiazepines = ? @24'],
+    ['Muscle relaxants (for pain) Benzodiazepines Page(s): 24', 'Muscle relaxants (for pain) | Benzodiazepines @24'],
+    ['Benzodiazepines: Opioids Page(s): 24', 'Benzodiazepines | Opioids @24'],
+  ];
+  for (const [list, read] of rows)
+    assert.equal(
+      cited(`Decision based on MTUS Chronic Pain Treatment Guidelines ${list}.`).split(' | ').slice(1).join(' | '),
+      read,
+      list,
+    );
+});
+
+test('numbered sections reach to the next number or known section', () => {
+  const of = (list: string): string =>
+    cited(`Decision based on MTUS Opioid Treatment 2016, Section(s): ${list}.`).split(' | ').slice(1).join(' | ');
+  const rows: [list: string, read: string][] = [
+    ['9.9 Strange: this, That, 9.8 Other', '9.9 Strange: this, That = ? | 9.8 Other = ?'],
+    ['9.9. Strange, That', '9.9. Strange, That = ?'],
+    ['999 Strange, That', '999 Strange = ? | That = ?'],
+  ];
+  for (const [list, read] of rows) assert.equal(of(list), read, list);
+});
+
+test('sources outside the MTUS: the name, the chapter, the pages', () => {
+  const rows: [words: string, read: string][] = [
+    ['Official Disability Guidelines (ODG), Low Back', 'ODG Official Disability Guidelines (ODG) | Low Back'],
+    ['Official Disability Guideline - ODG: Low Back', 'ODG Official Disability Guideline - ODG | Low Back'],
+    ['ODG Guidelines – Low Back', 'ODG ODG Guidelines | Low Back'],
+    ['ODG', 'ODG ODG'],
+    ['Low Back, ODG', 'ODG ODG | Low Back, ODG'],
+    ['ODG Low Back and ACOEM Neck', 'ODG ODG | Low Back / ACOEM ACOEM | Neck'],
+    ['ACOEM Practice Guidelines, page 12', 'ACOEM ACOEM Practice Guidelines | page 12 @12'],
+    [
+      'American College of Occupational & Environmental Medicine (ACOEM) Pain',
+      'ACOEM American College of Occupational & Environmental Medicine (ACOEM) | Pain',
+    ],
+    ['ODG Low Back, https://a.org, www.b.org', 'ODG ODG | Low Back / other https://a.org, www.b.org'],
+    ['A Book of Hands', 'other A Book of Hands'],
+    ['http://a.org', 'other http://a.org'],
+    ['ODG ODG Low Back', 'ODG ODG / ODG ODG | Low Back'],
+    ['', ''],
+  ];
+  for (const [words, read] of rows) assert.equal(cited(`Decision based on Non-MTUS Citation ${words}.`), read, words);
+});
+
+test('how a paragraph opens a statement, and what it rests on', () => {
+  const knee = 'MTUS Knee Complaints 2004 [acoem-2004-ch13]';
+  const rows: [paragraph: string, read: string][] = [
+    ['Decision based on the CA MTUS/Knee Complaints 2004.', knee],
+    ['Decision based on Knee Complaints 2004.', knee],
+    ['Decision based on Strange Things.', 'other Strange Things'],
+    ['Decision based on Strange Things, which are not part of the MTUS.', 'other Strange Things'],
+    ['Decision based on the Strange Things, which is a part of the MTUS.', 'MTUS Strange Things [?]'],
+    ['Strange Things, part of the MTUS.', 'MTUS Strange Things [?]'],
+    ['Strange Things, not part of the MTUS.', 'other Strange Things'],
+    ['MTUS Knee Complaints 2004.', knee],
+    ['See the California MTUS Knee Complaints 2004.', knee],
+    ['See ODG Knee.', 'ODG ODG | See ODG Knee'],
+    [
+      'See the Official Disability Guidelines.',
+      'ODG Official Disability Guidelines | See the Official Disability Guidelines',
+    ],
+    ['See a book.', ''],
+    ['Decision based on Non MTUS guideline ODG.', 'ODG ODG'],
+    ['Decision based on Non–MTUS: ODG.', 'ODG ODG'],
+    [`Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation ODG.`, `${knee} / ODG ODG`],
+    ['Decision based on MTUS.', 'MTUS [?]'],
+  ];
+  for (const [paragraph, read] of rows) assert.equal(cited(paragraph), read, paragraph);
+});
