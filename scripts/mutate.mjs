@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const ROOMS = ['structure', 'citations', 'rationale', 'checks'];
 /** Tests that take long and show little that others do not. */
-const LONG = /namesInUse|generated/;
+const LONG = /namesInUse/;
 const EQUIVALENT = JSON.parse(fs.readFileSync(path.join(root, 'scripts/mutation/equivalent.json'), 'utf8'));
 /** What tests write is not wanted, only why they cannot run. */
 const QUIET = ['ignore', 'ignore', 'inherit', 'ipc'];
@@ -58,13 +58,7 @@ async function measure(room) {
   console.log(
     `${room}: ${killed} of ${mutants.length} killed, ${share} % (of ${made.length} mutants, seed ${values.seed})`,
   );
-  fs.writeFileSync(
-    listOf(room),
-    survivors
-      .sort((a, b) => a.id - b.id)
-      .map(lineOf)
-      .join(''),
-  );
+  fs.writeFileSync(listOf(room), survivors.map(lineOf).sort().join(''));
 }
 
 /** The tests that have to see a fault: those of the room itself, and the golden cases. */

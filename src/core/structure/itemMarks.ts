@@ -54,29 +54,8 @@ function markOf(heading: string, number: number): Mark | null {
   return { length: counted[0].length, counts: true };
 }
 
-const ROMANS = [
-  '',
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-  'xvi',
-  'xvii',
-  'xviii',
-  'xix',
-  'xx',
-];
+/** The number is the place. */
+const ROMANS = ['', ...'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Whether a numeral, a letter or a Roman numeral is the number of an item. */

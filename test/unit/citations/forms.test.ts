@@ -125,9 +125,14 @@ test('numbered sections reach to the next number or known section', () => {
   const rows: [list: string, read: string][] = [
     ['9.9 Strange: this, That, 9.8 Other', '9.9 Strange: this, That = ? | 9.8 Other = ?'],
     ['9.9. Strange, That', '9.9. Strange, That = ?'],
+    ['12.1 Strange, That', '12.1 Strange, That = ?'],
     ['999 Strange, That', '999 Strange = ? | That = ?'],
   ];
   for (const [list, read] of rows) assert.equal(of(list), read, list);
+});
+
+test('a citation of no document means no edition', () => {
+  assert.deepEqual(itemFrom({ maximus: 'Decision based on MTUS.' }).maximusGuideline!.citations[0]!.editions, []);
 });
 
 test('sources outside the MTUS: the name, the chapter, the pages', () => {
@@ -136,6 +141,7 @@ test('sources outside the MTUS: the name, the chapter, the pages', () => {
     ['Official Disability Guideline - ODG: Low Back', 'ODG Official Disability Guideline - ODG | Low Back'],
     ['ODG Guidelines – Low Back', 'ODG ODG Guidelines | Low Back'],
     ['ODG', 'ODG ODG'],
+    ['Official Disability Guidelines ( ODG ) Low Back', 'ODG Official Disability Guidelines ( ODG ) | Low Back'],
     ['Low Back, ODG', 'ODG ODG | Low Back, ODG'],
     ['ODG Low Back and ACOEM Neck', 'ODG ODG | Low Back / ACOEM ACOEM | Neck'],
     ['ACOEM Practice Guidelines, page 12', 'ACOEM ACOEM Practice Guidelines | page 12 @12'],
@@ -174,6 +180,8 @@ test('how a paragraph opens a statement, and what it rests on', () => {
     ['Decision based on Non–MTUS: ODG.', 'ODG ODG'],
     [`Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation ODG.`, `${knee} / ODG ODG`],
     ['Decision based on MTUS.', 'MTUS [?]'],
+    ['Decision based on MTUS Strange Things Guidelines, Summary.', 'MTUS Strange Things Guidelines [?] | Summary = ?'],
+    ['Decision based on MTUS Strange Things page 12.', 'MTUS Strange Things [?] | @12'],
   ];
   for (const [paragraph, read] of rows) assert.equal(cited(paragraph), read, paragraph);
 });

@@ -57,6 +57,7 @@ test('chapters of ACOEM with their tables and pages', () => {
 
 test('a definition of the regulations', () => {
   check('This is functional improvement as in MTUS «9792.20(e)».', 'MTUS 9792.20(e) [reg-9792_20]');
+  check('This is as in MTUS «9792.99».', 'MTUS 9792.99 [?]');
 });
 
 test('a place over a line’s end', () => {
