@@ -6,6 +6,11 @@ import { citationLine, itemFrom } from '../../support/itemFacts';
 const cited = (paragraph: string): string =>
   itemFrom({ maximus: paragraph }, '12/28/2016').maximusGuideline!.citations.map(citationLine).join(' / ');
 
+/** What lists behind the same words name, sections and pages alone. */
+function checkLists(lead: string, rows: readonly (readonly [list: string, read: string])[]): void {
+  for (const [list, read] of rows) assert.equal(cited(`${lead}${list}.`).split(' | ').slice(1).join(' | '), read, list);
+}
+
 test('whatever leads to a list of sections, the same ones are read', () => {
   for (const lead of [
     ', Section(s): ',
@@ -40,8 +45,7 @@ test('whatever leads to a list of sections, the same ones are read', () => {
 });
 
 test('pages inline, collected at the end, and marks without a number', () => {
-  const pain = 'Decision based on MTUS Chronic Pain Treatment Guidelines ';
-  const rows: [list: string, read: string][] = [
+  checkLists('Decision based on MTUS Chronic Pain Treatment Guidelines ', [
     ['Opioids Page(s): 78', 'Opioids @78'],
     ['Opioids Page(s): 78, Benzodiazepines Page(s): 24', 'Opioids @78 | Benzodiazepines @24'],
     ['Opioids, Benzodiazepines Page(s): 78, 24', 'Opioids @78 | Benzodiazepines @24'],
@@ -58,8 +62,7 @@ test('pages inline, collected at the end, and marks without a number', () => {
     ['Opioids Page(s): 78, 79, 78', 'Opioids @78,79'],
     ['Opioids Page(s): ', 'Opioids'],
     ['Page(s): 78', '@78'],
-  ];
-  for (const [list, read] of rows) assert.equal(cited(`${pain}${list}.`).split(' | ').slice(1).join(' | '), read, list);
+  ]);
 });
 
 test('an edition\u2019s date in the place of a topic is the year', () => {
@@ -78,7 +81,7 @@ test('an edition\u2019s date in the place of a topic is the year', () => {
 });
 
 test('sections that hold the marks of a list', () => {
-  const rows: [list: string, read: string][] = [
+  checkLists('Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ', [
     ['Opioids (a, b; c), Summary', 'Opioids (a, b; c) = ? | Summary = ?'],
     ['Opioids a), Summary', 'Opioids a) = ? | Summary = ?'],
     ['Strange things, of this, and of that, Summary', 'Strange things, of this, and of that = ? | Summary = ?'],
@@ -88,20 +91,11 @@ test('sections that hold the marks of a list', () => {
     ['Benzodiazepines Office visits', 'Benzodiazepines Office visits = ?'],
     ['Benzodiazapines', 'Benzodiazapines = Benzodiazepines'],
     ['', ''],
-  ];
-  for (const [list, read] of rows)
-    assert.equal(
-      cited(`Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ${list}.`)
-        .split(' | ')
-        .slice(1)
-        .join(' | '),
-      read,
-      list,
-    );
+  ]);
 });
 
 test('sections of the older form without marks between them', () => {
-  const rows: [list: string, read: string][] = [
+  checkLists('Decision based on MTUS Chronic Pain Treatment Guidelines ', [
     [
       'Benzodiazepines Weaning of Medications Page(s): 24',
       'Benzodiazepines | Weaning of Medications = Weaning of medications @24',
@@ -110,25 +104,16 @@ test('sections of the older form without marks between them', () => {
     ['Things Benzodiazepines Page(s): 24', 'Things Benzodiazepines = ? @24'],
     ['Muscle relaxants (for pain) Benzodiazepines Page(s): 24', 'Muscle relaxants (for pain) | Benzodiazepines @24'],
     ['Benzodiazepines: Opioids Page(s): 24', 'Benzodiazepines | Opioids @24'],
-  ];
-  for (const [list, read] of rows)
-    assert.equal(
-      cited(`Decision based on MTUS Chronic Pain Treatment Guidelines ${list}.`).split(' | ').slice(1).join(' | '),
-      read,
-      list,
-    );
+  ]);
 });
 
 test('numbered sections reach to the next number or known section', () => {
-  const of = (list: string): string =>
-    cited(`Decision based on MTUS Opioid Treatment 2016, Section(s): ${list}.`).split(' | ').slice(1).join(' | ');
-  const rows: [list: string, read: string][] = [
+  checkLists('Decision based on MTUS Opioid Treatment 2016, Section(s): ', [
     ['9.9 Strange: this, That, 9.8 Other', '9.9 Strange: this, That = ? | 9.8 Other = ?'],
     ['9.9. Strange, That', '9.9. Strange, That = ?'],
     ['12.1 Strange, That', '12.1 Strange, That = ?'],
     ['999 Strange, That', '999 Strange = ? | That = ?'],
-  ];
-  for (const [list, read] of rows) assert.equal(of(list), read, list);
+  ]);
 });
 
 test('a citation of no document means no edition', () => {
