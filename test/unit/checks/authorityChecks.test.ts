@@ -149,3 +149,20 @@ test('record-contradicts: narrower denials, and what the summary denies or plans
     recorded('An MRI shows a tear.', 'No repeat MRI is documented.'),
   );
 });
+
+test('record-contradicts: every word with which a summary denies or plans', () => {
+  const words =
+    'no|not|without|denies|denied|denial of|never|none of the|failed to do|request|requests|requested|requesting|recommend|' +
+    'recommended|recommends|plan|plans|planned|pending|ask for|asks for|asked for|will do|should do|under review is|' +
+    'dispute|disputed';
+  for (const word of words.split('|'))
+    checkSilent(
+      'record-contradicts',
+      recorded(`The surgeon: ${word} physical therapy.`, 'There is no documentation of physical therapy.'),
+    );
+  for (const word of ['had', 'knows', 'planes', 'undisputable', 'notes', 'goodwill'])
+    checkFinds(
+      'record-contradicts',
+      recorded(`The surgeon: ${word} physical therapy.`, 'There is no documentation of «physical therapy».'),
+    );
+});

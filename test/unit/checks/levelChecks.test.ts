@@ -52,6 +52,16 @@ test('level-differs: levels within each other, findings, other times, levels tha
   );
 });
 
+test('level-differs: what the summary or another item tells counts only where the own level is told as well', () => {
+  const planned = 'The injection at L2-3 is planned.';
+  checkSilent('level-differs', named(INJECTION, planned, 'Discs bulge at L4-5 and L2-3.'));
+  checkSilent('level-differs', named('Injection at L4-5 and C5-6', planned, 'Discs bulge at C5-6 and L2-3.'));
+  const marked = planned.replace('L2-3', '«L2-3»');
+  checkFinds('level-differs', named(INJECTION, marked, 'A disc bulges at L2-3.'));
+  checkFinds('level-differs', named(INJECTION, marked, 'A disc bulges at L4-5.'));
+  checkFinds('level-differs', named(INJECTION, marked, 'Discs bulge at L5-S1 and L2-3.'));
+});
+
 const THORACIC = 'MRI of the thoracic spine';
 
 test('level-differs: the test of another part of the body', () => {

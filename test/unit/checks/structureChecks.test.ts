@@ -207,6 +207,10 @@ test('placeholder-left: words of the template, blanks and empty credentials', ()
     'She is 50 years old. «clinical case summary»',
   ])
     checkFinds('placeholder-left', summary(words));
+  for (const words of ['a', 'an', 'the', 'of', 'on', 'for', 'is', 'was', 'dated', '#', '$'])
+    for (const blank of ['___', ' _____', '\t____'])
+      checkFinds('placeholder-left', summary(`She is 50 years old. It says «${words}${blank}» there.`));
+  checkSilent('placeholder-left', summary('She is 50 years old. It says the__ and a  ____ and that ____ there.'));
   checkFinds('placeholder-left', determinationWith(itemWith({ heading: '«disputed item»: Upheld' })));
   checkFinds('placeholder-left', determinationWith(itemWith({ heading: 'Knee brace: «[decision]»' })));
   checkFinds('placeholder-left', determinationWith(itemWith({ rationale: '«rationale»' })));

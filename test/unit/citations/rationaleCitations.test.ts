@@ -84,6 +84,8 @@ function cited(rationale: string): string[] {
 test('a section of the regulations behind a title is the same citation', () => {
   for (const between of [
     ' MTUS - 8 C.C.R. ',
+    ' 8CCR ',
+    '8 CCR,§',
     ', 8 CCR § ',
     ' (8 C. C. R. ',
     ' title 8 CCR ',
@@ -94,6 +96,11 @@ test('a section of the regulations behind a title is the same citation', () => {
       cited(`See the Chronic Pain Medical Treatment Guidelines${between}9792.24.2, page 81.`),
       [`${PAIN} [chronic-pain-2016] | @81`],
       between,
+    );
+  for (const regulation of ['9792.20', '9792.24.2', '9792.20(e)', '9792.24.2(a)(12)'])
+    assert.deepEqual(
+      cited(`It is in MTUS ${regulation}.`).map(line => line.replace(/ \[.*/, '')),
+      [`MTUS ${regulation}`],
     );
   for (const between of [' as well as ', '. The regulation ', ` ${'x'.repeat(28)} 8 CCR `])
     assert.equal(
@@ -116,6 +123,8 @@ test('a chapter of ACOEM, by its number and by its title', () => {
     ['ACOEM (2nd ed.), Chapter 12', 'ACOEM (2nd ed.), Chapter 12'],
     ['ACOEM second edition Chapter 12', 'ACOEM second edition Chapter 12'],
     ['ACOEM Guidelines (2004) Chapter 12', 'ACOEM Guidelines (2004) Chapter 12'],
+    ['ACOEM (2nd ed.), (2004), Chapter 12', 'ACOEM (2nd ed.), (2004), Chapter 12'],
+    ['ACOEM Guidelines 2nd edition 2004: chapter 12', 'ACOEM Guidelines 2nd edition 2004: chapter 12'],
     ['Chapter 12, Low Back Complaints', 'Chapter 12, Low Back Complaints'],
     ['Chapter 12 (Low Back Complaints', 'Chapter 12 (Low Back Complaints'],
   ];
@@ -146,6 +155,8 @@ test('the year of an edition behind a name or before it', () => {
     [`${title} 2009`, `MTUS ${title} 2009`],
     [`${title} MTUS (2009)`, `MTUS ${title} 2009`],
     [`${title} - 8 C.C.R. 9792.24.2 2009`, `MTUS ${title} 2009`],
+    [`${title}, 8 C. C. R. § 9792.24.2, (July 28, 2009)`, `MTUS ${title} 2009`],
+    [`${title} MTUS – 8 CCR 9792 July 2009`, `MTUS ${title} 2009`],
     [`MTUS 2009, ${title}`, `MTUS ${title} 2009`],
     [`MTUS (2009) ${title}`, `MTUS ${title} 2009`],
     [title, `MTUS ${title}`],
@@ -188,6 +199,8 @@ test('pages before a name lead on to it; behind it they are near and in its sent
     [`${name}, Initial Care, page 300, Special Studies, page 303.`, ['Initial Care @300', 'Special Studies @303']],
     [`${name}, page 303 under the Special Studies section.`, ['Special Studies @303']],
     [`${name}, page 303, in Special Studies Section.`, ['Special Studies @303']],
+    [`${name}, page 303 and so on under Special Studies Section.`, ['@303']],
+    [`${name}, page 303under Special Studies section.`, ['Special Studies @303']],
     [`${name}, page 303 under Strange Things, Section.`, ['Strange Things = ? @303']],
     [`${name}, page 303 under strange things section.`, ['strange things = ? @303']],
   ];
