@@ -213,6 +213,7 @@ test('page-not-in-topic and page-out-of-range: in a rationale', () => {
   checkFinds('page-out-of-range', said('As noted on page «241» of the Chronic Pain Medical Treatment Guidelines.'));
   checkSilent('page-not-in-topic', said('As noted on page 24 of the Chronic Pain Medical Treatment Guidelines.'));
   checkSilent('page-out-of-range', said('As noted on page 241 of the report and in the MTUS.'));
+  checkSilent('page-out-of-range', said('It is as in MTUS 9792.99, page 241.'));
 });
 
 test('page-not-in-topic: as weighty as the reference is founded', () => {

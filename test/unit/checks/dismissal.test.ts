@@ -89,6 +89,16 @@ test('dismissals of before are kept where they name one problem', () => {
     heading: hash('Norco #30'),
     reason: 'seen',
   } as const;
-  const { kept, lost } = carriedOver(model, problems, [earlier, { ...earlier, item: 1 }], KEY);
-  assert.deepEqual([kept, lost], [[dismissed('decision-contradicts-rationale', text)], 1]);
+  const { kept, lost } = carriedOver(
+    model,
+    problems,
+    [
+      earlier,
+      { ...earlier, item: 1 },
+      { ...earlier, heading: hash('Soma') },
+      { ...earlier, code: 'rationale-missing' },
+    ],
+    KEY,
+  );
+  assert.deepEqual([kept, lost], [[dismissed('decision-contradicts-rationale', text)], 3]);
 });
