@@ -75,6 +75,32 @@ test('pronoun-differs: authors, physicians, quotations and others in a rationale
   );
 });
 
+test('pronoun-differs: what patients do and have, and what physicians do', () => {
+  const things =
+    'pain symptoms complaint function functioning activities gait knees shoulder neck back spine arm legs hands wrist elbow hips ankle ' +
+    'feet foot head injuries medications work job home sleep level quality condition surgery age range strength weight mood history ' +
+    'ability life relief therapy care claim';
+  for (const thing of things.split(' '))
+    checkFinds('pronoun-differs', rationale(`The provider asks for it. It is of use for «her» old left ${thing}.`));
+  for (const thing of ['report', 'letter', 'staff', 'own and very old knee', 'backing'])
+    checkSilent('pronoun-differs', rationale(`The provider asks for it. It is told in her ${thing}.`));
+  const done =
+    'reports|complains|denies|denied|rates it|rated it|takes it|taking it|used it|uses it|is using it|tried it|failed it|underwent it|' +
+    'undergoes it|completed it|attends it|returned|works|walks|ambulates|sleeps|slept|fell|is injured|was hurt|is able|is unable|' +
+    'sustained it|suffers|experiences it|responded|improves|participates|exercises|smokes|is status post it|was treated|was given it|' +
+    'was prescribed it|was weaned|tapers|requires it|needs it|receives it|is doing it|is having it|is tender|is disabled|lives there|' +
+    'drives|feels better|gets it|is stiff|is limited|was diagnosed|has trialed it|is a candidate|also still currently never takes it';
+  for (const verb of done.split('|'))
+    checkFinds('pronoun-differs', rationale(`The provider asks for it. «She» ${verb}.`));
+  for (const verb of ['feels that it helps', 'sees it', 'livens', 'also still currently now never takes it'])
+    checkSilent('pronoun-differs', rationale(`The provider asks for it. She ${verb}.`));
+  const physicians =
+    'opines|recommends|prescribes|noted|notes|stated|states|requests|diagnosed it|orders|refers|concludes|believes|advises|documents|' +
+    'examined it|performs|wrote|writes|plans|suggests|injected it|felt that it is|feels that it is|would like it|assesses it|found|' +
+    'discussed it|reviews it|explains|indicates|opts|informs|asks|also asked|then asked|has asked|had asked|further asked';
+  for (const verb of physicians.split('|')) checkSilent('pronoun-differs', rationale(`It is of May. She ${verb}.`));
+});
+
 const described = (sentence: string) =>
   determinationWith(itemWith({})).replace(
     'MAXIMUS Federal Services sent the complete case file to an expert reviewer.',
