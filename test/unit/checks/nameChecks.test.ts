@@ -235,6 +235,42 @@ test('quantity-differs: what was first asked for, where a remainder is in disput
     named(MODIFIED, 'The remaining sessions are not medically necessary.'),
     named(MODIFIED, 'Of 12 sessions 6 sessions are not medically necessary.'),
   );
+  for (const count of [
+    '#12',
+    '# 12',
+    '12 long and dull sessions',
+    '12 visits',
+    '12 treatments',
+    '12 hours',
+    '12 units',
+  ])
+    checkFinds('quantity-differs', named(MODIFIED, `Gains are few. «${count}» are not medically necessary.`));
+  for (const count of ['12 days', '12 long and very dull sessions', '#1212'])
+    checkSilent('quantity-differs', named(MODIFIED, `Gains are few. ${count} are not medically necessary.`));
+  const words =
+    'UR utilization original originally initial initially modified modification certified non-certified noncertified approved approval ' +
+    'authorized authorization allowed grant granted remains remainder portion part partial partially balance rest more further additional';
+  for (const word of words.split(' '))
+    checkSilent('quantity-differs', named(MODIFIED, `It is ${word}. 12 sessions are not medically necessary.`));
+});
+
+test('quantity-differs: a supply however it is written, and what would be enough instead', () => {
+  const norco = (rationale: string): string => named('Norco 10/325mg #60', rationale);
+  for (const supply of [
+    '#90',
+    '# 90',
+    'Qty 90',
+    'qty. 90',
+    'Qty.: 90',
+    'quantity 90',
+    'quantity of 90',
+    'Quantity: 90',
+  ])
+    checkFinds('quantity-differs', norco(`The request is for Norco «${supply}».`));
+  for (const supply of ['#4', '#90.5', '#90,5', '#90/3', '#90 mg', 'quantity of ninety', '90'])
+    checkSilent('quantity-differs', norco(`The request is for Norco ${supply}.`));
+  for (const word of 'recommended suggested would could should trial enough sufficient adequate'.split(' '))
+    checkSilent('quantity-differs', norco(`Norco #90 ${word}.`));
 });
 
 test('drug-misspelt: a slip in a drug that is named elsewhere, or that has a strength', () => {
