@@ -215,6 +215,7 @@ test('dates-out-of-order: a service before the injury', () => {
 
 test('date-invalid: days that no calendar has', () => {
   checkFinds('date-invalid', told('x', { decision: '«02/30/2017»' }));
+  checkFinds('date-invalid', told('x', { decision: '«02/30/17»' }));
   checkFinds('date-invalid', told('She was seen on «11/31/2016».'));
   checkFinds('date-invalid', told('x', {}, itemWith({ heading: 'Retrospective Norco 5mg (DOS «02/30/16»): Upheld' })));
   checkFinds('date-invalid', told('She was seen on «10/04/\n2106».'));

@@ -12,6 +12,7 @@ import {
   wantedCodes,
   withSettings,
 } from '../../../src/core/checks/problem';
+import { relatedPlace } from '../../../src/core/checks/relatedPlace';
 import { parse } from '../../../src/core/parse';
 import { allCases } from '../../support/cases';
 import { determinationWith, itemWith } from '../../support/frame';
@@ -100,4 +101,17 @@ test('the kind of fix that a row names is what its problems have', () => {
       if (kind === 'none') assert.equal(fixes.length, 0, problem.code);
     }
   }
+});
+
+test('a problem that lies between two places names the other one', () => {
+  const places = (text: string): string[] =>
+    problemsOf(text).flatMap(problem => {
+      const place = relatedPlace(problem);
+      return place === null
+        ? []
+        : [`${problem.code}: ${text.slice(place.span.start, place.span.end)} (${place.words})`];
+    });
+  assert.deepEqual(places(determinationWith(itemWith({ rationale: 'The request is medically necessary.' }))), [
+    'decision-contradicts-rationale: The request is medically necessary. (The rationale concludes here)',
+  ]);
 });
