@@ -197,6 +197,8 @@ test('placeholder-left: words of the template, blanks and empty credentials', ()
     'The injured worker is «a -year-old right-handed man» with pain.',
     'She is 50 years old. A letter «dated the following» was received.',
     'She is 50 years old. A letter «dated ,» was received.',
+    'She is 50 years old. A letter «dated  .» A second «dated   the following» came, one «dated the  following».',
+    'She is 50 years old. A letter «dated the ;» was received.',
     'She is 50 years old. The «date of injury was .» She has pain.',
     'She is «[age]» years old. Seen on «MM/DD/YYYY».',
     'She is 50 years old. «<insert clinical findings>»',
