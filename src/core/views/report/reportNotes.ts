@@ -1,5 +1,5 @@
 import type { Determination, Model } from '../../model/model';
-import { determinationAt, itemAt } from '../../model/query';
+import { touches } from '../../model/span';
 import { inOrder, type PlacedNote } from '../../notes/note';
 import { type Html, html } from '../html';
 import type { Places } from './reportPlaces';
@@ -13,9 +13,12 @@ interface Noted {
 
 /** What a person wrote about words of the determination, in the order of the text, lost notes last. Null where nothing is. */
 export function notesSection({ model, determination, notes }: Noted, places: Places): Html | null {
-  const own = inOrder(notes).filter(note => determinationAt(model, startOf(note)) === determination);
+  const index = model.determinations.indexOf(determination);
+  const from = index === 0 ? 0 : determination.span.start;
+  const next = model.determinations[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+  const own = inOrder(notes).filter(note => from <= startOf(note) && startOf(note) < next);
   if (own.length === 0) return null;
-  const rows = own.map(note => noteRow(note, model, places));
+  const rows = own.map(note => noteRow(note, determination, places));
   const table = reportTable('Notes, with the words they are about', ['Item', 'Words', 'Note', 'Place'], [rows]);
   return html`<section aria-labelledby="notes"><h2 id="notes">Notes</h2>${table}</section>`;
 }
@@ -23,8 +26,8 @@ export function notesSection({ model, determination, notes }: Noted, places: Pla
 /** A lost note is of the determination in which its words stood last. */
 const startOf = ({ note, span }: PlacedNote): number => (span ?? note.anchor.span).start;
 
-function noteRow({ note, span }: PlacedNote, model: Model, places: Places): Cell[] {
-  const item = span && itemAt(model, span.start);
+function noteRow({ note, span }: PlacedNote, { items }: Determination, places: Places): Cell[] {
+  const item = span && items.findLast(one => touches(one.span, span.start));
   const state = note.isResolved ? html`<span class="soft">Resolved. </span>` : null;
   const replies = note.replies.map(({ text }) => html`<li>${text}</li>`);
   return [
