@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runSuite } from '../host/suite.mjs';
+import { printTestOutput, runSuite } from '../host/suite.mjs';
 import { row } from './row.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ async function activationTime() {
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, 'out/test/bench/activationSuite.js'),
       folder: path.join(root, 'media/samples'),
-      output: 'error', // standard output is for the rows
+      print: (_type, parts) => printTestOutput('error', parts), // standard output is for the rows
     });
     if (result !== 0) {
       throw new Error(`The activation could not be measured: ${result}`);

@@ -18,7 +18,6 @@ const result = await runSuite({
   extensionDevelopmentPath: path.resolve(options.extensionDevelopmentPath),
   extensionTestsPath: path.resolve(options.extensionTestsPath),
   folder,
-  extensionHost: process.env.IMR_EXTENSION_HOST === 'web' ? 'web' : 'node',
 });
 if (result !== 0) {
   console.error(`The suite failed: ${result}`);

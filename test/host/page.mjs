@@ -11,16 +11,17 @@ import { quietSettings } from './settings.mjs';
  * @param {object} options
  * @param {string} options.extension folder of the unpacked extension
  * @param {object} [options.settings] settings beside the quiet ones
+ * @param {string} [options.tests] a module of the extension's folder that exports run(), to be run as a test suite
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function servePage({ extension, settings = {} }) {
+export async function servePage({ extension, settings = {}, tests }) {
   const folders = { '/code/': codeFolder, '/extension/': extension };
   let page = '';
   const server = http.createServer((request, response) => answer(request, response, { page, folders }));
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const authority = `127.0.0.1:${server.address().port}`;
   page = pageOf({
-    additionalBuiltinExtensions: [{ scheme: 'http', authority, path: '/extension' }],
+    ...(tests ? inDevelopment(authority, tests) : { additionalBuiltinExtensions: [extensionAt(authority)] }),
     configurationDefaults: { ...quietSettings, ...settings },
     webviewEndpoint: `http://${authority}/code/out/vs/workbench/contrib/webview/browser/pre`,
     productConfiguration: { enableTelemetry: false, extensionsGallery: undefined },
@@ -34,6 +35,15 @@ export async function servePage({ extension, settings = {} }) {
       server.closeAllConnections();
     });
   return { address: `http://${authority}/`, close };
+}
+
+const extensionAt = authority => ({ scheme: 'http', authority, path: '/extension' });
+
+/** Only an extension in development is tested; the driver passes on what the tests print. */
+function inDevelopment(authority, tests) {
+  const extension = extensionAt(authority);
+  const extensionTestsPath = { ...extension, path: `${extension.path}/${tests}` };
+  return { developmentOptions: { extensions: [extension], extensionTestsPath, enableSmokeTestDriver: true } };
 }
 
 /** The server's own page, filled in. */

@@ -37,10 +37,11 @@ export async function startServer(options = {}) {
   }
 }
 
-/** The address of the workbench with a folder open. `payload` are VS Code's own start options, as pairs. */
+/** The address of the workbench with a folder or a workspace open. `payload` are VS Code's own start options, as pairs. */
 export function workbenchAddress(port, folder, payload = []) {
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const pairs = JSON.stringify([['skipWelcome', 'true'], ...payload]);
-  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(pairs)}`;
+  return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(folder)}&payload=${encodeURIComponent(pairs)}`;
 }
 
 /** Installs a package in a folder and returns where its files lie now. */

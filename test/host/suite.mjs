@@ -1,6 +1,7 @@
 // Runs a test suite inside the extension host, as @vscode/test-electron does with a desktop VS Code.
 import util from 'node:util';
 import { launchBrowser } from './browser.mjs';
+import { servePage } from './page.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 
 const longestRun = 300_000;
@@ -8,40 +9,45 @@ const longestRun = 300_000;
 /**
  * @param {object} options
  * @param {string} options.extensionDevelopmentPath folder of the extension
- * @param {string} options.extensionTestsPath module that exports run()
- * @param {string} options.folder folder to open
- * @param {'node' | 'web'} [options.extensionHost] `web`: the web-worker extension host
- * @param {'inherit' | 'error'} [options.output] `error`: all that is printed goes to standard error
+ * @param {string} options.extensionTestsPath module that exports run(). It runs in the same extension host as the
+ *   extension where it lies in the extension's folder
+ * @param {string} options.folder folder, or file of a workspace, to open
+ * @param {object} [options.settings] user settings beside the quiet ones
+ * @param {'on' | 'off'} [options.trust] whether VS Code asks for workspace trust
+ * @param {(type: string, parts: unknown[]) => void} [options.print] is given what the suite prints
  * @returns {Promise<number | string>} 0 where every test passed, else an exit code or what went wrong
  */
-export async function runSuite({
-  extensionDevelopmentPath,
-  extensionTestsPath,
-  folder,
-  extensionHost = 'node',
-  output = 'inherit',
-}) {
-  const server = await startServer({ extensions: 'tests' });
+export async function runSuite({ extensionDevelopmentPath, extensionTestsPath, folder, settings, trust, print }) {
+  const server = await startServer({ extensions: 'tests', settings, trust });
+  const remote = file => `vscode-remote://127.0.0.1:${server.port}${file}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],
+    ['extensionTestsPath', remote(extensionTestsPath)],
+  ];
+  return runAt(workbenchAddress(server.port, folder, payload), server.close, print);
+}
+
+/**
+ * The same in a page without a server.
+ * @param {{ extension: string, tests: string, print?: (type: string, parts: unknown[]) => void }} options `tests`: the
+ *   module's path in the extension's folder
+ */
+export async function runSuiteInPage({ extension, tests, print }) {
+  const served = await servePage({ extension, tests });
+  return runAt(served.address, served.close, print);
+}
+
+async function runAt(address, close, print = printTestOutput) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = suiteEnd(page);
-    await page.exposeFunction('codeAutomationLog', (type, parts) =>
-      printTestOutput(output === 'error' ? 'error' : type, parts),
-    );
-    const remote = file => `vscode-remote://127.0.0.1:${server.port}${file}`;
-    const payload = [
-      ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],
-      ['extensionTestsPath', remote(extensionTestsPath)],
-    ];
-    if (extensionHost === 'web') {
-      payload.push(['extensionDevelopmentKind', 'web']);
-    }
-    await page.goto(workbenchAddress(server.port, folder, payload));
+    await page.exposeFunction('codeAutomationLog', (type, parts) => print(type, parts));
+    await page.goto(address);
     return await ended;
   } finally {
     await browser.close().catch(() => {});
-    await server.close();
+    await close();
   }
 }
 
@@ -61,13 +67,16 @@ const workbenchNoise = [
   /^(Creating a socket|Resolv(ing|ed) connection|Updating additional|Ignoring|Timed out waiting for auth)/,
   /^(Creation of workbench|Extension host|Started local|ExtensionService#|Settings Sync|DialogService: )/,
   /^(Started|Completed) initializing/,
+  /^(Found additional builtin|Loading development extension|Request to '.*\/package\.nls\.json')/,
+  /No file system handle registered/, // in a page: it looks for folders of tools
   /^No search provider registered/,
   /\/static\/out\/vs\//, // stacks of the workbench; those of a test name its file
   /Cannot find (package|module) '(@vscode\/(spdlog|native)|\.\/build\/Release\/watchdog)|Could not locate the bindings/,
   /^\s*$/,
 ];
 
-function printTestOutput(type, parts) {
+/** To the console, without what VS Code itself prints on the same channel. */
+export function printTestOutput(type, parts) {
   const text = util.format(...parts);
   if (workbenchNoise.some(pattern => pattern.test(text))) {
     return;
