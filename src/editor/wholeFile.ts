@@ -72,5 +72,11 @@ async function writeElsewhere(target: vscode.Uri, bytes: Uint8Array): Promise<vo
   }
 }
 
-/** Why something failed, in words. */
-export const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/**
+ * Why something failed, in words. Of "ENOSPC: no space left on device, open '.draft.json.5f3…tmp'" that is the
+ * middle: the rest names a file that nobody has asked for.
+ */
+export function causeOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return /^E[A-Z]+: ([^,]+)/.exec(words)?.[1] ?? words;
+}

@@ -6,10 +6,13 @@ import path from 'node:path';
 const OWNER_ONLY = 0o600;
 const FOLDER_OF_OWNER = 0o700;
 
-/** Puts rows behind those of a file, each a JSON value on a line of its own; makes the file where there is none. */
+/**
+ * Puts rows behind those of a file, each a JSON value on a line of its own; makes the file where there is none. They begin
+ * a line even where the disk was full in the middle of the row before.
+ */
 export async function appendRows(file: string, rows: readonly unknown[]): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: FOLDER_OF_OWNER });
-  await appendFile(file, rows.map(row => `${JSON.stringify(row)}\n`).join(''), { mode: OWNER_ONLY });
+  await appendFile(file, `\n${rows.map(row => `${JSON.stringify(row)}\n`).join('')}`, { mode: OWNER_ONLY });
 }
 
 /** Begins the file anew with these rows. */

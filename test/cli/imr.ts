@@ -28,11 +28,13 @@ export function imr(args: readonly string[], { cwd, input = '', program }: RunOp
   return ended(child);
 }
 
+export const cli = path.join(root, 'dist/cli.js');
+
 /** Starts the built command; its standard input stays open. */
 export function start(
   args: readonly string[],
   cwd: string = root,
-  program: string = path.join(root, 'dist/cli.js'),
+  program: string = cli,
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [program, ...args], { cwd });
 }

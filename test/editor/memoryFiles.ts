@@ -5,6 +5,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #readOnly = new Set<string>();
   readonly #closed = new Set<string>();
+  #hasRoom = true;
+  #changes = 0;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly done: string[] = [];
@@ -30,6 +32,21 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.#closed.add(path);
   }
 
+  /** From now on there is room for half of what is written. */
+  fill(): void {
+    this.#hasRoom = false;
+  }
+
+  /** Another program writes a file, or deletes it. */
+  change(uri: vscode.Uri, text: string | null): void {
+    const { path } = uri;
+    if (text === null) this.#files.delete(path);
+    else this.#files.set(path, new TextEncoder().encode(text));
+    this.#changes++;
+    const type = text === null ? vscode.FileChangeType.Deleted : vscode.FileChangeType.Changed;
+    this.#changed.fire([{ type, uri }]);
+  }
+
   makeWritable(path: string): void {
     this.#readOnly.delete(path);
   }
@@ -40,7 +57,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   stat({ path }: vscode.Uri): vscode.FileStat {
     const bytes = this.#files.get(path);
-    const times = { ctime: 0, mtime: 0 };
+    const times = { ctime: 0, mtime: this.#changes };
     if (bytes) {
       const permissions = this.#readOnly.has(path) ? { permissions: vscode.FilePermission.Readonly } : {};
       return { type: vscode.FileType.File, size: bytes.length, ...times, ...permissions };
@@ -69,7 +86,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   writeFile({ path }: vscode.Uri, bytes: Uint8Array): void {
     this.done.push(`write ${this.#files.has(path) ? 'over' : 'new'} ${nameIn(path)}`);
-    this.#files.set(path, bytes);
+    this.#files.set(path, this.#hasRoom ? bytes : bytes.slice(0, bytes.length / 2));
+    if (!this.#hasRoom) throw vscode.FileSystemError.Unavailable('no space left on the device');
   }
 
   copy(from: vscode.Uri, to: vscode.Uri): void {

@@ -60,6 +60,25 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
     equal(JSON.parse(files.textOf('/a/untitled.json')).source.name, null);
   },
 
+  'a text that another program changes is read anew, and one that is deleted is exported as it stands in the editor':
+    async () => {
+      const editor = await show(written);
+      files.change(written, determination.replace('Norco 10/325mg #120: Overturned', 'Norco 10/325mg #120: Upheldd'));
+      await until('the problem of the new text shows', () => codesOf(written).includes('decision-unknown'));
+      files.change(written, null);
+      await vscode.commands.executeCommand('imr.exportJsonToFile', vscode.Uri.joinPath(written, '..', 'deleted.json'));
+      equal(JSON.parse(files.textOf('/a/deleted.json')).determinations[0].items[1].decisionText, 'Upheldd');
+      equal(editor.document.getText().includes('Upheldd'), true);
+    },
+
+  'on a disk without room nothing is left half-written': async () => {
+    const paths = files.paths.join();
+    files.fill();
+    await vscode.commands.executeCommand('imr.saveReport', vscode.Uri.joinPath(written, '..', 'new.html'));
+    equal(files.done.at(-1), 'write new TEMPORARY');
+    await until('the half is gone', () => files.paths.join() === paths);
+  },
+
   'settings of a folder count there alone, and only where it is trusted': async () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     equal(folders.map(({ name }) => name).join(), HOST.folders.map(({ name }) => name).join());

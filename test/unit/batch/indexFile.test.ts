@@ -31,6 +31,8 @@ test('a row that was not finished is passed over, and those behind it are read',
   const file = path.join(folder, 'broken.jsonl');
   fs.writeFileSync(file, '{"a":1}\n{"b":\n{"c":3}\n{"d":');
   assert.deepEqual(await rows(file), [{ a: 1 }, { c: 3 }]);
+  await appendRows(file, [{ e: 5 }]);
+  assert.deepEqual(await rows(file), [{ a: 1 }, { c: 3 }, { e: 5 }], 'also what is added later');
   await beginRows(file, [1]);
   assert.deepEqual(await rows(file), [1]);
   await removeRows(file);

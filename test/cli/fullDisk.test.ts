@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { cli, folderWith, imr, sample } from './imr';
+
+const texts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`in/${i}.txt`, sample('CM17-0900006')]));
+const onLinux = process.platform === 'linux';
+
+// A shell gives a process no more than so many blocks for a file: what is written stops in the middle, as on a full disk.
+describe('a disk without room', { skip: !onLinux, concurrency: 3 }, () => {
+  for (const [kind, args] of [
+    ['JSON', ['export']],
+    ['JSON Lines', ['export', '--format', 'jsonl']],
+    ['CSV', ['export', '--format', 'csv']],
+    ['annotations', ['export', '--format', 'web-annotation']],
+    ['SARIF', ['check', '--format', 'sarif']],
+  ] as const)
+    test(`${kind}: one sentence, the file as it was, and nothing beside it`, () => {
+      const cwd = folderWith({ ...texts, 'all.out': 'as it was\n' });
+      const command = [process.execPath, cli, ...args, '--out', 'all.out', 'in'];
+      const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 4; exec "$@"', 'sh', ...command], {
+        cwd,
+        encoding: 'utf8',
+      });
+      assert.deepEqual([status, stderr], [2, 'imr: all.out: the file would be too large\n']);
+      assert.equal(fs.readFileSync(path.join(cwd, 'all.out'), 'utf8'), 'as it was\n');
+      assert.deepEqual(fs.readdirSync(cwd).sort(), ['all.out', 'in']);
+    });
+
+  test('said of a device too', async () => {
+    const cwd = folderWith(texts);
+    const { code, err } = await imr(['export', '--out', '/dev/full', 'in'], { cwd });
+    assert.deepEqual([code, err], [2, 'imr: /dev/full: no space left on the device\n']);
+  });
+});
+
+test('a folder that has gone is said', async () => {
+  const cwd = folderWith(texts);
+  const { code, err } = await imr(['export', '--out', 'gone/all.json', 'in'], { cwd });
+  assert.deepEqual([code, err], [2, 'imr: gone/all.json: no such file or folder\n']);
+  assert.deepEqual(fs.readdirSync(cwd), ['in']);
+});
