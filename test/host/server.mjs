@@ -15,9 +15,10 @@ import { quietSettings } from './settings.mjs';
  * @param {object} [options.settings] user settings beside the quiet ones
  * @param {'on' | 'off'} [options.trust] whether VS Code asks for workspace trust
  * @param {string} [options.port] a fixed port; else any free one
+ * @param {string[]} [options.under] a command under which the server runs: ["strace", "-f"]
  * @returns {Promise<Server>}
  *
- * @typedef {{ port: number, settings: object, close: () => Promise<void>, log: () => string }} Server
+ * @typedef {{ port: number, folder: string, settings: object, close: () => Promise<void>, log: () => string }} Server
  */
 export async function startServer(options = {}) {
   linkModules();
@@ -30,7 +31,7 @@ export async function startServer(options = {}) {
     const log = collectOutput(server);
     removeOnExit(server, folder);
     const port = await listeningPort(server, log);
-    return { port, settings, close: () => closeServer(server, folder), log };
+    return { port, folder, settings, close: () => closeServer(server, folder), log };
   } catch (error) {
     fs.rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -66,8 +67,17 @@ function installPackages(folder, packages) {
   }
 }
 
-function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '0' }) {
-  const command = [serverMain, ...folderArguments(folder), '--host', '127.0.0.1', '--port', port];
+function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '0', under = [] }) {
+  const command = [
+    ...under,
+    nodeForServer(),
+    serverMain,
+    ...folderArguments(folder),
+    '--host',
+    '127.0.0.1',
+    '--port',
+    port,
+  ];
   command.push('--without-connection-token', '--telemetry-level', 'off', '--log', 'info');
   command.push('--disable-update-check', '--disable-experiments');
   if (trust === 'off') {
@@ -78,7 +88,8 @@ function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '
   }
   // A process group of its own: whatever the server starts ends with it.
   const stdio = ['ignore', 'pipe', 'pipe'];
-  return spawn(nodeForServer(), command, { cwd: folder, env: serverEnvironment(folder), stdio, detached: true });
+  const [program, ...programArguments] = command;
+  return spawn(program, programArguments, { cwd: folder, env: serverEnvironment(folder), stdio, detached: true });
 }
 
 function folderArguments(folder) {

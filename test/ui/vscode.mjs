@@ -32,6 +32,7 @@ const themeClasses = {
  * @property {keyof typeof themes} [theme]
  * @property {{ width: number, height: number }} [size] of the window
  * @property {string[]} [packages] extensions to install; else ours
+ * @property {string[]} [under] a command under which the server runs
  *
  * @typedef {Awaited<ReturnType<typeof openVSCode>>} VSCode
  *
@@ -43,10 +44,12 @@ export async function openVSCode({
   theme = 'dark',
   size = { width: 1280, height: 800 },
   packages = [process.env.IMR_VSIX ?? defaultPackage],
+  under,
 } = {}) {
   let folder;
   const server = await startServer({
     vsix: packages,
+    under,
     settings: { 'workbench.colorTheme': themes[theme], ...settings },
   });
   const { browser, page } = await openBrowser(size);
@@ -54,6 +57,9 @@ export async function openVSCode({
 
   const vscode = {
     ...gestures(page, server.settings),
+
+    /** The server behind the window. */
+    server,
 
     /** The folder that is open. */
     get folder() {
