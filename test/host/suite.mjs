@@ -63,7 +63,7 @@ function suiteEnd(page) {
 
 // What VS Code itself prints on the same channel; everything else is the suite's.
 const workbenchNoise = [
-  /^\[(AgentHost|Account|ChatModel|reconnection|Service Worker|RemoteAgent)/,
+  /^\[(AgentHost|chat-stt|Account|ChatModel|reconnection|Service Worker|RemoteAgent)/,
   /^(Creating a socket|Resolv(ing|ed) connection|Updating additional|Ignoring|Timed out waiting for auth)/,
   /^(Creation of workbench|Extension host|Started local|ExtensionService#|Settings Sync|DialogService: )/,
   /^(Started|Completed) initializing/,

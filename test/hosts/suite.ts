@@ -24,9 +24,9 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
 
   'a text of a file system that can be written is read and diagnosed': async () => {
     const editor = await show(written);
-    equal((await symbols(editor)).length > 0, true);
+    await until('it is read', async () => (await symbols(editor)).length > 0);
     await until('a problem shows', () => codesOf(written).includes('page-not-in-topic'));
-    equal((await hoverAt(editor, 'Benzodiazepines')).includes('p. 24'), true);
+    await until('the hover tells the page', async () => (await hoverAt(editor, 'Benzodiazepines')).includes('p. 24'));
   },
 
   'it is exported and reported as a whole, with the same bytes everywhere': async () => {
@@ -47,7 +47,8 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
   'a text of one that can only be read keeps its marks, has no problems, and nothing is written beside it':
     async () => {
       const before = files.paths.join();
-      equal((await symbols(await show(shown))).length > 0, true);
+      const editor = await show(shown);
+      await until('it is read', async () => (await symbols(editor)).length > 0);
       await vscode.commands.executeCommand('imr.exportJsonToFile', vscode.Uri.joinPath(shown, '..', 'other.imr.json'));
       equal(files.paths.join(), before);
       equal(codesOf(shown).length, 0);
