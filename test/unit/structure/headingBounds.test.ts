@@ -66,6 +66,7 @@ test('no line below a label or a list belongs to a heading', () => {
     second('Norco #60: Upheld', CLAIMS, 'MAXIMUS guideline: None.\nSoma #30: Overturned', CLAIMS).split(' / ').length,
     2,
   );
+  assert.equal(second('Norco #60: Upheld', 'A note on it', CLAIMS), 'Norco #60 | Upheld');
   assert.deepEqual(decided('Upheld', CLAIMS), [' | Upheld']);
   assert.deepEqual(decided(': Upheld', CLAIMS), [' | Upheld']);
 });
@@ -85,6 +86,9 @@ test('a heading of several lines begins behind the paragraph before it', () => {
       [`The therapy of the left knee three times a week is not medically necessary`, 'a brace: Upheld'],
       'a brace | Upheld',
     ],
+    [['So it is.\n\n\n\n\nNorco: Upheld'], 'Norco | Upheld'],
+    [['The request\n\n\n\n\nfor Norco: Upheld'], 'The request for Norco | Upheld'],
+    [['So it is.\nNorco: Upheld'], 'So it is. Norco | Upheld'],
     [['It was the original request.', 'Three visits: Upheld'], 'Three visits | Upheld'],
   ];
   for (const [paragraphs, read] of rows) assert.equal(second(...paragraphs, CLAIMS), read, paragraphs.join(' / '));
@@ -97,6 +101,7 @@ test('a heading that review modified is three sentences', () => {
   const joined = `${first} ${last}`.replaceAll('\n', ' ').replace(': Upheld', ' | Upheld');
   assert.equal(second(`${first} ${last}`, CLAIMS), joined);
   assert.equal(second(first, last, CLAIMS), joined);
+  assert.equal(second(first.replace('by\nthe', 'by  the \n'), last, CLAIMS), joined);
   assert.equal(
     second(first.replace('was the original request', 'were\nthe  original\nrequest'), last, CLAIMS),
     joined.replace('was the original request', 'were the original request'),

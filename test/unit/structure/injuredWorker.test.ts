@@ -86,6 +86,17 @@ test('date of injury: the date behind the surest words for it', () => {
   }
 });
 
+test('date of injury: words for the day go before those for an injury alone', () => {
+  for (const verb of ['was', 'were', 'been', 'got'])
+    for (const manner of ['', 'first ', 'initially ', 'industrially '])
+      for (const hurt of ['injured', 'hurt'])
+        assert.equal(
+          injured(`An injury was seen on 09/09/2011. He ${verb} ${manner}${hurt} at the plant, 02/03/2010.`),
+          '02/03/2010',
+          verb + manner + hurt,
+        );
+});
+
 test('date of injury: not one that is far away, in another sentence or behind a semicolon', () => {
   const rows: [summary: string, date: string | null][] = [
     [`DOI ${'x'.repeat(17)} 02/03/2010. A visit on 09/09/2011.`, '02/03/2010'],

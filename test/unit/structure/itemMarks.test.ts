@@ -84,6 +84,10 @@ test('what looks like a number but counts nothing is a word of its heading', () 
       ['Service 1 visit', 'Treatment 2 hours'],
     ],
     [
+      ['Brace, item 1: Norco', 'Brace, item 2: Soma'],
+      ['Brace, item 1: Norco', 'Brace, item 2: Soma'],
+    ],
+    [
       ['1.5 mg Norco', '2.5 mg Soma'],
       ['1.5 mg Norco', '2.5 mg Soma'],
     ],

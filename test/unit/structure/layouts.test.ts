@@ -80,6 +80,12 @@ test('a numbered decision: its words, its parts, its line', () => {
   for (const [text, ...read] of rows) assert.deepEqual(items(title + text), read, text);
 });
 
+test('in a single-spaced text a numbered sentence ends at an empty line', () => {
+  const text = `IMR DECISION(S) AND RATIONALE(S)\n${'A line of words.\n'.repeat(8)}\n1. A brace\n\nis medically necessary and appropriate.`;
+  assert.deepEqual(items(text), []);
+  assert.equal(items(text.replace('brace\n\n', 'brace\n')).length, 1);
+});
+
 test('a letter: an item stands where its paragraph does, with the decision of the list', () => {
   const title = 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\n\n';
   const list =
@@ -99,6 +105,7 @@ test('a letter: an item stands where its paragraph does, with the decision of th
     ['3) Regarding the request for a belt: it is said', '3 | a belt | - | - | - | -'],
   ];
   for (const [text, ...read] of rows) assert.deepEqual(items(title + text), read, text);
+  assert.equal(only(`${title}3) Regarding the request for a belt`).items[0]!.decision, null);
 });
 
 test('a label of another layout is plain text', () => {
@@ -160,6 +167,7 @@ test('a second determination begins with a case block, a letter or an opening se
     [`Case Number: CM16-0700001 Case  Number: CM16-0700002\n\n${one}`, 1],
     [`Case Number: CM16-0700001\n\n${'A line.\n\n'.repeat(18)}Date Assigned: 10/18/2016\n\n${one}`, 2],
     [`Case Number: CM16-0700001\n\n${'A line.\n\n'.repeat(21)}Date Assigned: 10/18/2016\n\n${one}`, 1],
+    [`Case Number: CM16-0700001\n\nCLINICAL CASE SUMMARY\nDate Assigned: 10/18/2016\n\n${one}`, 1],
     [`MAXIMUS FEDERAL SERVICES, INC.\n\nDate of Injury: 10/18/2016 Decision Date: 1/1/2017\n\n${one}`, 2],
   ];
   for (const [second, count] of rows) assert.equal(parse(one + second).determinations.length, count, second);
