@@ -67,6 +67,8 @@ test('no line below a label or a list belongs to a heading', () => {
     2,
   );
   assert.equal(second('Norco #60: Upheld', 'A note on it', CLAIMS), 'Norco #60 | Upheld');
+  assert.equal(second('Norco #60: Upheld\n1. a note on it', CLAIMS), 'Norco #60 | Upheld');
+  assert.equal(second('Norco #60: Upheld\na note on it', CLAIMS), 'Norco #60: Upheld a note on it | -');
   assert.deepEqual(decided('Upheld', CLAIMS), [' | Upheld']);
   assert.deepEqual(decided(': Upheld', CLAIMS), [' | Upheld']);
 });

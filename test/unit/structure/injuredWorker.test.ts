@@ -95,6 +95,8 @@ test('date of injury: words for the day go before those for an injury alone', ()
           '02/03/2010',
           verb + manner + hurt,
         );
+  for (const words of ['injured on', 'hurt on', 'injured at work on', 'hurt at work on'])
+    assert.equal(injured(`An injury was seen on 09/09/2011. The man, ${words} 02/03/2010.`), '02/03/2010', words);
 });
 
 test('date of injury: not one that is far away, in another sentence or behind a semicolon', () => {
