@@ -16,6 +16,7 @@ test('whatever leads to a list of sections, the same ones are read', () => {
     ', Section(s): ',
     ', Section (s): ',
     ', Sections: ',
+    ', Sections (s): ',
     ' Section: ',
     ' section(s) ',
     ', Section ',
@@ -166,6 +167,10 @@ test('how a paragraph opens a statement, and what it rests on', () => {
     [`Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation ODG.`, `${knee} / ODG ODG`],
     ['Decision based on MTUS.', 'MTUS [?]'],
     ['Decision based on MTUS Strange Things Guidelines, Summary.', 'MTUS Strange Things Guidelines [?] | Summary = ?'],
+    [
+      'Decision based on MTUS Strange Things Guidelines Summary, page 12.',
+      'MTUS Strange Things Guidelines [?] | Summary = ? @12',
+    ],
     ['Decision based on MTUS Strange Things page 12.', 'MTUS Strange Things [?] | @12'],
   ];
   for (const [paragraph, read] of rows) assert.equal(cited(paragraph), read, paragraph);
