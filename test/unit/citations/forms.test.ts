@@ -60,6 +60,7 @@ test('pages inline, collected at the end, and marks without a number', () => {
     ['Page(s): 78, Benzodiazepines', 'Benzodiazepines @78'],
     ['Opioids Page(s): 78, Page(s): ', 'Opioids @78'],
     ['Opioids Page(s): 78, Page (s) ', 'Opioids @78'],
+    ['Opioids Page(s): 78, Page(s) : ', 'Opioids @78'],
     ['Opioids Page(s): 78, 79, 78', 'Opioids @78,79'],
     ['Opioids Page(s): ', 'Opioids'],
     ['Page(s): 78', '@78'],
@@ -91,6 +92,7 @@ test('sections that hold the marks of a list', () => {
     ['Benzodiazepines & Office visits', 'Benzodiazepines & Office visits = ?'],
     ['Benzodiazepines Office visits', 'Benzodiazepines Office visits = ?'],
     ['Benzodiazapines', 'Benzodiazapines = Benzodiazepines'],
+    ['9.9 Strange, That, Benzodiazepines', '9.9 Strange, That = ? | Benzodiazepines'],
     ['', ''],
   ]);
 });
@@ -134,6 +136,10 @@ test('sources outside the MTUS: the name, the chapter, the pages', () => {
     [
       'American College of Occupational & Environmental Medicine (ACOEM) Pain',
       'ACOEM American College of Occupational & Environmental Medicine (ACOEM) | Pain',
+    ],
+    [
+      'American College of Occupational and Environmental Medicine ( ACOEM ) Pain',
+      'ACOEM American College of Occupational and Environmental Medicine ( ACOEM ) | Pain',
     ],
     ['ODG Low Back, https://a.org, www.b.org', 'ODG ODG | Low Back / other https://a.org, www.b.org'],
     ['A Book of Hands', 'other A Book of Hands'],

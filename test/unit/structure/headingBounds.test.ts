@@ -137,3 +137,13 @@ test('decisions of no published kind', () => {
   ];
   for (const [end, read] of rows) assert.deepEqual(decided(end, CLAIMS), [read], end);
 });
+
+test('a decision of no published kind stands where it is written', () => {
+  for (const end of ['Norco - Partially upheld', 'Norco: Certified', 'Norco, not overturned']) {
+    const text = `${INTRO}\n\n${end}\n\n${CLAIMS}\n`;
+    const { heading, decision } = parse(text).determinations[0]!.items[0]!;
+    const { start, end: to } = decision!.span;
+    assert.equal(text.slice(start, to), decision!.text);
+    assert.ok(end.startsWith(heading!) && end.endsWith(decision!.text), end);
+  }
+});
