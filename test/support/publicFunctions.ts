@@ -387,12 +387,13 @@ function citationsOf({ determinations }: Model) {
 
 function reportInputs({ model, problems }: Subject) {
   const byDetermination = problemsByDetermination(model, problems);
+  const notes = notesOnHeadings(model);
   return model.determinations.map((determination, i) => ({
     model,
     determination,
     problems: byDetermination[i] ?? [],
     dismissed: [],
-    notes: notesOnHeadings(model),
+    notes,
     source: { name: null, sha256: '' },
     reference,
     day: '2017-01-10',
