@@ -28,9 +28,14 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   );
 
   await vscode.press('Control+Shift+E');
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
-  await vscode.press('F2');
-  await page.locator('.explorer-folders-view input').fill('final.txt');
+  const newName = page.locator('.explorer-folders-view input');
+  await until(async () => {
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
+    await vscode.press('F2');
+    await page.waitForTimeout(300); // the Explorer closes the box where it draws the review file meanwhile
+    return newName.isVisible();
+  }, true);
+  await newName.fill('final.txt');
   await vscode.press('Enter');
   await page.locator('.tab.active', { hasText: 'final.txt' }).waitFor();
   await until(() => fs.existsSync(file('final.imr-review.json')), true);

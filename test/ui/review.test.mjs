@@ -151,6 +151,7 @@ uiTest(
     await asked('Case number');
     await page.locator('.quick-input-widget .action-label[aria-label^="Take Dates and Items"]').click();
     await asked('PDF of the Application');
+    await page.locator('.quick-input-list', { hasText: 'application.pdf' }).waitFor(); // then the box holds still
     await vscode.answer(path.join(vscode.folder, 'application.pdf'));
     await asked('Case number');
     await page.locator('.quick-input-widget input').fill('CM16-12');
