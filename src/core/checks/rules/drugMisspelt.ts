@@ -79,7 +79,8 @@ function drugsMeant(text: string, reference: Reference): Map<string, string> {
   const note = (word: string, drug: string | undefined): void => {
     if (drug !== undefined) meant.set(word, drug);
   };
-  if (named.length > 0) for (const word of words) note(word, drugMeant(word, reference, named));
+  const initials = new Set(named.map(name => name[0]));
+  for (const word of words) if (initials.has(word[0])) note(word, drugMeant(word, reference, named));
   for (const word of measured) if (!isDrug(reference, word)) note(word, drugMeant(word, reference));
   return meant;
 }
