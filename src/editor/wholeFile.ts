@@ -44,9 +44,10 @@ export async function isSameFile(one: vscode.Uri, other: vscode.Uri): Promise<bo
 
 const loadFiles = () => import('../files/atomicFile.js');
 
-/** In a browser alone the extension has no Node, and so no files of this machine. */
-const isOfThisMachine = ({ scheme }: vscode.Uri): boolean =>
-  scheme === 'file' && typeof process === 'object' && process.versions?.node !== undefined;
+/** Whether the extension runs in Node. In a browser alone it does not: there are no files of this machine, and no threads. */
+export const hasNode = (): boolean => typeof process === 'object' && process.versions?.node !== undefined;
+
+const isOfThisMachine = ({ scheme }: vscode.Uri): boolean => scheme === 'file' && hasNode();
 
 /**
  * Another file system does what VS Code offers for it: a temporary file takes the target's place. It begins as a copy of

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../../editor/documents';
+import { inNode } from '../inNode';
 
 /** The determinations of folders as one file, as `imr export` writes it: of the Explorer's folders, or of chosen ones. */
 export function registerExportFolder(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -13,11 +14,5 @@ export function registerExportFolder(_context: vscode.ExtensionContext, document
   );
 }
 
-/** What is needed for the first folder only. Folders are read in threads of Node, which a browser alone does not have. */
-async function load(): Promise<typeof import('./exportFolders.js') | undefined> {
-  if (typeof process === 'object' && process.versions?.node) return import('./exportFolders.js');
-  void vscode.window.showWarningMessage(
-    'Folders cannot be exported in a browser alone: use VS Code on the desktop or with a remote machine.',
-  );
-  return undefined;
-}
+/** What is needed for the first folder only. */
+const load = () => inNode('Folders cannot be exported', () => import('./exportFolders.js'));

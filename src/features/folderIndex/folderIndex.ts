@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ArchivePlace, ArchiveRow } from '../../core/views/archive/listing';
 import type { Documents } from '../../editor/documents';
 import { setting } from '../../editor/settings';
+import { hasNode } from '../../editor/wholeFile';
+import { tellBrowserAlone } from '../inNode';
 import type { DeterminationsView } from './determinationsView';
 
 /** The view "Determinations": all determinations of the workspace's folders, and the search over their items. */
@@ -22,7 +24,7 @@ export function registerFolderIndex(context: vscode.ExtensionContext, documents:
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       const shown = await open();
       if (shown) await run(shown, ...args);
-      else tellMissing();
+      else tellBrowserAlone('Folders cannot be read');
     });
   if (setting('index') === 'on') void open();
   return vscode.Disposable.from(
@@ -43,13 +45,5 @@ export function registerFolderIndex(context: vscode.ExtensionContext, documents:
   );
 }
 
-/** Folders are read in threads of Node, which a browser alone does not have. */
-async function load(): Promise<typeof import('./determinationsView.js') | undefined> {
-  const hasNode = typeof process === 'object' && process.versions?.node !== undefined;
-  return hasNode ? import('./determinationsView.js') : undefined;
-}
-
-const tellMissing = () =>
-  void vscode.window.showWarningMessage(
-    'Folders cannot be read in a browser alone: use VS Code on the desktop or with a remote machine.',
-  );
+/** Folders are read in threads of Node. */
+const load = async () => (hasNode() ? import('./determinationsView.js') : undefined);

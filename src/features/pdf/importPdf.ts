@@ -3,6 +3,7 @@ import type { Documents } from '../../editor/documents';
 import { FileMemory } from '../../editor/fileMemory';
 import { fileName } from '../../editor/fileName';
 import { selector } from '../../editor/recognition';
+import { inNode } from '../inNode';
 import type { PdfContext } from './pdfContext';
 
 /** Determinations from PDFs, by command or dropped into a text, and the page that a line came from. */
@@ -35,14 +36,8 @@ export function registerImportPdf(
   );
 }
 
-/** What is needed for the first PDF only. PDFs are read in a thread of Node, which a browser alone does not have. */
-async function load(): Promise<typeof import('./pdfFiles.js') | undefined> {
-  if (typeof process === 'object' && process.versions?.node) return import('./pdfFiles.js');
-  void vscode.window.showWarningMessage(
-    'PDFs cannot be imported in a browser alone: use VS Code on the desktop or with a remote machine.',
-  );
-  return undefined;
-}
+/** What is needed for the first PDF only. */
+const load = () => inNode('PDFs cannot be imported', () => import('./pdfFiles.js'));
 
 /** Who opens a PDF named as the State names its own, in whichever viewer, is told once that its text can be had. */
 async function offerOnce(memory: vscode.Memento, opened: readonly vscode.Tab[]): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answers, Piece } from '../../core/writing/template';
 import type { Documents } from '../../editor/documents';
+import { inNode } from '../inNode';
 import type { Kept } from './newDetermination';
 
 /** A new determination from a few questions, and the skeleton of a further item; both as snippets to walk with Tab. */
@@ -19,12 +20,8 @@ export function registerWriting(_context: vscode.ExtensionContext, documents: Do
 
 const load = () => import('../../bundles/writingHelp.js');
 
-/** The text of a PDF that is asked for. PDFs are read in a thread of Node, which a browser alone does not have. */
-async function readPdf(): Promise<string | undefined> {
-  if (typeof process === 'object' && process.versions?.node) return (await import('../pdf/pdfFiles.js')).readChosen();
-  void vscode.window.showWarningMessage('PDFs cannot be read in a browser alone.');
-  return undefined;
-}
+/** The text of a PDF that is asked for. */
+const readPdf = async () => (await inNode('PDFs cannot be read', () => import('../pdf/pdfFiles.js')))?.readChosen();
 
 const isAnswers = (value: unknown): value is Answers =>
   typeof value === 'object' && value !== null && 'caseNumber' in value && 'items' in value;
