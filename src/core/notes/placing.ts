@@ -19,7 +19,10 @@ export function placerOf(text: string): (anchor: Anchor) => Span | null {
   };
 }
 
-/** As written where a side proves it, wherever that is; else where it stands alone; else nearly as written. */
+/**
+ * As written where a side proves it, wherever that is; else where it stands alone; else nearly as written. Where the words
+ * still stand somewhere, what is nearly those may be a line that was put before their own.
+ */
 function placeIn(whole: Squeezed, anchor: Anchor): Span | null {
   const { text } = whole;
   const written = occurrences(text, anchor.exact);
@@ -30,7 +33,7 @@ function placeIn(whole: Squeezed, anchor: Anchor): Span | null {
     return [proven, ...rivals].find(span => span.start === start) ?? null;
   }
   if (anchor.isUnique && anchor.exact.length >= CONTEXT && written.length === 1) return written[0]!;
-  return nearlyAsWritten(text, anchor);
+  return written.length === 0 ? nearlyAsWritten(text, anchor) : null;
 }
 
 function occurrences(text: string, words: string): Span[] {

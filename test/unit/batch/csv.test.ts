@@ -8,6 +8,7 @@ import { parse } from '../../../src/core/parse';
 import { harmless } from '../../../src/core/text/harmless';
 import { type Export, exportModel } from '../../../src/core/views/export';
 import { cases, sampleTexts } from '../../support/cases';
+import { seed } from '../../support/chance';
 
 const TEXT = sampleTexts()[4]!;
 const NAMES = recordsOf(csvHeader('any'))[0]!;
@@ -60,6 +61,7 @@ describe('CSV', () => {
         const shown = harmless(text);
         assert.equal(cell(record!, 'heading'), /^[=+\-@]/.test(shown) ? `'${shown}` : shown);
       }),
+      { seed },
     );
   });
 

@@ -1,8 +1,10 @@
 import * as assert from 'node:assert/strict';
+import process from 'node:process';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { anchorAt } from '../../../src/core/notes/anchor';
 import { placerOf } from '../../../src/core/notes/placing';
+import { seed } from '../../support/chance';
 
 const LIST = `Items/Services in dispute
 1. Physical therapy 12 sessions for the left knee
@@ -88,6 +90,17 @@ test('a note is lost with its words, and does not go to the line that moves up a
   );
 });
 
+test('a note does not go to a line that was put before its own and looks like it', () => {
+  const line = '1. Physical therapy 12 sessions for the left knee\n';
+  const words = 'hysical therapy 12 sessions for the';
+  const among = (text: string) => text.replace(line, `1. Physical therapy 16 sessions for the left knee\n${line}`);
+  holds(placed(words, among), words);
+  const twice = `${LIST}\n${line}${line}`;
+  const anchor = anchorAt(twice, { start: LIST.length + 5, end: LIST.length + 5 + words.length });
+  const found = placerOf(twice.replace(`list\n${line}`, among(`list\n${line}`)))(anchor);
+  assert.equal(found, null);
+});
+
 test('words that stood once are found wherever they have moved to', () => {
   const words = 'Physical therapy 12 sessions for the left knee';
   holds(
@@ -112,6 +125,7 @@ test('an unchanged text gives every note its place', () => {
       if (span === null) return;
       assert.deepEqual(placerOf(text)(anchorAt(text, span)), span);
     }),
+    { seed },
   );
 });
 
@@ -132,9 +146,11 @@ test('after an edit elsewhere a note is at its place or lost, and nowhere else',
       const words = (one: { start: number; end: number }) => changed.slice(one.start, one.end);
       const expected = { start: span.start + moved, end: span.end + moved };
       if (found) assert.equal(words(found), words(expected));
-      if (found && marked.slice(0, span.start).includes('lone')) assert.deepEqual(found, expected);
+      // Of the same words, put right before its own, nobody can tell which are the note's.
+      const isTwin = edit.words.replace(/\s+/g, ' ').includes(words(expected).replace(/\s+/g, ' '));
+      if (found && !isTwin && marked.slice(0, span.start).includes('lone')) assert.deepEqual(found, expected);
     }),
-    { numRuns: 500 },
+    { seed, numRuns: Number(process.env.RUNS ?? 500) },
   );
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Request, RequestedPart } from '../../../src/core/model/model';
 import { NO_REQUEST, readRequest } from '../../../src/core/request/request';
+import { seed } from '../../support/chance';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -75,6 +76,7 @@ test('a count before the name, a frequency and body parts come back as they were
         bodyParts: named,
       });
     }),
+    { seed },
   );
 });
 
@@ -99,6 +101,7 @@ test('a count behind the name likewise', () => {
         bodyParts: named,
       });
     }),
+    { seed },
   );
 });
 
@@ -136,6 +139,7 @@ test('of a drug strength, quantity, refills, frequency and date of service come 
         datesOfService: facts.isRetrospective ? ['2016-03-02'] : [],
       });
     }),
+    { seed },
   );
 });
 
@@ -158,5 +162,6 @@ test('of a modified heading no fact is that of the authorized part', () => {
         { ...facts, quantity: asked.number, remaining: requested },
       );
     }),
+    { seed },
   );
 });

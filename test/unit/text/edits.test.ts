@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { movedSpan, noEdits, withChanges } from '../../../src/core/text/edits';
+import { seed } from '../../support/chance';
 
 const change = (rangeOffset: number, rangeLength: number, text: string) => ({ rangeOffset, rangeLength, text });
 
@@ -31,5 +32,6 @@ test('whatever is edited, a span that is still known holds the same letters', ()
           if (moved) assert.equal(now.slice(moved.start, moved.end), text.slice(start, end));
         }
     }),
+    { seed },
   );
 });
