@@ -75,7 +75,7 @@ export class ThreadPool {
 const FAULT = 'a fault of this program, or too large for its memory';
 
 /** What a thread makes anew for each file is soon gone: room for more of it would only take memory. */
-const YOUNG_MEGABYTES = 16;
+const YOUNG_MEGABYTES = 8;
 
 class Thread {
   readonly #worker: Worker;

@@ -12,6 +12,8 @@ import { row } from './row.mjs';
 const root = path.join(import.meta.dirname, '../..');
 const TEXTS = 10_000;
 const PDFS = 200;
+/** Of an archive that holds texts and PDFs: then threads for both are there. */
+const MIXED = 3000;
 const ROUNDS = 5;
 
 export async function bulkRows() {
@@ -27,7 +29,8 @@ export async function bulkRows() {
       () => exported(path.dirname(pdfs[0])),
       () => inSequence(pdfs, file => timed('pdftotext', ['-layout', file, '-'])),
     );
-    const peak = Math.max(ofTexts.peak, ofPdfs.peak);
+    const mixed = await exported(generated(path.join(folder, 'mixed'), MIXED));
+    const peak = Math.max(ofTexts.peak, ofPdfs.peak, mixed.peak);
     return [
       row('bulk-vs-cat', ofTexts.ratio, 'x its time', { must: 16, aim: 10 }),
       row('pdf-vs-pdftotext', ofPdfs.ratio, 'x its time', { must: 3, aim: 1.5 }),
@@ -40,13 +43,11 @@ export async function bulkRows() {
 
 /** Time and memory over archives of 1, 10 and 100 thousand files: the time of a file in the largest to that in the others. */
 async function growthRows(counts) {
-  const { writeArchive } = createRequire(import.meta.url)(path.join(root, 'out/test/support/archive.js'));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-bench-growth-'));
   const measured = [];
   try {
     for (const count of counts) {
-      const archive = path.join(folder, String(count));
-      writeArchive(archive, count);
+      const archive = generated(path.join(folder, String(count)), count);
       measured.push({ count, ...(await exported(archive)) });
       fs.rmSync(archive, { recursive: true });
       console.error(`${count} files: ${Math.round(measured.at(-1).time)} ms, ${Math.round(measured.at(-1).peak)} MB`);
@@ -59,6 +60,13 @@ async function growthRows(counts) {
     row('bulk-growth', last.time / last.count / (before.time / before.count), 'x per file', { must: 1.2, aim: 1.1 }),
     row('bulk-growth-memory', last.peak / before.peak, 'x', { must: 1.2, aim: 1.1 }),
   ];
+}
+
+/** An archive of so many files of every kind. */
+function generated(folder, count) {
+  const { writeArchive } = createRequire(import.meta.url)(path.join(root, 'out/test/support/archive.js'));
+  writeArchive(folder, count);
+  return folder;
 }
 
 const samples = (folder, pattern) =>
