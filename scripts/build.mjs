@@ -49,6 +49,7 @@ const onDemand = [
   'bundles/onRequest',
   'bundles/overlayReading',
   'files/atomicFile',
+  'files/changeFile',
   'features/exportFolder/exportFolders',
   'features/folderIndex/determinationsView',
   'features/diagnosticInfo/diagnosticInfo',
@@ -92,7 +93,7 @@ const bundles = [
       noNodeModules(),
       loadedOnDemand(
         onDemand.filter(({ name }) =>
-          ['pdfFiles.js', 'atomicFile.js', 'exportFolders.js', 'determinationsView.js'].includes(name),
+          ['pdfFiles.js', 'atomicFile.js', 'changeFile.js', 'exportFolders.js', 'determinationsView.js'].includes(name),
         ),
       ),
     ],

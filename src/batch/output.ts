@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { openAtomicFile, removeLeft } from '../files/atomicFile';
+import { openAtomicFile } from '../files/atomicFile';
 import { reasonOf } from './failure';
 
 /** That the output could not be written, and why. */
@@ -25,10 +25,9 @@ export interface Output {
   discard(): void;
 }
 
-/** An output into a file, whole or not at all, in place of what ended runs have left of it. Throws an OutputFailure; synchronous, as the file's opening is. */
+/** An output into a file, whole or not at all. Throws an OutputFailure; synchronous, as the file's opening is. */
 export function openFile(file: string): Output {
   try {
-    removeLeft(file);
     const { stream, commit, discard } = openAtomicFile(file);
     return { ...into(stream), commit: () => commit().catch(fail), discard };
   } catch (error) {

@@ -10,6 +10,30 @@ export async function writeWholeFile(target: vscode.Uri, text: string): Promise<
   else await writeElsewhere(target, new TextEncoder().encode(text));
 }
 
+/**
+ * Changes a file by what it holds; null is no file, and from `make` that it is to stay. On this machine, whoever else
+ * changes it so at the same time waits. Resolves to what was written; rejects where it cannot be read or written.
+ */
+export async function changeWholeFile(
+  target: vscode.Uri,
+  make: (before: string | null) => string | null,
+): Promise<string | null> {
+  if (isOfThisMachine(target)) return (await import('../files/changeFile.js')).changeFile(target.fsPath, make);
+  const text = make(await textOf(target));
+  if (text !== null) await writeWholeFile(target, text);
+  return text;
+}
+
+/** Null where there is no such file; rejects where it cannot be read. */
+export async function textOf(file: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+}
+
 /** A file that is written part by part, and as a whole. */
 export interface WholeFile {
   write(bytes: Uint8Array): Promise<void>;

@@ -9,7 +9,6 @@ import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
-import { save } from './saving';
 
 /** "IMR: Ready to Sign?": all that stands open in one list, each a click; what was dismissed and why; how far the reference goes. */
 export function registerReadyToSign(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -74,8 +73,6 @@ const itemText = (item: number | null): string => (item === null ? '' : `item ${
 
 /** The review file beside the determination, which from now on is kept up with what is dismissed. */
 async function keepReview({ dismissals }: Documents, { document }: Recognised): Promise<void> {
-  const { target, text } = await dismissals.reviewOf(document);
-  if ((await save(target, text)) === 'failed') return;
-  await dismissals.loadReview(document);
-  vscode.window.setStatusBarMessage(`${fileName(target)} was written.`, 4000);
+  const written = await dismissals.keepReview(document);
+  if (written) vscode.window.setStatusBarMessage(`${fileName(written)} was written.`, 4000);
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../editor/documents';
+import { typeOf } from '../editor/fileType';
 import { SAMPLES } from './sampleRows';
+import { save } from './saving';
 
 /** Opens one of the invented determinations that come with the extension, as a copy that may be edited. */
 export function registerSamples(context: vscode.ExtensionContext, _documents: Documents): vscode.Disposable {
@@ -14,17 +16,15 @@ export function registerSamples(context: vscode.ExtensionContext, _documents: Do
     if (!chosen) return;
     const from = vscode.Uri.joinPath(context.extensionUri, 'media', 'samples', chosen.name);
     const copy = vscode.Uri.joinPath(context.globalStorageUri, 'samples', chosen.name);
-    await copyOnce(from, copy);
-    await vscode.window.showTextDocument(copy, { preview: false });
+    if ((await copyOnce(from, copy)) !== 'failed') await vscode.window.showTextDocument(copy, { preview: false });
   });
 }
 
 /** A copy that was edited and saved before is kept. */
-async function copyOnce(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+async function copyOnce(from: vscode.Uri, to: vscode.Uri): Promise<'saved' | 'failed' | 'is-there'> {
+  if ((await typeOf(to)) !== undefined) return 'is-there';
   const { fs } = vscode.workspace;
-  const isThere = await fs.stat(to).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) await fs.writeFile(to, await fs.readFile(from));
+  const folder = vscode.Uri.joinPath(to, '..');
+  await fs.createDirectory(folder).then(undefined, () => {}); // where it cannot be made, saving says so
+  return save(to, new TextDecoder().decode(await fs.readFile(from)));
 }

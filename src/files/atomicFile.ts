@@ -29,8 +29,8 @@ export interface AtomicFile {
 /**
  * Opens a file to be written as a whole: a temporary file in the same folder, under a name that nobody can foresee,
  * takes the file's place on commit and has its mode and owner. A symbolic link stays and what it leads to is written; a
- * file that is read-only stays as it is. What is no regular file (/dev/null, a pipe) is written to directly. Throws where
- * the file cannot be opened. Synchronous, so that no signal falls between the making of the temporary file and the way to
+ * file that is read-only stays as it is. What is no regular file (/dev/null, a pipe) is written to directly. What
+ * processes have left that were ended while they wrote it goes. Throws where the file cannot be opened. Synchronous, so that no signal falls between the making of the temporary file and the way to
  * discard it.
  */
 export function openAtomicFile(file: string): AtomicFile {
@@ -59,24 +59,14 @@ export async function writeAtomicFile(file: string, text: string): Promise<void>
   }
 }
 
-/**
- * Removes the temporary files of a file that processes have left which were ended while they wrote it. Where that fails,
- * they stay.
- */
-export function removeLeft(file: string): void {
-  try {
-    removeLeftBeside(
-      statSync(file, { throwIfNoEntry: false })?.isFile() ? realpathSync(file) : linkTarget(path.resolve(file)),
-    );
-  } catch {
-    // a folder that may not be read or written: opening the file says so
-  }
-}
-
-/** Whether two names are of one file, also by way of links; not where one of them is no file yet. */
+/** Whether two names are of one file, also by way of links; not where one of them is no file yet, or a circle of links. */
 export function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(file => statSync(file, { bigint: true, throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+  try {
+    const [a, b] = [one, other].map(file => statSync(file, { bigint: true }));
+    return a!.dev === b!.dev && a!.ino === b!.ino;
+  } catch {
+    return false;
+  }
 }
 
 /** To take a file's place only its folder must be writable; a user who may write everywhere has made it read-only too. */
@@ -88,6 +78,7 @@ function requireWritable(file: string, { mode }: Stats): void {
 const ANY_MAY_WRITE = 0o222;
 
 function openTemporary(target: string, found: Stats | null): AtomicFile {
+  removeLeft(target);
   const temporary = temporaryBeside(target);
   // Never open to more people than the file itself, not even for a moment.
   const fd = openSync(temporary, 'wx', found === null ? NEW_FILE : found.mode & ALL_MAY);
@@ -110,6 +101,13 @@ function openTemporary(target: string, found: Stats | null): AtomicFile {
     },
     discard,
   };
+}
+
+/** Where that fails, they stay: opening a file in a folder that may not be read or written says so. */
+function removeLeft(target: string): void {
+  try {
+    removeLeftBeside(target);
+  } catch {}
 }
 
 const NEW_FILE = 0o666;

@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, chmod, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openAtomicFile } from './atomicFile';
 
 /** Only its owner reads and writes the index of a workspace, and looks into its folder. */
 const OWNER_ONLY = 0o600;
@@ -12,15 +15,31 @@ const FOLDER_OF_OWNER = 0o700;
  */
 export async function appendRows(file: string, rows: readonly unknown[]): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: FOLDER_OF_OWNER });
-  await appendFile(file, `\n${rows.map(row => `${JSON.stringify(row)}\n`).join('')}`, { mode: OWNER_ONLY });
+  await appendFile(file, `\n${linesOf(rows)}`, { mode: OWNER_ONLY });
 }
 
-/** Begins the file anew with these rows. */
+/** Begins the file anew with these rows; until all of them are written, it is as it was. */
 export async function beginRows(file: string, rows: readonly unknown[]): Promise<void> {
-  await removeRows(file);
-  await appendRows(file, rows);
-  await chmod(file, OWNER_ONLY);
+  await appendRows(file, []);
+  await chmod(file, OWNER_ONLY); // which what takes its place has as well
+  const { stream, commit, discard } = openAtomicFile(file);
+  try {
+    await pipeline(Readable.from(partsOf(rows)), stream, { end: false });
+    await commit();
+  } catch (error) {
+    discard();
+    throw error;
+  }
 }
+
+/** So many rows are written before others have their turn. */
+const AT_ONCE = 500;
+
+function* partsOf(rows: readonly unknown[]): Generator<string> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield linesOf(rows.slice(at, at + AT_ONCE));
+}
+
+const linesOf = (rows: readonly unknown[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('');
 
 /** So many bytes are read at once: their rows are taken in before others have their turn. */
 const PART = 1 << 18;

@@ -64,7 +64,7 @@ describe('imr check', { concurrency: 3 }, () => {
     const model = parse(bad);
     const problem = check(model).find(({ code }) => code === 'decision-unknown')!;
     const dismissed = dismissalOf(model, problem, 'Written so in the original', null)!;
-    fs.writeFileSync(path.join(cwd, 'bad.imr-review.json'), writeReview(null, [dismissed]));
+    fs.writeFileSync(path.join(cwd, 'bad.imr-review.json'), writeReview(null, [dismissed])!);
     assert.match((await imr(['check', 'bad.txt'], { cwd })).out, /decision-unknown/);
     assert.doesNotMatch((await imr(['check', '--review', 'bad.txt'], { cwd })).out, /decision-unknown/);
     fs.writeFileSync(path.join(cwd, 'good.imr-review.json'), '{');

@@ -8,7 +8,13 @@ import { cli, folderWith, imr, sample } from './imr';
 const texts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`in/${i}.txt`, sample('CM17-0900006')]));
 const onLinux = process.platform === 'linux';
 
-// A shell gives a process no more than so many blocks for a file: what is written stops in the middle, as on a full disk.
+/** A shell gives a process no more than so many blocks for a file: what is written stops in the middle, as on a full disk. */
+const imrWith = (blocks: number, args: readonly string[], cwd: string) =>
+  spawnSync('sh', ['-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', process.execPath, cli, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+
 describe('a disk without room', { skip: !onLinux, concurrency: 3 }, () => {
   for (const [kind, args] of [
     ['JSON', ['export']],
@@ -19,15 +25,32 @@ describe('a disk without room', { skip: !onLinux, concurrency: 3 }, () => {
   ] as const)
     test(`${kind}: one sentence, the file as it was, and nothing beside it`, () => {
       const cwd = folderWith({ ...texts, 'all.out': 'as it was\n' });
-      const command = [process.execPath, cli, ...args, '--out', 'all.out', 'in'];
-      const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 4; exec "$@"', 'sh', ...command], {
-        cwd,
-        encoding: 'utf8',
-      });
+      const { status, stderr } = imrWith(4, [...args, '--out', 'all.out', 'in'], cwd);
       assert.deepEqual([status, stderr], [2, 'imr: all.out: the file would be too large\n']);
       assert.equal(fs.readFileSync(path.join(cwd, 'all.out'), 'utf8'), 'as it was\n');
       assert.deepEqual(fs.readdirSync(cwd).sort(), ['all.out', 'in']);
     });
+
+  for (const blocks of [4, 8, 16])
+    test(`Parquet: the same, wherever it stops (${blocks} blocks)`, () => {
+      const cwd = folderWith({ 'one.txt': sample('CM16-0900001'), 'all.parquet': 'as it was\n' });
+      const args = ['export', '--format', 'parquet', '--out', 'all.parquet', 'one.txt'];
+      const { status, stderr } = imrWith(blocks, args, cwd);
+      assert.deepEqual([status, stderr], [2, 'imr: all.parquet: the file would be too large\n']);
+      assert.equal(fs.readFileSync(path.join(cwd, 'all.parquet'), 'utf8'), 'as it was\n');
+      assert.deepEqual(fs.readdirSync(cwd).sort(), ['all.parquet', 'one.txt']);
+    });
+
+  test('parts that there is no room for are left out, and nothing is beside them', () => {
+    const cwd = folderWith(texts);
+    const { status } = imrWith(4, ['export', '--format', 'jsonl', '--resume', '--out', 'all.out', 'in'], cwd);
+    assert.equal(status, 2);
+    const kept = fs.readdirSync(path.join(cwd, 'all.out.imr-partial'));
+    assert.deepEqual(
+      kept.filter(name => !name.endsWith('.json')),
+      [],
+    );
+  });
 
   test('said of a device too', async () => {
     const cwd = folderWith(texts);

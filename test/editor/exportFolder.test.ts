@@ -88,7 +88,7 @@ describe("another's file system", () => {
     const text = determination.replace('is not medically necessary', 'is medically necessary');
     const model = parse(text);
     const [problem] = check(model).filter(({ code }) => code === 'decision-contradicts-rationale');
-    const review = writeReview(null, [dismissalOf(model, problem!, 'Seen', null)!]);
+    const review = writeReview(null, [dismissalOf(model, problem!, 'Seen', null)!])!;
     files.writeFile(uri('/box/b.txt'), new TextEncoder().encode(text));
     files.writeFile(uri('/box/b.imr-review.json'), new TextEncoder().encode(review));
     const editor = await vscode.window.showTextDocument(uri('/box/b.txt'));

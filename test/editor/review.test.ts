@@ -339,7 +339,7 @@ describe('a review file', () => {
     await until('the review file has its name', () => fs.existsSync(path.join(folder, 'final.imr-review.json')));
     assert.deepEqual(fs.readdirSync(folder).sort(), ['final.imr-review.json', 'final.txt']);
     await shows(await show(moved!), ...others);
-    fs.writeFileSync(path.join(folder, 'other.imr-review.json'), writeReview(null, []));
+    fs.writeFileSync(path.join(folder, 'other.imr-review.json'), writeReview(null, [])!);
     await rename(moved!, path.join(folder, 'other.txt'));
     await new Promise(resolve => setTimeout(resolve, 500));
     assert.deepEqual(fs.readdirSync(folder).sort(), ['final.imr-review.json', 'other.imr-review.json', 'other.txt']);
@@ -356,7 +356,7 @@ function reviewed(): string {
   const problem = check(model).find(({ code }) => code === 'decision-contradicts-rationale')!;
   const dismissal = dismissalOf(model, problem, 'Seen', null)!;
   fs.writeFileSync(path.join(folder, 'draft.txt'), draft);
-  fs.writeFileSync(path.join(folder, 'draft.imr-review.json'), writeReview(null, [dismissal]));
+  fs.writeFileSync(path.join(folder, 'draft.imr-review.json'), writeReview(null, [dismissal])!);
   return folder;
 }
 

@@ -275,6 +275,7 @@ export const withoutText: readonly string[] = [
   ...[
     'hash',
     'isSecret',
+    'isSameDismissal',
     'reviewFileName',
     'readReview',
     'writeReview',

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { openAtomicFile, removeLeft } from '../../files/atomicFile';
+import { openAtomicFile } from '../../files/atomicFile';
 import { temporaryBeside } from '../../files/temporaryName';
 import { type Output, OutputFailure, openFile } from '../output';
 import { PARQUET_COLUMNS } from './parquetRows';
@@ -22,12 +22,11 @@ export async function loadDuckDB(): Promise<DuckDB | null> {
  * them into the file at the end. Throws an OutputFailure; synchronous, as the opening of other outputs is.
  */
 export function openParquet(file: string, duckDB: DuckDB): Output {
+  const folder = temporaryBeside(existsSync(file) ? realpathSync(file) : path.resolve(file));
   try {
-    removeLeft(file);
-    const whole = openAtomicFile(file);
-    const folder = temporaryBeside(existsSync(file) ? realpathSync(file) : path.resolve(file));
     mkdirSync(folder, { mode: 0o700 });
     const rows = openFile(path.join(folder, 'rows.jsonl'));
+    const whole = openAtomicFile(file);
     let longest = 0;
     const discard = (): void => {
       rows.discard();
@@ -36,7 +35,7 @@ export function openParquet(file: string, duckDB: DuckDB): Output {
     };
     const commit = async (): Promise<void> => {
       await rows.commit();
-      await copy(duckDB, folder, longest);
+      await copy(duckDB, folder, longest).catch(rethrowCoded);
       await pipeline(createReadStream(path.join(folder, 'items.parquet')), whole.stream, { end: false });
       await whole.commit();
       rmSync(folder, { recursive: true, force: true });
@@ -46,15 +45,18 @@ export function openParquet(file: string, duckDB: DuckDB): Output {
         longest = Math.max(longest, Buffer.byteLength(text));
         return rows.write(text);
       },
-      commit: () =>
-        commit().catch((cause: unknown) => {
-          throw new OutputFailure(cause);
-        }),
+      commit: () => commit().catch(fail),
       discard,
     };
   } catch (cause) {
-    throw new OutputFailure(cause);
+    rmSync(folder, { recursive: true, force: true });
+    return fail(cause);
   }
+}
+
+/** What the rows' own output tells is told as it is. */
+function fail(cause: unknown): never {
+  throw cause instanceof OutputFailure ? cause : new OutputFailure(cause);
 }
 
 /** By one thread, so that the same rows are the same bytes on any machine; nothing is fetched. */
@@ -80,6 +82,17 @@ async function copy({ DuckDBInstance }: DuckDB, folder: string, longest: number)
   } finally {
     database.closeSync();
   }
+}
+
+/** DuckDB tells in words only why a file could not be written: "IO Error: Could not write …: No space left on device". */
+const CODES = [
+  [/no space left/i, 'ENOSPC'],
+  [/file too large/i, 'EFBIG'],
+] as const;
+
+function rethrowCoded(cause: unknown): never {
+  const code = CODES.find(([words]) => words.test(String(cause)))?.[1];
+  throw code ? Object.assign(new Error('', { cause }), { code }) : cause;
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { GENERATOR } from '../../core/views/export';
 import { readRegularFile } from '../../files/regularFile';
@@ -57,12 +57,12 @@ function readPart(file: string): readonly (Outcome | null)[] {
 
 /** As a whole, so that a part that is there can be read. Where it cannot be kept, its files are done anew one day. */
 function writePart(file: string, outcomes: readonly Outcome[]): void {
+  const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    const temporary = `${file}.${randomUUID()}.tmp`;
     const kept = outcomes.map(outcome => (outcome.kind === 'done' ? outcome : null));
     writeFileSync(temporary, JSON.stringify(kept), { mode: 0o600, flag: 'wx' });
     renameSync(temporary, file);
   } catch {
-    // A full disk ends the output itself, which says so.
+    rmSync(temporary, { force: true }); // a full disk ends the output itself, which says so
   }
 }

@@ -33,6 +33,9 @@ export interface EarlierDismissal {
 export const isSecret = ({ code }: Pick<Problem, 'code'>): boolean =>
   code === 'identifier-present' || code === 'reviewer-named';
 
+export const isSameDismissal = (a: Dismissal, b: Dismissal): boolean =>
+  a.code === b.code && a.words === b.words && a.around === b.around && a.heading === b.heading && a.reason === b.reason;
+
 /** A problem set aside, with the reason as it was given; null where it is secret and there is no key. */
 export function dismissalOf(model: Model, problem: Problem, reason: string, key: string | null): Dismissal | null {
   const words = hashOf(model, problem, problem.span, key);

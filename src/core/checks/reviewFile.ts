@@ -1,4 +1,4 @@
-import { type Dismissal, isSecret } from './dismissal';
+import { type Dismissal, isSameDismissal, isSecret } from './dismissal';
 import { PROBLEM_ROWS } from './problem';
 
 /**
@@ -18,13 +18,22 @@ export function readReview(text: string): Dismissal[] | null {
   return Array.isArray(fields.dismissed) ? fields.dismissed.filter(isDismissal) : [];
 }
 
-/** A review file with these dismissals; what else the one before holds stays. */
-export function writeReview(before: string | null, dismissals: readonly Dismissal[]): string {
-  const kept = before === null ? null : reviewFields(before);
-  const dismissed = dismissals
+/**
+ * A review file with these dismissals in place of those that were known. All else that the one before holds stays, also
+ * dismissals that another window has written meanwhile. Null where the one before cannot be read: it is not ours to replace.
+ */
+export function writeReview(
+  before: string | null,
+  dismissals: readonly Dismissal[],
+  known: readonly Dismissal[] = [],
+): string | null {
+  const held = before === null ? [] : readReview(before);
+  if (held === null) return null;
+  const isKnown = (one: Dismissal): boolean => [...known, ...dismissals].some(other => isSameDismissal(one, other));
+  const dismissed = [...dismissals, ...held.filter(one => !isKnown(one))]
     .filter(dismissal => !isSecret(dismissal))
     .map(({ code, words, around, heading, reason }) => ({ code, words, around, heading, reason }));
-  return writeFields({ ...kept, dismissed });
+  return writeFields({ ...(before === null ? null : reviewFields(before)), dismissed });
 }
 
 export const writeFields = (fields: Readonly<Record<string, unknown>>): string =>

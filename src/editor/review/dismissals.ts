@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { carriedOver, type Dismissal, type EarlierDismissal, isSecret } from '../../core/checks/dismissal';
+import { carriedOver, type Dismissal, type EarlierDismissal, isSameDismissal } from '../../core/checks/dismissal';
 import type { Problem } from '../../core/checks/problem';
 import { readReview, writeReview } from '../../core/checks/reviewFile';
 import type { Model } from '../../core/model/model';
@@ -61,30 +61,39 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
   override of(uri: vscode.Uri): readonly Dismissal[] | undefined {
     const [own, reviewed] = [super.of(uri), this.#reviews.get(uri.toString())];
     if (!own || !reviewed) return own ?? reviewed;
-    return [...own, ...reviewed.filter(one => !own.some(other => isSame(one, other)))];
+    return [...own, ...reviewed.filter(one => !own.some(other => isSameDismissal(one, other)))];
   }
 
   async replace(document: vscode.TextDocument, dismissals: readonly Dismissal[]): Promise<void> {
+    const known = this.of(document.uri) ?? [];
     await this.set(document.uri, dismissals.length > 0 ? dismissals : undefined);
-    if (this.#reviews.has(document.uri.toString())) await this.#writeReview(document.uri, dismissals);
+    if (this.#reviews.has(document.uri.toString())) await this.#writeReview(document.uri, { dismissals, known });
     this.#changed.fire(document);
   }
 
-  async #writeReview(uri: vscode.Uri, dismissals: readonly Dismissal[]): Promise<void> {
-    const target = reviewFileOf(uri);
+  /**
+   * Writes the review file beside the document, which from now on is kept up with what is dismissed. Undefined where that
+   * cannot be done, which is said.
+   */
+  async keepReview(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+    const { uri } = document;
+    const isWritten = await this.#writeReview(uri, { dismissals: this.of(uri) ?? [], known: [] });
+    if (isWritten) this.#changed.fire(document);
+    return isWritten ? reviewFileOf(uri) : undefined;
+  }
+
+  async #writeReview(uri: vscode.Uri, { dismissals, known }: ReviewChange): Promise<boolean> {
     try {
-      await this.#reviewFiles.change(uri, before => writeReview(before, dismissals));
+      const review = await this.#reviewFiles.change(uri, before => writeReview(before, dismissals, known));
+      this.#reviews.set(uri.toString(), readReview(review) ?? []);
+      return true;
     } catch (error) {
       const cause = causeOf(error);
       void vscode.window.showErrorMessage(
-        `${fileName(target)} could not be written: ${cause}. It is as it was; on this machine the change counts.`,
+        `${fileName(reviewFileOf(uri))} could not be written: ${cause}. It is as it was; on this machine the change counts.`,
       );
-      return;
+      return false;
     }
-    this.#reviews.set(
-      uri.toString(),
-      dismissals.filter(one => !isSecret(one)),
-    );
   }
 
   /**
@@ -117,16 +126,6 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
     if (JSON.stringify(before ?? []) !== JSON.stringify(dismissals ?? [])) this.#changed.fire(document);
   }
 
-  /** The review file of a document as it would be written now. */
-  reviewOf({ uri }: vscode.TextDocument): Promise<ReviewFile> {
-    return this.#reviewWith(uri, this.of(uri) ?? []);
-  }
-
-  async #reviewWith(uri: vscode.Uri, dismissals: readonly Dismissal[]): Promise<ReviewFile> {
-    const target = reviewFileOf(uri);
-    return { target, text: writeReview(await this.#reviewFiles.read(uri), dismissals) };
-  }
-
   hasEarlier({ uri }: vscode.TextDocument): boolean {
     return this.#workspace.get<Earlier>(name)?.[addressOf(uri)] !== undefined;
   }
@@ -145,9 +144,8 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
   }
 }
 
-interface ReviewFile {
-  readonly target: vscode.Uri;
-  readonly text: string;
+/** What is to stand in a review file in place of what was known of it. */
+interface ReviewChange {
+  readonly dismissals: readonly Dismissal[];
+  readonly known: readonly Dismissal[];
 }
-
-const isSame = (a: Dismissal, b: Dismissal): boolean => JSON.stringify(a) === JSON.stringify(b);

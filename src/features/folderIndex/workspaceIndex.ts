@@ -189,12 +189,10 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** The file anew: a header, and what is known by now. */
   async #begin(): Promise<void> {
-    const { beginRows, appendRows } = await store();
     this.#kept = this.#madeWith();
     const header: Header = { format: 1, madeWith: this.#kept, copies: this.#copies };
-    await beginRows(this.#storage, [header, { whole: this.isWhole } satisfies Whole]);
-    const files = this.files;
-    for (let at = 0; at < files.length; at += AT_ONCE) await appendRows(this.#storage, files.slice(at, at + AT_ONCE));
+    const whole: Whole = { whole: this.isWhole };
+    await (await store()).beginRows(this.#storage, [header, whole, ...this.files]);
   }
 
   /** The stamps of the files that need not be read again as long as they have them. */
@@ -281,9 +279,6 @@ export class WorkspaceIndex implements vscode.Disposable {
 
 /** So many rows may stand in the file for nothing before it is written anew. */
 const SPARE = 1000;
-/** So many rows are written before others have their turn. */
-const AT_ONCE = 500;
-
 /** How reading is shown and ended. */
 export interface How {
   readonly signal: AbortSignal;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../../editor/fileName';
+import { causeOf } from '../../editor/wholeFile';
 import { cleanPages } from '../../pdf/cleanup';
 import { defaultLimits, extractPages, type PdfResult } from '../../pdf/extract';
 import { describeFailure } from '../../pdf/failure';
@@ -25,12 +26,20 @@ export async function importPdfs(given: readonly vscode.Uri[] | undefined, conte
   const way = texts.length > 1 ? await askHow(texts.length) : 'open';
   if (!way) return;
   const files = new Map<Outcome, vscode.Uri>();
-  for (const text of texts) {
-    const file = way === 'save' ? await saveText(context, text) : await openText(context, text);
-    if (file) files.set(text, file);
+  const ended: Outcome[] = [];
+  for (const outcome of outcomes) {
+    try {
+      if (outcome.kind === 'read') files.set(outcome, await KEEPING[way](context, outcome));
+      ended.push(outcome);
+    } catch (error) {
+      const reason = `The text could not be ${way === 'save' ? 'written' : 'opened'}: ${causeOf(error)}. Nothing was changed.`;
+      ended.push({ pdf: outcome.pdf, name: outcome.name, kind: 'failed', reason });
+    }
   }
-  void tell(outcomes, files);
+  void tell(ended, files);
 }
+
+const KEEPING = { save: saveText, open: openText };
 
 /** The text of the PDFs of a list of addresses, to be inserted where they were dropped. */
 export async function dropPdfs(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeWholeFile } from '../../editor/wholeFile';
+import { textOf, writeWholeFile } from '../../editor/wholeFile';
 import type { PdfContext } from './pdfContext';
 import type { ReadPdf } from './pdfResults';
 
@@ -30,17 +30,12 @@ export async function openText(context: PdfContext, read: ReadPdf): Promise<vsco
   return uri;
 }
 
-/** Saves a text beside its PDF, where it is not there already; undefined, and said, where it cannot be written. */
-export async function saveText(context: PdfContext, read: ReadPdf): Promise<vscode.Uri | undefined> {
-  try {
-    const { file, isThere } = await placeFor(context, read);
-    if (!isThere) await writeWholeFile(file, read.text);
-    await context.origins.set(file, read.pdf.toString());
-    return file;
-  } catch {
-    void vscode.window.showErrorMessage(`The text of ${read.name} could not be written beside it.`);
-    return undefined;
-  }
+/** Saves a text beside its PDF, where it is not there already. */
+export async function saveText(context: PdfContext, read: ReadPdf): Promise<vscode.Uri> {
+  const { file, isThere } = await placeFor(context, read);
+  if (!isThere) await writeWholeFile(file, read.text);
+  await context.origins.set(file, read.pdf.toString());
+  return file;
 }
 
 /**
@@ -55,21 +50,11 @@ async function placeFor(
   for (let count = 1; ; count++) {
     const file = vscode.Uri.joinPath(pdf, '..', count === 1 ? `${base}.txt` : `${base} (${count}).txt`);
     const found = await textOf(file);
-    const isThere = found === text || (found !== undefined && origins.of(file) === pdf.toString());
-    if (isThere || (found === undefined && !isOpen(file))) return { file, isThere };
+    const isThere = found === text || (found !== null && origins.of(file) === pdf.toString());
+    if (isThere || (found === null && !isOpen(file))) return { file, isThere };
   }
 }
 
 /** As a text that was never saved. */
 const isOpen = ({ path }: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some(({ uri, isClosed, isUntitled }) => isUntitled && !isClosed && uri.path === path);
-
-/** Undefined where there is no file. */
-async function textOf(place: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
-}

@@ -39,3 +39,13 @@ test('a row that was not finished is passed over, and those behind it are read',
   await removeRows(file);
   assert.equal(fs.existsSync(file), false);
 });
+
+test('where it cannot be begun anew the file is as it was, and nothing is beside it', async () => {
+  const file = path.join(folder, 'kept', 'index.jsonl');
+  await appendRows(file, [1, 2]);
+  const circle: unknown[] = [];
+  circle.push(circle);
+  await assert.rejects(beginRows(file, [3, circle]), TypeError);
+  assert.deepEqual(await rows(file), [1, 2]);
+  assert.deepEqual(fs.readdirSync(path.dirname(file)), ['index.jsonl']);
+});

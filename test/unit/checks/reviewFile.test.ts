@@ -17,11 +17,24 @@ test('the review file of a determination has its name', () => {
 });
 
 test('what is written is read again, but for what is secret; the rest of the file stays', () => {
-  const written = writeReview(null, [dismissal, secret]);
+  const written = writeReview(null, [dismissal, secret])!;
   assert.deepEqual(readReview(written), [dismissal]);
   const noted = JSON.stringify({ formatVersion: 1, notes: [{ id: 'a' }], dismissed: [] });
-  const again = JSON.parse(writeReview(noted, [dismissal]));
+  const again = JSON.parse(writeReview(noted, [dismissal])!);
   assert.deepEqual(again, { formatVersion: 1, notes: [{ id: 'a' }], dismissed: [dismissal] });
+});
+
+test('what another window has dismissed meanwhile stays, and what is restored goes', () => {
+  const other = { ...dismissal, around: '3344556677889900' };
+  const both = writeReview(writeReview(null, [dismissal]), [other]);
+  assert.deepEqual(readReview(both!), [other, dismissal]);
+  const restored = writeReview(both, [], [dismissal]);
+  assert.deepEqual(readReview(restored!), [other]);
+});
+
+test('a review file that cannot be read, or is of a later version, is not replaced', () => {
+  for (const text of ['<<<<<<< HEAD\n{', '{"formatVersion":2,"dismissed":[]}', ''])
+    assert.equal(writeReview(text, [dismissal]), null);
 });
 
 test('what is no review file gives none, and broken entries are passed over', () => {
