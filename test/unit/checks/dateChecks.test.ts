@@ -37,6 +37,11 @@ test('date-differs: the date of injury', () => {
     'He was injured on «02/04/2015» when a chain broke.',
     'She sustained injuries to the neck and low back on «02/04/2015».',
     'She reports a work injury dated «02-04-\n2015».',
+    'This is a 44 year old female with a «02/04/2015» date of injury.',
+    'The claimant is a 44 year old woman with a «02/04/2015» injury to the low back.',
+    'On «02/04/2015», this 44 year old female was injured at work.',
+    'This 44 year old female was injured in the course of employment on «02/04/2015».',
+    'The patient, a 44 year old barista, noticed a gradual onset of low back pain on «02/04/2015».',
   ])
     checkFinds('date-differs', told(summary));
 });
@@ -60,6 +65,8 @@ test('date-differs: other injuries, cumulative trauma and other events are left 
       'The motor vehicle accident of 02/01/2001 was before this claim.',
       'She had an injury between 01/01/2014 and 02/02/2015.',
       'She is a 44 year old worker seen on 11/28/2016.',
+      'The 02/09/2015 injury report lists the neck.',
+      'On 02/09/2015 this 44 year old female was seen after she was injured.',
     ].map(summary => told(summary)),
   );
 });
@@ -103,6 +110,27 @@ test('date-differs: the ways in which a text tells of the UR denial', () => {
     'In its decision of «12/20/15», utilization review did not certify the treatment.',
     'Utilization Review denied ibuprofen on «12/02/2016».',
     'The original history of this request: a UR denial of «12/21/2016».',
+    'On «12/21/2016», Utilization Review (UR) non-certified the request.',
+    'The Utilization Review (UR) dated «12/21/2016» non-certified the request.',
+    'The request was not certified in the pre-authorization process on «12/21/2016».',
+    'The utilization review determination being challenged is dated «12/21/2016».',
+    'The UR decision under appeal, dated «12/21/2016», denies all of them.',
+    'The disputed UR decision is that of «12/21/2016».',
+    'UR of «12-21-16» certified the urinalysis and non-certified the others.',
+    'UR («12/21/2016») approved gabapentin; denied the remainder.',
+    'The «12/21/2016» review by the claims administrator denied the treatment.',
+    'In its «12/21/2016» denial UR wrote that nothing had been received.',
+    'The «12/21/2016» utilization review denied the treatment.',
+    'It denied ibuprofen in a letter dated «12/21/2016».',
+    'UR rendered its decision on «12/21/2016».',
+    'Notice of denial was sent on «12/21/2016».',
+    'The denial is dated «12/21/2016».',
+    'UR denial date: «12/21/2016».',
+    "The claims examiner's letter of «12/21/2016» denied the treatment.",
+    'The physician reviewer on «12/21/2016» recommended non-certification of the treatment.',
+    'The treatment was turned down by UR on «12/21/2016».',
+    'On «12/21/2016» the treatment was found not medically necessary by UR.',
+    "The request was denied by an adjuster's physician reviewer on «12/21/2016».",
   ]) {
     checkFinds('date-differs', told(sentence));
     checkFinds(
@@ -126,6 +154,11 @@ test('date-differs: what tells of no denial, of another one, or of two is left a
       'The prior UR dated 03/02/2016 denied the request.',
       'The claim was denied on 12/21/2016.',
       'The initial report of 12/21/2016 was read.',
+      "The insurer's letter of 12/21/2016 asks for records.",
+      'The physician reviewer on 12/21/2016 spoke with the surgeon.',
+      'The 12/21/2016 denial of the claim was withdrawn.',
+      'The 12/21/2016 review of records lists three visits.',
+      'Her appeal of 12/21/2016 of the UR denial was submitted.',
     ].map(summary => told(summary)),
   );
 });

@@ -43,7 +43,14 @@ const OTHER_INJURY =
 const NAMED_DAY =
   /\b(?:(?:date|day) of (?:the |an? |his |her |their )?(?:\w{1,12} )?(?:injury|loss)|injury date|DOI)(?: (?:of|on|is|was|as|being|reported as|listed as|noted as|:))?[\s:(,]{0,3}$/i;
 const INJURED_ON =
-  /\b(?:injur(?:y|ies|ed)|hurt|accident)(?: (?:him|her)self)?(?: (?:at work|on the job|while at work|while working|occurred|took place|happened|(?:which|that) occurred|occurring|sustained|dated))?,? (?:on|of|dated|on or about|on or around)? ?$/i;
+  /\b(?:injur(?:y|ies|ed)|hurt|accident)(?: (?:him|her)self)?(?: (?:at work|on the job|while at work|while working|(?:in|during|arising out of) the course of (?:his |her )?(?:employment|work|duties)|occurred|took place|happened|(?:which|that) occurred|occurring|sustained|dated))?,? (?:on|of|dated|on or about|on or around)? ?$/i;
+/** "with a 3/14/2007 date of injury", "the 3/14/2007 injury to the neck" */
+const A = /\b(?:an?|the|his|her) $/i;
+/** "On 2/11/14 this 61 year old female was injured" */
+const WORKER_HURT =
+  /^,? (?:this|the) (?:[\w-]+ ){1,6}(?:was (?:injured|hurt)|(?:sustained|suffered) an? (?:[\w-]+ )?injury)\b/i;
+const INJURY_BEHIND =
+  /^ (?:(?:industrial|occupational|work(?:-related)?) )?(?:date of injury\b|injury\b(?! (?:claim|report|visit|note|exam)))/i;
 const ON = /\bon (?:or about )?$/i;
 const SUSTAINED = /\b(?:sustained|suffered|incurred)\b/gi;
 /** The claim itself, which has a day even where the injury has none. */
@@ -51,7 +58,7 @@ const CLAIM_OF =
   /\b(?:occupational|industrial|work|work-related|workers['’]? compensation|injury|this) claim (?:from|of|dated|dating from|dating back to) (?:the )?$/i;
 /** What befell the worker, in the sentence that tells the age: "a 44 year old female who slipped on a stair on". */
 const BEFELL =
-  /\b(?:(?:hurt|injured) (?:his|her|the)|slip(?:ped)?|fell|fall|tripped|struck|hit|lift(?:ed|ing)|twisted|crushed|caught|pull(?:ed|ing)|strained|collision|rear-ended|burned|cut|dropped|rolled|assaulted|attacked|bitten)\b/i;
+  /\b(?:(?:hurt|injured) (?:his|her|the)|injury (?:of|to)|onset|robbery|slip(?:ped)?|fell|fall|tripped|struck|hit|lift(?:ed|ing)|twisted|crushed|caught|pull(?:ed|ing)|strained|collision|rear-ended|burned|cut|dropped|rolled|assaulted|attacked|bitten)\b/i;
 
 /** A word that all leads have. */
 const TELLS_OF_INJURY = new RegExp(`injur|hurt|accident|loss|DOI|claim|${BEFELL.source}`, 'i');
@@ -79,8 +86,11 @@ function isOfInjury(sentence: Sentence, dates: readonly PrintedDate[], which: nu
   if (before !== undefined && RANGE.test(between(before.end, date.start))) return false;
   if (after !== undefined && RANGE.test(between(date.end, after.start))) return false;
   const lead = between(date.start - LEAD, date.start);
+  const behind = between(date.end, date.end + LEAD);
   if (CLAIM_OF.test(lead)) return true;
   if (isOfMany) return false;
+  if (A.test(lead) && INJURY_BEHIND.test(behind)) return true;
+  if (ON.test(lead) && WORKER_HURT.test(behind) && tellsWorker(sentence.text)) return true;
   if (isLeadOfInjury(lead)) return AT_WORK.test(sentence.text) || !/\baccident\b/i.test(lead.slice(-60));
   return dates.length === 1 && befell(sentence.text, lead);
 }
