@@ -21,6 +21,9 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.answerToast('Reading determinations', 'Cancel');
   await message(vscode, /Not all files are read/);
   await vscode.screenshot('determinations cancelled');
+  await vscode.runCommand('IMR: Search Items');
+  await vscode.page.locator('.quick-input-widget', { hasText: 'Not all files are read' }).waitFor();
+  await vscode.press('Escape');
   await vscode.runCommand('IMR: Build Index of Determinations');
   await message(vscode, new RegExp(`\\d+ of ${COUNT} determinations without problems`));
   await row(vscode, 'CM16-1000003').waitFor();
@@ -66,7 +69,7 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.page.locator('.tab.active', { hasText: '10.txt' }).waitFor();
 
   await vscode.runCommand('IMR: List Problems of the Folder');
-  await vscode.toast(/problems? in the folder/);
+  await vscode.toast(/problems? in this folder/);
   await vscode.page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await vscode.screenshot('problems of a folder');
   await vscode.runCommand('IMR: Delete Index of Determinations');
@@ -83,7 +86,7 @@ uiTest('broken files are told, and a folder without determinations says so', { f
   fs.symlinkSync(vscode.folder, path.join(vscode.folder, 'archive/loop'));
   await vscode.openContainer('IMR');
   await vscode.runCommand('IMR: Build Index of Determinations');
-  await message(vscode, /0 of 0 determinations without problems. 2 files not read/);
+  await message(vscode, /^2 files not read. No determination in 1 file/);
   await row(vscode, 'binary.txt').waitFor();
   await vscode.screenshot('determinations not read');
   for (const name of ['scan.pdf', 'binary.txt']) fs.rmSync(path.join(vscode.folder, 'archive', name));

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { underSettings } from '../../core/checks/problem';
+import { NOT_WHOLE, READING, type ReadSoFar, whereRead } from '../../core/views/archive/archiveWords';
 import { type ArchiveFile, countedEntries, type Entry } from '../../core/views/archive/counted';
 import { type ArchivePlace, type ArchiveRow, type Listing, listingOf } from '../../core/views/archive/listing';
 import type { Documents } from '../../editor/documents';
 import { setting } from '../../editor/settings';
+import { withProgress } from '../progress';
 import { askChoice, type ChoiceKind, choiceWords, FIRST_CHOICE } from './choices';
 import { FileEvents } from './fileEvents';
 import { FolderProblems } from './folderProblems';
@@ -129,22 +131,26 @@ export class DeterminationsView implements vscode.Disposable {
     this.#draw();
   }
 
-  toggleProblems(): void {
-    if (!this.#built()) return;
-    this.#problems.toggle(this.#counted());
+  async toggleProblems(): Promise<void> {
+    if (this.#problems.areShown || (await this.#read()))
+      this.#problems.toggle(this.#counted(), whereRead(this.#readSoFar()));
   }
 
   async search(words: unknown): Promise<void> {
-    if (this.#built()) await searchItems(this.#counted(), typeof words === 'string' ? words : '');
+    if (!(await this.#built())) return;
+    const folder = {
+      entries: () => this.#counted(),
+      readSoFar: () => this.#readSoFar(),
+      onDidChange: this.#surroundings.changed.event,
+    };
+    await searchItems(folder, typeof words === 'string' ? words : '');
   }
 
-  /** Where the folder is not read yet that is offered, and then they are shown. */
   async statistics(): Promise<void> {
-    const index = this.#usable();
-    if (index && !index.isBuilt) await this.#offer();
-    if (!index?.isBuilt) return;
+    if (!(await this.#read())) return;
     const name = vscode.workspace.name ?? 'Determinations';
-    await this.#statistics.show({ entries: this.#counted(), name });
+    const caution = this.#readSoFar() === 'all' ? undefined : NOT_WHOLE;
+    await this.#statistics.show({ entries: this.#counted(), name, caution });
   }
 
   async similar(place: unknown): Promise<void> {
@@ -154,7 +160,9 @@ export class DeterminationsView implements vscode.Disposable {
       void vscode.window.showInformationMessage('Put the cursor into a disputed item to find others like it.');
       return;
     }
-    if (this.#built()) await showSimilar({ target, reference: documents.reference }, this.#counted());
+    if (!(await this.#read())) return;
+    const where = whereRead(this.#readSoFar());
+    await showSimilar({ target, reference: documents.reference, where }, this.#counted());
   }
 
   show = (place: ArchivePlace): Promise<void> => showPlace(place);
@@ -191,11 +199,25 @@ export class DeterminationsView implements vscode.Disposable {
     return this.#index;
   }
 
-  /** The index, where somebody has asked for it; else that is offered. */
-  #built(): WorkspaceIndex | undefined {
+  /** The index, where somebody has asked for it; else that is offered, and waited for. */
+  async #built(): Promise<WorkspaceIndex | undefined> {
     const index = this.#usable();
-    if (index && !index.isBuilt) void this.#offer();
+    if (index && !index.isBuilt) await this.#offer();
     return index?.isBuilt ? index : undefined;
+  }
+
+  /** The same when it is no longer being read: what counts items would tell of a part of them. */
+  async #read(): Promise<WorkspaceIndex | undefined> {
+    const index = await this.#built();
+    if (!index?.isReading) return index;
+    await withProgress('Reading the folder first', () => index.whenRead());
+    this.#draw();
+    return index;
+  }
+
+  #readSoFar(): ReadSoFar {
+    if (this.#index?.isReading) return 'reading';
+    return this.#index?.isWhole ? 'all' : 'part';
   }
 
   async #offer(): Promise<void> {
@@ -222,8 +244,8 @@ export class DeterminationsView implements vscode.Disposable {
   }
 
   /** Empty where the view has no row and all is read: a message would hide what the view says then. */
-  #messageOf({ isReading, isWhole }: WorkspaceIndex): string {
-    const left = isReading ? READING : isWhole ? '' : NOT_WHOLE;
+  #messageOf(): string {
+    const left = { all: '', reading: READING, part: NOT_WHOLE }[this.#readSoFar()];
     return [this.#listing.message, left].filter(Boolean).join(' ');
   }
 
@@ -240,7 +262,7 @@ export class DeterminationsView implements vscode.Disposable {
     const begin = performance.now();
     this.#listing = listingOf(this.#files(), this.#choice);
     this.#pace = Math.max(PACE, (performance.now() - begin) / SHARE);
-    view.message = isBuilt ? this.#messageOf(this.#index) : '';
+    view.message = isBuilt ? this.#messageOf() : '';
     view.description = choiceWords(this.#choice);
     void vscode.commands.executeCommand('setContext', 'imr.indexed', isBuilt);
     void vscode.commands.executeCommand('setContext', 'imr.determinationsFiltered', this.#choice.filter !== 'all');
@@ -249,6 +271,4 @@ export class DeterminationsView implements vscode.Disposable {
   }
 }
 
-const READING = 'Reading …';
 const BUILD = 'Build Index';
-const NOT_WHOLE = 'Not all files are read: build the index to go on.';

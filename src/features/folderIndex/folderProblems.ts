@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { gravestFirst, type Severity } from '../../core/checks/problem';
+import type { Where } from '../../core/views/archive/archiveWords';
 import { type Entry, isPdf } from '../../core/views/archive/counted';
 import type { ProblemFact } from '../../core/views/archive/facts';
 import { plural } from '../../core/views/wording';
@@ -37,19 +38,19 @@ export class FolderProblems implements vscode.Disposable {
   }
 
   /** Shows them, and says how many are left out; or takes them away. */
-  toggle(entries: readonly Entry[]): void {
+  toggle(entries: readonly Entry[], where: Where): void {
     if (this.areShown) {
       this.show([]);
       void vscode.window.setStatusBarMessage('The problems of the folder are no longer listed.', 4000);
       return;
     }
     this.show(entries);
-    void vscode.commands.executeCommand('workbench.actions.view.problems');
     const all = entries.reduce((sum, { facts }) => sum + facts.problems.length, 0);
+    if (all > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
     const words =
       all > MOST
-        ? `${all.toLocaleString('en-US')} problems in the folder. The ${MOST.toLocaleString('en-US')} gravest are listed; “imr check” lists all.`
-        : `${plural(all, 'problem')} in the folder, listed in the Problems panel.`;
+        ? `${all.toLocaleString('en-US')} problems ${where}. The ${MOST.toLocaleString('en-US')} gravest are listed; “imr check” lists all.`
+        : `${plural(all, 'problem')} ${where}${all > 0 ? ', listed in the Problems panel' : ''}.`;
     void vscode.window.showInformationMessage(words);
   }
 

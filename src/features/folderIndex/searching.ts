@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import { hitText, itemText, restsOn } from '../../core/views/archive/archiveWords';
+import {
+  foundText,
+  hitText,
+  itemText,
+  nothingFoundText,
+  type ReadSoFar,
+  restsOn,
+} from '../../core/views/archive/archiveWords';
 import type { Entry } from '../../core/views/archive/counted';
 import { FACT_NAMES, readQuery } from '../../core/views/archive/query';
 import { type Hit, type ItemSearch, makeItemSearch } from '../../core/views/archive/search';
-import { plural } from '../../core/views/wording';
 import { decisionIcons } from '../items/rows';
 import { showPlace } from './places';
 
@@ -14,26 +20,51 @@ export interface HitRow extends vscode.QuickPickItem {
   readonly hit?: Hit;
 }
 
-/** "IMR: Search Items": lists what is found while one types; a choice shows it in its text. */
-export async function searchItems(entries: readonly Entry[], words: string): Promise<void> {
-  const items = entries.reduce((sum, { facts }) => sum + facts.items.length, 0);
+/** The folder that is searched, which may still be read. */
+interface SearchedFolder {
+  entries(): readonly Entry[];
+  readSoFar(): ReadSoFar;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** "IMR: Search Items": lists what is found while one types and while the folder is read; a choice shows it in its text. */
+export async function searchItems(folder: SearchedFolder, words: string): Promise<void> {
   const pick = vscode.window.createQuickPick<HitRow>();
-  pick.title = `Search ${plural(items, 'Item')} in ${plural(entries.length, 'Determination')}`;
+  pick.title = 'Search Items';
   pick.placeholder = `gabapentin upheld edition:2016 year:2017 (facts: ${FACT_NAMES.join(', ')})`;
   pick.value = words;
   pick.busy = true;
-  pick.onDidHide(() => pick.dispose());
   pick.onDidAccept(() => choose(pick));
   pick.show();
-  const search = await searchOf(entries);
-  pick.busy = false;
+
+  let entries: readonly Entry[] = [];
+  let search: ItemSearch | undefined;
   const find = () => {
-    const { title, rows } = answer(search, pick.value, items);
+    if (!search) return;
+    const read = folder.readSoFar();
+    const { title, rows } = answer(search, pick.value, read);
     pick.title = title;
     pick.items = rows;
+    pick.busy = read === 'reading';
   };
+  /** While the folder is read, what is known is taken in anew whenever it has doubled, and when it is whole. */
+  const takeIn = async () => {
+    const known = folder.entries();
+    if (search && folder.readSoFar() === 'reading' && known.length < 2 * entries.length) return;
+    entries = known;
+    search = await searchOf(known);
+    find();
+  };
+  let turn = takeIn();
+  const following = folder.onDidChange(() => {
+    turn = turn.then(takeIn);
+  });
   pick.onDidChangeValue(find);
-  find();
+  pick.onDidHide(() => {
+    following.dispose();
+    pick.dispose();
+  });
+  await turn;
 }
 
 /** The rows are found by us: VS Code filters none of them. */
@@ -53,13 +84,12 @@ export function choose(pick: vscode.QuickPick<HitRow>): void {
   void showPlace({ file: chosen.hit.entry.file, line: chosen.hit.item.line });
 }
 
-function answer(search: ItemSearch, text: string, all: number): { title: string; rows: readonly HitRow[] } {
+function answer(search: ItemSearch, text: string, read: ReadSoFar): { title: string; rows: readonly HitRow[] } {
   const query = readQuery(text);
   if (query.unknown.length > 0) return { title: `No such fact: ${query.unknown.join(', ')}`, rows: [] };
   const hits = search.find(query);
-  const shown = hits.length > MOST ? `, the first ${MOST} listed` : '';
-  const title = `${hits.length} of ${plural(all, 'item')}${shown}`;
-  const none: HitRow = { label: 'No item has all of this', alwaysShow: true };
+  const title = foundText({ count: hits.length, of: search.size, most: MOST }, read);
+  const none: HitRow = { label: nothingFoundText(search.size, read), alwaysShow: true };
   return { title, rows: hits.length === 0 ? [none] : hits.slice(0, MOST).map(hitRow) };
 }
 

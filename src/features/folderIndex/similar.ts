@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../core/guidelines/types';
-import { groupText, guidelineShareText, noneText } from '../../core/views/archive/archiveWords';
+import { groupText, guidelineShareText, noneText, type Where } from '../../core/views/archive/archiveWords';
 import type { Entry } from '../../core/views/archive/counted';
 import { soughtIn } from '../../core/views/archive/facts';
-import { type Similar, type SimilarGroup, similarItems } from '../../core/views/archive/similar';
+import { type SimilarGroup, similarItems } from '../../core/views/archive/similar';
 import type { Target } from '../../editor/recognised';
 import { withProgress } from '../progress';
 import { choose, type HitRow, hitRow } from './searching';
@@ -14,15 +14,17 @@ const MOST_GUIDELINES = 3;
 interface Asked {
   readonly target: Target;
   readonly reference: Reference;
+  /** What is looked through. */
+  readonly where: Where;
 }
 
 /** "Similar Items": the earlier items like the one at the cursor, with figures and their base; a choice shows the text. */
-export async function showSimilar({ target, reference }: Asked, entries: readonly Entry[]): Promise<void> {
+export async function showSimilar({ target, reference, where }: Asked, entries: readonly Entry[]): Promise<void> {
   const sought = soughtIn(target.recognised.model, target.item, reference);
   if (!sought) return;
   const similar = await withProgress('Looking for similar items', async () => similarItems(sought, entries, reference));
   if (similar.groups.length === 0) {
-    void vscode.window.showInformationMessage(noneText(sought.item, similar, 'in this folder'));
+    void vscode.window.showInformationMessage(noneText(sought.item, similar, where));
     return;
   }
   const pick = vscode.window.createQuickPick<HitRow>();
@@ -30,17 +32,14 @@ export async function showSimilar({ target, reference }: Asked, entries: readonl
   pick.placeholder = 'What was decided before; no prediction. Type to narrow the list';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = similar.groups.flatMap(group => rowsOf(group, similar));
+  pick.items = similar.groups.flatMap(group => rowsOf(group, groupText(group, similar, where)));
   pick.onDidHide(() => pick.dispose());
   pick.onDidAccept(() => choose(pick));
   pick.show();
 }
 
-function rowsOf(group: SimilarGroup, similar: Similar): HitRow[] {
-  const separator: HitRow = {
-    label: groupText(group, similar, 'in this folder'),
-    kind: vscode.QuickPickItemKind.Separator,
-  };
+function rowsOf(group: SimilarGroup, label: string): HitRow[] {
+  const separator: HitRow = { label, kind: vscode.QuickPickItemKind.Separator };
   const guidelines = group.guidelines
     .slice(0, MOST_GUIDELINES)
     .map((guideline): HitRow => ({ label: `$(book) ${guidelineShareText(guideline, group)}` }));

@@ -10,6 +10,7 @@ import { showPlace } from './places';
 export interface Counted {
   readonly entries: readonly Entry[];
   readonly name: string;
+  readonly caution: string | undefined;
 }
 
 /** The page of "IMR: Statistics", one at a time: how the items of the folder were decided. */
@@ -27,7 +28,7 @@ export class StatisticsPage implements vscode.Disposable {
   }
 
   /** Counts and shows them, in place of what the page showed before. */
-  async show({ entries, name }: Counted): Promise<void> {
+  async show({ entries, name, caution }: Counted): Promise<void> {
     const { statisticsPage } = await load();
     const { figureCsv } = await loadCsv();
     const statistics = await withProgress('Counting how items were decided', () => countedSlowly(entries));
@@ -35,7 +36,7 @@ export class StatisticsPage implements vscode.Disposable {
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#scripts, 'statistics.js')).toString();
     this.#statistics = statistics;
     panel.webview.html = statisticsPage(
-      { statistics, name, csvOf: figure => figureCsv([figure]) },
+      { statistics, name, caution, csvOf: figure => figureCsv([figure]) },
       { kind: 'webview', nonce: nonce(), script },
     );
     panel.reveal();

@@ -115,6 +115,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.isReading = true;
       try {
         await this.#setWhole(false);
+        this.#changed.fire();
         const isDone = await this.#read(folders, { ...how, known: await this.#known(), seen });
         if (isDone) {
           await this.#forget([...this.#files.keys()].filter(file => !seen.has(file)));
@@ -126,6 +127,11 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.#changed.fire();
       }
     });
+  }
+
+  /** When what is being read is. */
+  async whenRead(): Promise<void> {
+    await this.#queue;
   }
 
   /** Reads files and folders anew that have changed; forgets those that are gone. */

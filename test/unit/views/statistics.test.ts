@@ -158,6 +158,11 @@ describe('the page', () => {
     assert.match(page, /<a href="#year-0" aria-label="2016: 1 of 2 overturned, 50\.0 %">/);
   });
 
+  test('figures of a part of a folder say so before them', () => {
+    const page = statisticsPage({ statistics, name: 'a', csvOf, caution: 'Not all files are read.' }, { kind: 'file' });
+    assert.match(page, /<h1>a<\/h1>\s*<p><strong>Not all files are read\.<\/strong><\/p>/);
+  });
+
   test('in the editor items are asked for by their place', () => {
     const shell = { kind: 'webview', nonce: 'n', script: 's.js' } as const;
     const page = statisticsPage({ statistics, name: 'a', csvOf }, shell);

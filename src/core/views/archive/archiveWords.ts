@@ -48,7 +48,7 @@ function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'n
 }
 
 /** What was looked through, in words. */
-type Where = 'in this folder' | 'in these files';
+export type Where = 'in this folder' | 'in the files read so far' | 'in these files';
 
 /** "Same drug or service: 14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
 export function groupText(group: SimilarGroup, { base }: Similar, where: Where): string {
@@ -64,4 +64,44 @@ export const guidelineShareText = (guideline: CarryingGuideline, { count }: Simi
 
 /** "None of 112 earlier items in this folder is like “Valium 5mg Qty:60”." */
 export const noneText = ({ title }: ItemFacts, { base }: Similar, where: Where): string =>
-  `None of ${plural(base, 'earlier item')} ${where} is like “${title}”.`;
+  base === 0
+    ? `There is no earlier item ${where} to compare “${title}” with.`
+    : `None of ${plural(base, 'earlier item')} ${where} is like “${title}”.`;
+
+/** How much of a folder was read: what is counted before its end says so. */
+export type ReadSoFar = 'all' | 'reading' | 'part';
+
+export const whereRead = (read: ReadSoFar): Where => (read === 'all' ? 'in this folder' : 'in the files read so far');
+
+/** What was found by a search. */
+interface Found {
+  readonly count: number;
+  /** Among so many items. */
+  readonly of: number;
+  /** So many are listed at most. */
+  readonly most: number;
+}
+
+/** "3 of 120 items"; "Reading the folder …  3 of 120 items so far"; never "0 of 0 items". */
+export function foundText({ count, of, most }: Found, read: ReadSoFar): string {
+  const counted = of === 0 ? [] : [`${count} of ${plural(of, 'item')}${read === 'reading' ? ' so far' : ''}`];
+  const listed = count > most ? [`the first ${most} listed`] : [];
+  const figures = [...counted, ...listed].join(', ');
+  switch (read) {
+    case 'all':
+      return figures || 'No disputed item in this folder';
+    case 'reading':
+      return `${READING} ${figures}`.trimEnd();
+    case 'part':
+      return [figures, NOT_WHOLE].filter(Boolean).join('. ');
+  }
+}
+
+/** What a search shows where it has found nothing. */
+export function nothingFoundText(of: number, read: ReadSoFar): string {
+  if (read === 'reading') return 'Nothing found yet: the folder is being read';
+  return of === 0 ? 'There is no item to search yet' : 'No item has all of this';
+}
+
+export const READING = 'Reading the folder …';
+export const NOT_WHOLE = 'Not all files are read: build the index to go on.';

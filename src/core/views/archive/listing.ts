@@ -66,7 +66,7 @@ function messageOf(entries: readonly Entry[], files: readonly ArchiveFile[], fai
   const clean = entries.filter(({ facts }) => facts.problems.length === 0).length;
   const copies = entries.reduce((sum, entry) => sum + entry.copies.length, 0);
   return [
-    `${clean} of ${plural(entries.length, 'determination')} without problems.`,
+    entries.length === 0 ? '' : `${clean} of ${plural(entries.length, 'determination')} without problems.`,
     copies === 0 ? '' : `${copies} more of the same ${copies === 1 ? 'case' : 'cases'} left out.`,
     failed === 0 ? '' : `${plural(failed, 'file')} not read.`,
     none === 0 ? '' : `No determination in ${plural(none, 'file')}.`,

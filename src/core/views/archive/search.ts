@@ -12,6 +12,8 @@ export interface Hit {
 
 /** The items of determinations, made ready to be searched for words. */
 export interface ItemSearch {
+  /** How many they are. */
+  readonly size: number;
   /** Those with all words, or words that begin like the last one, and all facts: the best first; without words the latest. */
   find(query: Query): Hit[];
 }
@@ -29,6 +31,7 @@ export async function makeItemSearch(entries: readonly Entry[], pause: () => Pro
   }
   const fits = ({ entry, item }: Hit, query: Query): boolean => hasFacts({ item, of: entry.facts }, query);
   return {
+    size: hits.length,
     find(query) {
       if (query.words === '') return hits.filter(hit => fits(hit, query)).sort(latestFirst);
       const filter = ({ id }: { id: number }): boolean => fits(hits[id]!, query);

@@ -15,6 +15,8 @@ export interface StatisticsInput {
   readonly statistics: Statistics;
   /** What was counted, as the user calls it. */
   readonly name: string;
+  /** What is to be known before the figures: "Not all files are read ..." */
+  readonly caution?: string | undefined;
   /** A figure's data as CSV. */
   csvOf(figure: Figure): string;
 }
@@ -24,11 +26,11 @@ const MOST_ROWS = 30;
 
 /** The whole page: of a file it needs no script, in the editor its links tell the editor what to show. */
 export function statisticsPage(input: StatisticsInput, shell: Shell): string {
-  const { statistics, name } = input;
+  const { statistics, name, caution } = input;
   const figures = statistics.figures.filter(({ groups }) => groups.length > 0);
   const context: Context = { ...input, links: shell.kind };
   const content = html`<header><p class="eyebrow">Statistics</p><h1>${name}</h1>
-${sentences(statistics).map(words => html`<p>${words}</p>`)}${figures.length > 0 ? html`<p class="soft">${BASIS} Such rows are grey.</p>` : null}</header>
+${caution ? html`<p><strong>${caution}</strong></p>` : null}${sentences(statistics).map(words => html`<p>${words}</p>`)}${figures.length > 0 ? html`<p class="soft">${BASIS} Such rows are grey.</p>` : null}</header>
 <nav aria-label="Figures"><ul>${figures.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}${
     statistics.overturnedItems.length > 0 ? html`<li><a href="#overturned">Overturned items</a></li>` : null
   }</ul></nav>
