@@ -18,11 +18,19 @@ export interface HeadingParts {
 
 const LONGEST_DECISION = 40;
 
+/** A decision's word, be its letters spaced: "U p h e l d". */
+const WORD = DECISION_WORDS.map(({ word }) => [...word].join(' ?')).join('|');
+/** What emphasis, quotation marks, a ticked box or the mark of a note add to it. A letter beyond one byte reads as \x7f. */
+const MARKS_BEFORE = '(?:(?:\\x7f|\\[x\\]|\\(x\\))\\s?)?["\'*_]{0,3}';
+const MARKS_BEHIND = '["\'*_]{0,3}[.!,;]?(?:\\s?(?:\\[[a-z]{0,4}\\d{1,3}\\]|\\(\\d{1,2}\\)|[¹²³\\x7f]))?';
+
 /** A decision as it may stand at a heading's end: "Upheld", "(Upheld)", "Upheld.", "Upheld[AB1]" with a comment's mark. */
-const DECISION_END =
-  /(?:[([](?<bracketed>upheld|overturned)[)\]]|(?<plain>upheld|overturned))\.?(?:\s?\[[a-z]{1,4}\d{1,3}\])?$/i;
+const DECISION_END = new RegExp(
+  `${MARKS_BEFORE}(?:[([](?<bracketed>${WORD})[)\\]]|(?<plain>${WORD}))${MARKS_BEHIND}$`,
+  'i',
+);
 /** What such an end may end in, but for a full stop: other lines are let go by their last letter. */
-const LAST_OF_DECISION = 'dD)]';
+const LAST_OF_DECISION = 'dD)]"\'*_!,;¹²³\x7f';
 
 /** A decision on a line of its own, below the heading: "Decision: Upheld", "(Upheld)", "Upheld". */
 const DECISION_ALONE = new RegExp(
@@ -77,7 +85,7 @@ export function partHeading(joined: string): HeadingParts {
   const colon = joined.lastIndexOf(':', end - 1);
   const afterColon = colon < 0 ? '' : joined.slice(colon + 1, end).trim();
   const phrase = afterColon.replace(/^[([](.*)[)\]]$/, '$1');
-  if (phrase !== '' && isOtherDecision(phrase)) {
+  if (phrase !== '' && !DECISION_ALONE.test(phrase) && isOtherDecision(phrase)) {
     const start = joined.lastIndexOf(phrase, end);
     return decidedHeading(joined.slice(0, colon), { kind: 'other', text: phrase, start, end: start + phrase.length });
   }
@@ -99,8 +107,8 @@ function knownDecision(joined: string): HeadingParts | null {
   const { bracketed, plain } = found.groups!;
   const text = bracketed ?? plain!;
   const start = nearest + found.index + found[0].indexOf(text);
-  const kind = DECISION_WORDS.find(row => row.word.toLowerCase() === text.toLowerCase())!.kind;
-  const before = joined.slice(0, bracketed === undefined ? start : start - 1);
+  const kind = DECISION_WORDS.find(row => row.word.toLowerCase() === text.toLowerCase().replaceAll(' ', ''))!.kind;
+  const before = joined.slice(0, nearest + found.index + (/^[\s:;,–—-]/.test(found[0]) ? 1 : 0));
   const partially = PARTIALLY.exec(before);
   if (partially !== null)
     return decidedHeading(before.slice(0, partially.index), {

@@ -22,36 +22,49 @@ const MOST_MARKS = 4;
 /** The same items where no heading begins with a mark. */
 function withoutFirstMarks(items: readonly ItemOutline[], source: string): readonly ItemOutline[] {
   const marks = items.map(({ heading }, i) => (heading === null ? null : markOf(heading.text, i + 1)));
-  const counting = marks.filter(mark => mark?.counts).length;
   const headed = items.filter(({ heading }) => heading !== null).length;
-  const countsItems = counting > 0.6 * headed;
-  const isMark = (mark: Mark | null): mark is Mark => mark !== null && (!mark.counts || countsItems);
+  const sharing = (proof: Mark['proof']): number => marks.filter(mark => mark?.proof === proof).length / headed;
+  const isProven = { itself: true, most: sharing('most') > 0.6, all: sharing('all') === 1 && headed >= FEWEST_BARE };
+  const isMark = (mark: Mark | null): mark is Mark => mark !== null && isProven[mark.proof];
   if (!marks.some(isMark)) return items;
   return items.map((item, i) => (isMark(marks[i]!) ? withoutMark(item, marks[i]!.length, source) : item));
 }
 
 interface Mark {
   readonly length: number;
-  /** Whether it is a number or a letter in a list, which proves itself by counting. */
-  readonly counts: boolean;
+  /** A number or a letter in a list counts most items; a number without a mark of its own all of them: "1 MRI". */
+  readonly proof: 'itself' | 'most' | 'all';
 }
 
-const BULLET = new RegExp(`^(?:[${BULLET_SIGNS}]|[>|]{1,3}|[*+–—-]{1,3}(?= )|#{1,6}(?= ))\\s*`);
+/** Of fewer headings each may well begin with its quantity: "1 MRI", "2 Injections". */
+const FEWEST_BARE = 3;
+
+const BULLET = new RegExp(
+  `^(?:[${BULLET_SIGNS}]|[>|]{1,3}|[*_=]{2,3}(?=\\S)|\\[[ xX]?\\](?= )|[*+–—-]{1,3}(?= )|#{1,6}(?= ))\\s*`,
+);
 const NAMED =
-  /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z]) ?[:.)–—-]+\s*/i;
+  /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?(?:of|\/) ?\d{1,3})? ?[:.)–—-]+\s*/i;
 /** No request begins so, whatever the number: whoever numbers the issues may have passed over one. */
 const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
-const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})[.)\]:]{1,2}\s+|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
+/** "Treatment: MRI" */
+const NAMED_ALONE =
+  /^(?:disputed |requested )?(?:issue|item|request|service|treatment)s?(?: requested| in dispute)?\s?:\s+/i;
+const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}\s+|\s?[–—-]\s+)|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
+const BARE = /^(\d{1,3})\s+(?=[A-Z])/;
 
 function markOf(heading: string, number: number): Mark | null {
   const bullet = BULLET.exec(heading);
-  if (bullet !== null) return { length: bullet[0].length, counts: false };
+  if (bullet !== null) return { length: bullet[0].length, proof: 'itself' };
   const named = NAMED.exec(heading);
   if (named !== null && (isNumber(named[1]!, number) || COUNTS_ISSUES.test(heading)))
-    return { length: named[0].length, counts: false };
+    return { length: named[0].length, proof: 'itself' };
+  const alone = NAMED_ALONE.exec(heading);
+  if (alone !== null) return { length: alone[0].length, proof: 'itself' };
   const counted = COUNTED.exec(heading);
-  if (counted === null || !isNumber(counted[1] ?? counted[2]!, number)) return null;
-  return { length: counted[0].length, counts: true };
+  if (counted !== null && isNumber(counted[1] ?? counted[2]!, number))
+    return { length: counted[0].length, proof: 'most' };
+  const bare = BARE.exec(heading);
+  return bare !== null && Number(bare[1]) === number ? { length: bare[0].length, proof: 'all' } : null;
 }
 
 /** The number is the place. */

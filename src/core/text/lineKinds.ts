@@ -1,11 +1,14 @@
 import { hasLettersAt, skipBlank, skipBlankBack } from './characters';
 import type { LineIndex } from './lineIndex';
-import { nearLabelAt } from './nearLabels';
+import { isNear } from './misspelling';
+import { nearLabelAt, readAs } from './nearLabels';
 import type { LabelForm, TokenKind } from './token';
 import {
   FURNITURE,
   ITEMS_INTRO_START,
+  type ItemPart,
   LABEL_ROWS,
+  LABEL_WORDINGS,
   type LabelRow,
   LETTERHEAD,
   PAGE_LINES,
@@ -44,7 +47,9 @@ export function kindOfLine(line: Line, text: string, starts: LineIndex): LineKin
     if (known !== null) return known;
   }
   const near = line.hasLabelMark ? nearLabelAt(text, line.from, line.to) : null;
-  return near === null ? ofKind('text', line) : labelKind(near.row, near.form, near.end, line);
+  if (near !== null) return labelKind(near.row, near.form, near.end, line);
+  const section = mayBeTitle(text, line) ? nearTitle(text.slice(line.from, line.to)) : null;
+  return { ...ofKind('text', line), ...(section && { kind: 'section', section }) };
 }
 
 const ofKind = (kind: TokenKind, last: Line): LineKind => ({
@@ -81,9 +86,10 @@ const SHORTEST_WRAPPED = 16;
 /** In the order in which they are tried. */
 const LINE_ROWS: readonly LineRow[] = [
   ...LABEL_ROWS.flatMap(row => row.begins.map(begins => ({ begins, read: labelReader(row) }))),
+  ...LABEL_WORDINGS.map(({ begins, part, words }) => ({ begins, read: wordingReader(words, part) })),
   { begins: FURNITURE, read: wholeLineReader('page-line', /\xad$/y) },
   ...PAGE_LINES.map(({ begins, pattern }) => ({ begins, read: wholeLineReader('page-line', pattern) })),
-  { begins: 'the final', read: readIntro },
+  { begins: 'the', read: readIntro },
   ...['case', 'maximus', 'date'].map(begins => ({ begins, read: lineStartReader('case-field', CASE_FIELDS) })),
   { begins: 'maximus', read: wholeLineReader('letterhead', LETTERHEAD) },
   ...SECTION_ROWS.map(row => ({ begins: row.title.slice(0, 4).toLowerCase(), read: sectionReader(row) })),
@@ -103,6 +109,33 @@ function labelReader(row: LabelRow): LineRow['read'] {
   return (line, text) =>
     startsWith(row.pattern, text, line) ? labelKind(row, 'published', row.pattern.lastIndex, line) : null;
 }
+
+/** A label in other words, or without its colon. */
+function wordingReader(words: RegExp, part: ItemPart): LineRow['read'] {
+  const row = LABEL_ROWS.find(known => known.part === part && known.layout === 'standard')!;
+  return (line, text, starts) => {
+    if (!startsWith(words, text, line)) return null;
+    const from = words.lastIndex;
+    const colon = startsWith(COLON_BEHIND, text, { ...line, from });
+    if (colon) return labelKind(row, 'misspelt', COLON_BEHIND.lastIndex, line);
+    if (!startsWith(NO_COLON_BEHIND, text, { ...line, from }) || !isBehindEnd(line, text, starts)) return null;
+    return labelKind(row, 'misspelt', NO_COLON_BEHIND.lastIndex, line);
+  };
+}
+
+const COLON_BEHIND = /[ \t]{0,4}[:;]/y;
+const NO_COLON_BEHIND = /\.(?=[ \t]{1,4}[A-Z])|[ \t]{0,4}(?=\t|[\n\r]|$)/y;
+
+/** Whether the line before is empty or ends a sentence, a heading or a page: elsewhere a guideline is only spoken of. */
+function isBehindEnd({ number }: Line, text: string, starts: LineIndex): boolean {
+  if (number === 0) return true;
+  const from = starts[number - 1]!;
+  const to = skipBlankBack(text, from, starts[number]!);
+  return to === from || END.test(text.slice(Math.max(from, to - LONGEST_END), to));
+}
+
+const LONGEST_END = 10;
+const END = /(?:[.:\d\xad]|upheld|overturned)$/i;
 
 function lineStartReader(kind: TokenKind, pattern: RegExp): LineRow['read'] {
   return (line, text) => (startsWith(pattern, text, line) ? ofKind(kind, line) : null);
@@ -126,7 +159,7 @@ const LONGEST_HEADING_LINE = 120;
 
 /** The intro sentence may wrap, in a narrow text twice: it ends with "below:". */
 function readIntro(line: Line, text: string, starts: LineIndex): LineKind | null {
-  if (!startsWith(ITEMS_INTRO_START, text, line)) return null;
+  if (!startsWith(ITEMS_INTRO_START, text, line) && !isNearIntro(text, line)) return null;
   let last: Line | null = line;
   for (let count = 0; last !== null && count < MOST_INTRO_LINES; count++) {
     if (INTRO_END.test(text.slice(Math.max(last.from, last.to - 20), last.to))) return ofKind('intro', last);
@@ -137,6 +170,16 @@ function readIntro(line: Line, text: string, starts: LineIndex): LineKind | null
 }
 
 const MOST_INTRO_LINES = 4;
+
+/** "The Fina1 Determinatlon was based on decislons": the first words of the intro as recognition may have them. */
+function isNearIntro(text: string, { from, to }: Line): boolean {
+  NEAR_INTRO.lastIndex = from;
+  if (!NEAR_INTRO.test(text)) return false;
+  return isNear(INTRO_LETTERS, readAs(text.slice(from, to)).slice(0, INTRO_LETTERS.length), MOST_SLIPS);
+}
+
+/** Its first word and the length of the next two: nearly every line is let go by it. */
+const NEAR_INTRO = /The\s{1,4}F[a-z1l|]{3,5}\s{1,4}D\S{11,14}\s/y;
 
 const INTRO_END = /below\s{0,9}:?$/i;
 
@@ -162,6 +205,34 @@ function lastLineOf(title: string, line: Line, text: string, starts: LineIndex):
 }
 
 const SHORTEST_TITLE = 10;
+
+/** Whether a line begins in capitals, be they spaced or, as recognition has it, digits: few do. */
+function mayBeTitle(text: string, { from, to }: Line): boolean {
+  CAPITALS.lastIndex = from;
+  return to - from >= SHORTEST_TITLE && to - from <= LONGEST_HEADING_LINE && CAPITALS.test(text);
+}
+
+const CAPITALS = /(?:[A-Z015l|][ \t,]{0,5}){10}/y;
+
+/**
+ * The title that a line in capitals nearly is: "H0W THE lMR FlNAL DETERMINATION WAS MADE", "C L I N I C A L   C A S E   S U M M A R Y".
+ * One letter in ten may be wrong.
+ */
+function nearTitle(words: string): SectionRow | null {
+  const letters = readAs(words);
+  const near = TITLES_IN_CAPITALS.find(({ title }) =>
+    isNear(title, letters, Math.min(MOST_SLIPS, Math.floor(title.length / LETTERS_A_SLIP))),
+  );
+  return near?.row ?? null;
+}
+
+const LETTERS_A_SLIP = 10;
+const MOST_SLIPS = 3;
+const TITLES_IN_CAPITALS = SECTION_ROWS.filter(({ title }) => title === title.toUpperCase()).map(row => ({
+  row,
+  title: readAs(row.title),
+}));
+const INTRO_LETTERS = readAs('The Final Determination was based on');
 
 function lettersOf(words: string): string {
   return words.toLowerCase().replace(/[^a-z0-9]+/g, '');

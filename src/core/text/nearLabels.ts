@@ -90,7 +90,7 @@ const WORDED = LABEL_ROWS.filter(row => row.text === 'after-label').map(row => l
 const SHORTENED = labelWords(LABEL_ROWS.find(row => row.part === 'rationale')!, 'Rationale');
 
 /** Letters as a scan mixes them up, one for all that look alike; blanks and marks do not count. */
-function readAs(words: string): string {
+export function readAs(words: string): string {
   return words
     .toLowerCase()
     .replace(/rn/g, 'm')

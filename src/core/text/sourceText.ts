@@ -52,6 +52,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   ...Object.fromEntries([...'\u2010\u2011\u2012–—\u2015\u2212\ufe63\ufe58'].map(hyphen => [hyphen, '-'])),
+  ...Object.fromEntries([...'\u2500\u2501\u2550'].map(rule => [rule, '-'])),
+  ...Object.fromEntries([...'\u2502\u2503\u2551'].map(bar => [bar, '|'])),
+  ...Object.fromEntries(
+    [
+      ...'\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c\u2554\u2557\u255a\u255d\u2560\u2563\u2566\u2569\u256c',
+    ].map(corner => [corner, '+']),
+  ),
   '\u2044': '/',
   '\u2215': '/',
   '\u02d0': ':',

@@ -122,6 +122,29 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   },
 ];
 
+/**
+ * What people write for a label when they copy it by hand; the rest of the sentence must be the label's own. Behind a
+ * paragraph's end it may lack its colon: at the end of its line, before a tab, or where a full stop was read.
+ */
+export const LABEL_WORDINGS: readonly { readonly begins: string; readonly part: ItemPart; readonly words: RegExp }[] = [
+  {
+    begins: 'claims admin',
+    part: 'claimsAdministratorGuideline',
+    words: /claims[ \t]{1,4}admin(?:istrator(?:'s)?)?[ \t]{1,4}guidelines?(?:\(s\))?/iy,
+  },
+  {
+    begins: 'maximus',
+    part: 'maximusGuideline',
+    words: /maximus(?:'s?)?[ \t]{1,4}(?:federal[ \t]{1,4}services[ \t]{1,4})?guidelines?(?:\(s\))?/iy,
+  },
+  {
+    begins: 'decision',
+    part: 'rationale',
+    words: /decision(?:[ \t]{1,4}(?:and|&)[ \t]{1,4}|[ \t]?\/[ \t]?|[ \t]{1,4})rationale(?:s|\(s\))?/iy,
+  },
+  { begins: 'rationale for', part: 'rationale', words: /rationale[ \t]{1,4}for[ \t]{1,4}decision/iy },
+];
+
 /** The labels of the reviewer's credentials, as they are published. */
 export const CREDENTIAL_LABELS = {
   licensedIn: 'State(s) of Licensure:',
@@ -131,14 +154,15 @@ export const CREDENTIAL_LABELS = {
 /** The sentence that opens the items of the standard layout. */
 export const ITEMS_INTRO =
   'The Final Determination was based on decisions for the disputed items/services set forth below:';
-export const ITEMS_INTRO_START = /the final determination was based on\s{1,9}decisions?/iy;
+export const ITEMS_INTRO_START =
+  /the\s{1,9}final\s{1,9}determination\s{1,9}was\s{1,9}based\s{1,9}on\s{1,9}decisions?/iy;
 
 /** What a line of a page becomes that is none by its words, but by where it recurs: see furniture.ts. A clean copy has no soft hyphen but this. */
 export const FURNITURE = '\xad';
 
 /** Lines of a page, not of a paragraph. That of the letter is unproven. */
 export const PAGE_LINES: readonly { readonly begins: string; readonly pattern: RegExp }[] = [
-  { begins: 'page', pattern: /page \d{1,4} of \d{1,4}$/iy },
+  { begins: 'page', pattern: /page\s{1,3}\d{1,4}\s{1,3}of\s{1,3}\d{1,4}$/iy },
   ...[...'-=_*~'].map(begins => ({ begins, pattern: /[-=_*~]{4,120}$/y })),
   {
     begins: 'final determination letter',

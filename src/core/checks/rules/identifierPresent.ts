@@ -1,7 +1,8 @@
+import type { Determination } from '../../model/model';
 import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { itemAround } from './shared/parts';
+import { itemAround, partsOf } from './shared/parts';
 
 type Kind = Extract<ProblemFacts, { code: 'identifier-present' }>['kind'];
 
@@ -19,7 +20,7 @@ export function identifierPresent({ model, determination }: CheckContext): Probl
   const { span: whole, sections } = determination;
   if (!mayIdentify(model.text.slice(whole.start, whole.end))) return [];
   const start = publishedFrom(model.text, whole.start, sections[0]?.span.start);
-  const text = model.text.slice(start, whole.end);
+  const text = model.text.slice(start, publishedTo(determination));
   if (start > whole.start && !mayIdentify(text)) return [];
   return IDENTIFIERS.flatMap(({ kind, pattern }) =>
     matchesOf(pattern, text)
@@ -35,12 +36,16 @@ export function identifierPresent({ model, determination }: CheckContext): Probl
 /** Behind the cover letter, where there is one; a case block alone is part of what is published. */
 function publishedFrom(text: string, start: number, firstSection: number | undefined): number {
   const header = text.slice(start, firstSection ?? start);
-  return /maximus federal services, inc|final determination:|independent medical review|p\.?o\.? box|\bdear\b/i.test(
-    header,
-  )
-    ? firstSection!
-    : start;
+  return NOT_PUBLISHED.test(header) ? firstSection! : start;
 }
+
+/** Words of a cover letter or of a mail's header. */
+const NOT_PUBLISHED =
+  /maximus federal services, inc|final determination:|independent medical review|p\.?o\.? box|\bdear\b|\b(?:from|sent): ?\S|\bwrote:/i;
+
+/** The end of the last paragraph: behind it a mail has its signature. */
+const publishedTo = ({ items, span }: Determination): number =>
+  Math.max(0, ...items.flatMap(partsOf).map(({ paragraph }) => paragraph.span.end)) || span.end;
 
 /** What a text has that may hold an identifier: most are done with this. */
 const mayIdentify = (text: string): boolean =>

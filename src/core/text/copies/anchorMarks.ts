@@ -1,7 +1,7 @@
 import { isEmptyLine, type TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
 import { LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
-import { BULLET_SIGNS, LIST_MARK } from './listMarks';
+import { BULLET, BULLET_SIGNS, LIST_MARK } from './listMarks';
 import type { Replacement } from './offsetMap';
 
 /** The words of labels and of titles, wherever they stand in a text; blanks may be any. */
@@ -46,7 +46,7 @@ function beginsWithMark(text: string, at: number): boolean {
 
 /** What begins as no word and no number does: nearly every line is let go by it. */
 const SOME_MARK =
-  /(?:[^\sA-Za-z0-9"'([$.,;:<=/\\-]|[–—-]{1,3}[ \t*_]|o[ \t]|[([]?\d{1,3}[.)\]]|\(?[A-Za-z][.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/y;
+  /(?:[^\sA-Za-z0-9"'([$.,;:<=/\\-]|[–—-]{1,10}[ \t*_]|={1,10}[ \t]|o[ \t]|[([]?\d{1,3}[.)\]]|\[[ xX]?\]|\(?[A-Za-z][.)]|[IVXivx]{2,5}[.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/y;
 
 const LONGEST_MARKS = 60;
 const LONGEST_ANCHOR = 120;
@@ -59,7 +59,7 @@ function areMarks(stretch: string): boolean {
 }
 
 /** Marks that may stand before any line once one is known to be a mark. */
-const BULLETS = new RegExp(`[${BULLET_SIGNS}]|[*+–-](?=[ \\t])|#{1,6}|^[ \\t]{0,20}o(?=[ \\t])`, 'g');
+const BULLETS = new RegExp(`${BULLET}|[*+–-](?=[ \\t])|#{1,6}|^[ \\t]{0,20}o(?=[ \\t])`, 'g');
 
 /** "**MAXIMUS guideline:**" and "**MAXIMUS guideline**:" end in the marks with which they begin. */
 function closingEmphasis(text: string, from: number, marks: string): Replacement[] {
@@ -73,7 +73,7 @@ function closingEmphasis(text: string, from: number, marks: string): Replacement
 const DASHED_PAGE = '(?:\\d{1,3}|[ivxl]{1,6}) ?[–—-][ \\t]{0,20}(?:[\\n\\r]|$)';
 
 const BULLET_ON_LINE = new RegExp(
-  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:([${BULLET_SIGNS}*+–-])|(#{1,6})|(o)(?=[ \\t]))[ \\t]{0,20}(?=\\S)(?!${DASHED_PAGE})`,
+  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:(${BULLET}|[*+–-])|(#{1,6})|(o)(?=[ \\t]))[ \\t]{0,20}(?=\\S)(?!${DASHED_PAGE})`,
   'g',
 );
 
@@ -93,7 +93,7 @@ function withBulletsOfLines(text: string, own: readonly Replacement[], bullets: 
 }
 
 /** Where a text was wrapped anew, a sign of a list stands within a line. */
-const INNER_BULLET = new RegExp(`(?<=[^\\s${BULLET_SIGNS}])[ \\t]{1,4}([${BULLET_SIGNS}])[ \\t]{1,20}(?=\\S)`, 'g');
+const INNER_BULLET = new RegExp(`(?<=[^\\s${BULLET_SIGNS}])[ \\t]{1,4}(${BULLET})[ \\t]{1,20}(?=\\S)`, 'g');
 
 /** "2. • Norco": whether nothing but marks stands before a place on its line. */
 function areMarksBefore(text: string, at: number): boolean {
@@ -121,6 +121,6 @@ export function lineEmphasisOf({ text }: TextLines): readonly Replacement[] {
 }
 
 const EMPHASISED_LINE = new RegExp(
-  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:${LIST_MARK}[ \\t]{1,20})?(\\*{2,3}|_{2,3})[^*_]{1,400}\\1[ \\t]{0,20}(?=[\\n\\r]|$)`,
+  `(?<=^|[\\n\\r])[ \\t]{0,20}(?:(?:${BULLET}|[+–-]|[(\\w]{1,4}[.)])[ \\t]{1,20})?(\\*{2,3}|_{2,3})[^*_]{1,400}\\1[ \\t]{0,20}(?=[\\n\\r]|$)`,
   'gi',
 );

@@ -2,8 +2,10 @@ import type { OffsetMap } from '../../model/model';
 import type { Span } from '../../model/span';
 import { type TextLines, textLinesOf } from '../lineIndex';
 import { withPlainMarks } from '../sourceText';
+import { afterwordsOf } from './afterword';
 import { anchorMarksOf, lineEmphasisOf } from './anchorMarks';
 import { replacedLetters } from './copyLetters';
+import { emptyBoxesOf, tableBarsOf } from './forms';
 import { furnitureOf } from './furniture';
 import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { lineMarginsOf } from './lineMargins';
@@ -28,10 +30,13 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
   { step: reflowedQuotesOf, most: 1 },
   { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
   { step: reflowedNumbersOf, most: 1 },
+  { step: tableBarsOf, most: 1 },
+  { step: emptyBoxesOf, most: 1 },
   { step: lineEmphasisOf, most: 1 },
   { step: anchorMarksOf, most: 1 },
   { step: wrappedAnchorsOf, most: 1 },
   { step: gluedAnchorsOf, most: 1 },
+  { step: afterwordsOf, most: 1 },
   { step: furnitureOf, most: 2 }, // a header of two lines: the one that counts shows the other
 ];
 

@@ -1,13 +1,16 @@
 import type { TextLines } from '../lineIndex';
+import { goesOn } from '../spacing';
 import { FURNITURE } from '../vocabulary';
 import { gluedFurnitureOf, gluedPageLinesOf } from './gluedFurniture';
 import { DECIDED, isAboveFurniture, isLoneFurniture, isNoProse, isOfText } from './loneFurniture';
 import type { Replacement } from './offsetMap';
 import {
+  ANCHOR_LINE,
   hasGapBefore,
   isPageAway,
   isTooShort,
   type Line,
+  nearest,
   type Page,
   pageOf,
   partsSentence,
@@ -167,11 +170,20 @@ function countsPages(group: readonly CountedLine[]): boolean {
 function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   if (new Set(group.map(line => line.words)).size > 1) return false;
   const isProse = !isNoProse(group[0]!.words);
+  if (isProse && group.every(line => isFirstHalf(line, page))) return false;
   const isApart = isProse ? hasGapBefore : standsApart;
   if (!group.every(line => isApart(line, page) || line.number < page.firstAnchor)) return false;
   const parting = group.filter(line => partsSentence(line, page)).length;
   if (parting > (isProse ? 1 : 0)) return true;
   return group.length > 2 && !group.every(line => beginsHeading(line, page));
+}
+
+/** Whether a sentence goes on from a line to the next, or a label stands alone before the two: both are a paragraph's. */
+function isFirstHalf({ number, end }: Line, { text, lines }: Page): boolean {
+  const next = lines[number + 1];
+  if (next === undefined || next.isEmpty) return false;
+  const before = nearest(lines, number, -1);
+  return goesOn(text, end, next.start) || (before !== null && ANCHOR_LINE.test(wordsOf(text, before)));
 }
 
 /** Whether a decided heading ends within the next lines. */

@@ -19,7 +19,7 @@ const LINE_MARGINS: readonly LineMargin[] = [
   { pattern: new RegExp(`${BEGINNING}\\|[ \\t]?`, 'i'), counts: false },
   { pattern: /\|[ \t]{0,20}$/, counts: false },
   { pattern: new RegExp(`${BEGINNING}(\\d{1,5})(?: {2,20}| ?\\t|$)`, 'i'), counts: true },
-  { pattern: new RegExp(`${BEGINNING}(\\d{1,5}):[ \\t]{0,20}`, 'i'), counts: true },
+  { pattern: new RegExp(`${BEGINNING}(\\d{1,5})[:|][ \\t]{0,20}`, 'i'), counts: true },
   { pattern: /^[ \t]{0,20}[([]?(\d{1,5})(?:[.:)\]][ \t]{0,20}|[ \t]{1,20}|$)/, counts: true },
   { pattern: /(?:^|[ \t]{2}|\t)(\d{1,5})[ \t]{0,20}$/, counts: true },
   { pattern: /[\\¶↵⏎][ \t]{0,20}$/, counts: false },

@@ -1,0 +1,84 @@
+import { firstFrom } from '../binarySearch';
+import { isEmptyLine, type TextLines } from '../lineIndex';
+import { matchesOf } from '../matches';
+import { FURNITURE } from '../vocabulary';
+import type { Replacement } from './offsetMap';
+
+/**
+ * What a mail or a filing has behind the last rationale of a determination: a signature, a disclaimer, the message that was
+ * answered, a proof of service. Each of its lines is read as FURNITURE, so that no rationale goes on in it.
+ */
+export function afterwordsOf(lines: TextLines): readonly Replacement[] {
+  const { starts, from, to } = lines;
+  const openings = starts.flatMap((_, line) => (line > 0 && opensAfterword(lines, line) ? [line] : []));
+  if (openings.length === 0) return [];
+  const next = starts.flatMap((_, line) => (NEXT_DETERMINATION.test(openingOf(lines, line)) ? [line] : []));
+  const isBehindRationale = rationalesIn(lines.text);
+  const replacements: Replacement[] = [];
+  let end = 0;
+  for (const line of openings) {
+    const last = next[firstFrom(next, line + 1)] ?? starts.length;
+    if (line < end || !isBehindRationale(from[line]!, starts[last] ?? lines.text.length)) continue;
+    end = last;
+    for (let own = line; own < end; own++)
+      if (!isEmptyLine(lines, own)) replacements.push({ start: from[own]!, end: to[own]!, by: FURNITURE });
+  }
+  return replacements;
+}
+
+/** Whether the last label before a stretch is that of a rationale, and none stands in the stretch. */
+function rationalesIn(text: string): (start: number, end: number) => boolean {
+  const labels = matchesOf(LABEL, text);
+  const places = labels.map(({ index }) => index);
+  return (start, end) => {
+    const behind = firstFrom(places, start);
+    return /rationale/i.test(labels[behind - 1]?.[0] ?? '') && (places[behind] ?? text.length) >= end;
+  };
+}
+
+/** With which paragraphs no rationale begins; "$" is the line's end. */
+const OPENINGS: readonly string[] = [
+  '--$',
+  '-{3,12} ?(?:original|forwarded) message',
+  String.raw`from: ?(?=\S)`,
+  'on .{5,100} wrote:$',
+  String.raw`(?:sent from my|get outlook for)\b`,
+  '(?:(?:kind|kindest|best|warm|with best|with kind) )?regards,?$',
+  '(?:(?:yours )?sincerely|(?:very )?truly yours|respectfully(?: submitted)?|thank you|thanks)[,.!]?$',
+  String.raw`\W{0,3}(?:confidentiality|privacy|legal|important|privileged)\b.{0,30}\b(?:notice|disclaimer|confidential)\b`,
+  String.raw`\W{0,3}(?:confidential|disclaimer|notice)\s?:`,
+  String.raw`\W{0,3}this (?:e-?mail|message|communication|transmission|facsimile|fax)\b`,
+  String.raw`\W{0,3}(?:proof|declaration|certificate|affidavit) of (?:service|mailing)\b.{0,40}$`,
+  String.raw`(?:cc|bcc)\s?: ?(?=\S)`,
+  String.raw`(?:enclosures?|encl|attachments?)\b.{0,40}$`,
+  String.raw`\W{0,5}end of (?:the )?(?:document|determination|file|message|report|text)\W{0,5}$`,
+  '(?:#{3,6}|`{3,6}|\\* \\* \\*|\\*{3,6})$',
+];
+
+const OPENING = new RegExp(OPENINGS.map(words => words.replace(/\$$/, '[ \\t]{0,20}$')).join('|'), 'imy');
+
+function opensAfterword(lines: TextLines, line: number): boolean {
+  const { text, from, to } = lines;
+  if (to[line]! - from[line]! < 2 || !isEmptyLine(lines, line - 1)) return false;
+  OPENING.lastIndex = from[line]!;
+  return OPENING.test(text) && (!/^from:/i.test(openingOf(lines, line)) || isMailHeader(lines, line));
+}
+
+const LONGEST_OPENING = 120;
+
+const openingOf = ({ text, from, to }: TextLines, line: number): string =>
+  text.slice(from[line]!, Math.min(to[line]!, from[line]! + LONGEST_OPENING));
+
+/** "From:" with "Sent:" or "To:" below. */
+const isMailHeader = ({ text, from, to }: TextLines, line: number): boolean =>
+  /^(?:sent|to|date|subject|cc):/im.test(
+    text.slice(from[line]!, to[Math.min(line + MAIL_HEADER_LINES, to.length - 1)]!),
+  );
+
+const MAIL_HEADER_LINES = 3;
+
+/** A line's beginning up to a label's colon; in a table it has none. */
+const LABEL = /^[^A-Za-z\n\r]{0,9}[A-Za-z1|/' ]{0,32}(?:guideline|rationale)s?(?:\(s\))?[ *_]{0,4}(?:[:;\t]|$)/gim;
+
+const NEXT_DETERMINATION =
+  /^\W{0,4}(?:(?:maximus )?case number|how the imr|maximus federal services, inc|independent medical review)/i;
