@@ -83,7 +83,7 @@ async function fillBlank(uri: string, { start, end }: Span): Promise<void> {
 function fixAll(recognised: Recognised, { safeFixes }: Fixes): vscode.CodeAction[] {
   const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction('Fix all automatically', fixAllKind);
+  const action = new vscode.CodeAction('Fix All Automatically', fixAllKind);
   action.edit = workspaceEdit(recognised, edits);
   return [action];
 }

@@ -40,6 +40,8 @@ describe('reading a determination', () => {
       '    MAXIMUS',
       '    Rationale',
     ]);
+    const kinds = new Set(outline.flatMap(section => [section, ...section.children]).map(({ kind }) => kind));
+    assert.deepEqual([...kinds].toSorted(), [vscode.SymbolKind.File, vscode.SymbolKind.Key].toSorted(), 'no jargon');
   });
 
   it('folds sections, items and wrapped parts', async () => {

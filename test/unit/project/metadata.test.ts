@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import Ajv from 'ajv';
 import { PROBLEM_ROWS } from '../../../src/core/checks/problem';
 import { cases, root } from '../../support/cases';
 import { problemsOf } from '../../support/problems';
@@ -131,6 +132,41 @@ test('an empty view offers a new determination, a PDF, a folder and a sample', (
   for (const { contents, view } of empty)
     for (const command of ['imr.newDetermination', 'imr.importPdf', 'vscode.openFolder', 'imr.openSamples'])
       assert.ok(contents.includes(`(command:${command})`), `${view}: ${command}`);
+});
+
+/** Of each menu what a person looks for there first. */
+const WHERE_A_HAND_LOOKS: Readonly<Record<string, readonly string[]>> = {
+  'view/title': ['imr.filterItems', 'imr.clearFilter', 'imr.findInItems', 'imr.exportJson', 'imr.searchItems'],
+  'view/item/context': ['imr.goToRationale', 'imr.copyCitation', 'imr.flipDecision'],
+  'editor/title': ['imr.reviewReport', 'imr.readyToSign', 'imr.compareVersions', 'imr.showPdfPage'],
+  'editor/context': ['imr.editor'],
+  'imr.editor': ['imr.goToConclusion', 'imr.flipDecision', 'imr.insertItem', 'imr.addNote', 'imr.dismissFinding'],
+  'explorer/context': ['imr.importPdf', 'imr.exportFolder'],
+  'file/newFile': ['imr.newDetermination'],
+};
+
+test('the commands stand in the menus where a hand looks for them', () => {
+  for (const [menu, wanted] of Object.entries(WHERE_A_HAND_LOOKS)) {
+    const rows: { command?: string; submenu?: string }[] = contributes.menus[menu];
+    const there = rows.map(({ command, submenu }) => command ?? submenu);
+    for (const command of wanted) assert.ok(there.includes(command), `${menu}: ${command}`);
+  }
+});
+
+test('the settings page shows no error: each default is one that the setting itself allows', () => {
+  const properties = Object.entries(settingsOf(contributes.configuration)) as [string, { default: unknown }][];
+  const ajv = new Ajv({ strict: false });
+  assert.ok(properties.length > 8);
+  for (const [name, schema] of properties) {
+    assert.notEqual(schema.default, undefined, name);
+    assert.ok(ajv.validate(schema, schema.default), `${name}: ${ajv.errorsText()}`);
+  }
+  // a setting within the namespace of one that holds an object is told to be a property that this one does not have
+  const ofObjects = properties.filter(([, schema]) => 'properties' in schema).map(([name]) => `${name}.`);
+  assert.deepEqual(
+    settings.filter(name => ofObjects.some(object => name.startsWith(object))),
+    [],
+  );
 });
 
 test('README names every command, setting and colour', () => {

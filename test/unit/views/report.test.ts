@@ -12,6 +12,7 @@ import { itemsText } from '../../../src/core/views/report/itemsText';
 import { printPage } from '../../../src/core/views/report/printPage';
 import { type ReportInput, reportContent, reportPage } from '../../../src/core/views/report/report';
 import { citedGuidelines, comparison } from '../../../src/core/views/report/reportFacts';
+import { REPORT_STYLE } from '../../../src/core/views/report/reportStyle';
 import { root } from '../../support/cases';
 import { determinationWith, itemWith } from '../../support/frame';
 
@@ -176,6 +177,12 @@ test('problems come before the items, and each cell names its column for a narro
   const cells = html.match(/<td[^>]*>/g)!;
   assert.ok(cells.length > 20);
   for (const cell of cells) assert.match(cell, /data-column="[^"]+"/);
+});
+
+test('on a narrow page the name of a column, which may take two lines, makes its row higher', () => {
+  const label = /\[role=table\] td::before\{content:attr\(data-column\)[^}]*\}/.exec(REPORT_STYLE)?.[0] ?? '';
+  assert.match(label, /float:left/);
+  assert.match(REPORT_STYLE, /\[role=table\] tbody td\{display:flow-root/);
 });
 
 test('the items as a table to paste: a row an item, no tab or line end within a cell', () => {

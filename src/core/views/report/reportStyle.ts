@@ -79,11 +79,11 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 [role=table],[role=table] :is(tbody,tr,td,th){display:block}
 [role=table] thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [role=table] tbody tr{padding:.7rem 0;border-bottom:1px solid var(--rule)}
-[role=table] tbody :is(th,td){position:relative;width:auto;min-width:0;border:0;padding:.1rem 0;overflow-wrap:anywhere;white-space:normal}
-[role=table] td{padding-left:10.5rem!important}
-[role=table] td::before{content:attr(data-column);position:absolute;left:0;width:9.5rem;color:var(--soft)}
+[role=table] tbody :is(th,td){width:auto;min-width:0;border:0;padding:.1rem 0;overflow-wrap:anywhere;white-space:normal}
+[role=table] tbody td{display:flow-root;padding-left:10.5rem}
+[role=table] td::before{content:attr(data-column);float:left;width:9.5rem;margin-left:-10.5rem;color:var(--soft)}
 }
-@media screen and (max-width:26rem){[role=table] td{padding-left:0!important}[role=table] td::before{position:static;display:block}}
+@media screen and (max-width:26rem){[role=table] tbody td{padding-left:0}[role=table] td::before{float:none;display:block;width:auto;margin:0}}
 @media print{
 @page{margin:16mm 14mm}
 :root{color-scheme:light;--fg:#000;--bg:#fff;--soft:#444;--rule:#999;--link:#000}

@@ -30,7 +30,7 @@ export function statisticsPage(input: StatisticsInput, shell: Shell): string {
   const figures = statistics.figures.filter(({ groups }) => groups.length > 0);
   const context: Context = { ...input, links: shell.kind };
   const content = html`<header><p class="eyebrow">Statistics</p><h1>${name}</h1>
-${caution ? html`<p><strong>${caution}</strong></p>` : null}${sentences(statistics).map(words => html`<p>${words}</p>`)}${figures.length > 0 ? html`<p class="soft">${BASIS} Such rows are grey.</p>` : null}</header>
+${caution ? html`<p><strong>${caution}</strong></p>` : null}${sentences(statistics).map(words => html`<p>${words}</p>`)}${figures.length > 0 ? html`<p class="soft">${BASIS} Such rows are gray.</p>` : null}</header>
 <nav aria-label="Figures"><ul>${figures.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}${
     statistics.overturnedItems.length > 0 ? html`<li><a href="#overturned">Overturned items</a></li>` : null
   }</ul></nav>
