@@ -4,13 +4,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { linkModules, nodeForServer, serverMain } from './paths.mjs';
+import { codeFolder, linkModules, nodeForServer, serverMain } from './paths.mjs';
 import { quietSettings } from './settings.mjs';
 
 /**
  * @param {object} [options]
  * @param {'tests' | 'installed'} [options.extensions] `tests`: takes extensions from a source folder, but shows no
  *   toasts and rejects modal dialogs; `installed`: as a person has it, with the packages of `vsix` installed
+ * @param {'all' | 'needed'} [options.builtIn] the extensions that VS Code brings; `needed`: only those that the tests see
  * @param {string[]} [options.vsix] packages to install
  * @param {object} [options.settings] user settings beside the quiet ones
  * @param {'on' | 'off'} [options.trust] whether VS Code asks for workspace trust
@@ -23,10 +24,10 @@ import { quietSettings } from './settings.mjs';
 export async function startServer(options = {}) {
   linkModules();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-vscode-'));
-  const settings = { ...quietSettings, ...options.settings };
-  writeSettings(folder, settings);
+  const settings = writeSettings(folder, options.settings);
   try {
     installPackages(folder, options.vsix ?? []);
+    if (options.builtIn === 'needed') linkBuiltIn(folder);
     const server = spawnServer(folder, options);
     const log = collectOutput(server);
     removeOnExit(server, folder);
@@ -54,10 +55,30 @@ export function unpackExtension(vsix, folder) {
   return path.join(extensions, name);
 }
 
-function writeSettings(folder, settings) {
+/** Returns all of the settings that hold from now on. */
+export function writeSettings(folder, ownSettings) {
+  const settings = { ...quietSettings, ...ownSettings };
   const file = path.join(folder, 'data/data/User/settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, JSON.stringify(settings, null, 2));
+  return settings;
+}
+
+/**
+ * What VS Code brings, and the tests see: themes, and the languages of a report's JSON and of a problem's page. With the
+ * others (Git, debuggers, Copilot, TypeScript, …) each window takes half as long again to open.
+ */
+const neededBuiltIn = ['json', 'markdown-basics', 'markdown-language-features', 'theme-defaults', 'theme-seti'];
+
+function linkBuiltIn(folder) {
+  fs.mkdirSync(builtInFolder(folder));
+  for (const name of neededBuiltIn) {
+    fs.symlinkSync(path.join(codeFolder, 'extensions', name), path.join(builtInFolder(folder), name), 'dir');
+  }
+}
+
+function builtInFolder(folder) {
+  return path.join(folder, 'built-in');
 }
 
 function installPackages(folder, packages) {
@@ -67,7 +88,7 @@ function installPackages(folder, packages) {
   }
 }
 
-function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '0', under = [] }) {
+function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '0', under = [], builtIn = 'all' }) {
   const command = [
     ...under,
     nodeForServer(),
@@ -82,6 +103,9 @@ function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '
   command.push('--disable-update-check', '--disable-experiments');
   if (trust === 'off') {
     command.push('--disable-workspace-trust');
+  }
+  if (builtIn === 'needed') {
+    command.push('--builtin-extensions-dir', builtInFolder(folder));
   }
   if (extensions === 'tests') {
     command.push('--enable-smoke-test-driver');

@@ -13,6 +13,7 @@ export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.commandCenter': false,
+  'workbench.commandPalette.history': 0, // the same order whatever was run before
   'workbench.colorTheme': 'Dark Modern',
   'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,

@@ -18,7 +18,7 @@ const longestRun = 300_000;
  * @returns {Promise<number | string>} 0 where every test passed, else an exit code or what went wrong
  */
 export async function runSuite({ extensionDevelopmentPath, extensionTestsPath, folder, settings, trust, print }) {
-  const server = await startServer({ extensions: 'tests', settings, trust });
+  const server = await startServer({ extensions: 'tests', builtIn: 'needed', settings, trust });
   const remote = file => `vscode-remote://127.0.0.1:${server.port}${file}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],

@@ -200,6 +200,9 @@ uiTest(
       await asked(item);
     }
     await answer('Disputed item 2', ''); // those behind it stay
+    await page.waitForFunction(
+      () => document.querySelector('.quick-input-widget input')?.value === 'Urine drug screen',
+    );
     await answer('Disputed item 2', 'Urine drug screen x1');
     await answer('Disputed item 3', '');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();

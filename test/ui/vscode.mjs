@@ -3,12 +3,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
-import { startServer, workbenchAddress } from '../host/server.mjs';
+import { startServer, workbenchAddress, writeSettings } from '../host/server.mjs';
 import { boxOfText, styleOfText, textOfEditor, watchBorders, wordsBehindLine } from './editorDom.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const pictures = path.join(root, 'test-output/ui');
 export const defaultPackage = path.join(root, 'imr-determinations.vsix');
+
+const usualSize = { width: 1280, height: 800 };
 
 const themes = {
   dark: 'Dark Modern',
@@ -26,33 +28,25 @@ const themeClasses = {
 };
 
 /**
- * @typedef {object} Options
+ * How a window starts.
+ * @typedef {object} Start
  * @property {Record<string, string>} [files] files of the folder that is opened, name to text; else a copy of the samples
  * @property {object} [settings] user settings
  * @property {keyof typeof themes} [theme]
  * @property {{ width: number, height: number }} [size] of the window
+ *
+ * @typedef {object} Options
  * @property {string[]} [packages] extensions to install; else ours
  * @property {string[]} [under] a command under which the server runs
  *
  * @typedef {Awaited<ReturnType<typeof openVSCode>>} VSCode
  *
- * @param {Options} [options]
+ * @param {Start & Options} [options]
  */
-export async function openVSCode({
-  files,
-  settings = {},
-  theme = 'dark',
-  size = { width: 1280, height: 800 },
-  packages = [process.env.IMR_VSIX ?? defaultPackage],
-  under,
-} = {}) {
+export async function openVSCode({ packages = [process.env.IMR_VSIX ?? defaultPackage], under, ...start } = {}) {
   let folder;
-  const server = await startServer({
-    vsix: packages,
-    under,
-    settings: { 'workbench.colorTheme': themes[theme], ...settings },
-  });
-  const { browser, page } = await openBrowser(size);
+  const server = await startServer({ builtIn: 'needed', vsix: packages, under, settings: settingsOf(start) });
+  const { browser, page } = await openBrowser(start.size);
   page.on('dialog', dialog => dialog.accept()); // leaves a window whose texts are not saved
 
   const vscode = {
@@ -67,11 +61,23 @@ export async function openVSCode({
     },
 
     /** Opens another folder in this window, as a person does: what the window knew of the folder before is gone. */
-    async openFolder(otherFiles) {
+    async openFolder(files) {
       removeFolder(folder);
-      folder = createFolder(otherFiles);
+      folder = createFolder(files);
       await page.goto(workbenchAddress(server.port, folder));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    },
+
+    /**
+     * Makes the window as good as new: nothing is left of what it kept in the browser, nor of changed settings.
+     * @param {Start} [other]
+     */
+    async startAgain(other = {}) {
+      await page.goto('about:blank');
+      await forgetAll(page, server.port);
+      Object.assign(vscode, gestures(page, writeSettings(server.folder, settingsOf(other))));
+      await page.setViewportSize(other.size ?? usualSize);
+      await vscode.openFolder(other.files);
     },
 
     async close() {
@@ -80,12 +86,23 @@ export async function openVSCode({
       removeFolder(folder);
     },
   };
-  await vscode.openFolder(files);
+  await vscode.openFolder(start.files);
   return vscode;
 }
 
+function settingsOf({ settings = {}, theme = 'dark' }) {
+  return { 'workbench.colorTheme': themes[theme], ...settings };
+}
+
+async function forgetAll(page, port) {
+  const session = await page.context().newCDPSession(page);
+  const origin = `http://127.0.0.1:${port}`;
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+  await session.detach();
+}
+
 /** A page that may use the clipboard, in a browser of its own. */
-export async function openBrowser(size = { width: 1280, height: 800 }) {
+export async function openBrowser(size = usualSize) {
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
@@ -200,32 +217,24 @@ export function gestures(page, userSettings) {
      */
     async quickFix(label) {
       const fix = page.locator('.action-widget').getByText(label);
-      for (let attempt = 1; ; attempt++) {
-        await page.keyboard.press('Control+.');
-        try {
-          await fix.waitFor({ timeout: 5000 });
-          return fix;
-        } catch (error) {
-          if (attempt === 4) {
-            throw error;
-          }
-          await page.keyboard.press('Escape');
-        }
-      }
+      await askUntil(page, fix, () => page.keyboard.press('Control+.'));
+      return fix;
     },
 
     /**
-     * Rests the mouse on a word and returns what the hover says.
+     * Rests the mouse on a word and returns what the hover says; again where lines moved from under the mouse, as they
+     * do when words come to stand above an item.
      * @param {string} word
      * @param {{ inLine?: string, nth?: number }} [where] text that the word's line holds; which of several such, from 0
      */
     async hover(word, where = {}) {
       await page.keyboard.press('Escape');
-      const { x, y } = await boxOfWord(page, word, where);
-      await page.mouse.move(x, y - 60);
-      await page.mouse.move(x, y, { steps: 4 });
       const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
-      await hover.first().waitFor();
+      await askUntil(page, hover.first(), async () => {
+        const { x, y } = await boxOfWord(page, word, where);
+        await page.mouse.move(x, y - 60);
+        await page.mouse.move(x, y, { steps: 4 });
+      });
       await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Loading' }).waitFor({ state: 'detached' });
       return (await hover.allInnerTexts()).join('\n').trim();
     },
@@ -376,6 +385,19 @@ function activeEditor(page) {
 
 function treeRow(page, text) {
   return page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text }).first();
+}
+
+/** Asks for what is to be seen, again where it does not come. */
+async function askUntil(page, wanted, ask) {
+  for (let triesLeft = 3; ; triesLeft--) {
+    await ask();
+    try {
+      return await wanted.waitFor({ timeout: 5000 });
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 async function typeAndPick(page, label, timeout = 15_000) {
