@@ -22,6 +22,9 @@ describe('importing a PDF', () => {
     assert.equal(document.languageId, 'imr-determination');
     assert.match(document.getText(), /^Case Number:\tCM16-0990001\r?\nDate Assigned:\t10\/24\/2016\tDate of Injury:/);
     assert.ok(fs.readFileSync(path.join(folder, 'determination.pdf')).equals(before));
+    assert.equal(path.basename(document.uri.path), 'CM16-0990001.txt');
+    assert.deepEqual(await importPdfs('determination.pdf'), [], 'the open one is shown');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
   it('imports one that forbids copying where the setting allows it', async () => {
