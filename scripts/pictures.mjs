@@ -19,11 +19,11 @@ const sample = 'CM17-0900006.txt';
 const settings = { 'editor.minimap.enabled': false, 'workbench.statusBar.visible': true };
 
 const THEMES = ['dark', 'light', 'high contrast dark', 'high contrast light'];
-/** A browser does not heed `window.zoomLevel`: a window of 1280 pixels at 200 % shows what one of 640 does. */
+/** A browser does not heed `window.zoomLevel`: a screen of 1920 pixels at 200 % shows what one of 960 does. */
 const SIZES = {
   1280: { width: 1280, height: 800 },
   1920: { width: 1920, height: 1080 },
-  '200 %': { width: 640, height: 400 },
+  '200 %': { width: 960, height: 540 },
 };
 
 await installHost();

@@ -154,4 +154,12 @@ uiTest('a text that is no determination shows nothing of the extension', { files
   await vscode.page.locator('.welcome-view-content', { hasText: 'Open a determination' }).waitFor();
   assert.equal(await vscode.page.locator('.statusbar-item', { hasText: 'items' }).count(), 0);
   await vscode.screenshot('no determination');
+
+  await vscode.runCommand('Preferences: Open Settings (UI)');
+  await vscode.page.locator('.settings-editor .search-container').waitFor();
+  await vscode.type('imr.checks');
+  const checks = vscode.page.locator('.settings-editor .setting-item-contents', { hasText: 'Checks' }).first();
+  await checks.waitFor();
+  assert.equal((await checks.locator('.setting-item-validation-message').innerText()).trim(), '');
+  await vscode.screenshot('settings page');
 });

@@ -199,10 +199,10 @@ export class DeterminationsView implements vscode.Disposable {
     return this.#index;
   }
 
-  /** The index, where somebody has asked for it; else that is offered, and waited for. */
+  /** The index, where somebody has asked for it; else that is offered, and reading begins. */
   async #built(): Promise<WorkspaceIndex | undefined> {
     const index = this.#usable();
-    if (index && !index.isBuilt) await this.#offer();
+    if (index && !index.isBuilt) await this.#offer(index);
     return index?.isBuilt ? index : undefined;
   }
 
@@ -220,9 +220,16 @@ export class DeterminationsView implements vscode.Disposable {
     return this.#index?.isWhole ? 'all' : 'part';
   }
 
-  async #offer(): Promise<void> {
+  async #offer(index: WorkspaceIndex): Promise<void> {
     const question = 'The determinations of this folder are not known yet. Read them all once?';
-    if ((await vscode.window.showInformationMessage(question, BUILD)) === BUILD) await this.build();
+    if ((await vscode.window.showInformationMessage(question, BUILD)) !== BUILD) return;
+    const begun = new Promise<void>(resolve => {
+      const listening = index.onDidChange(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    await Promise.race([begun, this.build()]);
   }
 
   #counted(): readonly Entry[] {
