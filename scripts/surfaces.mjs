@@ -45,6 +45,7 @@ export const surfaces = [
     name: 'hover of a citation',
     async show(vscode) {
       await vscode.openFile(now);
+      await vscode.page.locator('.codelens-decoration', { hasText: 'problem' }).first().waitFor(); // it moves the lines
       await vscode.goToLine(lineOfItems);
       await vscode.hover('Knee Disorders', { inLine: 'MAXIMUS guideline' });
     },
@@ -204,6 +205,7 @@ export const surfaces = [
     name: 'search of items',
     async show(vscode) {
       await vscode.runCommand('IMR: Search Items');
+      await vscode.page.locator('.quick-input-widget', { hasText: /of \d+ items/ }).waitFor();
       await vscode.type('upheld');
       await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Upheld' }).first().waitFor();
     },
