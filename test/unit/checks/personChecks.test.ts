@@ -37,6 +37,36 @@ test('pronoun-differs: other persons, both forms, and a sex read from pronouns a
   );
 });
 
+test('pronoun-differs: before any other person is named, and of what only the worker has', () => {
+  for (const sentence of [
+    '«She» was seen by the chiropractor for 24 visits.',
+    '«Her» surgeon asks for a fusion.',
+    'He walks. «Her» hand therapist asks for 12 more visits.',
+    'The doctor recorded pain of 4/10 with «her» drugs.',
+    '«She» walks with a cane and lives with a sister, who drives.',
+    'He was the driver of the truck. «She» was hit from behind.',
+    'He was assaulted by a passenger. «Her» blood pressure was 148/92.',
+    'He was seen by a psychologist. «She» has not had therapy before.',
+    'A surgeon had proposed a fusion, which «she» declined.',
+  ])
+    checkFinds('pronoun-differs', summarised(`This 63 year old male roofer fell. He is better. ${sentence} He works.`));
+  checkFinds(
+    'pronoun-differs',
+    summarised('According to the file, this is a male patient. «She» is better. He works.'),
+  );
+  checkSilent(
+    'pronoun-differs',
+    ...[
+      'A passenger struck him and she fled.',
+      'She is a neurosurgeon.',
+      'With her help the wife lifts him.',
+      'His wife drives him to her visits.',
+      'The surgeon and her assistant saw him.',
+      'In her report the nurse tells of a fall.',
+    ].map(sentence => summarised(`This 63 year old male roofer fell. He is better. ${sentence} He works.`)),
+  );
+});
+
 const rationale = (sentences: string, summary = 'This 63 year old male roofer fell. He takes gabapentin.') =>
   summarised(summary).replace('The request is not', `${sentences} The request is not`);
 

@@ -12,8 +12,8 @@ import { AGE, WORKER_IS, withoutDescription } from './shared/workerWords';
  * Bad: `The injured worker is a 63 year old male. ... She takes gabapentin.`
  * Good: `He takes gabapentin.`
  *
- * Only where the sex stands as a word beside the age or the worker, and no other person is meant: none is named in the
- * sentence, no relative in the two before it, and behind a physician only what patients do counts. Silent on "he/she", on
+ * Only where the sex stands as a word beside the age or the worker, and no other person is meant: none is named before it in
+ * the sentence, no relative in the two before, and behind a physician only what patients do counts. Silent on "he/she", on
  * the author of "(He, 2004)", and in sentences that quote.
  */
 export function pronounDiffers(context: CheckContext): ProblemFacts[] {
@@ -53,7 +53,9 @@ const MOST_WORDS = 5;
 
 /** The sex as a word beside the age or the worker; null where the text gives none, or both. */
 function statedSex(text: string): Sex | null {
-  const places = [...text.matchAll(AGE), ...text.matchAll(WORKER_IS)].map(match => match.index + match[0].length);
+  const places = [AGE, WORKER_IS, THIS_IS]
+    .flatMap(words => [...text.matchAll(words)])
+    .map(match => match.index + match[0].length);
   const words = places.flatMap(place => {
     const near = text
       .slice(place, place + 60)
@@ -66,6 +68,8 @@ function statedSex(text: string): Sex | null {
   return sexes.size === 1 ? [...sexes][0]! : null;
 }
 
+const THIS_IS = /\bthis\sis\san?\s/gi;
+
 const words = (list: string): Set<string> => new Set(list.split(' '));
 
 /** Those who treat or examine, of whom a sentence may go on to speak. */
@@ -74,39 +78,59 @@ const CLINICIANS = words(
     'psychologist psychiatrist podiatrist rheumatologist dentist pharmacist chiropractor therapist acupuncturist nurse nurses ' +
     'clinician practitioner consultant examiner evaluator ame qme ptp pcp md radiologist internist anesthesiologist counselor reviewer',
 );
-/** Others beside the worker. */
-const PERSONS = words(
-  'wife husband spouse partner fiance fiancee girlfriend boyfriend mother father parent parents mom dad son sons daughter daughters child ' +
-    'children baby infant brother brothers sister sisters sibling siblings aunt uncle cousin niece nephew grandson granddaughter grandmother ' +
-    'grandfather grandchild grandchildren friend friends family relative neighbor neighbour roommate interpreter attorney lawyer adjuster ' +
-    'supervisor manager boss foreman employer coworker coworkers co-worker co-workers colleague customer customers client clients student ' +
-    'students resident residents inmate inmates passenger passengers driver pedestrian assailant robber suspect officer man woman boy girl lady ' +
-    'gentleman person someone somebody individual teacher pilot dog cat horse',
+/** Those near the worker, of whom texts go on to tell. */
+const RELATIVES = words(
+  'wife husband spouse partner fiance fiancee girlfriend boyfriend mother father parent mom dad son daughter child baby infant brother ' +
+    'sister sibling aunt uncle cousin niece nephew grandson granddaughter grandmother grandfather grandchild friend relative neighbor ' +
+    'neighbour roommate interpreter attorney lawyer man woman boy girl lady gentleman person someone somebody individual pilot dog cat horse',
+);
+/** Those who were there when it happened, or at work. */
+const BYSTANDERS = words(
+  'adjuster supervisor manager boss foreman coworker co-worker colleague customer client student resident inmate passenger driver ' +
+    'pedestrian assailant robber suspect officer teacher',
 );
 
 /** How every summary begins; its reviewer is nobody of whom a pronoun tells. */
 const STOCK = /\bexpert\sreviewer\sdeveloped\sthe\sfollowing\b/gi;
 
-function isOfAnother(sentence: Sentence, before: readonly Sentence[], match: RegExpExecArray): boolean {
-  const own = namedIn(sentence.text);
-  const earlier = before.map(one => namedIn(one.text));
-  if (own !== null || earlier.includes('other') || /["“”]/.test(sentence.text)) return true;
-  const behind = sentence.text.slice(match.index + match[0].length);
+function isOfAnother({ text }: Sentence, before: readonly Sentence[], match: RegExpExecArray): boolean {
+  if (/["“”]/.test(text)) return true;
+  const behind = text.slice(match.index + match[0].length);
   const isSubject = /^s?he$/i.test(match[0]);
   if (isSubject && OF_PHYSICIAN.test(behind)) return true;
-  if (!earlier.includes('clinician')) return false;
+  const named = [namedIn(text.slice(0, match.index)), isSubject || ownsPerson(behind) ? null : namedIn(behind)];
+  const earlier = before.map(one => namedIn(one.text));
+  if (named.some(isNoClinician) || earlier.includes('relative')) return true;
+  if ([...named, ...earlier].every(one => one === null)) return isSubject && IS_CLINICIAN.test(behind);
   return !(isSubject ? DOES_AS_PATIENT.test(behind) : HAS_AS_PATIENT.test(match[0] + behind));
 }
 
-/** Whom a sentence names beside the worker: "a 40 year old woman" and "a 50 year old male driver" are the worker. */
-function namedIn(text: string): 'clinician' | 'other' | null {
+type Named = 'clinician' | 'relative' | 'bystander' | null;
+
+const isNoClinician = (named: Named): boolean => named === 'relative' || named === 'bystander';
+
+/** "His hand surgeon", "her mother": of those whom a determination tells of the worker alone has such. */
+const ownsPerson = (behind: string): boolean => namedIn(OWNED.exec(behind)![0]) !== null;
+
+const OWNED = /^(?:\s(?!(?:the|an?|of|and|to|from|with|by|that)\b)[\w-]+){0,3}/i;
+
+const IS_CLINICIAN =
+  /^\s(?:is|was)\san?\s(?:[\w-]+\s){0,2}(?:\w*surgeon|physician|doctor|\w+ologist|therapist|nurse|chiropractor)\b/i;
+
+/** Whom a text names beside the worker: "a 40 year old woman" and "a 50 year old male driver" are the worker. */
+function namedIn(text: string): Named {
   const named =
-    withoutDescription(text.replace(STOCK, ''))
+    withoutDescription(text.replace(STOCK, '').replace(ROLE, ''))
       .toLowerCase()
       .match(/[a-z][a-z-]+/g) ?? [];
-  if (named.some(word => PERSONS.has(word)) || /\b(?:another|a)\spatient\b/i.test(text)) return 'other';
+  if (named.some(word => RELATIVES.has(word)) || /\b(?:another|a)\spatient\b/i.test(text)) return 'relative';
+  if (named.some(word => BYSTANDERS.has(word))) return 'bystander';
   return named.some(word => CLINICIANS.has(word)) ? 'clinician' : null;
 }
+
+/** "He was the driver of a truck": the worker's own part. */
+const ROLE =
+  /\bs?he\s(?:is|was|works\sas|worked\sas)\san?(?:other)?\s(?:[\w-]+\s?){0,4}|\bs?he\swas\sthe\s(?:[\w-]+\s?){0,3}/gi;
 
 /** What physicians do, not patients: "He recommends an MRI." */
 const OF_PHYSICIAN =
@@ -114,8 +138,8 @@ const OF_PHYSICIAN =
 
 /** What patients do or is done to them: "He is currently taking ibuprofen." */
 const DOES_AS_PATIENT =
-  /^\s(?:(?:also|still|currently|continue[sd]?|to|can|could|cannot|has|had|have|is|was|been|not|does|did|never|now|only)\s){0,4}(?:report|complain|den(?:y|ies|ied)|rate[sd]?\b|tak(?:e|ing)|us(?:e[sd]?|ing)\b|tried|fail|underwent|undergo|complet|attend|return|work|walk|ambulat|sleep|slept|fell|injured|hurt|able|unable|sustain|suffer|experienc|respond|improv|participat|exercis|smok|status\spost|treated|given|prescribed|weaned|taper|requir|need|receiv|doing|having|tender|disabled|lives?\b|drives?\b|feels?\s(?!that)|gets?\b|stiff|limited|diagnosed|trialed|a\scandidate)/i;
+  /^\s(?:(?:also|still|currently|continue[sd]?|to|can|could|cannot|has|had|have|is|was|been|not|does|did|never|now|only)\s){0,4}(?:report|complain|den(?:y|ies|ied)|rate[sd]?\b|tak(?:es?|ing)\b(?!\stime)|us(?:e[sd]?|ing)\b|tried|fail|underwent|undergo|complet|attend|return|work|walk|ambulat|sleep|slept|fell|injured|hurt|able|unable|sustain|suffer|experienc|respond|improv|participat|exercis|smok|status\spost|treated|given|prescribed|weaned|taper|requir|need|receiv|doing|having|tender|disabled|lives?\b|drives?\b|feels?\s(?!that)|gets?\b|stiff|limited|diagnosed|trialed|a\scandidate|declin|stop|wak(?:e|ing)|went\shome|beg[au]n|weigh|seen\sby|homebound)|^\s(?:has|had|does|did)\s(?:[\w-]+\s){0,6}(?:surger(?:y|ies)|injections?|fusion|arthroscop\w+|discectomy|ACDF|PT|physical\stherapy|therapy|sessions|visits|trial|stimulator|relief|pain|numbness|difficulty|care|symptoms?|injury)\b/i;
 
 /** What of a person is a patient's: "his knee", "helps him to sleep". Of a physician it may be "by him" or "his report". */
 const HAS_AS_PATIENT =
-  /^(?:him(?:self)?\b|hers?(?:elf)?(?:\s(?:to|with|from|in|and)\b|[.,;])|(?:his|her)\s(?:[\w-]+\s){0,2}(?:pain|symptoms?|complaints?|function\w*|activit\w+|gait|knees?|shoulders?|neck|back|spine|arms?|legs?|hands?|wrists?|elbows?|hips?|ankles?|feet|foot|head|injur\w+|medications?|work|job|home|sleep|level|quality|condition|surgery|age|range|strength|weight|mood|history|ability|life|relief|therapy|care|claim)\b)/i;
+  /^(?:him(?:self)?\b|hers?(?:elf)?(?:\s(?:to|with|from|in|and)\b|[.,;])|(?:his|her)\s(?:[\w-]+\s){0,2}(?:pain|symptoms?|complaints?|function\w*|activit\w+|gait|knees?|shoulders?|neck|back|spine|arms?|legs?|hands?|wrists?|elbows?|hips?|ankles?|feet|foot|head|injur\w+|medications?|work|job|home|sleep|level|quality|condition|surgery|age|range|strength|weight|mood|history|ability|life|relief|therapy|care|claim|blood\spressure|vision|headaches?|scores?|BMI|teeth|face|drugs?|medicines?|heels?|toes?|fingers?|thumbs?|calf|thighs?|ribs?|memory|anxiety|depression|restrictions?|symptomatology|diagnos[ei]s|diabetes|appetite|balance|grip|hearing|walking|sitting|standing|driving|dose|opioids?|chores|household|daily|usual|recovery|rehabilitation|discomfort|weakness|numbness|stiffness|spasms?)\b)/i;
