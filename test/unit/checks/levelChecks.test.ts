@@ -102,3 +102,43 @@ test('level-differs: tests that were done, of parts nearby, of both, of other it
     ),
   );
 });
+
+test('level-differs: in the sentence that concludes a level or part counts whatever else is told', () => {
+  const concluded = (heading: string, rationale: string) =>
+    determinationWith(itemWith({ heading: `${heading}: Upheld`, rationale })).replace(
+      'injured on 02/03/2015.',
+      'injured on 02/03/2015. MRIs of the neck and the low back show bulges at C4-5, C5-6, L3-4, L4-5 and L5-S1. Both knees hurt.',
+    );
+  for (const [heading, rationale] of [
+    ['Fusion L4-5', 'The slip is at L4-5. The fusion at «L5-S1» is not medically necessary.'],
+    ['Injection at L4-5 and L5-S1', 'The injection at «L3-4» and L5-S1 is not medically necessary.'],
+    ['Right S1 transforaminal injection', 'The right «L4» injection is not medically necessary.'],
+    [THORACIC, 'The «MRI of the cervical spine» is not medically necessary.'],
+    [
+      'Chiropractic treatment for the neck',
+      'The request for «chiropractic visits to the low back» is not medically necessary.',
+    ],
+    ['Lumbar traction unit', 'The «cervical traction unit» is not medically necessary.'],
+    ['Left shoulder injection', 'The «injection of the left knee» is not medically necessary.'],
+  ] as const)
+    checkFinds('level-differs', concluded(heading, rationale));
+  checkSilent(
+    'level-differs',
+    ...(
+      [
+        ['Fusion L4-5', 'As the disc at L5-S1 is sound, the fusion is not medically necessary.'],
+        ['Fusion L4-5', 'The fusion is not medically necessary, since the stenosis is at L3-4.'],
+        ['Fusion L4-S1', 'The fusion at L5-S1 is not medically necessary.'],
+        ['Facet ablation C3-4', 'The ablation of C4-5 is not medically necessary.'],
+        ['Right S1 injection', 'The right S1 injection is not medically necessary.'],
+        [THORACIC, 'In view of the cervical MRI, the request is not medically necessary.'],
+        [THORACIC, 'A thoracic MRI after the cervical MRI is not medically necessary.'],
+        [
+          'Chiropractic treatment for the neck',
+          'Chiropractic treatment of the cervical spine is not medically necessary.',
+        ],
+        ['Injection of the SI joint', 'The injection of the low back is not medically necessary.'],
+      ] as const
+    ).map(([heading, rationale]) => concluded(heading, rationale)),
+  );
+});

@@ -36,10 +36,6 @@ test('name-differs: brand and generic names, plurals, halves of words and other 
     named('Percocet 10/325mg', 'The pills of Perco-\ncet are not medically necessary.'),
     named('Ambien 10mg', 'Ambient noise wakes him. Ambien is not medically necessary.'),
     named('Gabapentin 10%, Ketoprofin 15% in cream base', 'Ketoprofen on the skin is not medically necessary.'),
-    named('Terocine patch', 'Terocin holds lidocaine. The patch is not medically necessary.').replaceAll(
-      'Terocin',
-      'Exotena',
-    ),
   );
 });
 
@@ -80,7 +76,52 @@ test('name-differs: the side of the body in the sentence that concludes', () => 
     named('MRI of the left knee', 'The right shoulder is well. An MRI of the knee is not medically necessary.'),
     named('MRI of both knees', 'An MRI of the right knee is not medically necessary.'),
     named('MRI of the left and right knee', 'An MRI of the right knee is not medically necessary.'),
-    named('MRI of the left knee', 'Bilateral films were taken. An MRI of the right knee is not medically necessary.'),
+  );
+});
+
+test('name-differs: in the sentence that concludes a side counts whatever else is told', () => {
+  const both = 'The left knee and the right knee hurt.';
+  for (const [heading, rationale] of [
+    ['MRI of the left knee', 'Bilateral films were taken. An MRI of the «right» knee is not medically necessary.'],
+    ['Right total knee replacement', 'The right one is worn. A «left» total knee replacement is medically necessary.'],
+    ['ESWT, right heel, x 3', 'ESWT for the «left» heel, three sessions, is not medically necessary at this time.'],
+    ['Left L4-5 facet block', 'The block at «right» L4-5 is not medically necessary.'],
+    ['Left C3-4 ablation', 'The left side hurts. The ablation on the «right» at C3-4 is not medically necessary.'],
+    ['Ankle foot orthosis (AFO), right', 'The request for a «left» AFO is not medically necessary.'],
+  ] as const)
+    checkFinds('name-differs', told(both, heading, rationale));
+  checkSilent(
+    'name-differs',
+    ...(
+      [
+        ['MRI of the left knee', 'As the right knee has healed, the MRI is not medically necessary.'],
+        ['MRI of the left knee', 'The MRI is medically necessary, as she stands on the right leg all day.'],
+        ['MRI of the left knee', 'The MRI of the left knee is, unlike that of the right knee, medically necessary.'],
+        ['MRI of the left knee', 'An MRI of both the right knee and its neighbor is not medically necessary.'],
+        ['Left hand splint', 'For this right-handed worker a splint is not medically necessary.'],
+        ['Left hand splint', 'The splint is right now not medically necessary.'],
+        ['Left hand splint', 'The right splint for this hand has been found, and it is medically necessary.'],
+        ['MRI of the left knee', 'The other MRI, of the right knee, is not medically necessary.'],
+      ] as const
+    ).map(([heading, rationale]) => told(both, heading, rationale)),
+  );
+});
+
+test('name-differs: a short name, and that of a drug that is in no table', () => {
+  for (const [heading, rationale] of [
+    ['Norco 10/325mg #60', 'The use of «Noro» is not medically necessary.'],
+    ['Norco 10/325mg #60', 'The use of «Nocro» is not medically necessary.'],
+    ['Xanax 0.5mg #30', 'The use of «Xanx» is not medically necessary.'],
+    ['Zorvaxin 5mg #30', 'The use of «Zorvxin» is not medically necessary.'],
+    ['Exotenae patch', '«Exotena» holds lidocaine. The patch is not medically necessary.'],
+  ] as const)
+    checkFinds('name-differs', named(heading, rationale));
+  checkSilent(
+    'name-differs',
+    named('Soma 350mg #60', 'Some patients do well. The request is not medically necessary.'),
+    named('Norco 10/325mg #60', 'Norcos are strong. The request is not medically necessary.'),
+    named('Norco 10/325mg #60', 'The norm is low. The request is not medically necessary.'),
+    named('Zorvaxin 5mg #30', 'Zorvaxin is new. The request is not medically necessary.'),
   );
 });
 
@@ -191,6 +232,7 @@ test('quantity-differs: another number beside the drug’s own name', () => {
     'The requested Norco, «#90», has been used for some time.',
     'Refill of Norco «# 90» is in dispute.',
     'Norco (hydrocodone) 10/325mg tablets, «Qty: 90», has no plan.',
+    'Norco 10/325mg BID «#90» has no plan.',
   ])
     checkFinds('quantity-differs', told('She takes Norco.', 'Norco 10/325mg #60', `${rationale} ${NOT_NECESSARY}`));
   checkFinds(
@@ -291,5 +333,35 @@ test('drug-misspelt: other drugs, plurals, broken words, cited topics, and what 
     told('He stays in motion. It is a valuable relief.', 'Motrin 800mg #90', NOT_NECESSARY),
     told('He takes Meloxcam.', 'MRI of the left knee', NOT_NECESSARY),
     named('60 tablets Oxycotntin 20mg', 'The request for Oxycontin 20mg is not medically necessary.'),
+  );
+});
+
+test('quantity-differs: a number of visits, tablets or refills in the sentence that concludes', () => {
+  for (const [heading, rationale] of [
+    ['Physical therapy 2 x 6', 'The request for «18 visits» of physical therapy is not medically necessary.'],
+    ['Acupuncture, six sessions', 'The request for «eight sessions» is not medically necessary.'],
+    ['Aquatic therapy x 12', 'The request for aquatic therapy «x 8» is not medically necessary.'],
+    ['Norco 10/325mg, ninety count', 'The use of Norco, «sixty count», is not medically necessary.'],
+    ['Protonix 20mg #30 with 2 refills', 'Protonix #30 with «five refills» is not medically necessary.'],
+    ['Lovenox 40mg syringes, QTY: 14', 'The request for «ten syringes» of Lovenox is not medically necessary.'],
+  ] as const)
+    checkFinds('quantity-differs', named(heading, rationale));
+  checkSilent(
+    'quantity-differs',
+    ...(
+      [
+        ['Physical therapy 2 x 6', 'The request for twelve visits is not medically necessary.'],
+        ['Physical therapy twice a week for six weeks', 'The request for twelve visits is not medically necessary.'],
+        ['Physical therapy 2 x 6', 'Six more visits are not medically necessary.'],
+        ['Physical therapy 2 x 6', 'After 24 visits, the request is not medically necessary.'],
+        ['Physical therapy 2 x 6', 'Therapy following 24 visits is not medically necessary.'],
+        ['Physical therapy 2 x 6', 'Therapy for a total of 24 visits is not medically necessary.'],
+        ['Physical therapy 2 x 6', 'The 12 visits beyond the 20 visits so far are not medically necessary.'],
+        ['Physical therapy 2 x 6', 'While 4 visits would do, the request is not medically necessary.'],
+        ['Physical therapy 2 x 6', 'Therapy for 6 weeks in sessions of 45 minutes is not medically necessary.'],
+        ['MRI of the knee (3 T)', 'An MRI after 12 visits of therapy is not medically necessary.'],
+        ['Norco 10/325mg #60 with 2 refills', 'Norco #180 is not medically necessary.'],
+      ] as const
+    ).map(([heading, rationale]) => named(heading, rationale)),
   );
 });

@@ -3,7 +3,7 @@ import type { Item } from '../../model/model';
 import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { isMisspelling, isNearDrug } from './shared/drugSpelling';
+import { isMisspelling, isNearDrug, isNearlyName } from './shared/drugSpelling';
 import { type Difference, placesOf } from './shared/places';
 import { sideDiffers } from './shared/sideDiffers';
 import { strengthDiffers } from './shared/strengthDiffers';
@@ -60,9 +60,14 @@ const WORD = /[A-Za-z]{6,}/g;
  * The first word of the rationale that is a drug of the heading misspelt, or the other way round. Words beside a hyphen are
  * halves that a line's end broke, and are passed over.
  */
-function drugDiffers({ heading, request }: Item, rationale: string, reference: Reference): Difference | null {
+function drugDiffers(item: Item, rationale: string, reference: Reference): Difference | null {
+  const { heading, request } = item;
   if (request.strength === null && request.category !== 'pharmaceuticals') return null;
-  const named = [...new Set(heading!.match(WORD))].filter(word => isNearDrug(word.toLowerCase(), reference));
+  return knownDrugDiffers(heading!, rationale, reference) ?? ownNameDiffers(request.name, rationale, reference);
+}
+
+function knownDrugDiffers(heading: string, rationale: string, reference: Reference): Difference | null {
+  const named = [...new Set(heading.match(WORD))].filter(word => isNearDrug(word.toLowerCase(), reference));
   if (named.length === 0) return null;
   const meant = new Map<string, string>();
   for (const written of new Set(rationale.match(WORD))) {
@@ -76,4 +81,21 @@ function drugDiffers({ heading, request }: Item, rationale: string, reference: R
     if (word !== undefined && !isHalf) return { heading: word, rationale: written, at: index };
   }
   return null;
+}
+
+/** Shorter names are near too many words: "Soma" and "Some". */
+const SHORTEST_NAME = 5;
+const CAPITALISED = /\b[A-Z][A-Za-z]{3,39}\b/g;
+
+/**
+ * The first word with a capital letter that is nearly the name with which the heading begins, be it short ("Norco", "Noro")
+ * or of a drug that the tables do not have ("Synvisc", "Synissc").
+ */
+function ownNameDiffers(name: string | null, rationale: string, reference: Reference): Difference | null {
+  const own = /^[A-Za-z]{1,40}(?![-\w])/.exec(name ?? '')?.[0] ?? '';
+  if (own.length < SHORTEST_NAME) return null;
+  const found = matchesOf(CAPITALISED, rationale).find(({ 0: written }) =>
+    isNearlyName(written.toLowerCase(), own.toLowerCase(), reference),
+  );
+  return found === undefined ? null : { heading: own, rationale: found[0], at: found.index };
 }

@@ -129,8 +129,7 @@ function namedIn(text: string): Named {
 }
 
 /** "He was the driver of a truck": the worker's own part. */
-const ROLE =
-  /\bs?he\s(?:is|was|works\sas|worked\sas)\san?(?:other)?\s(?:[\w-]+\s?){0,4}|\bs?he\swas\sthe\s(?:[\w-]+\s?){0,3}/gi;
+const ROLE = /\bs?he\s(?:is|was|works\sas|worked\sas)\s(?:an?|the)\s[\w-]+(?:\s[\w-]+){0,3}/gi;
 
 /** What physicians do, not patients: "He recommends an MRI." */
 const OF_PHYSICIAN =

@@ -4,6 +4,7 @@ import { matchesOf } from '../../text/matches';
 import { sentencesIn } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
+import { countOfVerdict, OF_ALTERNATIVE } from './shared/countOfVerdict';
 import { drugNamesOf, figuresBehind } from './shared/drugFigures';
 import { MOST_LOOKED_AT, plainSentenceAt } from './shared/ownWords';
 import { type Difference, placesOf } from './shared/places';
@@ -13,16 +14,19 @@ import { type Difference, placesOf } from './shared/places';
  * asked for where only a remainder is in dispute. What is authorized or refused is the heading's number.
  *
  * Bad: heading `Norco 10/325mg #60`, rationale `The request for Norco 10/325mg #90 is not medically necessary.`
+ * Bad: heading `Physical therapy 2 x 6`, rationale `The request for eight visits is not medically necessary.`
  * Good: `#60` in both.
  *
- * Silent where the summary or another heading tells of the other number, where it is that of all refills together, and
+ * In the sentence that concludes a number of visits, tablets or refills counts too. Silent elsewhere where the summary or another heading tells of the other number, where it is that of all refills together, and
  * where the sentence speaks of another time or review, of a change or in quotation marks.
  */
 export function quantityDiffers(context: CheckContext): ProblemFacts[] {
   return context.determination.items.flatMap(item => {
     const { rationale, request } = item;
-    if (item.heading === null || rationale === null || request.quantity === null) return [];
-    const difference = supplyDiffers(context, item, rationale) ?? originalArgued(item, rationale);
+    if (item.heading === null || rationale === null) return [];
+    const supply =
+      request.quantity === null ? null : (supplyDiffers(context, item, rationale) ?? originalArgued(item, rationale));
+    const difference = supply ?? countOfVerdict(item, rationale.text);
     const places = difference && placesOf(context.model.text, item, rationale, difference);
     if (difference === null || places === null) return [];
     const { heading, rationale: written } = difference;
@@ -55,9 +59,7 @@ function supplyDiffers(context: CheckContext, item: Item, { text }: Rationale): 
 }
 
 /** Not about what would be enough instead: "Norco #30 would do for the taper". */
-const isAboutRequest = (sentence: string | null): boolean =>
-  sentence !== null &&
-  !/\b(?:recommend\w*|suggest\w*|would|could|should|trial|enough|sufficient|adequate)\b/i.test(sentence);
+const isAboutRequest = (sentence: string | null): boolean => sentence !== null && !OF_ALTERNATIVE.test(sentence);
 
 /** The numbers of a heading in the words it has for them: "#60", "60 tablets". */
 const ownSupplies = ({ heading, request: { quantity } }: Item): string[] =>

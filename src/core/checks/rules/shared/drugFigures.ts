@@ -30,11 +30,14 @@ export function figuresBehind(names: readonly string[], text: string, figure: Re
 const FARTHEST = 60;
 
 function standsBehindName(names: readonly string[], lead: string): boolean {
-  const words = lead.split(/[\s,;:()]+/);
+  const words = lead.replace(OTHER_NAME, ' ').split(/[\s,;:()]+/);
   const last = words.findLastIndex(word => names.includes(word) || names.some(name => word === `${name}/apap`));
   return last >= 0 && words.slice(last + 1).every(word => word === '' || OF_A_DRUG.test(word) || names.includes(word));
 }
 
-/** What may stand between a drug's name and a figure of it: a strength, its form, another name of its parts. */
+/** "Movantik (naloxegol) 25 mg" */
+const OTHER_NAME = /\([a-z][a-z -]{2,30}\)/g;
+
+/** What may stand between a drug's name and a figure of it: a strength, its form, how it is taken, another name of its parts. */
 const OF_A_DRUG =
-  /^(?:[\d./-]+(?:mg|mcg|%)?(?:\/\d+(?:mg|ml)?)?|mg|mcg|%|er|xr|xl|sr|cr|dr|ir|ec|tablets?|tabs?|capsules?|caps?|pills?|oral|gel|cream|patch(?:es)?|apap|acetaminophen|hcl|sodium|tartrate|of|at)$/;
+  /^(?:[\d./-]+(?:mg|mcg|%)?(?:\/\d+(?:mg|ml)?)?|mg|mcg|%|er|xr|xl|sr|cr|dr|ir|ec|tablets?|tabs?|capsules?|caps?|pills?|oral|gel|cream|patch(?:es)?|apap|acetaminophen|hcl|sodium|tartrate|of|at|odt|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|qd|qhs|q\d{1,2}h|po|prn|daily|nightly)$/;

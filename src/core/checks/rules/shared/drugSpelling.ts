@@ -28,6 +28,15 @@ export function isMisspelling(written: string, word: string, reference: Referenc
   return isDrug(reference, written) !== known && (!known || !PLAIN_WORDS.has(written));
 }
 
+/** Whether a word is nearly an item's own name, where not both are names of drugs. */
+export const isNearlyName = (word: string, name: string, reference: Reference): boolean =>
+  word !== name &&
+  word[0] === name[0] &&
+  isNearlySpelt(word, name) &&
+  !isInflected(word, name) &&
+  isCandidate(word) &&
+  !(isDrug(reference, word) && isDrug(reference, name));
+
 /** One letter may differ in a short word, two in a long one; two letters may have changed places in any. */
 const isNearlySpelt = (a: string, b: string): boolean =>
   isNear(a, b, Math.min(a.length, b.length) < 8 ? 1 : 2) || isSwapped(a, b);

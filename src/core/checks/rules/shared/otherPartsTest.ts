@@ -1,11 +1,16 @@
 import type { Item } from '../../../model/model';
+import type { Region } from '../../../request/bodyPartRows';
 import { areSeveral, type BodyPart, bodyPartsIn, forNerveStudy, liesIn, meet } from '../../../request/bodyParts';
 import { sentencesIn } from '../../../text/sentences';
 import type { CheckContext } from './context';
 import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
 import type { Difference } from './places';
+import { isInLead, verdictSentence } from './verdictSentence';
 
-/** "The criteria for a cervical MRI" under a heading with an MRI of the thoracic spine: the same test of a part far off. */
+/**
+ * "The criteria for a cervical MRI" under a heading with an MRI of the thoracic spine: the same test of a part far off; of
+ * treatments only in the sentence that concludes.
+ */
 export function otherPartsTest(context: CheckContext, item: Item, rationale: string): Difference | null {
   const heading = item.request.remaining ?? item.heading ?? '';
   const kind = KINDS.find(({ test }) => test.test(heading));
@@ -13,9 +18,20 @@ export function otherPartsTest(context: CheckContext, item: Item, rationale: str
   const parts = bodyPartsIn(heading).filter(({ text }) => item.heading!.includes(text));
   if (parts.length === 0 || areSeveral(parts)) return null;
   const own = kind.isOfNerves ? parts.map(forNerveStudy) : parts;
-  const others = testsIn(rationale, kind).filter(({ part }) => isFarOff(part, own));
-  if (others.length === 0) return null;
+  const named = testsIn(rationale, kind);
+  const others = named.filter(({ part }) => isFarOff(part, own));
+  if (others.length === 0 && !named.some(({ part }) => isOtherSegment(part, own))) return null;
   const sentences = sentencesIn(rationale);
+  const verdict = verdictSentence(rationale);
+  const isDecided = ({ at }: TestOfPart): boolean =>
+    verdict !== null &&
+    verdict.at <= at &&
+    at < verdict.at + verdict.text.length &&
+    bodyPartsIn(verdict.text).every(part => isFarOff(part, own) || isOtherSegment(part, own)) &&
+    !isInLead(verdict, at - verdict.at);
+  const concluded = named.find(isDecided);
+  if (concluded !== undefined) return { heading: parts[0]!.text, rationale: concluded.written, at: concluded.at };
+  if (!kind.isTest) return null;
   const found = others.slice(0, MOST_LOOKED_AT).find(({ at }) => {
     const sentence = plainSentenceAt(sentences, at);
     if (sentence === null || !OF_REQUEST.test(sentence) || OF_RESULTS.test(sentence)) return false;
@@ -31,26 +47,40 @@ interface Kind {
   readonly behind: RegExp;
   readonly before: RegExp;
   readonly isOfNerves: boolean;
+  readonly isTest: boolean;
 }
 
 const NERVES =
   'EMGs?(?:/NC[SV])?|NC[SV]s?|electromyogra\\w+|nerve conduction(?: stud(?:y|ies)| velocity)?|electrodiagnostic stud(?:y|ies)';
 
-const KINDS: readonly Kind[] = [
+const TESTS = [
   'MRIs?|MRAs?|magnetic resonance imaging',
   'CT(?: scans?)?|computed tomography',
-  'x-?rays?|radiographs?|plain films?',
+  'x-?rays?|radiographs?|(?:plain )?films?',
   NERVES,
   'ultrasounds?|sonograms?',
   'bone scans?',
-].map(words => ({
+];
+const TREATMENTS = [
+  '(?:physical |occupational |physio)?therapy|PT',
+  'chiropractic(?: (?:treatments?|visits|sessions|care|manipulations?))?|manipulations?',
+  'acupuncture(?: (?:treatments?|visits|sessions))?',
+  'massages?(?: therapy)?',
+  '(?:PRP |steroid |cortisone )?injections?|ESIs?|blocks?',
+  'surger(?:y|ies)|arthroscop(?:y|ies)|fusion',
+  'brac(?:es?|ing)|supports?|orthos[ei]s',
+  'traction(?: (?:unit|device))?',
+];
+
+const KINDS: readonly Kind[] = [...TESTS, ...TREATMENTS].map(words => ({
   test: new RegExp(`\\b(?:${words})\\b`, 'i'),
   behind: new RegExp(`^(?: spine)?[ -](?:${words})(?![a-z])`, 'i'),
   before: new RegExp(
-    `\\b(?:${words})(?: scans?| stud(?:y|ies)| imaging)?(?: \\([^()]{1,40}\\))?(?: without contrast| with contrast)?(?: (?:of|for))?(?: the| an?| his| her)? ?(?:(?:left|right|bilateral) )?$`,
+    `\\b(?:${words})(?: scans?| stud(?:y|ies)| imaging)?(?: \\([^()]{1,40}\\))?(?: without contrast| with contrast)?(?: (?:of|for|to|in|on|at))?(?: the| an?| his| her)? ?(?:(?:left|right|bilateral) )?$`,
     'i',
   ),
   isOfNerves: words === NERVES,
+  isTest: TESTS.includes(words),
 }));
 
 interface TestOfPart {
@@ -75,6 +105,12 @@ function testsIn(text: string, { behind, before }: Kind): TestOfPart[] {
 
 const isFarOff = (part: BodyPart, own: readonly BodyPart[]): boolean =>
   own.every(one => !liesIn(part, one.at) && !liesIn(one, part.at));
+
+/** The lumbar spine lies beside the thoracic one, but what is decided of the one is not decided of the other. */
+const isOtherSegment = ({ at, named }: BodyPart, own: readonly BodyPart[]): boolean =>
+  named === 'part' && meet(at, SPINE) && own.every(one => meet(one.at, SPINE) && !meet(one.at, at));
+
+const SPINE: readonly Region[] = ['neck', 'upper-back', 'low-back'];
 
 /** Sentences on what is asked for and what a guideline asks for it, not on a test that was done. */
 const OF_REQUEST =

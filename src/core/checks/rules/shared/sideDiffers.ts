@@ -3,26 +3,36 @@ import { contains } from '../../../model/span';
 import { concludes } from '../../../rationale/conclusion';
 import type { Region } from '../../../request/bodyPartRows';
 import { bodyPartsIn, meet } from '../../../request/bodyParts';
+import { matchesOf } from '../../../text/matches';
 import { sentencesIn } from '../../../text/sentences';
 import type { CheckContext } from './context';
 import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
 import type { Difference } from './places';
 import { itemOfPart } from './surgeryOf';
 import { type OneSide, sideOf, sidesOf, sidesTold, type ToldSide } from './toldSides';
+import { isInLead, verdictSentence } from './verdictSentence';
+import { sharesWord, tellingWords } from './words';
 
 /** A side that differs, and the item whose heading gives it. */
 type SideDifference = Difference & { readonly what: 'side'; readonly headed: Item };
 
 /**
  * "The right knee" under a request for the left one. One slip is enough, in whichever of the two, where the rest of the
- * determination tells of one side alone. Silent where the summary or another heading tells of both sides of the part, and
- * where the sentence compares them or tells of another time. Of paired parts only: pain of the back moves.
+ * determination tells of one side alone; in the sentence that concludes, whatever the rest tells. Silent elsewhere where the
+ * summary or another heading tells of both sides of the part, and where the sentence compares them or tells of another
+ * time. Of paired parts only: pain of the back moves.
  */
 export function sideDiffers(context: CheckContext, item: Item, rationale: string): SideDifference | null {
   if (!hasSide(rationale)) return null;
-  const headed = itemOfPart(context.determination, item);
-  const own = headed?.heading == null ? null : sidedPart(headed.heading);
-  if (headed === null || own === null) return null;
+  const headed = itemOfPart(context.determination, item) ?? item;
+  const heading = headed.heading ?? '';
+  const difference = sideOfPart(context, headed, rationale) ?? sideOfVerdict(heading, rationale);
+  return difference && { what: 'side', headed, ...difference };
+}
+
+function sideOfPart(context: CheckContext, headed: Item, rationale: string): Difference | null {
+  const own = sidedPart(headed.heading ?? '');
+  if (own === null) return null;
   const other = own.side === 'left' ? 'right' : 'left';
   if (!SIDE_WORDS[other].test(rationale) || COMPARES.test(rationale)) return null;
   const sentenceAround = sentenceOn(rationale);
@@ -33,7 +43,7 @@ export function sideDiffers(context: CheckContext, item: Item, rationale: string
   if (slip === undefined) return null;
   if (isTrueOfOther(context, headed, own) || (SIDE_WORDS[own.side].test(rationale) && !isToldOfOne(context, own)))
     return null;
-  return { what: 'side', headed, heading: own.written, rationale: slip.written, at: slip.at };
+  return { heading: own.written, rationale: slip.written, at: slip.at };
 }
 
 const SIDE_WORDS: Readonly<Record<OneSide, RegExp>> = { left: /\bleft\b/i, right: /\bright\b/i };
@@ -60,6 +70,40 @@ const sentenceWithoutLead = (sentence: string, at: number): string | null =>
 /** A sentence of its own, without a word of the other side. */
 const isAlone = (sentence: string | null, side: OneSide): boolean =>
   sentence !== null && !SIDE_WORDS[side].test(sentence) && !/\b(?:either|each|had|normal\w*)\b/i.test(sentence);
+
+/** The other side in the sentence that concludes, beside a part, a level or the words of the heading, and not the own one. */
+function sideOfVerdict(heading: string, rationale: string): Difference | null {
+  const own = onlySideOf(heading);
+  const verdict = own === null ? null : verdictSentence(rationale);
+  if (own === null || verdict === null || SIDE_WORDS[own.side].test(verdict.text) || BOTH.test(verdict.text))
+    return null;
+  const words = tellingWords(heading);
+  const slip = matchesOf(SIDE, verdict.text).find(
+    ({ index, 0: side }) => isBesidePart(verdict.text, index, side, words) && !isInLead(verdict, index),
+  );
+  return slip === undefined ? null : { heading: own.written, rationale: slip[0], at: verdict.at + slip.index };
+}
+
+/** The side of a heading that gives one side alone. */
+function onlySideOf(heading: string): { readonly side: OneSide; readonly written: string } | null {
+  const written = BOTH.test(heading) ? [] : matchesOf(SIDE, heading).map(([side]) => side);
+  const sides = new Set(written.map(side => side.toLowerCase() as OneSide));
+  return sides.size === 1 ? { side: [...sides][0]!, written: written[0]! } : null;
+}
+
+/** "Left out" and "right-handed" are no sides of a part. */
+const SIDE =
+  /\b(?:left(?! (?:out|over|to|with|without|untreated)\b)|right(?! (?:now|away|to|of)\b))(?![- ](?:hand )?(?:hand(?:ed)?|dominant)\b)/gi;
+const BOTH = /\b(?:bilateral(?:ly)?|both)\b/i;
+
+/** So many words behind a side the part stands that it is of: "right L4-5", "left total knee replacement". */
+const NEAR = /^(?:\s[\w/-]+){1,4}/;
+
+function isBesidePart(text: string, at: number, side: string, words: ReadonlySet<string>): boolean {
+  if (/\bon the $/i.test(text.slice(0, at))) return true;
+  const behind = NEAR.exec(text.slice(at + side.length))?.[0] ?? '';
+  return /^\s[CTLS]\d/.test(behind) || sharesWord(behind, words) || bodyPartsIn(behind).length > 0;
+}
 
 interface SidedPart {
   readonly side: OneSide;

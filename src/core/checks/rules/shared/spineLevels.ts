@@ -4,6 +4,7 @@ import { sentencesIn } from '../../../text/sentences';
 import type { CheckContext } from './context';
 import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
 import type { Difference } from './places';
+import { isInLead, verdictSentence } from './verdictSentence';
 
 /** "L4-5": the vertebrae from one to another, counted from the neck down, where it is written. */
 interface Levels {
@@ -19,10 +20,12 @@ interface Levels {
  */
 export function spineLevelDiffers(context: CheckContext, item: Item, rationale: string): Difference | null {
   const own = levelsIn(item.request.remaining ?? item.heading ?? '');
-  if (own.length === 0) return null;
+  if (own.length === 0) return rootOfVerdict(item, rationale);
   const given = levelsIn(rationale);
   const others = given.filter(levels => !overlaps(levels, own));
   if (others.length === 0) return null;
+  const concluded = levelOfVerdict(item, rationale, own);
+  if (concluded !== null) return concluded;
   const hasOwn = others.length < given.length;
   if (hasOwn && COUNTED_BY_NERVES.test(item.heading!)) return null;
   const told = toldElsewhere(context, item);
@@ -35,6 +38,34 @@ export function spineLevelDiffers(context: CheckContext, item: Item, rationale: 
   });
   return found === undefined ? null : { heading: own[0]!.written, rationale: found.written, at: found.at };
 }
+
+/** A level in the sentence that concludes, beside no other and in a row with none: what is decided, whatever else is told. */
+function levelOfVerdict({ heading }: Item, rationale: string, own: readonly Levels[]): Difference | null {
+  const verdict = verdictSentence(rationale);
+  if (verdict === null || OF_OTHER_LEVELS.test(verdict.text)) return null;
+  const given = levelsIn(verdict.text);
+  const other = given.find(levels => !overlaps(levels, own));
+  if (other === undefined || isInLead(verdict, other.at) || FOUND.test(verdict.text)) return null;
+  if (COUNTED_BY_NERVES.test(heading!) && own.some(({ from, to }) => other.from <= to && from <= other.to)) return null;
+  return { heading: own[0]!.written, rationale: other.written, at: verdict.at + other.at };
+}
+
+/** The same of single roots, where heading and verdict name these alone: "The right L4 injection" under "Right S1 ESI". */
+function rootOfVerdict({ heading }: Item, rationale: string): Difference | null {
+  const own = matchesOf(ROOTS, heading ?? '').map(([root]) => root);
+  const verdict = own.length === 0 ? null : verdictSentence(rationale);
+  if (verdict === null || levelsIn(verdict.text).length > 0 || FOUND.test(verdict.text)) return null;
+  const given = matchesOf(ROOTS, verdict.text);
+  const [first] = given;
+  if (first === undefined || given.some(([root]) => own.includes(root)) || isInLead(verdict, first.index)) return null;
+  return { heading: own[0]!, rationale: first[0], at: verdict.at + first.index };
+}
+
+const ROOTS = /\b[CTLS]\d{1,2}\b(?!\s?[-–/]\s?[CTLS]?\d)/g;
+
+/** Words of a finding that gives the reason: "given the stenosis at L3-4". */
+const FOUND =
+  /\b(?:stenosis|herniat\w*|protrusion|bulg\w*|radiculopath\w*|findings?|MRI|imaging|instabilit\w*|spondylolisthesis|fused|previous\w*|status)\b/i;
 
 const LEVELS = /\b([CTL])(\d{1,2})(?:\s?[-–/]\s?|\s(?:to|through)\s)([CTLS])?(\d{1,2})\b/g;
 const ABOVE: Readonly<Record<string, number>> = { C: 0, T: 7, L: 19, S: 24 };
