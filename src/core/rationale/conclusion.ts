@@ -35,9 +35,11 @@ const WORDS_OF_VERDICTS = new RegExp(
     `(?:not[\\s-]?|un|non-?)?${MEDICALLY}\\s?(?:un|not\\s)?(?:${NECESSARY}|appropriate|indicated|warranted|reasonable|justified|supported)`,
     `reasonable\\s(?:or|and|nor)\\s${NECESSARY}`,
     `${MEDICAL}\\s(?:${NECESSITY}|need)`,
-    `(?:need|${NECESSITY})\\sfor`,
+    `need\\sfor|${NECESSITY}\\s(?:for|of)`,
     `(?:is|are|was|were|be|been|not|considered|deemed)\\s(?:un)?${NECESSARY}`,
     'upheld|overturned|non-?certified|certified|reversed',
+    '(?:I|we|reviewer)\\srecommends?\\s(?:non-?certification|certification|denial|approval)',
+    'recommendation\\sis\\sfor\\s(?:non-?certification|certification|denial|approval)',
   ]
     .map(words => `\\b(?:${words})\\b`)
     .join('|'),

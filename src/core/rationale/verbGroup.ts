@@ -23,7 +23,7 @@ const ROWS: Readonly<Record<Role, string>> = {
     'being am to has have had thought as therefore thus hence also still currently presently clearly both either and or ' +
     'reasonable appropriate indicated supported warranted justified longer at this that time point can will does do did medically a an yet ' +
     'further certified shown proven otherwise it fully wholly strictly necessarily again in my opinion herein safe or/and and/or ' +
-    'recommended approved authorized accepted documented substantiated demonstrated confirmed',
+    'recommended approved authorized accepted documented substantiated demonstrated confirmed affirmed nevertheless nonetheless',
 };
 
 type Roles = Readonly<Record<Role, boolean>>;

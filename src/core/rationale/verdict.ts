@@ -48,13 +48,29 @@ interface Claim {
 /** What words say of the subject of their sentence: "not medically necessary", "upheld", "need for"; null if nothing. */
 export function verdictOf(claim: Claim): Verdict | null {
   const { words } = claim;
-  if (words.includes('medically')) return onPredicate(claim, 'plain');
+  if (/^(?:(?:i|we|reviewer)\srec|recommendation)/.test(words)) return onRecommendation(claim);
+  if (words.includes('medically')) return contrasted(claim) ?? onPredicate(claim, 'plain');
   if (words.startsWith('medical')) return onNecessity(claim, 'plain');
   if (words.startsWith('ne')) return onNecessity(claim, 'hedged');
   if (words.endsWith('necessary')) return onPredicate(fromNecessary(claim), 'hedged');
   if (/^(?:upheld|overturned|(?:non)?certified|reversed)$/.test(words)) return onDecision(claim);
   return onPredicate(claim, 'support');
 }
+
+/** "I recommend non-certification", "Recommendation is for approval": of the reviewer's own, at the end of a sentence or clause. */
+const onRecommendation = ({ before, words }: Claim): Verdict | null =>
+  isConditional(lastClause(before))
+    ? null
+    : { kind: /(?:noncertification|denial)$/.test(words) ? 'not-necessary' : 'necessary', weight: 'decision' };
+
+/** "Even though the surgery is medically necessary, the brace is not.": what is said of the last is the verdict. */
+function contrasted({ before, words, after }: Claim): Verdict | null {
+  if (!CONTRAST.test(after) || NOT.test(words) || UN.test(words) || verbGroup(before).isNegated) return null;
+  return { kind: 'not-necessary', weight: 'plain' };
+}
+
+const CONTRAST =
+  /^(?:,| but|, but|;|; however,)\s(?:the|a|an|this|these|those|its)\s[^,;.]{2,80}\s(?:(?:is|are|was|were)\snot|(?:isn|aren|wasn|weren)['’]t)\s?\.?\s?$/i;
 
 /** "was unnecessary": the first words belong to the verb group. */
 function fromNecessary({ before, words, after }: Claim): Claim {
@@ -148,6 +164,10 @@ const SHOWN =
 const SHOWS =
   /\b(?:supports?|establish(?:es)?|demonstrates?|confirms?|meets?|shows?|substantiates?|justif(?:y|ies)|affirms?|proves?)\s(?:the\s)?(?:(?:criteria|requirements|standards?|definition)\s(?:for|of)\s(?:the\s)?)?$/i;
 
+/** "six more sessions are supported for medical necessity" */
+const SUPPORTED_FOR =
+  /\b(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:supported|approved|certified)\sfor\s(?:the\s)?$/i;
+
 /** "The medical necessity of X has not been clearly demonstrated", "is not a medical necessity", "lacks medical necessity". */
 function onNecessity({ before, after }: Claim, weight: Weight): Verdict | null {
   if (isConditional(before.slice(-120))) return null;
@@ -160,6 +180,7 @@ function onNecessity({ before, after }: Claim, weight: Weight): Verdict | null {
   }
   if (/\b(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:a\s|of\s|considered\sa\s)?$/i.test(before))
     return { kind: 'necessary', weight };
+  if (SUPPORTED_FOR.test(before)) return { kind: 'necessary', weight };
   if (SHOWS.test(before)) return { kind: 'necessary', weight: 'decision' };
   return null;
 }

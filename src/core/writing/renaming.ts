@@ -1,9 +1,9 @@
 import type { Edit } from '../checks/fixes/fix';
-import { figuresBehind } from '../checks/rules/shared/drugFigures';
 import { isNearDrug } from '../checks/rules/shared/drugSpelling';
+import { figuresBehind } from '../checks/rules/shared/heading/drugFigures';
+import { STRENGTH } from '../checks/rules/shared/heading/strengthDiffers';
+import { sideOf } from '../checks/rules/shared/heading/toldSides';
 import { joinPassage } from '../checks/rules/shared/joinPassage';
-import { STRENGTH } from '../checks/rules/shared/strengthDiffers';
-import { sideOf } from '../checks/rules/shared/toldSides';
 import type { Reference } from '../guidelines/types';
 import type { Item, Model } from '../model/model';
 import { itemAt } from '../model/query';

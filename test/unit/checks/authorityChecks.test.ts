@@ -124,6 +124,12 @@ test('record-contradicts: what the summary tells of, denied in a rationale', () 
     ['She returned to work in May.', 'No «return to work» is documented.'],
     ['She has pain of 5/10.', 'There is no documentation of «pain levels».'],
     ['The examination shows weakness.', 'There is no documentation of a «physical examination».'],
+    ['She had 12 sessions of PT.', 'There is no documentation of «physical therapy».'],
+    ['An opioid agreement was signed.', 'There is no «opioid agreement» in the records.'],
+    ['A urine drug screen was clean.', 'There is no «urine drug screen».'],
+    ['She had 12 sessions of PT.', 'There is no evidence of «failed conservative care».'],
+    ['An MRI shows a tear.', 'No «MRI» report is provided.'],
+    ['Psychological clearance was given.', 'There is no record of a «psychological evaluation».'],
   ] as const)
     checkFinds('record-contradicts', recorded(told, rationale));
   const [problem] = problemsOf(recorded('An MRI shows a tear.', 'There is no documentation of an MRI.')).filter(
@@ -147,6 +153,8 @@ test('record-contradicts: narrower denials, and what the summary denies or plans
     recorded('She had physical therapy.', 'There is no documentation of gains from physical therapy.'),
     recorded('An MRI shows a tear.', 'There is no documentation of an MRI since the fall.'),
     recorded('An MRI shows a tear.', 'No repeat MRI is documented.'),
+    recorded('An MRI shows a tear.', 'There is no MRI that shows contact with a root.'),
+    recorded('A urine drug screen was clean.', 'There is no urine drug screen of this year.'),
   );
 });
 

@@ -157,6 +157,11 @@ test('reviewer-named: a name where the reviewer is described', () => {
       itemWith({ rationale: 'The request is not medically necessary. «Expert reviewer: Avery Sample, MD»' }),
     ),
   );
+  for (const signature of ['«Reviewed by Avery Q. Sample, M.D.»', '«Electronically signed, Avery Sample, MD», FACP.'])
+    checkFinds(
+      'reviewer-named',
+      determinationWith(itemWith({ rationale: `The request is not medically necessary. ${signature}` })),
+    );
 });
 
 test('reviewer-named: specialties, treating physicians and UR reviewers are left alone', () => {
@@ -182,6 +187,7 @@ test('identifier-present: in the published part', () => {
   checkFinds('identifier-present', summarised('The worker (SSN «000-12-3456») fell.'));
   checkFinds('identifier-present', summarised('The worker may be called at «(555) 010-0199».'));
   checkFinds('identifier-present', summarised('Call «555-010-0199» or write to «worker@example.org».'));
+  checkFinds('identifier-present', summarised('Her social security number is «123 45 6789».'));
   checkFinds('identifier-present', summarised('She lives at «4120 West Example Street» in town.'));
   checkFinds('identifier-present', summarised('«Claim Number: WC-2015-00012» is on the form.'));
   checkFinds('identifier-present', summarised('Her «Claim\n\n\nNumber: WC-2015-00012».').replaceAll('\n', '\r\n'));

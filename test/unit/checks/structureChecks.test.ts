@@ -207,12 +207,19 @@ test('placeholder-left: words of the template, blanks and empty credentials', ()
     'She is 50 years old. She was «injured on ,» when she fell.',
     'She is 50 years old and was seen «on ____».',
     'She is 50 years old. «clinical case summary»',
+    'This is a «XX» year old female seen on «XX/XX/XXXX».',
+    'She is 50 years old. «(INSERT SUMMARY OF FINDINGS)» «<rationale>»',
+    'She is 50 years old. «TODO»: look up the note. «Lorem ipsum» dolor. Diagnoses include «***» and «???», in that order.',
   ])
     checkFinds('placeholder-left', summary(words));
   for (const words of ['a', 'an', 'the', 'of', 'on', 'for', 'is', 'was', 'dated', '#', '$'])
     for (const blank of ['___', ' _____', '\t____'])
       checkFinds('placeholder-left', summary(`She is 50 years old. It says «${words}${blank}» there.`));
   checkSilent('placeholder-left', summary('She is 50 years old. It says the__ and a  ____ and that ____ there.'));
+  checkSilent(
+    'placeholder-left',
+    summary('She is 50 years old. Is it so??? (Inserts are worn.) *** A note *** Size XX, 5 < 6.'),
+  );
   checkFinds('placeholder-left', determinationWith(itemWith({ heading: '«disputed item»: Upheld' })));
   checkFinds('placeholder-left', determinationWith(itemWith({ heading: 'Knee brace: «[decision]»' })));
   checkFinds('placeholder-left', determinationWith(itemWith({ rationale: '«rationale»' })));

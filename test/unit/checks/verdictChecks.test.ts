@@ -69,6 +69,10 @@ const TOLD: readonly (readonly [severity: string, decision: string, ...rationale
     'A trial of acupuncture is medically necessary.',
     'The request is medically necessary. However, the number of visits is not supported.',
     'The request is medically necessary in part; four visits were authorized.',
+    'While no red flag was found, acupuncture is nevertheless medically necessary.',
+    'Although the notes are short, the request is medically necessary.',
+    'Six more visits are within the guidelines and are supported for medical necessity.',
+    'I recommend certification.',
   ],
   [
     'warning',
@@ -78,6 +82,10 @@ const TOLD: readonly (readonly [severity: string, decision: string, ...rationale
     'Medical necessity for the requested visits has not been established.',
     'The request is not certified.',
     'Based on the lack of functional gain, continued use of acupuncture cannot be considered medically necessary.',
+    'Although the surgery is supported, the request for acupuncture is not medically necessary.',
+    'Even though the surgery is medically necessary, the acupuncture is not.',
+    'A course of 6 weeks would be usual; but the visits cannot be affirmed as medically necessary.',
+    'Recommendation is for denial.',
   ],
 ];
 

@@ -104,13 +104,22 @@ function speaksOfElse(item: Item, { text }: Rationale, wordsOfAll: () => Readonl
   if (conclusion === null) return true;
   const whole = text.slice(conclusion.start, conclusion.end);
   if (isOthersWords(text, conclusion.start, whole)) return true;
-  const sentence = whole.replace(/“[^“”]*”|"[^"]*"/g, '“”').trim();
+  const sentence = withoutConcession(whole.replace(/“[^“”]*”|"[^"]*"/g, '“”').trim());
   return (
     ELSEWHERE.some(words => words.test(sentence)) ||
     (item.request.requested !== null && AUTHORIZED.test(sentence)) ||
     isOnOther(subjectOf(sentence), item, wordsOfAll)
   );
 }
+
+/** "While no red flag was found, the study is necessary": from the clause on that concludes. */
+function withoutConcession(sentence: string): string {
+  const lead = CONCESSION.exec(sentence)?.[0] ?? '';
+  return VERDICT_OF_CLAUSE.test(sentence.slice(lead.length)) ? sentence.slice(lead.length) : sentence;
+}
+
+const CONCESSION = /^(?:while|although|though|whereas|even though)\b[^,]{3,300},\s/i;
+const VERDICT_OF_CLAUSE = /\bmedical|\bneces|\b(?:is|are|was|were)\snot\b/i;
 
 /** What of a request that was modified is in dispute no longer. */
 const AUTHORIZED = /\b(?:was|were|already|the) (?:authorized|approved|certified)\b/i;
@@ -143,6 +152,8 @@ const VERDICT_WORDS = /\bmedical|\bneces|\b(?:non-?)?certified|\bsupported|\baut
 function isOnOther(subject: string, item: Item, wordsOfAll: () => ReadonlySet<string>): boolean {
   if (sharesWord(subject, tellingWords(item.heading ?? ''))) return false;
   if (/\b(?:visits?|sessions?|treatments?)\b/i.test(subject)) return false;
+  const own = new Set(numbersIn(item.heading ?? ''));
+  if (numbersIn(subject).some(number => own.has(number))) return false;
   const { category } = readRequest(subject, null);
   if (category !== null && category !== item.request.category) return true;
   return sharesWord(subject, wordsOfAll()) || /^(?:an?|another)\s/i.test(subject);

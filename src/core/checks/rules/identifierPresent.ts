@@ -52,7 +52,7 @@ const mayIdentify = (text: string): boolean =>
   SIGNS.some(sign => text.includes(sign)) || NUMBERED_CLAIM.test(text) || GROUPED_NUMBER.test(text);
 
 /** Words with capital letters are found in no time, as few letters of a text are. */
-const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ADJ'.split('|');
+const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ocial|ADJ'.split('|');
 const NUMBERED_CLAIM = /laim(?:\r\n|\s){1,3}[Nn#]/;
 const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 
@@ -64,7 +64,8 @@ interface IdentifierRow {
 const IDENTIFIERS: readonly IdentifierRow[] = [
   {
     kind: 'ssn',
-    pattern: /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|(?<=\bSSN[\s:#]{0,3})\d{3} ?\d{2} ?\d{4}\b/g,
+    pattern:
+      /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|(?<=\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber| [Nn]o\.?)?)(?: is)?[\s:#]{0,3})\d{3} ?\d{2} ?\d{4}\b/g,
   },
   {
     kind: 'phone',

@@ -1,8 +1,8 @@
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { otherPartsTest } from './shared/otherPartsTest';
+import { otherPartsTest } from './shared/heading/otherPartsTest';
+import { spineLevelDiffers } from './shared/heading/spineLevels';
 import { placesOf } from './shared/places';
-import { spineLevelDiffers } from './shared/spineLevels';
 
 /**
  * Another level of the spine in the rationale than in the heading, or the test of another part of the body. Most often the

@@ -4,9 +4,9 @@ import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { isMisspelling, isNearDrug, isNearlyName } from './shared/drugSpelling';
+import { sideDiffers } from './shared/heading/sideDiffers';
+import { strengthDiffers } from './shared/heading/strengthDiffers';
 import { type Difference, placesOf } from './shared/places';
-import { sideDiffers } from './shared/sideDiffers';
-import { strengthDiffers } from './shared/strengthDiffers';
 
 /**
  * Heading and rationale that name the drug, its strength or the side of the body differently. What was decided is then

@@ -65,9 +65,18 @@ const WORDS: readonly PlaceholderRow[] = [
   {
     signs: ['[', '<', '{'],
     pattern:
-      /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result)[\]>}]/gi,
+      /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result|licensure|summary|side)[\]>}]/gi,
   },
-  { signs: ['xxxx', 'XXXX', 'Xxxx'], pattern: /\bx{4,12}\b/gi },
+  { signs: ['xxxx', 'XXXX', 'Xxxx'], pattern: /(?<!\/)\bx{4,12}\b/gi },
+  { signs: ['<', '{'], pattern: /[<{](?:rationale|decision|guideline|citation|specialty|age)[>}]/gi },
+  { signs: ['XX', 'xx'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/xx(?:xx)?\b/gi },
+  { signs: ['(INSERT', '(insert', '(Insert'], pattern: /\(insert\b[\w ,'/-]{0,80}\)/gi },
+  { signs: ['TODO'], pattern: /\bTODO\b/g },
+  { signs: ['orem ipsum'], pattern: /\blorem ipsum\b/gi },
+  {
+    signs: ['***', '???'],
+    pattern: /(?<=\b(?:includes?|is|are|was|of|and|with|for|on|:) )(?:\*{3,8}|\?{3,8})(?=[\s.,;])/gi,
+  },
   { signs: ['TBD', 'TBA'], pattern: /TB[DA]\b(?<=\b(?:is|was|are|were|on|:)\s...)/g },
   { signs: ['[..', '[…'], pattern: /\[(?:\.{2,3}|…)\](?<=(?::|\b(?:is|was|are|were))\s\[[.…]{1,3}\])/g },
   { signs: ['_/10'], pattern: /_{1,3}\/10\b(?<=\s_{1,3}\/10)/g },

@@ -4,8 +4,8 @@ import { matchesOf } from '../../text/matches';
 import { sentencesIn } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
-import { countOfVerdict, OF_ALTERNATIVE } from './shared/countOfVerdict';
-import { drugNamesOf, figuresBehind } from './shared/drugFigures';
+import { countOfVerdict, OF_ALTERNATIVE } from './shared/heading/countOfVerdict';
+import { drugNamesOf, figuresBehind } from './shared/heading/drugFigures';
 import { MOST_LOOKED_AT, plainSentenceAt } from './shared/ownWords';
 import { type Difference, placesOf } from './shared/places';
 

@@ -41,7 +41,7 @@ interface Thing {
 }
 
 const THINGS: readonly Thing[] = [
-  { denied: 'physical therapy|physiotherapy', told: /\bphysical therapy|\bphysiotherapy/i },
+  { denied: 'physical therapy|physiotherapy', told: /\bphysical therapy|\bphysiotherapy|\bPT\b/i },
   { denied: 'home exercises?(?: programs?)?|HEP', told: /\bhome (?:exercise|program)|\bexercises? at home|\bHEP\b/i },
   { denied: 'MRIs?|magnetic resonance imaging', told: /\bMRIs?\b|\bmagnetic resonance/i },
   { denied: 'x-?rays?|radiographs?|plain films?', told: /\bx-?rays?\b|\bradiographs?\b/i },
@@ -49,6 +49,16 @@ const THINGS: readonly Thing[] = [
   { denied: 'acupuncture', told: /\bacupuncture\b/i },
   { denied: 'chiropractic(?: care| treatment)?', told: /\bchiropract/i },
   { denied: 'urine drug (?:screens?|screening|tests?|testing)|UDS', told: /\burine (?:drug|toxicology)|\bUDS\b/i },
+  {
+    denied: '(?:opioid|pain|medication|narcotic) (?:agreement|contract)s?',
+    told: /\b(?:opioid|pain|medication|narcotic) (?:treatment )?(?:agreement|contract)/i,
+  },
+  {
+    denied: '(?:failed )?conservative (?:care|treatment|therapy|management)',
+    told: /\bphysical therapy|\bPT\b|\bchiropract/i,
+  },
+  { denied: 'psychological (?:evaluation|clearance)', told: /\bpsychological (?:evaluation|clearance)/i },
+  { denied: 'twitch response', told: /\btwitch response/i },
   { denied: 'straight leg rais(?:e|ing)(?: tests?)?', told: /\bstraight leg rais/i },
   { denied: 'range of motion', told: /\brange of motion/i },
   {
@@ -72,14 +82,15 @@ const NAMES_OF_THINGS = THINGS.map(({ denied }) => new RegExp(`^(?:${denied})$`,
 
 const THING = `(${THINGS.map(({ denied }) => denied).join('|')})`;
 const IS = '(?:is|are|was|were|has been|have been)';
-const SAID = '(?:documented|recorded|reported|noted|mentioned|found|described)';
+const SAID = '(?:documented|recorded|reported|noted|mentioned|found|described|provided|submitted)';
 const END = `(?: ${IS} (?:${SAID}|tried|done|performed|taken))?(?: (?:in|by) the (?:\\w+ )?(?:records?|notes?|reports?))?(?=[.;]|$)`;
 
 /** Whole sentences that deny a thing, in the ways that are read. */
 const DENIED = new RegExp(
   [
     `\\b(?:no|without|lack of) (?:documentation|documented evidence|evidence|record|mention|indication) (?:of|that) (?:an? |any )?(?:trial of )?${THING}${END}`,
-    `\\bno ${THING} ${IS} ${SAID}${END}`,
+    `\\bno ${THING}(?: report)? ${IS} ${SAID}${END}`,
+    `\\bthere (?:is|are|was|were) no ${THING}(?: (?:on file|in the (?:records?|file)))?(?=[.;]|$)`,
     `\\b(?:do|does|did) not (?:document|record|report|mention|show) (?:an? |any )?${THING}${END}`,
     `\\bthe ${THING} (?:has|have|is|are|was|were) not (?:been )?${SAID}${END}`,
   ].join('|'),

@@ -22,8 +22,8 @@ export function reviewerNamed({ model, determination }: CheckContext): ProblemFa
       for (const name of namesIn(joinPassage(model.text, body), null, NAMES)) found.push(name);
   }
   for (const { number, rationale } of items)
-    if (rationale?.text.includes('viewer'))
-      for (const name of namesIn(joinPassage(model.text, rationale.span), number, [AFTER_REVIEWER])) found.push(name);
+    if (rationale !== null && /viewe|igned/.test(rationale.text))
+      for (const name of namesIn(joinPassage(model.text, rationale.span), number, IN_RATIONALES)) found.push(name);
   return found;
 }
 
@@ -42,6 +42,12 @@ const SIGNED = new RegExp(
   `\\b(?:[Ss]igned|[Rr]eviewed by|[Rr]eviewer|[Nn]ame):? (?:Dr\\.? )?${NAME}(?: ${NAME}){1,2}(?:,? ${DEGREE})`,
   'g',
 );
+/** A signature: "Reviewed by Avery Sample, M.D.", "Electronically signed, Avery Sample, MD" as a sentence of its own. */
+const SIGNATURE = new RegExp(
+  `(?<=[.:]\\s)(?:Electronically [Ss]igned|Signed|Reviewed)(?: by)?[,:]? ${NAME}(?: ${NAME}){1,2},? ${DEGREE}`,
+  'g',
+);
+const IN_RATIONALES: readonly RegExp[] = [AFTER_REVIEWER, SIGNATURE];
 const WITH_TITLE = new RegExp(`\\b(?:Dr\\.?|Doctor) ${NAME}(?: ${NAME}){0,2}`, 'g');
 const WITH_DEGREE = new RegExp(`\\b${NAME}(?: ${NAME}){1,2},? ${DEGREE}`, 'g');
 const NAMES: readonly RegExp[] = [AFTER_REVIEWER, SIGNED, WITH_TITLE, WITH_DEGREE];

@@ -10,7 +10,7 @@ const COMMON = new Set(
     'year daily every each left right bilateral both side associated surgical postoperative post-operative preoperative pre-operative operative ' +
     'retrospective retro prospective dispensed date dates medical medically necessary purchase rental units unit pairs pair ' +
     'remaining portion original eligible authorized claims administrator include including includes other another also only following under ' +
-    'between within into over upon case patient injured worker decision care'
+    'between within into over upon case patient injured worker decision care study studies procedure'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-import { concludes } from '../../../rationale/conclusion';
+import { concludes } from '../../../../rationale/conclusion';
 
 /** The sentence in which a rationale concludes, where it stands in the rationale. */
 export interface VerdictSentence {

@@ -1,7 +1,7 @@
-import type { Item } from '../../../model/model';
-import { NUMBER_SOURCE, numberFrom } from '../../../request/numbers';
-import { matchesOf } from '../../../text/matches';
-import type { Difference } from './places';
+import type { Item } from '../../../../model/model';
+import { NUMBER_SOURCE, numberFrom } from '../../../../request/numbers';
+import { matchesOf } from '../../../../text/matches';
+import type { Difference } from '../places';
 import { isInLead, verdictSentence } from './verdictSentence';
 
 /**

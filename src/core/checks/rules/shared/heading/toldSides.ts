@@ -1,6 +1,6 @@
-import type { Region } from '../../../request/bodyPartRows';
-import { type BodyPart, bodyPartsIn, meet } from '../../../request/bodyParts';
-import { matchesOf } from '../../../text/matches';
+import type { Region } from '../../../../request/bodyPartRows';
+import { type BodyPart, bodyPartsIn, meet } from '../../../../request/bodyParts';
+import { matchesOf } from '../../../../text/matches';
 
 export type OneSide = 'left' | 'right';
 

@@ -1,6 +1,6 @@
-import type { Item } from '../../../model/model';
-import { namesOfSameDrug } from '../../../request/drugs';
-import { matchesOf } from '../../../text/matches';
+import type { Item } from '../../../../model/model';
+import { namesOfSameDrug } from '../../../../request/drugs';
+import { matchesOf } from '../../../../text/matches';
 
 /** A strength or a number that stands right behind a drug's name, as an offset of the text. */
 export interface DrugFigure {

@@ -1,11 +1,11 @@
-import type { Item } from '../../../model/model';
-import { concludes } from '../../../rationale/conclusion';
-import { matchesOf } from '../../../text/matches';
-import { sentencesIn } from '../../../text/sentences';
-import type { CheckContext } from './context';
+import type { Item } from '../../../../model/model';
+import { concludes } from '../../../../rationale/conclusion';
+import { matchesOf } from '../../../../text/matches';
+import { sentencesIn } from '../../../../text/sentences';
+import type { CheckContext } from '../context';
+import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
+import type { Difference } from '../places';
 import { drugNamesOf, figuresBehind } from './drugFigures';
-import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
-import type { Difference } from './places';
 
 /** "10mg", "10/325 mg", "5%". */
 export const STRENGTH =

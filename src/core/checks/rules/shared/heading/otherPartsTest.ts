@@ -1,10 +1,10 @@
-import type { Item } from '../../../model/model';
-import type { Region } from '../../../request/bodyPartRows';
-import { areSeveral, type BodyPart, bodyPartsIn, forNerveStudy, liesIn, meet } from '../../../request/bodyParts';
-import { sentencesIn } from '../../../text/sentences';
-import type { CheckContext } from './context';
-import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
-import type { Difference } from './places';
+import type { Item } from '../../../../model/model';
+import type { Region } from '../../../../request/bodyPartRows';
+import { areSeveral, type BodyPart, bodyPartsIn, forNerveStudy, liesIn, meet } from '../../../../request/bodyParts';
+import { sentencesIn } from '../../../../text/sentences';
+import type { CheckContext } from '../context';
+import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
+import type { Difference } from '../places';
 import { isInLead, verdictSentence } from './verdictSentence';
 
 /**

@@ -1,17 +1,17 @@
-import type { Item } from '../../../model/model';
-import { contains } from '../../../model/span';
-import { concludes } from '../../../rationale/conclusion';
-import type { Region } from '../../../request/bodyPartRows';
-import { bodyPartsIn, meet } from '../../../request/bodyParts';
-import { matchesOf } from '../../../text/matches';
-import { sentencesIn } from '../../../text/sentences';
-import type { CheckContext } from './context';
-import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
-import type { Difference } from './places';
-import { itemOfPart } from './surgeryOf';
+import type { Item } from '../../../../model/model';
+import { contains } from '../../../../model/span';
+import { concludes } from '../../../../rationale/conclusion';
+import type { Region } from '../../../../request/bodyPartRows';
+import { bodyPartsIn, meet } from '../../../../request/bodyParts';
+import { matchesOf } from '../../../../text/matches';
+import { sentencesIn } from '../../../../text/sentences';
+import type { CheckContext } from '../context';
+import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
+import type { Difference } from '../places';
+import { itemOfPart } from '../surgeryOf';
+import { sharesWord, tellingWords } from '../words';
 import { type OneSide, sideOf, sidesOf, sidesTold, type ToldSide } from './toldSides';
 import { isInLead, verdictSentence } from './verdictSentence';
-import { sharesWord, tellingWords } from './words';
 
 /** A side that differs, and the item whose heading gives it. */
 type SideDifference = Difference & { readonly what: 'side'; readonly headed: Item };

@@ -1,9 +1,9 @@
-import type { Item } from '../../../model/model';
-import { matchesOf } from '../../../text/matches';
-import { sentencesIn } from '../../../text/sentences';
-import type { CheckContext } from './context';
-import { MOST_LOOKED_AT, plainSentenceAt } from './ownWords';
-import type { Difference } from './places';
+import type { Item } from '../../../../model/model';
+import { matchesOf } from '../../../../text/matches';
+import { sentencesIn } from '../../../../text/sentences';
+import type { CheckContext } from '../context';
+import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
+import type { Difference } from '../places';
 import { isInLead, verdictSentence } from './verdictSentence';
 
 /** "L4-5": the vertebrae from one to another, counted from the neck down, where it is written. */
