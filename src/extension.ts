@@ -34,6 +34,7 @@ import { registerSources } from './features/sources';
 import { registerSpelling } from './features/spelling';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
+import { registerTooLarge } from './features/tooLarge';
 import { registerTreatment } from './features/treatment';
 import { registerWriting } from './features/writing/writing';
 
@@ -44,6 +45,7 @@ const views = [
   registerItemsTree,
   registerFolderIndex,
   registerStatusBar,
+  registerTooLarge,
   registerHover,
   registerSources,
 ];

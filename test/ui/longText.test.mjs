@@ -20,8 +20,9 @@ Decision rationale: The records are thin. The request is not medically necessary
 `;
 
 const files = { 'long.txt': determination.repeat(1_500) };
+const settings = { 'workbench.editorLargeFileConfirmation': 1024 };
 
-uiTest('a long text is marked where it is seen before its problems are counted', { files }, async vscode => {
+uiTest('a long text is marked where it is seen before its problems are counted', { files, settings }, async vscode => {
   await vscode.page.evaluate(watchOrder);
   await vscode.openFile('long.txt');
   await vscode.statusBarItem('problems');
@@ -34,6 +35,16 @@ uiTest('a long text is marked where it is seen before its problems are counted',
   await vscode.page.waitForFunction(() => globalThis.order.at(-1) === 'counted');
   assert.deepEqual(await order(vscode), ['checking', 'dashed', 'counted']);
   await vscode.screenshot('a long text');
+});
+
+const tooLarge = { 'CM16-0900001.txt': determination.repeat(Math.ceil((51 * 1024 * 1024) / determination.length)) };
+
+uiTest('a text that VS Code shows to no extension says so', { files: tooLarge, settings }, async vscode => {
+  await vscode.openFile('CM16-0900001.txt');
+  await vscode.statusBarItem('Too large to be read');
+  await vscode.screenshot('a text too large');
+  await vscode.runCommand('View: Close All Editors');
+  await vscode.page.locator('.statusbar-item', { hasText: 'Too large' }).waitFor({ state: 'detached' });
 });
 
 /** The first two come from one change; which of them is drawn first is no matter. */

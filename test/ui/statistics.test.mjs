@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { assertAccessible } from './accessibility.mjs';
 import { uiTest } from './uiTest.mjs';
 
 const samples = path.join(import.meta.dirname, '../../media/samples');
@@ -19,11 +20,13 @@ uiTest('a click on a bar of the statistics shows its items, and an item its text
   await page.getByRole('heading', { name: 'Outcome by treatment request category' }).waitFor();
   await vscode.press('Control+B');
   await vscode.screenshot('statistics');
+  await assertAccessible(vscode);
   await page.locator('tr', { hasText: 'Diagnostic Testing' }).first().locator('.mark').click();
   const items = page.getByRole('region', { name: 'Items of Diagnostic Testing' });
   await items.waitFor();
   assert.equal(await items.locator('li').count(), 8);
   await vscode.screenshot('items of a bar');
+  await assertAccessible(vscode);
   await page.locator('.time a').first().click();
   await page.getByRole('region', { name: /^Items of 20\d\d$/ }).waitFor();
   assert.equal(await items.isVisible(), false);

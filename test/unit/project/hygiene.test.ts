@@ -32,6 +32,18 @@ test('no file holds the path of a machine or a name from outside the repository'
   assert.deepEqual(faults, []);
 });
 
+/** VS Code's own signs stand still where a person asks for less motion; of ours nothing moves at all. */
+test('nothing in a page moves by itself', () => {
+  const moving =
+    /@keyframes|\banimation(?:-name)?:|\btransition:|scroll-behavior:\s*smooth|behavior: 'smooth'|<(?:marquee|blink|animate)/;
+  const files = trackedTextFiles().filter(file => /^src\/.*\.(?:ts|css)$/.test(file));
+  assert.ok(files.length > 200);
+  assert.deepEqual(
+    files.filter(file => moving.test(fs.readFileSync(path.join(root, file), 'utf8'))),
+    [],
+  );
+});
+
 function optionalPackagesWithoutEntry(file: string): string[] {
   const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
     fs.readFileSync(path.join(root, file), 'utf8'),

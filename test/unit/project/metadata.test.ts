@@ -76,6 +76,7 @@ test('every command, setting, colour and view that the source names is in packag
 const isPrivate = (id: string): boolean =>
   [
     'imr.status',
+    'imr.tooLarge',
     'imr.treated',
     'imr.comfort',
     'imr.dismissed',
@@ -96,6 +97,19 @@ test('ids are of the extension, unique, and each command has a title in the cate
     assert.ok(title, command);
     assert.equal(category, 'IMR', command);
   }
+});
+
+test('every command is reached by keys: by the palette, or as a button of a comment, where Tab leads', () => {
+  const { commandPalette, ...others }: Record<string, { command: string; when?: string }[]> = contributes.menus;
+  const isHidden = (id: string): boolean =>
+    !!commandPalette!.find(({ command, when }) => command === id && when === 'false');
+  const inComments = Object.keys(others)
+    .filter(menu => menu.startsWith('comments/'))
+    .flatMap(menu => others[menu]!.map(({ command }) => command));
+  const alike = { 'imr.changeFilter': 'imr.filterItems' } as Record<string, string>; // the button where a filter is on
+  const unreached = commands.filter(id => isHidden(alike[id] ?? id) && !inComments.includes(id));
+  assert.deepEqual(unreached, []);
+  assert.ok(inComments.length >= 8);
 });
 
 test('menus, keys and conditions name only commands and views that exist', () => {
