@@ -54,6 +54,15 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
       equal(codesOf(shown).length, 0);
     },
 
+  'nothing is edited or saved that nobody asked for': async () => {
+    for (const { uri, isDirty } of vscode.workspace.textDocuments) equal(`${uri} ${isDirty}`, `${uri} false`);
+    equal(files.textOf('/a/draft.txt'), determination);
+    equal(
+      files.done.some(one => /draft\.txt/.test(one)),
+      false,
+    );
+  },
+
   'an untitled text is diagnosed and exported': async () => {
     const editor = await show((await vscode.workspace.openTextDocument({ content: determination })).uri);
     await until('a problem shows', () => codesOf(editor.document.uri).includes('page-not-in-topic'));

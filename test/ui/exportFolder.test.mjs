@@ -32,6 +32,14 @@ uiTest('a folder is exported from the explorer, and what was not read is listed'
   await vscode.screenshot('list of an exported folder');
   await vscode.pick('minutes.txt');
   await vscode.page.locator('.tab.active', { hasText: 'minutes.txt' }).waitFor();
+
+  const target = path.join(vscode.folder, 'archive/determinations.jsonl');
+  fs.writeFileSync(target, 'as it was');
+  await exportFromExplorer(vscode, 'archive');
+  await vscode.page.locator('.quick-input-widget', { hasText: 'overwrite' }).waitFor();
+  await vscode.press('Escape');
+  await vscode.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  assert.equal(fs.readFileSync(target, 'utf8'), 'as it was');
 });
 
 const many = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`archive/${i}.txt`, sample]));
