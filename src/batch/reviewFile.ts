@@ -5,22 +5,26 @@ import { readRegularFile } from '../files/regularFile';
 
 /** The dismissals of the review file beside a file: none where there is no review file, null where it cannot be read. */
 export function dismissalsBeside(file: string): readonly Dismissal[] | null {
-  try {
-    return readReview(readRegularFile(reviewFileBeside(file)).toString());
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null;
-  }
+  const text = textBeside(file);
+  return text === null ? [] : readReview(text);
 }
 
 /** The review file beside a file: null where there is none, "" where it cannot be read. */
 export function reviewBeside(file: string): string | null {
+  const text = textBeside(file);
+  return text !== null && reviewFields(text) === null ? UNREADABLE : text;
+}
+
+function textBeside(file: string): string | null {
   try {
-    const text = readRegularFile(reviewFileBeside(file)).toString();
-    return reviewFields(text) === null ? UNREADABLE : text;
+    return new TextDecoder().decode(readRegularFile(reviewFileBeside(file))); // without a byte-order mark
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : UNREADABLE;
+    return NONE.has((error as NodeJS.ErrnoException).code) ? null : UNREADABLE;
   }
 }
+
+/** There is none, nor can there be one: the text's own name is as long as names may be. */
+const NONE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENAMETOOLONG']);
 
 export const UNREADABLE = '';
 

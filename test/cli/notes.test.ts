@@ -26,4 +26,15 @@ describe('imr export with notes', () => {
     assert.deepEqual([several.code, several.out], [2, '']);
     assert.equal((await imr(['export', '--notes', '--out', 'a.imr-review.json', 'a.txt'], { cwd })).code, 2);
   });
+
+  test('a byte-order mark is no fault of a review file, and a name too long for one has none', async () => {
+    const long = `${'x'.repeat(251)}.txt`;
+    const cwd = folderWith({ 'a.txt': text, 'a.imr-review.json': `\ufeff${review}`, [long]: text });
+    const { out, err } = await imr(['export', '--notes', '.'], { cwd });
+    assert.equal(err, '');
+    assert.deepEqual(
+      JSON.parse(out).map(({ notes }: { notes: unknown[] }) => notes.length),
+      [1, 0],
+    );
+  });
 });

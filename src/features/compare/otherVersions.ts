@@ -75,13 +75,25 @@ const fileRow: Row = {
   },
 };
 
+/** A larger file is no version of a determination: reading it would keep the window waiting. */
+const MOST_MEGABYTES = 5;
+
 /** Says so where a file cannot be read. */
 async function textOf(file: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch (error) {
-    const cause = error instanceof vscode.FileSystemError ? error.code : 'it cannot be read';
+  const { fs } = vscode.workspace;
+  const refuse = (cause: string): undefined =>
     void vscode.window.showErrorMessage(`${fileName(file)} was not compared: ${cause}.`);
-    return undefined;
+  try {
+    const { size } = await fs.stat(file);
+    if (size > MOST_MEGABYTES * 1024 * 1024) return refuse(`it is larger than ${MOST_MEGABYTES} MB`);
+    return new TextDecoder().decode(await fs.readFile(file));
+  } catch (error) {
+    return refuse((error instanceof vscode.FileSystemError && CAUSES[error.code]) || 'it cannot be read');
   }
 }
+
+const CAUSES: Readonly<Record<string, string>> = {
+  FileNotFound: 'it is not there any more',
+  FileIsADirectory: 'it is a folder',
+  NoPermissions: 'you may not read it',
+};
