@@ -4,6 +4,7 @@ import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
+import { wantedIn } from '../editor/wanted';
 import { withProgress } from './progress';
 import { nameFor, save, targetFor } from './saving';
 
@@ -20,9 +21,9 @@ export function registerExportJson(_context: vscode.ExtensionContext, documents:
       provideTextDocumentContent: uri => exportOf(documents, uri),
     }),
     registerCommand('imr.exportJson', () =>
-      withProgress('Exporting', () => exportBeside(documents.current(), renewed)),
+      withProgress('Exporting', () => exportBeside(wantedIn(documents), renewed)),
     ),
-    registerCommand('imr.exportJsonToFile', (target: unknown) => exportToFile(documents.current(), target)),
+    registerCommand('imr.exportJsonToFile', (target: unknown) => exportToFile(wantedIn(documents), target)),
     registerCommand('imr.copyItemJson', async (place: unknown) => {
       const target = documents.target(place);
       if (!target) return;

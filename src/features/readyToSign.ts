@@ -9,11 +9,12 @@ import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
+import { wantedIn } from '../editor/wanted';
 
 /** "IMR: Ready to Sign?": all that stands open in one list, each a click; what was dismissed and why; how far the reference goes. */
 export function registerReadyToSign(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   return vscode.commands.registerCommand('imr.readyToSign', async () => {
-    const active = documents.active();
+    const active = wantedIn(documents);
     const recognised = active && (await documents.whenRead(active.document));
     if (!recognised) return;
     const open = openPoints(recognised.model, recognised.problems);

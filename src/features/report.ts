@@ -8,6 +8,7 @@ import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import { OpenPages, openPage, type Page } from '../editor/pages';
 import type { Recognised } from '../editor/recognised';
+import { wantedIn } from '../editor/wanted';
 import { withProgress } from './progress';
 import { save, targetFor } from './saving';
 
@@ -15,7 +16,7 @@ import { save, targetFor } from './saving';
 export function registerReport(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const pages = new OpenPages(documents);
   const open = async () => {
-    const recognised = documents.active() ?? documents.current();
+    const recognised = wantedIn(documents);
     if (!recognised) return;
     const known = pages.of(recognised.document);
     if (known) known.panel.reveal();

@@ -30,5 +30,14 @@ uiTest(
     await vscode.answerToast('opened as UTF-8', 'Reopen with Encoding');
     await vscode.page.locator('.view-line', { hasText: '“better”' }).waitFor();
     await vscode.waitForText(/76–80/);
+
+    await vscode.runCommand('View: Close All Editors');
+    await vscode.runCommand('Welcome: Open Walkthrough...');
+    await vscode.pick('Read, Check and Write IMR Determinations');
+    await vscode.page.getByText('Fix it, or say why it is right').first().click();
+    await vscode.page.locator('.monaco-button', { hasText: 'Fix All Automatically' }).click();
+    await vscode.answerToast('Open a determination first.', 'Open a Sample');
+    await vscode.pick('Four items, many problems');
+    await vscode.statusBarItem('4 items');
   },
 );

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../../editor/documents';
 import { OpenPages } from '../../editor/pages';
+import { wantedIn } from '../../editor/wanted';
 
 /** "IMR: Compare With...": what an older version and the document differ in, item by item, beside the text and kept up to date. */
 export function registerCompare(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const pages = new OpenPages(documents);
   const compare = async (): Promise<void> => {
-    const recognised = documents.active() ?? documents.current();
+    const recognised = wantedIn(documents);
     if (!recognised) return;
     const { openComparison } = await import('../../bundles/comparisonPage.js');
     const page = await openComparison(documents, recognised.document, context.extensionUri);
