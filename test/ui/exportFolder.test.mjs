@@ -37,6 +37,7 @@ uiTest('a folder is exported from the explorer, and what was not read is listed'
   fs.writeFileSync(target, 'as it was');
   await exportFromExplorer(vscode, 'archive');
   await vscode.page.locator('.quick-input-widget', { hasText: 'overwrite' }).waitFor();
+  await vscode.page.locator('.quick-input-widget .monaco-button', { hasText: 'Cancel' }).click(); // back to the name
   await vscode.press('Escape');
   await vscode.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   assert.equal(fs.readFileSync(target, 'utf8'), 'as it was');
