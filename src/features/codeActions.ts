@@ -7,7 +7,7 @@ import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
 import { selector } from '../editor/recognition';
-import { wantedIn } from '../editor/wanted';
+import { wantedIn } from './wanted';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('imr');
 

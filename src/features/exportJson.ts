@@ -4,9 +4,9 @@ import type { Documents } from '../editor/documents';
 import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
-import { wantedIn } from '../editor/wanted';
 import { withProgress } from './progress';
 import { nameFor, save, targetFor } from './saving';
+import { wantedIn } from './wanted';
 
 const extension = '.imr.json';
 

@@ -9,7 +9,7 @@ import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
-import { wantedIn } from '../editor/wanted';
+import { wantedIn } from './wanted';
 
 /** "IMR: Ready to Sign?": all that stands open in one list, each a click; what was dismissed and why; how far the reference goes. */
 export function registerReadyToSign(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

@@ -8,9 +8,9 @@ import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import { OpenPages, openPage, type Page } from '../editor/pages';
 import type { Recognised } from '../editor/recognised';
-import { wantedIn } from '../editor/wanted';
 import { withProgress } from './progress';
 import { save, targetFor } from './saving';
+import { wantedIn } from './wanted';
 
 /** The review report of the determination at the cursor: in a page beside the text, or as a file of its own. */
 export function registerReport(context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

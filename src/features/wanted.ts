@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Documents } from './documents';
-import type { Recognised } from './recognised';
+import type { Documents } from '../editor/documents';
+import type { Recognised } from '../editor/recognised';
 
 const SAMPLE = 'Open a Sample';
 
