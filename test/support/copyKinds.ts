@@ -91,6 +91,116 @@ const caseNumber = (text: string): string => /CM\d\d-\d{7}/.exec(text)?.[0] ?? '
 const emphasised = (mark: string): CopyKind =>
   lined(line => line.replace(new RegExp(`^(\\s*)${LABELS}`), `$1${mark}$2${mark}`));
 
+const PLAIN_LABEL = new RegExp(`^(\\s*)${LABELS}`);
+
+const labelled = (change: (label: string) => string): CopyKind =>
+  lined(line => line.replace(PLAIN_LABEL, (_, indent: string, label: string) => indent + change(label)));
+
+const decided = (change: (decision: string) => string): CopyKind =>
+  lined(line => line.replace(/:\s*(Upheld|Overturned)\s*$/, (_, decision: string) => change(decision)));
+
+const titled = (change: (title: string) => string): CopyKind =>
+  lined(line => (TITLE.test(line.trim()) ? change(line.trim()) : line));
+
+const inOtherWords = (claims: string, maximus: string, rationale: string): CopyKind =>
+  labelled(label => ({ C: claims, M: maximus, D: rationale })[label[0]!]!);
+
+const paragraphed =
+  (change: (paragraph: string) => string): CopyKind =>
+  clean =>
+    paragraphsOf(clean)
+      .map(paragraph => (paragraph.trim() === '' ? paragraph : change(paragraph.trim())))
+      .join('\n');
+
+const clock = (second: number): string =>
+  `10:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}`;
+
+const around = (before: string, behind: string): CopyKind =>
+  lettered(text => `${before}${text.trimEnd()}\n\n${behind}\n`);
+
+/** A mail as it is sent: no letter beyond ASCII, no line longer than 76. */
+const quotedPrintable = (text: string): string =>
+  text
+    .replace(/=/g, '=3D')
+    .split('\n')
+    .map(line => line.replace(/.{70}(?=.{6})/g, '$&=\n'))
+    .join('\n');
+
+/** The copies that were mended last stand in a table of their own. */
+const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
+  'a signature and a disclaimer': around(
+    '',
+    'Kind regards,\n\nJane\n\nCONFIDENTIALITY NOTICE: This message is for its recipient alone and is medically necessary.',
+  ),
+  'a phone as sender': around('', 'Sent from my iPhone'),
+  'the mail that it answers': around(
+    '',
+    'From: Doe\nSent: Thursday, December 8, 2016\nTo: Roe\n\nIs acupuncture medically necessary?',
+  ),
+  'a proof of service': around('', 'PROOF OF SERVICE\n\nI served the foregoing on the parties on December 12, 2016.'),
+  'copies to others': around('', 'cc: Applicant Attorney'),
+  'a fence of code': around('```\n', '```'),
+  'a mail with addresses': around('From: Roe <roe@example.com>\nTo: doe@example.com\n\n', '--\nRoe\n(559) 555-0100'),
+  'a text between quotation marks': around('"', '"'),
+  'titles with numbers': titled(title => `1.0 ${title}`),
+  'titles between rules': titled(title => `----- ${title} -----`),
+  'titles in spaced letters': titled(title =>
+    title
+      .split(' ')
+      .map(word => [...word].join(' '))
+      .join('   '),
+  ),
+  'titles as recognition has them': titled(title => title.replace('IMR', 'lMR').replace('CLINICAL', 'CLlNICAL')),
+  'the issue of so many': counted(number => `Issue ${number} of 9:`),
+  'the item and a hyphen': counted(number => `${number} -`),
+  'a treatment by name': counted(() => 'Treatment:'),
+  'boxes of a list': anchored(line => `[x] ${line}`),
+  'arrows of a list': anchored(line => `\u2192 ${line}`),
+  'pictures of a list': anchored(line => `\u{1f449} ${line}`),
+  'labels in their own line': labelled(label => `${label.slice(0, -1)}\n`),
+  'labels in a column': labelled(label => `${label.slice(0, -1)}\t`),
+  'labels in Unicode': labelled(label =>
+    label.replace(/[a-z]/g, letter => String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 97)),
+  ),
+  'labels with the firm': inOtherWords(
+    'Claims Admin guidelines:',
+    'MAXIMUS Federal Services guideline:',
+    'Decision and rationale:',
+  ),
+  'labels with a slash': inOtherWords(
+    "Claims Administrator's Guideline(s):",
+    "MAXIMUS' Guidelines:",
+    'Decision/Rationale:',
+  ),
+  'rows of a table': paragraphed(line => {
+    const label = PLAIN_LABEL.exec(line);
+    return label === null
+      ? line.replace(/^(.*):\s*(Upheld|Overturned)$/, '| $1 | $2 |')
+      : `| ${label[2]} | ${line.slice(label[0].length).trim()} |`;
+  }),
+  'decisions in bold': decided(decision => `: **${decision}**`),
+  'decisions in quotation marks': decided(decision => `: \u201c${decision}\u201d`),
+  'decisions with the mark of a note': decided(decision => `: ${decision} [1]`),
+  'decisions in spaced letters': decided(decision => `: ${[...decision].join(' ')}`),
+  'decisions with a comma': decided(decision => `: ${decision},`),
+  'decisions by boxes': decided(decision =>
+    decision === 'Upheld' ? ': [X] Upheld [ ] Overturned' : ': [ ] Upheld [X] Overturned',
+  ),
+  'entities of a web page': lettered(text => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`)),
+  'bold labels of a web page': labelled(label => `<b>${label}</b>`),
+  'paragraphs of a web page': paragraphed(line => `<p class="x"><span>${line}</span></p>`),
+  'line ends of a web page': lined(line => `${line}<br>`),
+  'line ends of RTF': lined(line => `${line}\\par`),
+  'line ends as escapes': lettered(text => text.replaceAll('\n', '\\n')),
+  'a mail as it is sent': lettered(quotedPrintable),
+  'times of a log': lined((line, at) => `[${clock(at)}] ${line}`),
+  'times without brackets': lined((line, at) => `${clock(at)} ${line}`),
+  'names of a file': lined((line, at) => `determination.txt:${at + 1}:${line}`),
+  'initials of a mail': lined(line => `JR> ${line}`),
+  'marks of a change': lined(line => `+${line}`),
+  'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
+};
+
 export const COPY_KINDS: Readonly<Record<string, CopyKind>> = {
   bullets: anchored(line => `• ${line}`),
   'bullets of Word': anchored(line => `\uf0b7 ${line}`),
@@ -166,4 +276,5 @@ export const COPY_KINDS: Readonly<Record<string, CopyKind>> = {
   'a mail around it': lettered(
     text => `From: Claims\nSent: Friday, December 9, 2016\nSubject: FW: determination\n\nSee below.\n\n${text}`,
   ),
+  ...LATER_KINDS,
 };

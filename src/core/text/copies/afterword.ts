@@ -1,4 +1,4 @@
-import { firstFrom } from '../binarySearch';
+import { firstFrom, lastNotAfter } from '../binarySearch';
 import { isEmptyLine, type TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
 import { FURNITURE } from '../vocabulary';
@@ -10,7 +10,7 @@ import type { Replacement } from './offsetMap';
  */
 export function afterwordsOf(lines: TextLines): readonly Replacement[] {
   const { starts, from, to } = lines;
-  const openings = starts.flatMap((_, line) => (line > 0 && opensAfterword(lines, line) ? [line] : []));
+  const openings = openingsIn(lines);
   if (openings.length === 0) return [];
   const next = starts.flatMap((_, line) => (NEXT_DETERMINATION.test(openingOf(lines, line)) ? [line] : []));
   const isBehindRationale = rationalesIn(lines.text);
@@ -25,6 +25,18 @@ export function afterwordsOf(lines: TextLines): readonly Replacement[] {
   }
   return replacements;
 }
+
+/** The lines behind the first rationale that may open an afterword. */
+function openingsIn(lines: TextLines): number[] {
+  const openings: number[] = [];
+  const rationale = lines.text.search(FIRST_RATIONALE);
+  if (rationale < 0) return openings;
+  for (let line = 1 + lastNotAfter(lines.starts, rationale); line < lines.starts.length; line++)
+    if (opensAfterword(lines, line)) openings.push(line);
+  return openings;
+}
+
+const FIRST_RATIONALE = /rationale/i;
 
 /** Whether the last label before a stretch is that of a rationale, and none stands in the stretch. */
 function rationalesIn(text: string): (start: number, end: number) => boolean {

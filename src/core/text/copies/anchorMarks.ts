@@ -10,7 +10,7 @@ const ANCHOR_WORDS = [
   ...SECTION_ROWS.map(row => row.title.replace(/:$/, '')),
 ];
 const ANCHOR = new RegExp(
-  ANCHOR_WORDS.map(words => words.replace(/[()/.]/g, '\\$&').replace(/ /g, '[ \\t]{1,4}')).join('|'),
+  ANCHOR_WORDS.map(words => words.replace(/[()/.]/g, '\\$&').replace(/ /g, ',?[ \\t]{1,4}')).join('|'),
   'i',
 );
 
@@ -46,7 +46,7 @@ function beginsWithMark(text: string, at: number): boolean {
 
 /** What begins as no word and no number does: nearly every line is let go by it. */
 const SOME_MARK =
-  /(?:[^\sA-Za-z0-9"'([$.,;:<=/\\-]|[–—-]{1,10}[ \t*_]|={1,10}[ \t]|o[ \t]|[([]?\d{1,3}[.)\]]|\[[ xX]?\]|\(?[A-Za-z][.)]|[IVXivx]{2,5}[.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/y;
+  /(?:[^\sA-Za-z0-9'([$.,;:<=/\\-]|[–—-]{1,10}[ \t*_]|={1,10}[ \t]|o[ \t]|[([]?\d{1,3}[.)\]]|\[[ xX]?\]|\(?[A-Za-z][.)]|[IVXivx]{2,5}[.)]|(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM|[Rr]equest|[Qq]uestion)[ \t#\d])/y;
 
 const LONGEST_MARKS = 60;
 const LONGEST_ANCHOR = 120;

@@ -5,6 +5,7 @@ import { withPlainMarks } from '../sourceText';
 import { afterwordsOf } from './afterword';
 import { anchorMarksOf, lineEmphasisOf } from './anchorMarks';
 import { replacedLetters } from './copyLetters';
+import { encodingsOf } from './encodings';
 import { emptyBoxesOf, tableBarsOf } from './forms';
 import { furnitureOf } from './furniture';
 import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
@@ -25,6 +26,9 @@ export interface CleanCopy {
   readonly back: readonly OffsetMap[];
 }
 
+/** What stands for other letters, whatever its line. One encoding may hold another: "<p>&quot;Norco&quot;</p>". */
+const LETTERS = [encodingsOf, encodingsOf, replacedLetters];
+
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
 const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacement[]; readonly most: number }[] = [
   { step: reflowedQuotesOf, most: 1 },
@@ -42,9 +46,14 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
 
 /** Linear in the length of the text. Never throws. */
 export function cleanCopyOf(text: string): CleanCopy {
-  const letters = replacedLetters(text);
-  let changed: ChangedText = letters.length === 0 ? { text, offsets: null } : withReplacements(text, letters);
-  const back: OffsetMap[] = changed.offsets === null ? [] : [changed.offsets];
+  let changed: ChangedText = { text, offsets: null };
+  const back: OffsetMap[] = [];
+  for (const readLetters of LETTERS) {
+    const letters = readLetters(changed.text);
+    if (letters.length === 0) continue;
+    changed = withReplacements(changed.text, letters);
+    if (changed.offsets !== null) back.unshift(changed.offsets);
+  }
   let lines = textLinesOf(withPlainMarks(changed.text));
   for (const { step, most } of STEPS)
     for (let time = 0; time < most; time++) {

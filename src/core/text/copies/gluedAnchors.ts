@@ -16,8 +16,8 @@ export function gluedAnchorsOf({ text }: TextLines): readonly Replacement[] {
  * Labels and titles in capitals that a narrow wrapping has broken: their lines' ends are blanks. The first part begins a
  * line or stands behind a sentence's end.
  */
-export function wrappedAnchorsOf({ text }: TextLines): readonly Replacement[] {
-  if (!SECOND_PART.test(text)) return [];
+export function wrappedAnchorsOf({ text, starts }: TextLines): readonly Replacement[] {
+  if (!starts.some(start => beginsWithSecondPart(text, start))) return [];
   return matchesOf(WRAPPED, text).flatMap(({ 0: found, index }) =>
     matchesOf(LINE_END, found).map(({ 0: end, index: at }) => ({
       start: index + at,
@@ -68,7 +68,14 @@ const SECOND_PARTS = [
   ...['REVIEWED', 'CASE', 'SUMMARY', 'ISSUES', 'DECISIONS', 'RATIONALES'],
 ];
 
-const SECOND_PART = new RegExp(`[\\n\\r](?:${SECOND_PARTS.join('|')})`);
+const SECOND_PART = new RegExp(SECOND_PARTS.join('|'), 'y');
+const SECOND_LETTERS: ReadonlySet<string> = new Set(SECOND_PARTS.map(words => words[0]!));
+
+function beginsWithSecondPart(text: string, start: number): boolean {
+  if (!SECOND_LETTERS.has(text[start]!)) return false;
+  SECOND_PART.lastIndex = start;
+  return SECOND_PART.test(text);
+}
 
 const oneOf = (words: readonly string[], blank: string): string =>
   words.map(one => one.replace(/[()/.]/g, '\\$&').replaceAll(' ', blank)).join('|');

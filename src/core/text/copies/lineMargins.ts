@@ -1,5 +1,6 @@
 import { skipBlankBack } from '../characters';
 import { isEmptyLine, type TextLines } from '../lineIndex';
+import { commonBeginningsOf } from './commonBeginnings';
 import { LIST_MARK } from './listMarks';
 import type { Replacement } from './offsetMap';
 
@@ -8,6 +9,8 @@ interface LineMargin {
   readonly pattern: RegExp;
   /** Whether the pattern's group is a number that counts the lines. */
   readonly counts: boolean;
+  /** On how many of the lines it must stand; where none is given, on MOST. */
+  readonly least?: number;
 }
 
 /** Where a line begins; two marks of a list may stand before its margin: "2. > Norco". */
@@ -15,7 +18,7 @@ const BEGINNING = `^[ \\t]{0,20}(?:${LIST_MARK}[ \\t]{1,20}){0,2}`;
 
 /** In the order in which they are tried. */
 const LINE_MARGINS: readonly LineMargin[] = [
-  { pattern: new RegExp(`${BEGINNING}(?:>[ \\t]?){1,9}`, 'i'), counts: false },
+  { pattern: new RegExp(`${BEGINNING}(?:>[ \\t]?){1,9}`, 'i'), counts: false, least: 0.4 }, // a program that breaks long lines gives the rest none
   { pattern: new RegExp(`${BEGINNING}\\|[ \\t]?`, 'i'), counts: false },
   { pattern: /\|[ \t]{0,20}$/, counts: false },
   { pattern: new RegExp(`${BEGINNING}(\\d{1,5})(?: {2,20}| ?\\t|$)`, 'i'), counts: true },
@@ -35,10 +38,10 @@ export function lineMarginsOf(lines: TextLines): readonly Replacement[] {
     if (!isOnMost(sample, margin)) continue;
     const matches = matchesOn(lines, margin);
     const found = matches.filter(match => match !== null);
-    if (found.length >= MOST * matches.length && (!margin.counts || countsLines(found)))
+    if (found.length >= (margin.least ?? MOST) * matches.length && (!margin.counts || countsLines(found)))
       return found.map(({ start, end }) => ({ start, end, by: '' }));
   }
-  return [];
+  return commonBeginningsOf(lines, sample);
 }
 
 /** Of ten lines that hold something, eight. */
@@ -58,9 +61,9 @@ function sampleOf(lines: TextLines): string[] {
 /** A line without the white space at its end. */
 const contentOf = ({ text, starts, to }: TextLines, line: number): string => text.slice(starts[line]!, to[line]!);
 
-function isOnMost(sample: readonly string[], { pattern }: LineMargin): boolean {
+function isOnMost(sample: readonly string[], { pattern, least = MOST }: LineMargin): boolean {
   if (sample.length < FEWEST_LINES) return false;
-  const allowed = (1 - MOST) * sample.length;
+  const allowed = (1 - least) * sample.length;
   let missing = 0;
   for (const line of sample) {
     if (!pattern.test(line)) missing++;

@@ -146,7 +146,7 @@ const LABELLED_SENTENCE = /^[^A-Za-z]{0,12}[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5
 
 /** "ClaimsxAdministrator guideline:", "Decision ratonale:": one half of the label is right. */
 const NEARLY_LABEL =
-  /^[^A-Za-z]{0,12}(?:(?:claims .{18,25}|(?:maximus|decision).{9,11}) ?:|[^:]{6,24}(?:guideline|rationale)s? ?:)/i;
+  /^[^A-Za-z]{0,12}(?:(?:claims .{12,32}|(?:maximus|decision).{9,30}) ?:|[^:]{6,24}(?:guideline|rationale)s? ?:)/i;
 
 /** "Tramadol 50mg #60: Upxeld". */
 function isNearlyDecided(words: string): boolean {

@@ -38,7 +38,11 @@ export function pageOf(textLines: TextLines): Page | null {
 function caseBlocksIn(text: string, lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
   for (const { number, start, end } of lines) {
-    if (!CASE_NUMBER.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) continue;
+    if (
+      BEGINS_NO_CASE.test(text[start] ?? '') ||
+      !CASE_NUMBER.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))
+    )
+      continue;
     const last = Math.min(lines.length, number + LONGEST_CASE_BLOCK);
     const block = lines.slice(number, last);
     const title = block.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
@@ -51,6 +55,8 @@ function caseBlocksIn(text: string, lines: readonly Line[]): Set<number> {
 }
 
 const CASE_NUMBER = /^\W{0,4}(?:maximus )?case number/i;
+/** Most lines are let go by their first letter. */
+const BEGINS_NO_CASE = /[abd-ln-z\d]/i;
 const LONGEST_LABEL = 40;
 const FEWEST_LABELS = 3;
 const CASE_VALUE = /^(?:CM\d\d-\d{7}|\d\d?\/\d\d?\/\d{4})$/;
