@@ -40,7 +40,7 @@ export async function runSuiteInPage({ extension, tests, print }) {
 async function runAt(address, close, print = printTestOutput) {
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 960, height: 600 } });
     const ended = suiteEnd(page);
     await page.exposeFunction('codeAutomationLog', (type, parts) => print(type, parts));
     await page.goto(address);
