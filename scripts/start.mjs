@@ -12,12 +12,15 @@ const onWindows = process.platform === 'win32';
 const quiet = { output: 'none' };
 /** The sample that is open at first: it has a problem of each severity. */
 const firstSample = 'CM17-0900006.txt';
+/** Its first item, so that marks are seen at once. */
+const firstLine = 39;
 
 if (hasCommand('code')) {
   await build();
   const folder = copyOfSamples();
   console.log('Opening VS Code with the extension and a copy of the samples ...');
-  await run('code', [`--extensionDevelopmentPath=${root}`, folder, path.join(folder, firstSample)]);
+  const sample = `${path.join(folder, firstSample)}:${firstLine}`;
+  await run('code', [`--extensionDevelopmentPath=${root}`, folder, '--goto', sample]);
 } else if (process.platform === 'linux' && process.arch === 'x64') {
   await openInBrowser();
 } else {
@@ -46,8 +49,11 @@ async function openInBrowser() {
   const settings = { 'editor.hover.delay': 300, 'workbench.colorTheme': 'Dark Modern' };
   const folder = copyOfSamples();
   const server = await startServer({ vsix: [path.join(root, vsixFile)], settings });
-  const sample = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, firstSample)}`;
-  const address = workbenchAddress(server.port, folder, [['openFile', sample]]);
+  const sample = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, firstSample)}:${firstLine}`;
+  const address = workbenchAddress(server.port, folder, [
+    ['openFile', sample],
+    ['gotoLineMode', 'true'],
+  ]);
   const isShown = showInBrowser(address);
   console.log(`\n${isShown ? 'VS Code opens at' : 'Open this address in a browser:'}\n  ${address}`);
   console.log('The samples are a copy in a temporary folder. Press Ctrl-C to end.');

@@ -23,8 +23,10 @@ test('README says how to install it, and the two commands', () => {
   for (const editor of ['VS Code', 'code-server', 'VSCodium']) assert.ok(readme.includes(editor), editor);
 });
 
-test('what is opened first is a sample with a problem of each severity', () => {
+test('what is opened first is a sample with a problem of each severity, at its first item', () => {
   const [, first = ''] = /firstSample = '([^']+)'/.exec(read('scripts/start.mjs')) ?? [];
+  const [, line] = /firstLine = (\d+);/.exec(read('scripts/start.mjs')) ?? [];
+  assert.match(read(`media/samples/${first}`).split('\n')[Number(line) - 1]!, /: (?:Upheld|Overturned)$/);
   const severities = new Set(problemsOf(read(`media/samples/${first}`)).map(({ severity }) => severity));
   assert.deepEqual([...severities].toSorted(), ['error', 'info', 'warning']);
 });
