@@ -108,6 +108,7 @@ uiTest('the review report beside the text, saved as a file', { size }, async vsc
   await page.getByRole('link', { name: 'NCS of the upper extremity' }).click();
   await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
   await vscode.waitForLine(76);
+  assert.doesNotMatch(await vscode.page.locator('#status\\.editor\\.selection').innerText(), /selected/);
 
   await vscode.runCommand('IMR: Save Review Report');
   const dialog = vscode.page.locator('.quick-input-widget', { hasText: 'Save Review Report' });
