@@ -83,6 +83,8 @@ export class Documents implements vscode.Disposable {
 
   /** The problems that were set aside. */
   readonly dismissals: Dismissals;
+  /** The files beside the documents that keep both. */
+  readonly reviewFiles = new ReviewFiles();
   /** What persons wrote about words of the documents. */
   readonly notes: Notes;
   /** The problems that are shown while one types. */
@@ -90,10 +92,9 @@ export class Documents implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext) {
     this.#treatments = new Treatments(context);
-    const reviewFiles = new ReviewFiles();
-    this.dismissals = new Dismissals(context, reviewFiles);
-    this.notes = new Notes(reviewFiles);
-    this.#subscriptions.push(this.dismissals, this.notes, this.#firstSaves, this.settled);
+    this.dismissals = new Dismissals(context, this.reviewFiles);
+    this.notes = new Notes(this.reviewFiles);
+    this.#subscriptions.push(this.reviewFiles, this.dismissals, this.notes, this.#firstSaves, this.settled);
   }
 
   /** The guideline reference, with what the user's own files add. */

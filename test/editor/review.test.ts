@@ -285,6 +285,22 @@ describe('a review file', () => {
     assert.deepEqual(fs.readdirSync(folder).sort(), ['draft.imr-review.json', 'draft.txt']);
   });
 
+  it('that another window changes or takes away counts at once, also in a folder that is not open', async () => {
+    const folder = reviewed();
+    const review = path.join(folder, 'draft.imr-review.json');
+    const editor = await show(path.join(folder, 'draft.txt'));
+    await shows(editor, ...others);
+    const before = fs.readFileSync(review, 'utf8');
+    await until('it counts no more', () => {
+      fs.writeFileSync(review, writeReview(null, [])!); // again: VS Code begins to watch a little later
+      return codes(editor).join() === all.join();
+    });
+    fs.writeFileSync(review, before);
+    await shows(editor, ...others);
+    fs.rmSync(review);
+    await shows(editor, ...all);
+  });
+
   it('keeps its mode and its place behind a link', async () => {
     const folder = reviewed();
     const [review, kept] = [path.join(folder, 'draft.imr-review.json'), path.join(folder, 'kept.json')];

@@ -7,8 +7,33 @@ export const reviewFileOf = (uri: vscode.Uri): vscode.Uri =>
   vscode.Uri.joinPath(uri, '..', reviewFileName(fileName(uri)));
 
 /** Reads and changes the review files beside determinations: one change after the other, each of what stands there then. */
-export class ReviewFiles {
+export class ReviewFiles implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** A review file beside a document that is watched has come, changed or gone. */
+  readonly onDidChange = this.#changed.event;
+  /** By the folder, or for all folders that are open. */
+  readonly #watchers = new Map<string, vscode.Disposable>();
   #last: Promise<unknown> = Promise.resolve();
+
+  dispose(): void {
+    vscode.Disposable.from(this.#changed, ...this.#watchers.values()).dispose();
+  }
+
+  /** Tells from now on of the document's review file, also where its folder is not one that is open. */
+  watch({ uri, isUntitled }: vscode.TextDocument): void {
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const isInOpen = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    const key = isInOpen ? '' : folder.toString();
+    if (isUntitled || this.#watchers.has(key)) return;
+    const pattern = '*.imr-review.json';
+    const { workspace } = vscode;
+    const watcher = workspace.createFileSystemWatcher(
+      isInOpen ? `**/${pattern}` : new vscode.RelativePattern(folder, pattern),
+    );
+    const tell = (): void => this.#changed.fire();
+    const told = [watcher.onDidCreate(tell), watcher.onDidChange(tell), watcher.onDidDelete(tell)];
+    this.#watchers.set(key, vscode.Disposable.from(watcher, ...told));
+  }
 
   /** Null where there is no such file, or none that can be read. */
   read(uri: vscode.Uri): Promise<string | null> {

@@ -34,15 +34,12 @@ function followReviews(documents: Documents): vscode.Disposable[] {
   const load = (document: vscode.TextDocument): void => {
     if (documents.get(document) === undefined) return;
     read.add(document);
+    documents.reviewFiles.watch(document);
     void documents.dismissals.loadReview(document);
   };
   const loadAll = (): void => vscode.workspace.textDocuments.forEach(load);
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.imr-review.json');
   return [
-    watcher,
-    watcher.onDidCreate(loadAll),
-    watcher.onDidChange(loadAll),
-    watcher.onDidDelete(loadAll),
+    documents.reviewFiles.onDidChange(loadAll),
     documents.onDidChange(document => read.has(document) || load(document)),
   ];
 }

@@ -9,7 +9,7 @@ export function registerNotes(_context: vscode.ExtensionContext, documents: Docu
     provideCommentingRanges: document =>
       documents.get(document) ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : undefined,
   };
-  const { notes } = documents;
+  const { notes, reviewFiles } = documents;
   let threads: ReturnType<typeof open> | undefined;
   const open = () =>
     import('../../bundles/noteShowing.js').then(({ NoteThreads }) => new NoteThreads(controller, documents));
@@ -21,18 +21,15 @@ export function registerNotes(_context: vscode.ExtensionContext, documents: Docu
   const load = (document: vscode.TextDocument): void => {
     if (!documents.get(document)) return;
     read.add(document);
+    reviewFiles.watch(document);
     void notes.load(document);
   };
   const loadAll = (): void => vscode.workspace.textDocuments.forEach(load);
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.imr-review.json');
   const on = (id: string, run: (threads: Awaited<ReturnType<typeof open>>, given: never) => unknown) =>
     vscode.commands.registerCommand(id, async (given: never) => run(await whenOpen(), given));
   return vscode.Disposable.from(
     controller,
-    watcher,
-    watcher.onDidCreate(loadAll),
-    watcher.onDidChange(loadAll),
-    watcher.onDidDelete(loadAll),
+    reviewFiles.onDidChange(loadAll),
     documents.onDidChange(document => (read.has(document) ? notes.settle(document) : load(document))),
     notes.onDidChange(async document => (await whenOpen()).show(document)),
     vscode.workspace.onDidSaveTextDocument(document => notes.saved(document)),
