@@ -24,7 +24,7 @@ export function readGuideline(context: CitationContext): {
 
 /** The sentences that stand in the place of a citation, or before one from outside the MTUS. */
 const FIXED_SENTENCE =
-  /^The (?:Claims Administrator|Expert Reviewer) (?:did not cite any medical evidence for its decision|(based their decision on recommendation\(s\) outside of the MTUS Guidelines))\./;
+  /^The (?:Claims Administrator|Expert Reviewer) (?:did not cite any medical evidence for its decision|(based their decision on recommendation\(s\) outside of the MTUS Guidelines))\./i;
 
 function fixedSentenceOf(text: string): { readonly basis: GuidelineBasis; readonly length: number } | null {
   const sentence = FIXED_SENTENCE.exec(text);

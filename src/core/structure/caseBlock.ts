@@ -118,7 +118,7 @@ function caseTokensIn(lines: string, offset: number): CaseToken[] {
       hasColon = true;
       tokens.push(labelToken(labelOf(groups!.label), text, span));
     } else if (groups!.broken === undefined) tokens.push({ label: null, kind: kindOfValue(groups!), text, span });
-    else if (text === 'Application' && !hasBroken) {
+    else if (/^A(?:pplication|PPLICATION)$/.test(text) && !hasBroken) {
       hasBroken = true;
       tokens.push(labelToken(APPLICATION, text, span));
     }

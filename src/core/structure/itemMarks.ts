@@ -50,7 +50,7 @@ const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
 const NAMED_ALONE =
   /^(?:disputed |requested )?(?:issue|item|request|service|treatment)s?(?: requested| in dispute)?\s?:\s+/i;
 const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}\s+|\s?[–—-]\s+)|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
-const BARE = /^(\d{1,3})\s+(?=[A-Z])/;
+const BARE = /^(?<named>(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM) #?)?(?<number>\d{1,3})\s+(?=[A-Z])/;
 
 function markOf(heading: string, number: number): Mark | null {
   const bullet = BULLET.exec(heading);
@@ -64,7 +64,8 @@ function markOf(heading: string, number: number): Mark | null {
   if (counted !== null && isNumber(counted[1] ?? counted[2]!, number))
     return { length: counted[0].length, proof: 'most' };
   const bare = BARE.exec(heading);
-  return bare !== null && Number(bare[1]) === number ? { length: bare[0].length, proof: 'all' } : null;
+  if (bare === null || Number(bare.groups!.number) !== number) return null;
+  return { length: bare[0].length, proof: bare.groups!.named === undefined ? 'all' : 'most' };
 }
 
 /** The number is the place. */

@@ -367,6 +367,7 @@ test('what a paragraph rests on', () => {
   const rows: [paragraph: string, basis: string, citations: number][] = [
     ['The Expert Reviewer did not cite any medical evidence for its decision.', 'none', 0],
     ['The Claims Administrator did not cite any medical evidence for its decision.', 'none', 0],
+    ['THE CLAIMS ADMINISTRATOR DID NOT CITE ANY MEDICAL EVIDENCE FOR ITS DECISION.', 'none', 0],
     [
       'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.',
       'outside-mtus',

@@ -57,6 +57,10 @@ test('values bound to their labels, beside them or by count and kind', () => {
       'Application 10/05/2016\nReceived:\nDate Assigned: 10/18/2016',
       { applicationReceived: '10/05/2016', dateAssigned: '10/18/2016' },
     ],
+    [
+      'APPLICATION 10/05/2016\nRECEIVED:\nDATE ASSIGNED: 10/18/2016',
+      { applicationReceived: '10/05/2016', dateAssigned: '10/18/2016' },
+    ],
     ['application 10/05/2016\nDate Assigned: 10/18/2016', { dateAssigned: '10/18/2016' }],
     ['Application 10/05/2016', {}],
     ['Date Assigned: 10/18/2016\nApplication for all\n10/05/2016', { dateAssigned: '10/18/2016' }],
