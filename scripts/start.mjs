@@ -12,6 +12,8 @@ const onWindows = process.platform === 'win32';
 const quiet = { output: 'none' };
 /** The sample that is open at first: it has a problem of each severity. */
 const firstSample = 'CM17-0900006.txt';
+/** An extension that opens the view of the sample's items and the walkthrough. */
+const firstSight = path.join(root, 'scripts/firstSight');
 /** Its first item, so that marks are seen at once. */
 const firstLine = 39;
 
@@ -20,7 +22,8 @@ if (hasCommand('code')) {
   const folder = copyOfSamples();
   console.log('Opening VS Code with the extension and a copy of the samples ...');
   const sample = `${path.join(folder, firstSample)}:${firstLine}`;
-  await run('code', [`--extensionDevelopmentPath=${root}`, folder, '--goto', sample]);
+  const extensions = [root, firstSight].map(one => `--extensionDevelopmentPath=${one}`);
+  await run('code', [...extensions, folder, '--goto', sample]);
 } else if (process.platform === 'linux' && process.arch === 'x64') {
   await openInBrowser();
 } else {
@@ -48,7 +51,7 @@ async function openInBrowser() {
   const { startServer, workbenchAddress } = await import('../test/host/server.mjs');
   const settings = { 'editor.hover.delay': 300, 'workbench.colorTheme': 'Dark Modern' };
   const folder = copyOfSamples();
-  const server = await startServer({ vsix: [path.join(root, vsixFile)], settings });
+  const server = await startServer({ vsix: [path.join(root, vsixFile)], besides: [firstSight], settings });
   const sample = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, firstSample)}:${firstLine}`;
   const address = workbenchAddress(server.port, folder, [
     ['openFile', sample],

@@ -12,6 +12,7 @@ import { quietSettings } from './settings.mjs';
  * @param {'tests' | 'installed'} [options.extensions] `tests`: takes extensions from a source folder, but shows no
  *   toasts and rejects modal dialogs; `installed`: as a person has it, with the packages of `vsix` installed
  * @param {'all' | 'needed'} [options.builtIn] the extensions that VS Code brings; `needed`: only those that the tests see
+ * @param {string[]} [options.besides] folders of extensions that it is to bring as well
  * @param {string[]} [options.vsix] packages to install
  * @param {object} [options.settings] user settings beside the quiet ones
  * @param {'on' | 'off'} [options.trust] whether VS Code asks for workspace trust
@@ -27,7 +28,7 @@ export async function startServer(options = {}) {
   const settings = writeSettings(folder, options.settings);
   try {
     installPackages(folder, options.vsix ?? []);
-    if (options.builtIn === 'needed') linkBuiltIn(folder);
+    if (bringsOthers(options)) linkBuiltIn(folder, options);
     const server = spawnServer(folder, options);
     const log = collectOutput(server);
     removeOnExit(server, folder);
@@ -70,10 +71,14 @@ export function writeSettings(folder, ownSettings) {
  */
 const neededBuiltIn = ['json', 'markdown-basics', 'markdown-language-features', 'theme-defaults', 'theme-seti'];
 
-function linkBuiltIn(folder) {
+const bringsOthers = ({ builtIn, besides = [] }) => builtIn === 'needed' || besides.length > 0;
+
+function linkBuiltIn(folder, { builtIn, besides = [] }) {
+  const own = path.join(codeFolder, 'extensions');
+  const names = builtIn === 'needed' ? neededBuiltIn : fs.readdirSync(own);
   fs.mkdirSync(builtInFolder(folder));
-  for (const name of neededBuiltIn) {
-    fs.symlinkSync(path.join(codeFolder, 'extensions', name), path.join(builtInFolder(folder), name), 'dir');
+  for (const extension of [...names.map(name => path.join(own, name)), ...besides]) {
+    fs.symlinkSync(extension, path.join(builtInFolder(folder), path.basename(extension)), 'dir');
   }
 }
 
@@ -88,7 +93,8 @@ function installPackages(folder, packages) {
   }
 }
 
-function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '0', under = [], builtIn = 'all' }) {
+function spawnServer(folder, options) {
+  const { extensions = 'installed', trust = 'off', port = '0', under = [] } = options;
   const command = [
     ...under,
     nodeForServer(),
@@ -104,7 +110,7 @@ function spawnServer(folder, { extensions = 'installed', trust = 'off', port = '
   if (trust === 'off') {
     command.push('--disable-workspace-trust');
   }
-  if (builtIn === 'needed') {
+  if (bringsOthers(options)) {
     command.push('--builtin-extensions-dir', builtInFolder(folder));
   }
   if (extensions === 'tests') {
