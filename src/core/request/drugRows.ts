@@ -35,8 +35,14 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   },
   {
     id: 'laxatives',
-    drugs: ['docusate colace dss', 'lubiprostone amitiza', 'polyethylene miralax', 'sennosides senokot senna'],
-    others: 'linzess linaclotide movantik relistor laxacin bisacodyl lactulose naloxegol',
+    drugs: [
+      'docusate colace dss',
+      'lubiprostone amitiza',
+      'naloxegol movantik',
+      'polyethylene miralax',
+      'sennosides senokot senna',
+    ],
+    others: 'linzess linaclotide relistor laxacin bisacodyl lactulose',
   },
   {
     id: 'topical-analgesics',
@@ -148,7 +154,12 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   {
     id: 'bronchodilators',
     drugs: [],
-    others: 'albuterol advair',
+    others: 'albuterol advair symbicort dulera combivent spiriva tiotropium',
+  },
+  {
+    id: 'leukotriene-modifiers',
+    drugs: ['montelukast singulair', 'zafirlukast accolate'],
+    others: '',
   },
   {
     id: 'mood-stabilizers',

@@ -44,6 +44,7 @@ test('chapter-other-body-part: a chapter of the MTUS for another part', () => {
     ],
     ['Bilateral facet injections at L4-5 and L5-S1', 'Decision based on MTUS «Neck and Upper Back Complaints 2004».'],
     ['Arthroscopic rotator cuff repair', 'Decision based on MTUS «Elbow Complaints 2007».'],
+    ['Euflexxa injection, right knee, series of 3', 'Decision based on MTUS «Elbow Complaints 2007».'],
     ['MRI of the right knee', 'Decision based on MTUS Knee Complaints 2004, and «Low Back Complaints 2004».'],
     [
       'Physical therapy for the cervical spine and the right shoulder',

@@ -63,6 +63,8 @@ test('pronoun-differs: before any other person is named, and of what only the wo
       'His wife drives him to her visits.',
       'The surgeon and her assistant saw him.',
       'In her report the nurse tells of a fall.',
+      'The physician noted in her report that grip was 40 pounds.',
+      'She who favors one leg wears the other.',
     ].map(sentence => summarised(`This 63 year old male roofer fell. He is better. ${sentence} He works.`)),
   );
 });

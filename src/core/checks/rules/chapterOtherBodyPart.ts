@@ -26,7 +26,7 @@ import type { CheckContext } from './shared/context';
  * Bad: `MRI of the cervical spine: Upheld` with `Decision based on MTUS Knee Complaints 2004.`
  * Good: the same with `Decision based on MTUS Neck and Upper Back Complaints 2004.`
  *
- * Silent where the heading names no part and implies none, and on drugs; where the part lies in the chapter's or next to
+ * Silent where the heading names no part and implies none, and on drugs that are not injected there; where the part lies in the chapter's or next to
  * it; where the source files the subject in one chapter for the whole body (tests before an operation, durable medical
  * equipment); where another citation fits and the heading names several parts or the paragraph many chapters.
  */
@@ -34,7 +34,7 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
   const found: ProblemFacts[] = [];
   for (const item of determination.items) {
     const { heading, request } = item;
-    if (heading === null || request.category === 'pharmaceuticals') continue;
+    if (heading === null || isTakenAnywhere(request)) continue;
     const chapters = chaptersOf(item, reference, chapterRegions);
     if (chapters.length === 0) continue;
     const named = partsBesides(chapters, heading);
@@ -51,6 +51,10 @@ export function chapterOtherBodyPart({ model, determination, reference }: CheckC
   }
   return found;
 }
+
+/** Drugs are for no part of the body but those that are injected into the one that the heading names. */
+const isTakenAnywhere = ({ category, subcategory }: Item['request']): boolean =>
+  category === 'pharmaceuticals' && subcategory !== 'viscosupplementation';
 
 /** A citation that is of some regions: a chapter on them, or sections on them in a guideline of all parts. */
 interface Chapter {

@@ -25,7 +25,8 @@ export function pronounDiffers(context: CheckContext): ProblemFacts[] {
 }
 
 /** An author has a year, or others, behind the name: "(He, 2004)", "He et al.". */
-const AUTHOR = '(?!,?\\s(?:\\(?(?:19|20)\\d\\d|et\\sal\\b|&)|,\\s[A-Z]|\\sand\\s[A-Z][a-z]+,?\\s\\(?(?:19|20)\\d\\d)';
+const AUTHOR =
+  '(?!\\swho\\b)(?!,?\\s(?:\\(?(?:19|20)\\d\\d|et\\sal\\b|&)|,\\s[A-Z]|\\sand\\s[A-Z][a-z]+,?\\s\\(?(?:19|20)\\d\\d)';
 const BOTH = (other: string): string => `(?!\\s?(?:\\/|or\\s(?:${other})))`;
 const HE = new RegExp(`(?<![/\\w]|\\bor\\s)\\b[Hh](?:e|im|is|imself)\\b${BOTH('she|her')}${AUTHOR}`);
 const SHE = new RegExp(`(?<![/\\w]|\\bor\\s)\\b(?:[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\\b${BOTH('he|him|his')}${AUTHOR}`);
@@ -141,4 +142,4 @@ const DOES_AS_PATIENT =
 
 /** What of a person is a patient's: "his knee", "helps him to sleep". Of a physician it may be "by him" or "his report". */
 const HAS_AS_PATIENT =
-  /^(?:him(?:self)?\b|hers?(?:elf)?(?:\s(?:to|with|from|in|and)\b|[.,;])|(?:his|her)\s(?:[\w-]+\s){0,2}(?:pain|symptoms?|complaints?|function\w*|activit\w+|gait|knees?|shoulders?|neck|back|spine|arms?|legs?|hands?|wrists?|elbows?|hips?|ankles?|feet|foot|head|injur\w+|medications?|work|job|home|sleep|level|quality|condition|surgery|age|range|strength|weight|mood|history|ability|life|relief|therapy|care|claim|blood\spressure|vision|headaches?|scores?|BMI|teeth|face|drugs?|medicines?|heels?|toes?|fingers?|thumbs?|calf|thighs?|ribs?|memory|anxiety|depression|restrictions?|symptomatology|diagnos[ei]s|diabetes|appetite|balance|grip|hearing|walking|sitting|standing|driving|dose|opioids?|chores|household|daily|usual|recovery|rehabilitation|discomfort|weakness|numbness|stiffness|spasms?)\b)/i;
+  /^(?:him(?:self)?\b|hers?(?:elf)?(?:\s(?:to|with|from|in|and)\b|[.,;])|(?:his|her)\s(?:(?!(?:report|note|letter|opinion|that|of|and|in|on|to|for|with)\s)[\w-]+\s){0,2}(?:pain|symptoms?|complaints?|function\w*|activit\w+|gait|knees?|shoulders?|neck|back|spine|arms?|legs?|hands?|wrists?|elbows?|hips?|ankles?|feet|foot|head|injur\w+|medications?|work|job|home|sleep|level|quality|condition|surgery|age|range|strength|weight|mood|history|ability|life|relief|therapy|care|claim|blood\spressure|vision|headaches?|scores?|BMI|teeth|face|drugs?|medicines?|heels?|toes?|fingers?|thumbs?|calf|thighs?|ribs?|memory|anxiety|depression|restrictions?|symptomatology|diagnos[ei]s|diabetes|appetite|balance|grip|hearing|walking|sitting|standing|driving|dose|opioids?|chores|household|daily|usual|recovery|rehabilitation|discomfort|weakness|numbness|stiffness|spasms?)\b)/i;
