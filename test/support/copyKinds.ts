@@ -142,6 +142,7 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'a fence of code': around('```\n', '```'),
   'a mail with addresses': around('From: Roe <roe@example.com>\nTo: doe@example.com\n\n', '--\nRoe\n(559) 555-0100'),
   'a text between quotation marks': around('"', '"'),
+  'titles over rules': titled(title => `${title}\n${'='.repeat(title.length)}`),
   'titles with numbers': titled(title => `1.0 ${title}`),
   'titles between rules': titled(title => `----- ${title} -----`),
   'titles in spaced letters': titled(title =>

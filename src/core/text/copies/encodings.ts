@@ -39,8 +39,8 @@ const ENCODINGS: readonly Encoding[] = [
   { sign: '<', pattern: /<\/?([A-Za-z][A-Za-z\d:]{0,10})(?:\s[^<>\n\r]{0,300})?\/?>/g, fewest: 2, readAs: readTag },
   { sign: '&', pattern: /&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8}\d{0,2});/g, fewest: 1, readAs: readEntity },
   // A mail as it is sent: "the injured worker=E2=80=99s", "=" where a line was broken
-  { sign: '=\n', pattern: /(?:=[\dA-F]{2})+|=(?:\r\n|[\r\n])/g, fewest: 3, readAs: readQuotedPrintable },
-  { sign: '=\r', pattern: /(?:=[\dA-F]{2})+|=(?:\r\n|[\r\n])/g, fewest: 3, readAs: readQuotedPrintable },
+  { sign: '=\n', pattern: /(?:=[\dA-F]{2})+|(?<!=)=(?:\r\n|[\r\n])/g, fewest: 3, readAs: readQuotedPrintable },
+  { sign: '=\r', pattern: /(?:=[\dA-F]{2})+|(?<!=)=(?:\r\n|[\r\n])/g, fewest: 3, readAs: readQuotedPrintable },
   // UTF-8 that was opened as Windows-1252, and bold letters of Unicode
   { sign: 'â€', pattern: /â€[\u0080-\u2122]/g, fewest: 1, readAs: code => MISREAD[code[2]!] ?? null },
   { sign: 'Â', pattern: /Â(?=[\u00a0-\u00bf])/g, fewest: 1, readAs: () => '' },
