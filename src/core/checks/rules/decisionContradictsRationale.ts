@@ -1,6 +1,5 @@
 import type { ConclusionKind, Item, Rationale } from '../../model/model';
 import { AGREEING } from '../../model/query';
-import { concludes } from '../../rationale/conclusion';
 import { lastClause } from '../../rationale/qualifiers';
 import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
 import { readRequest } from '../../request/request';
@@ -8,6 +7,7 @@ import { matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
 import { isQuoted, sentencesIn, sentencesOf } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
+import { conclusionOf } from './shared/conclusionOf';
 import type { CheckContext } from './shared/context';
 import { sharesWord, tellingWords } from './shared/words';
 
@@ -69,7 +69,7 @@ function isPlainVerdict(
   direction: Direction,
   wordsOfAll: () => ReadonlySet<string>,
 ): boolean {
-  const conclusion = concludes(rationale.text);
+  const conclusion = conclusionOf(rationale);
   if (conclusion?.weight !== 'plain' || conclusion.kind !== direction) return false;
   const sentence = rationale.text.slice(conclusion.start, conclusion.end).trimEnd();
   const verdict = VERDICT.exec(sentence);
@@ -99,8 +99,9 @@ const hasNegation = (subject: string, direction: Direction): boolean =>
   NEGATIONS.test(subject) || (direction === 'necessary' && LACKING.test(subject));
 
 /** Whether the sentence that concludes is a condition, a rule, another's opinion, of an earlier review, or on something else. */
-function speaksOfElse(item: Item, { text }: Rationale, wordsOfAll: () => ReadonlySet<string>): boolean {
-  const conclusion = concludes(text);
+function speaksOfElse(item: Item, rationale: Rationale, wordsOfAll: () => ReadonlySet<string>): boolean {
+  const { text } = rationale;
+  const conclusion = conclusionOf(rationale);
   if (conclusion === null) return true;
   const whole = text.slice(conclusion.start, conclusion.end);
   if (isOthersWords(text, conclusion.start, whole)) return true;

@@ -19,8 +19,7 @@ export function levelDiffers(context: CheckContext): ProblemFacts[] {
   return context.determination.items.flatMap(item => {
     const { heading, rationale } = item;
     if (heading === null || rationale === null) return [];
-    const difference =
-      spineLevelDiffers(context, item, rationale.text) ?? otherPartsTest(context, item, rationale.text);
+    const difference = spineLevelDiffers(context, item, rationale) ?? otherPartsTest(context, item, rationale);
     const places = difference && placesOf(context.model.text, item, rationale, difference);
     if (difference === null || places === null) return [];
     const { heading: own, rationale: other } = difference;

@@ -26,8 +26,8 @@ export function nameDiffers(context: CheckContext): ProblemFacts[] {
     if (heading === null || rationale === null || isCompound(heading)) return [];
     const found: readonly (Named | null)[] = [
       named('drug', item, drugDiffers(item, rationale.text, reference)),
-      named('strength', item, strengthDiffers(context, item, rationale.text)),
-      sideDiffers(context, item, rationale.text),
+      named('strength', item, strengthDiffers(context, item, rationale)),
+      sideDiffers(context, item, rationale),
     ];
     return found.flatMap((one): ProblemFacts[] => {
       const places = one === null ? null : placesOf(model.text, one.headed, rationale, one);

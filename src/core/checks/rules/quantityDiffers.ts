@@ -1,8 +1,8 @@
 import type { Item, Rationale } from '../../model/model';
-import { concludes } from '../../rationale/conclusion';
 import { matchesOf } from '../../text/matches';
 import { sentencesIn } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
+import { conclusionOf } from './shared/conclusionOf';
 import type { CheckContext } from './shared/context';
 import { countOfVerdict, OF_ALTERNATIVE } from './shared/heading/countOfVerdict';
 import { drugNamesOf, figuresBehind } from './shared/heading/drugFigures';
@@ -26,7 +26,7 @@ export function quantityDiffers(context: CheckContext): ProblemFacts[] {
     if (item.heading === null || rationale === null) return [];
     const supply =
       request.quantity === null ? null : (supplyDiffers(context, item, rationale) ?? originalArgued(item, rationale));
-    const difference = supply ?? countOfVerdict(item, rationale.text);
+    const difference = supply ?? countOfVerdict(item, rationale);
     const places = difference && placesOf(context.model.text, item, rationale, difference);
     if (difference === null || places === null) return [];
     const { heading, rationale: written } = difference;
@@ -108,10 +108,14 @@ const COUNT =
  * The number first asked for, in the sentence that concludes, where utilization review has granted a part of it and the
  * rationale has no word of that.
  */
-function originalArgued({ request: { requested, remaining, quantity } }: Item, { text }: Rationale): Difference | null {
+function originalArgued(
+  { request: { requested, remaining, quantity } }: Item,
+  rationale: Rationale,
+): Difference | null {
+  const { text } = rationale;
   if (requested === null || remaining === null || OF_A_PART.test(text)) return null;
   const original = numbersIn(requested).filter(number => !numbersIn(remaining).includes(number));
-  const conclusion = concludes(text);
+  const conclusion = conclusionOf(rationale);
   const inHeading = matchesOf(/\d+/g, remaining).find(([written]) => Number(written) === quantity);
   if (original.length === 0 || conclusion === null || inHeading === undefined) return null;
   const sentence = text.slice(conclusion.start, conclusion.end);

@@ -20,8 +20,8 @@ export function wordDoubled(context: CheckContext): ProblemFacts[] {
   );
 }
 
-/** A first look, as capitals are told apart by it faster. */
-const MAY_BE_DOUBLED = /\b(?:[Aa]\s{1,9}a|[A-Za-z]([A-Za-z]{1,19})\s{1,9}[A-Za-z]\1)\b/;
+/** A first look, at each blank alone: the word behind it, but for its first letter, stands before it as well. */
+const MAY_BE_DOUBLED = /\s(?=(?:a|[A-Za-z]([A-Za-z]{1,19}))\b)(?<=\b[A-Za-z]\1\s{1,9})/;
 /** Letters alone: "L4 L4" and "C5 C5" are levels. */
 const ALL_DOUBLED = /\b(a|[a-z]{2,20})\s\1\b/gi;
 

@@ -1,4 +1,4 @@
-import type { Item } from '../../../../model/model';
+import type { Item, Rationale } from '../../../../model/model';
 import { NUMBER_SOURCE, numberFrom } from '../../../../request/numbers';
 import { matchesOf } from '../../../../text/matches';
 import type { Difference } from '../places';
@@ -8,7 +8,7 @@ import { isInLead, verdictSentence } from './verdictSentence';
  * A number of visits, tablets or refills in the sentence that concludes, which the heading neither has nor makes by two of
  * its own ("2 x 6", "#30 with 2 refills"). Silent where the sentence counts more than the request, or what would be enough.
  */
-export function countOfVerdict({ heading, request }: Item, rationale: string): Difference | null {
+export function countOfVerdict({ heading, request }: Item, rationale: Rationale): Difference | null {
   if ((request.quantity === null && request.frequency === null) || IN_OTHER_WORDS.test(heading!)) return null;
   const verdict = verdictSentence(rationale);
   if (verdict === null || OF_ALTERNATIVE.test(verdict.text) || COUNTS_MORE.test(verdict.text)) return null;

@@ -1,4 +1,4 @@
-import type { Item } from '../../../../model/model';
+import type { Item, Rationale } from '../../../../model/model';
 import type { Region } from '../../../../request/bodyPartRows';
 import { areSeveral, type BodyPart, bodyPartsIn, forNerveStudy, liesIn, meet } from '../../../../request/bodyParts';
 import { sentencesIn } from '../../../../text/sentences';
@@ -11,17 +11,18 @@ import { isInLead, verdictSentence } from './verdictSentence';
  * "The criteria for a cervical MRI" under a heading with an MRI of the thoracic spine: the same test of a part far off; of
  * treatments only in the sentence that concludes.
  */
-export function otherPartsTest(context: CheckContext, item: Item, rationale: string): Difference | null {
+export function otherPartsTest(context: CheckContext, item: Item, rationale: Rationale): Difference | null {
+  const { text } = rationale;
   const heading = item.request.remaining ?? item.heading ?? '';
   const kind = KINDS.find(({ test }) => test.test(heading));
-  if (kind === undefined || !kind.test.test(rationale)) return null;
+  if (kind === undefined || !kind.test.test(text)) return null;
   const parts = bodyPartsIn(heading).filter(({ text }) => item.heading!.includes(text));
   if (parts.length === 0 || areSeveral(parts)) return null;
   const own = kind.isOfNerves ? parts.map(forNerveStudy) : parts;
-  const named = testsIn(rationale, kind);
+  const named = testsIn(text, kind);
   const others = named.filter(({ part }) => isFarOff(part, own));
   if (others.length === 0 && !named.some(({ part }) => isOtherSegment(part, own))) return null;
-  const sentences = sentencesIn(rationale);
+  const sentences = sentencesIn(text);
   const verdict = verdictSentence(rationale);
   const isDecided = ({ at }: TestOfPart): boolean =>
     verdict !== null &&

@@ -1,10 +1,10 @@
-import type { Item } from '../../../../model/model';
+import type { Item, Rationale } from '../../../../model/model';
 import { contains } from '../../../../model/span';
-import { concludes } from '../../../../rationale/conclusion';
 import type { Region } from '../../../../request/bodyPartRows';
 import { bodyPartsIn, meet } from '../../../../request/bodyParts';
 import { matchesOf } from '../../../../text/matches';
 import { sentencesIn } from '../../../../text/sentences';
+import { conclusionOf } from '../conclusionOf';
 import type { CheckContext } from '../context';
 import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
 import type { Difference } from '../places';
@@ -22,26 +22,27 @@ type SideDifference = Difference & { readonly what: 'side'; readonly headed: Ite
  * summary or another heading tells of both sides of the part, and where the sentence compares them or tells of another
  * time. Of paired parts only: pain of the back moves.
  */
-export function sideDiffers(context: CheckContext, item: Item, rationale: string): SideDifference | null {
-  if (!hasSide(rationale)) return null;
+export function sideDiffers(context: CheckContext, item: Item, rationale: Rationale): SideDifference | null {
+  if (!hasSide(rationale.text)) return null;
   const headed = itemOfPart(context.determination, item) ?? item;
   const heading = headed.heading ?? '';
   const difference = sideOfPart(context, headed, rationale) ?? sideOfVerdict(heading, rationale);
   return difference && { what: 'side', headed, ...difference };
 }
 
-function sideOfPart(context: CheckContext, headed: Item, rationale: string): Difference | null {
+function sideOfPart(context: CheckContext, headed: Item, rationale: Rationale): Difference | null {
+  const { text } = rationale;
   const own = sidedPart(headed.heading ?? '');
   if (own === null) return null;
   const other = own.side === 'left' ? 'right' : 'left';
-  if (!SIDE_WORDS[other].test(rationale) || COMPARES.test(rationale)) return null;
+  if (!SIDE_WORDS[other].test(text) || COMPARES.test(text)) return null;
   const sentenceAround = sentenceOn(rationale);
-  const slip = sidesTold(rationale, own.regions)
+  const slip = sidesTold(text, own.regions)
     .filter(({ side }) => side === other)
     .slice(0, MOST_LOOKED_AT)
     .find(({ at }) => isAlone(sentenceAround(at), own.side));
   if (slip === undefined) return null;
-  if (isTrueOfOther(context, headed, own) || (SIDE_WORDS[own.side].test(rationale) && !isToldOfOne(context, own)))
+  if (isTrueOfOther(context, headed, own) || (SIDE_WORDS[own.side].test(text) && !isToldOfOne(context, own)))
     return null;
   return { heading: own.written, rationale: slip.written, at: slip.at };
 }
@@ -54,12 +55,12 @@ const hasSide = (text: string): boolean => SIDE_WORDS.left.test(text) || SIDE_WO
 const COMPARES = /\b(?:bilateral(?:ly)?|contralateral|opposite|unaffected|uninvolved|uninjured|compensat\w*|sides)\b/i;
 
 /** The plain sentence around an offset. The sentence that concludes is about the request, whatever else it tells of. */
-function sentenceOn(rationale: string): (at: number) => string | null {
-  const sentences = sentencesIn(rationale);
-  const conclusion = concludes(rationale);
+function sentenceOn(rationale: Rationale): (at: number) => string | null {
+  const sentences = sentencesIn(rationale.text);
+  const conclusion = conclusionOf(rationale);
   return at =>
     conclusion !== null && contains(conclusion, { start: at, end: at })
-      ? sentenceWithoutLead(rationale.slice(conclusion.start, conclusion.end), at - conclusion.start)
+      ? sentenceWithoutLead(rationale.text.slice(conclusion.start, conclusion.end), at - conclusion.start)
       : plainSentenceAt(sentences, at);
 }
 
@@ -72,7 +73,7 @@ const isAlone = (sentence: string | null, side: OneSide): boolean =>
   sentence !== null && !SIDE_WORDS[side].test(sentence) && !/\b(?:either|each|had|normal\w*)\b/i.test(sentence);
 
 /** The other side in the sentence that concludes, beside a part, a level or the words of the heading, and not the own one. */
-function sideOfVerdict(heading: string, rationale: string): Difference | null {
+function sideOfVerdict(heading: string, rationale: Rationale): Difference | null {
   const own = onlySideOf(heading);
   const verdict = own === null ? null : verdictSentence(rationale);
   if (own === null || verdict === null || SIDE_WORDS[own.side].test(verdict.text) || BOTH.test(verdict.text))

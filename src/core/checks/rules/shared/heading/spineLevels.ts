@@ -1,4 +1,4 @@
-import type { Item } from '../../../../model/model';
+import type { Item, Rationale } from '../../../../model/model';
 import { matchesOf } from '../../../../text/matches';
 import { sentencesIn } from '../../../../text/sentences';
 import type { CheckContext } from '../context';
@@ -18,10 +18,10 @@ interface Levels {
  * Another level than the heading's where a rationale speaks of what is asked for. Levels of which one lies within the other
  * do not differ: "L4-S1" and "L5-S1".
  */
-export function spineLevelDiffers(context: CheckContext, item: Item, rationale: string): Difference | null {
+export function spineLevelDiffers(context: CheckContext, item: Item, rationale: Rationale): Difference | null {
   const own = levelsIn(item.request.remaining ?? item.heading ?? '');
   if (own.length === 0) return rootOfVerdict(item, rationale);
-  const given = levelsIn(rationale);
+  const given = levelsIn(rationale.text);
   const others = given.filter(levels => !overlaps(levels, own));
   if (others.length === 0) return null;
   const concluded = levelOfVerdict(item, rationale, own);
@@ -29,7 +29,7 @@ export function spineLevelDiffers(context: CheckContext, item: Item, rationale: 
   const hasOwn = others.length < given.length;
   if (hasOwn && COUNTED_BY_NERVES.test(item.heading!)) return null;
   const told = toldElsewhere(context, item);
-  const sentences = sentencesIn(rationale);
+  const sentences = sentencesIn(rationale.text);
   const found = others.slice(0, MOST_LOOKED_AT).find(levels => {
     const sentence = plainSentenceAt(sentences, levels.at);
     if (sentence === null || !OF_REQUEST.test(sentence) || OF_OTHER_LEVELS.test(sentence)) return false;
@@ -40,7 +40,7 @@ export function spineLevelDiffers(context: CheckContext, item: Item, rationale: 
 }
 
 /** A level in the sentence that concludes, beside no other and in a row with none: what is decided, whatever else is told. */
-function levelOfVerdict({ heading }: Item, rationale: string, own: readonly Levels[]): Difference | null {
+function levelOfVerdict({ heading }: Item, rationale: Rationale, own: readonly Levels[]): Difference | null {
   const verdict = verdictSentence(rationale);
   if (verdict === null || OF_OTHER_LEVELS.test(verdict.text)) return null;
   const given = levelsIn(verdict.text);
@@ -51,7 +51,7 @@ function levelOfVerdict({ heading }: Item, rationale: string, own: readonly Leve
 }
 
 /** The same of single roots, where heading and verdict name these alone: "The right L4 injection" under "Right S1 ESI". */
-function rootOfVerdict({ heading }: Item, rationale: string): Difference | null {
+function rootOfVerdict({ heading }: Item, rationale: Rationale): Difference | null {
   const own = matchesOf(ROOTS, heading ?? '').map(([root]) => root);
   const verdict = own.length === 0 ? null : verdictSentence(rationale);
   if (verdict === null || levelsIn(verdict.text).length > 0 || FOUND.test(verdict.text)) return null;

@@ -1,7 +1,7 @@
-import type { Item } from '../../../../model/model';
-import { concludes } from '../../../../rationale/conclusion';
+import type { Item, Rationale } from '../../../../model/model';
 import { matchesOf } from '../../../../text/matches';
 import { sentencesIn } from '../../../../text/sentences';
+import { conclusionOf } from '../conclusionOf';
 import type { CheckContext } from '../context';
 import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
 import type { Difference } from '../places';
@@ -16,28 +16,29 @@ export const STRENGTH =
  * in the sentence that concludes; elsewhere only where nothing else in the determination tells of it, and the sentence is
  * about the request as it is: doses a day, guidelines' doses and earlier prescriptions are often others.
  */
-export function strengthDiffers(context: CheckContext, item: Item, rationale: string): Difference | null {
+export function strengthDiffers(context: CheckContext, item: Item, rationale: Rationale): Difference | null {
+  const { text } = rationale;
   const { heading, request } = item;
   if (request.strength === null || heading === null) return null;
-  const given = rationale.match(STRENGTH);
+  const given = text.match(STRENGTH);
   if (given === null) return null;
   const own = [...new Set(heading.match(STRENGTH))];
   if (own.length !== 1 || given.every(strength => isSameStrength(own[0]!, strength))) return null;
-  const others = figuresBehind(drugNamesOf(item), rationale, STRENGTH)
+  const others = figuresBehind(drugNamesOf(item), text, STRENGTH)
     .filter(({ written }) => !isSameStrength(own[0]!, written))
     .slice(-MOST_LOOKED_AT);
   if (others.length === 0) return null;
-  const found = others.find(isConcluded(rationale)) ?? others.find(isOnlyHere(context, item, rationale));
+  const found = others.find(isConcluded(rationale)) ?? others.find(isOnlyHere(context, item, text));
   return found === undefined ? null : { heading: own[0]!, rationale: found.written, at: found.at };
 }
 
 type IsMeant = (figure: { readonly written: string; readonly at: number }) => boolean;
 
 /** Whether it is the only strength of the sentence that concludes, which tells of no change. */
-function isConcluded(rationale: string): IsMeant {
-  const conclusion = concludes(rationale);
+function isConcluded(rationale: Rationale): IsMeant {
+  const conclusion = conclusionOf(rationale);
   if (conclusion === null) return () => false;
-  const sentence = rationale.slice(conclusion.start, conclusion.end);
+  const sentence = rationale.text.slice(conclusion.start, conclusion.end);
   const isAlone = sentence.match(STRENGTH)?.length === 1 && !CHANGE.test(sentence);
   return ({ at }) => isAlone && conclusion.start <= at && at < conclusion.end;
 }

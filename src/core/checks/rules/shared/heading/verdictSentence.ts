@@ -1,4 +1,6 @@
-import { concludes } from '../../../../rationale/conclusion';
+import type { Rationale } from '../../../../model/model';
+import { onceFor } from '../../../../text/once';
+import { conclusionOf } from '../conclusionOf';
 
 /** The sentence in which a rationale concludes, where it stands in the rationale. */
 export interface VerdictSentence {
@@ -8,17 +10,16 @@ export interface VerdictSentence {
 
 /**
  * The concluding sentence without the reasons behind its verdict. Its subject is the request: whatever it names is what was
- * decided. Null where it speaks
- * of something else as well: another request, an earlier decision, a quotation.
+ * decided. Null where it speaks of something else as well: another request, an earlier decision, a quotation.
  */
-export function verdictSentence(rationale: string): VerdictSentence | null {
-  const conclusion = concludes(rationale);
+export const verdictSentence = onceFor((rationale: Rationale): VerdictSentence | null => {
+  const conclusion = conclusionOf(rationale);
   if (conclusion === null) return null;
-  const whole = rationale.slice(conclusion.start, conclusion.end);
+  const whole = rationale.text.slice(conclusion.start, conclusion.end);
   const verdict = Math.max(0, whole.search(NECESSITY));
   const text = whole.slice(0, verdict) + whole.slice(verdict).split(REASON, 1)[0]!;
   return OF_OTHERS.test(text) ? null : { text, at: conclusion.start };
-}
+});
 
 const NECESSITY = /\bmedical|\bneces/i;
 /** "is medically necessary, as she uses the right hand to write" */
