@@ -42,6 +42,7 @@ uiTest(
       ['IMR: Build Index of Determinations', 'Folders cannot be read in a browser alone'],
       ['IMR: Import Determination from PDF', 'PDFs cannot be imported in a browser alone'],
     ]) {
+      await vscode.runCommand('Notifications: Clear All Notifications'); // only three at a time are on the screen
       await vscode.runCommand(command);
       assert.match(await vscode.toast(sentence), /use VS Code on the desktop or with a remote machine\./);
     }
