@@ -68,7 +68,9 @@ function askReason({ code }: Problem): Promise<string | undefined> {
   show();
   return new Promise(resolve => {
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.label);
+      const [active] = pick.activeItems;
+      // the row of what is typed may be a letter behind where Enter comes fast
+      resolve(listed.find(({ label }) => label === active?.label)?.label ?? (pick.value.trim() || undefined));
       pick.hide();
     });
     pick.onDidHide(() => {
