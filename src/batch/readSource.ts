@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isNamedAsDetermination } from '../core/detect';
 import type { ExportSource } from '../core/views/export';
 import { readRegularFile } from '../files/regularFile';
 import { cleanPages } from '../pdf/cleanup';
@@ -70,14 +71,11 @@ function readText({ bytes, name }: NamedBytes): Reading {
     source: {
       text,
       from: { name, kind: 'text', sha256: sha256(text) },
-      isNamedDetermination: name !== null && NAME_OF_DETERMINATION.test(name),
+      isNamedDetermination: name !== null && isNamedAsDetermination(name),
       notes: encoding === 'windows-1252' ? ['is not valid UTF-8, read as Windows-1252'] : [],
     },
   };
 }
-
-/** Names that VS Code gives the language id imr-determination: package.json, contributes.languages. */
-const NAME_OF_DETERMINATION = /\.imr(?:\.txt)?$|^CM\d\d-\d{7}\.txt$/i;
 
 const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
 

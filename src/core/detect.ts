@@ -8,6 +8,10 @@ export interface Detection {
   readonly anchors: readonly string[];
 }
 
+/** Names that VS Code gives the language id imr-determination: package.json, contributes.languages. */
+export const isNamedAsDetermination = (fileName: string): boolean =>
+  /\.imr(?:\.txt)?$|^CM\d\d-\d{7}\.txt$/i.test(fileName);
+
 /** How much of a text is looked at, in UTF-16 units. */
 const LOOKED_AT = 64 * 1024;
 

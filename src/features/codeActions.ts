@@ -7,7 +7,7 @@ import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
 import { selector } from '../editor/recognition';
-import { wantedIn } from './wanted';
+import { activeWanted } from './wanted';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('imr');
 
@@ -28,7 +28,7 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
   };
   const apply = async () => {
     const { safeFixes } = await load();
-    const recognised = wantedIn(documents);
+    const recognised = activeWanted(documents);
     if (!recognised) return;
     const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
     if (edits.length > 0) await vscode.workspace.applyEdit(workspaceEdit(recognised, edits));

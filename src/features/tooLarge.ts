@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { isNamedAsDetermination } from '../core/detect';
 import type { Documents } from '../editor/documents';
-
-/** What is named as a determination; the language's file names in package.json. */
-const NAMED = /\/CM\d\d-\d{7}\.txt$|\.imr(?:\.txt)?$/;
+import { fileName } from '../editor/fileName';
 
 /** VS Code shows no text of more letters to extensions; in UTF-8 a letter is a byte at least. */
 const MOST_SHOWN = 50 * 1024 * 1024;
@@ -35,7 +34,7 @@ export function registerTooLarge(_context: vscode.ExtensionContext, _documents: 
 /** The text of the active tab that is named as a determination, where no document holds it. */
 function shownUnread(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (!(input instanceof vscode.TabInputText) || !NAMED.test(input.uri.path)) return undefined;
+  if (!(input instanceof vscode.TabInputText) || !isNamedAsDetermination(fileName(input.uri))) return undefined;
   const address = input.uri.toString();
   return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === address) ? undefined : input.uri;
 }

@@ -30,8 +30,8 @@ export interface AtomicFile {
  * Opens a file to be written as a whole: a temporary file in the same folder, under a name that nobody can foresee,
  * takes the file's place on commit and has its mode and owner. A symbolic link stays and what it leads to is written; a
  * file that is read-only stays as it is. What is no regular file (/dev/null, a pipe) is written to directly. What
- * processes have left that were ended while they wrote it goes. Throws where the file cannot be opened. Synchronous, so that no signal falls between the making of the temporary file and the way to
- * discard it.
+ * processes have left that were ended while they wrote it goes. Throws where the file cannot be opened. Synchronous, so
+ * that no signal falls between the making of the temporary file and the way to discard it.
  */
 export function openAtomicFile(file: string): AtomicFile {
   const found = statSync(file, { throwIfNoEntry: false });

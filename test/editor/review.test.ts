@@ -173,6 +173,15 @@ describe('quick fixes', () => {
     assert.equal(editor.document.getText(), draft);
   });
 
+  it('mend nothing in a determination beside the text that one is in', async () => {
+    const editor = await open(draft);
+    await shows(editor, ...all);
+    const other = await vscode.workspace.openTextDocument({ content: 'A letter.' });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Beside);
+    await vscode.commands.executeCommand('imr.fixAll');
+    assert.equal(editor.document.getText(), draft);
+  });
+
   it('offer the same as a source action', async () => {
     const editor = await open(draft);
     await shows(editor, ...all);

@@ -29,7 +29,7 @@ import { drugMisspelt } from './rules/drugMisspelt';
 import { drugOfOtherTopic } from './rules/drugOfOtherTopic';
 import { editionNotInForce } from './rules/editionNotInForce';
 import { guidelineMissing } from './rules/guidelineMissing';
-import { identifierPresent } from './rules/identifierPresent';
+import { identifierPresent, identifiersAnywhere } from './rules/identifierPresent';
 import { itemDuplicate } from './rules/itemDuplicate';
 import { itemMissing } from './rules/itemMissing';
 import { labelMisspelt } from './rules/labelMisspelt';
@@ -118,12 +118,27 @@ export function check(
   codes: ReadonlySet<ProblemCode> = USUAL_CODES,
 ): Problem[] {
   const { clean } = model;
-  if (clean !== null) return withSpans(check(clean.model, reference, codes), span => spanInCopy(clean.back, span));
+  if (clean !== null) {
+    const read = withSpans(check(clean.model, reference, codes), span => spanInCopy(clean.back, span));
+    return codes.has('identifier-present') ? withSetAside(model, read) : read;
+  }
   const problems: Problem[] = [];
   for (const [index, determination] of model.determinations.entries())
     for (const facts of factsOf(contextOf(model, determination, reference), codes))
       problems.push(problemOf(facts, index));
   return problems;
+}
+
+/** With the identifiers in lines that were set aside for reading, in the same order. */
+function withSetAside(model: Model, read: readonly Problem[]): Problem[] {
+  const told = new Set(read.filter(({ code }) => code === 'identifier-present').map(({ span }) => span.start));
+  const aside = model.determinations.flatMap((determination, index) =>
+    identifiersAnywhere({ model, determination })
+      .filter(({ span }) => !told.has(span.start))
+      .map(facts => problemOf(facts, index)),
+  );
+  if (aside.length === 0) return [...read];
+  return [...read, ...aside].sort((a, b) => a.determination - b.determination || compareSpans(a.span, b.span));
 }
 
 /** Without those that are off until a setting turns them on. */

@@ -215,8 +215,8 @@ function mayBeTitle(text: string, { from, to }: Line): boolean {
 const CAPITALS = /(?:[A-Z015l|][ \t,]{0,5}){10}/y;
 
 /**
- * The title that a line in capitals nearly is: "H0W THE lMR FlNAL DETERMINATION WAS MADE", "C L I N I C A L   C A S E   S U M M A R Y".
- * One letter in ten may be wrong.
+ * The title that a line in capitals nearly is: "H0W THE lMR FlNAL DETERMINATION WAS MADE",
+ * "C L I N I C A L   C A S E   S U M M A R Y". One letter in ten may be wrong.
  */
 function nearTitle(words: string): SectionRow | null {
   const letters = readAs(words);

@@ -26,8 +26,8 @@ import type { CheckContext } from './shared/context';
  * Bad: `MRI of the cervical spine: Upheld` with `Decision based on MTUS Knee Complaints 2004.`
  * Good: the same with `Decision based on MTUS Neck and Upper Back Complaints 2004.`
  *
- * Silent where the heading names no part and implies none, and on drugs that are not injected there; where the part lies in the chapter's or next to
- * it; where the source files the subject in one chapter for the whole body (tests before an operation, durable medical
+ * Silent where the heading names no part and implies none, and on drugs that are not injected there; where the part lies in
+ * the chapter's or next to it; where the source files the subject in one chapter for the whole body (tests before an operation, durable medical
  * equipment); where another citation fits and the heading names several parts or the paragraph many chapters.
  */
 export function chapterOtherBodyPart({ model, determination, reference }: CheckContext): ProblemFacts[] {

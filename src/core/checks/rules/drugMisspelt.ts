@@ -14,9 +14,9 @@ import { drugMeant } from './shared/drugSpelling';
  * Bad: `She takes Gabapentine 600mg.`, `... Naproxen and Oxycodone. The use of Naprxoen ...`
  * Good: `She takes Gabapentin 600mg.`
  *
- * A word of the summary, a heading or a rationale counts where the drug is named properly in another place, or where a strength or number stands behind
- * it: the names of drugs that the tables do not have are near known ones as well. Told once for each spelling, at its first
- * place; what heading and rationale write differently is told by name-differs.
+ * A word of the summary, a heading or a rationale counts where the drug is named properly in another place, or where a
+ * strength or number stands behind it: the names of drugs that the tables do not have are near known ones as well. Told once
+ * for each spelling, at its first place; what heading and rationale write differently is told by name-differs.
  */
 export function drugMisspelt(context: CheckContext): ProblemFacts[] {
   const misspelt = misspeltIn(context);

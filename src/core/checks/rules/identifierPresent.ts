@@ -1,4 +1,5 @@
 import type { Determination } from '../../model/model';
+import type { Span } from '../../model/span';
 import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
@@ -13,24 +14,43 @@ type Kind = Extract<ProblemFacts, { code: 'identifier-present' }>['kind'];
  * Bad: `The injured worker (SSN 000-12-3456) may be called at (555) 010-0199.`
  * Good: `The injured worker`
  *
- * The cover letter, which goes to the parties, rightly carries some and is not looked at; nor are web addresses, dates,
- * topic and version numbers of citations.
+ * The cover letter, which goes to the parties, and a mail's header and signature rightly carry some: there only a social
+ * security number is told. Web addresses, dates, topic and version numbers of citations are none.
  */
 export function identifierPresent({ model, determination }: CheckContext): ProblemFacts[] {
   const { span: whole, sections } = determination;
   if (!mayIdentify(model.text.slice(whole.start, whole.end))) return [];
-  const start = publishedFrom(model.text, whole.start, sections[0]?.span.start);
-  const text = model.text.slice(start, publishedTo(determination));
-  if (start > whole.start && !mayIdentify(text)) return [];
-  return IDENTIFIERS.flatMap(({ kind, pattern }) =>
-    matchesOf(pattern, text)
-      .filter(match => !isInAddress(text, match.index))
-      .map((match): ProblemFacts => {
-        const span = { start: start + match.index, end: start + match.index + match[0].length };
-        const item = itemAround(determination.items, span.start)?.number ?? null;
-        return { code: 'identifier-present', item, span, kind };
-      }),
-  );
+  const published = {
+    start: publishedFrom(model.text, whole.start, sections[0]?.span.start),
+    end: publishedTo(determination),
+  };
+  return IDENTIFIERS.flatMap(row => foundIn(row.isAnywhere ? whole : published, row, { model, determination }));
+}
+
+/** What belongs nowhere, also where it stands in lines that are set aside for reading: in a page's header, in a signature. */
+export function identifiersAnywhere(found: Found): ProblemFacts[] {
+  const { model, determination } = found;
+  const { span } = determination;
+  if (!mayIdentify(model.text.slice(span.start, span.end))) return [];
+  return IDENTIFIERS.filter(({ isAnywhere }) => isAnywhere).flatMap(row => foundIn(span, row, found));
+}
+
+/** Where identifiers are looked for. */
+type Found = Pick<CheckContext, 'model' | 'determination'>;
+
+function foundIn(
+  { start, end }: Span,
+  { kind, pattern }: IdentifierRow,
+  { model, determination }: Found,
+): ProblemFacts[] {
+  const text = model.text.slice(start, end);
+  return matchesOf(pattern, text)
+    .filter(match => !isInAddress(text, match.index))
+    .map((match): ProblemFacts => {
+      const span = { start: start + match.index, end: start + match.index + match[0].length };
+      const item = itemAround(determination.items, span.start)?.number ?? null;
+      return { code: 'identifier-present', item, span, kind };
+    });
 }
 
 /** Behind the cover letter, where there is one; a case block alone is part of what is published. */
@@ -43,9 +63,12 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
 const NOT_PUBLISHED =
   /maximus federal services, inc|final determination:|independent medical review|p\.?o\.? box|\bdear\b|\b(?:from|sent): ?\S|\bwrote:/i;
 
-/** The end of the last paragraph: behind it a mail has its signature. */
-const publishedTo = ({ items, span }: Determination): number =>
-  Math.max(0, ...items.flatMap(partsOf).map(({ paragraph }) => paragraph.span.end)) || span.end;
+/** The end of the last paragraph, where no section stands behind it: there a mail has its signature. */
+function publishedTo({ items, sections, span }: Determination): number {
+  const ends = items.flatMap(partsOf).map(({ paragraph }) => paragraph.span.end);
+  const last = Math.max(0, ...ends);
+  return last === 0 || sections.some(section => section.span.start >= last) ? span.end : last;
+}
 
 /** What a text has that may hold an identifier: most are done with this. */
 const mayIdentify = (text: string): boolean =>
@@ -59,6 +82,8 @@ const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 interface IdentifierRow {
   readonly kind: Kind;
   readonly pattern: RegExp;
+  /** Whether it belongs into no letter and no mail either. */
+  readonly isAnywhere?: boolean;
 }
 
 const IDENTIFIERS: readonly IdentifierRow[] = [
@@ -66,6 +91,7 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
     kind: 'ssn',
     pattern:
       /(?<![\d/.-])(?:\d{3}-\d{2}-\d{4})(?![\d/-])|(?<=\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber| [Nn]o\.?)?)(?: is)?[\s:#]{0,3})\d{3} ?\d{2} ?\d{4}\b/g,
+    isAnywhere: true,
   },
   {
     kind: 'phone',

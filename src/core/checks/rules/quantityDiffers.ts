@@ -17,8 +17,9 @@ import { type Difference, placesOf } from './shared/places';
  * Bad: heading `Physical therapy 2 x 6`, rationale `The request for eight visits is not medically necessary.`
  * Good: `#60` in both.
  *
- * In the sentence that concludes a number of visits, tablets or refills counts too. Silent elsewhere where the summary or another heading tells of the other number, where it is that of all refills together, and
- * where the sentence speaks of another time or review, of a change or in quotation marks.
+ * In the sentence that concludes a number of visits, tablets or refills counts too. Silent elsewhere where the summary or
+ * another heading tells of the other number, where it is that of all refills together, and where the sentence speaks of
+ * another time or review, of a change or in quotation marks.
  */
 export function quantityDiffers(context: CheckContext): ProblemFacts[] {
   return context.determination.items.flatMap(item => {

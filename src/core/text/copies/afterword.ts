@@ -1,12 +1,14 @@
 import { firstFrom, lastNotAfter } from '../binarySearch';
 import { isEmptyLine, type TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
+import { nearLabelAt } from '../nearLabels';
 import { FURNITURE } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
 /**
  * What a mail or a filing has behind the last rationale of a determination: a signature, a disclaimer, the message that was
- * answered, a proof of service. Each of its lines is read as FURNITURE, so that no rationale goes on in it.
+ * answered, a proof of service. Each of its lines is read as FURNITURE, so that no rationale goes on in it. Where anything
+ * of a determination stands in it, a decision, a verdict or what is nearly a label, it is none.
  */
 export function afterwordsOf(lines: TextLines): readonly Replacement[] {
   const { starts, from, to } = lines;
@@ -19,6 +21,7 @@ export function afterwordsOf(lines: TextLines): readonly Replacement[] {
   for (const line of openings) {
     const last = next[firstFrom(next, line + 1)] ?? starts.length;
     if (line < end || !isBehindRationale(from[line]!, starts[last] ?? lines.text.length)) continue;
+    if (tellsOfItem(lines, line, last)) continue;
     end = last;
     for (let own = line; own < end; own++)
       if (!isEmptyLine(lines, own)) replacements.push({ start: from[own]!, end: to[own]!, by: FURNITURE });
@@ -48,33 +51,64 @@ function rationalesIn(text: string): (start: number, end: number) => boolean {
   };
 }
 
-/** With which paragraphs no rationale begins; "$" is the line's end. */
-const OPENINGS: readonly string[] = [
-  '--$',
+/** Whether lines tell of a disputed item, be its labels misspelt; a mail's own notice and a message that was answered may. */
+function tellsOfItem(lines: TextLines, first: number, end: number): boolean {
+  const { text, starts, from, to } = lines;
+  const stretch = text.slice(from[first]!, starts[end] ?? text.length);
+  const other = stretch.search(OF_MAIL);
+  if (DECIDED.test(stretch) || VERDICT.test(other < 0 ? stretch : stretch.slice(0, other))) return true;
+  for (let line = first; line < end; line++) if (nearLabelAt(text, from[line]!, to[line]!) !== null) return true;
+  return false;
+}
+
+const DECIDED = /\b(?:upheld|overturned|(?:non-?)?certified)\b/i;
+
+const VERDICT = /\bmedical(?:ly)?\s(?:\S+\s)?(?:un)?necess\w+/i;
+
+/** With which paragraphs of a mail no rationale begins, whatever stands behind; "$" is the line's end. */
+const MAIL_OPENINGS: readonly string[] = [
   '-{3,12} ?(?:original|forwarded) message',
   String.raw`from: ?(?=\S)`,
   'on .{5,100} wrote:$',
+  String.raw`\W{0,3}(?:confidentiality|privacy|legal|important|privileged)\b.{0,30}\b(?:notice|disclaimer|confidential)\b`,
+  String.raw`\W{0,3}notice\s?: ?(?:this|the information)\b`,
+  String.raw`\W{0,3}this (?:e-?mail|message|communication|transmission|facsimile|fax)\b`,
+];
+
+/** With which other paragraphs none begins, unless they give a verdict. */
+const OPENINGS: readonly string[] = [
+  ...MAIL_OPENINGS,
+  '--$',
   String.raw`(?:sent from my|get outlook for)\b`,
   '(?:(?:kind|kindest|best|warm|with best|with kind) )?regards,?$',
   '(?:(?:yours )?sincerely|(?:very )?truly yours|respectfully(?: submitted)?|thank you|thanks)[,.!]?$',
-  String.raw`\W{0,3}(?:confidentiality|privacy|legal|important|privileged)\b.{0,30}\b(?:notice|disclaimer|confidential)\b`,
-  String.raw`\W{0,3}(?:confidential|disclaimer|notice)\s?:`,
-  String.raw`\W{0,3}this (?:e-?mail|message|communication|transmission|facsimile|fax)\b`,
+  String.raw`\W{0,3}(?:confidential|disclaimer)\s?:`,
   String.raw`\W{0,3}(?:proof|declaration|certificate|affidavit) of (?:service|mailing)\b.{0,40}$`,
   String.raw`(?:cc|bcc)\s?: ?(?=\S)`,
   String.raw`(?:enclosures?|encl|attachments?)\b.{0,40}$`,
   String.raw`\W{0,5}end of (?:the )?(?:document|determination|file|message|report|text)\W{0,5}$`,
-  '(?:#{3,6}|`{3,6}|\\* \\* \\*|\\*{3,6})$',
 ];
 
-const OPENING = new RegExp(OPENINGS.map(words => words.replace(/\$$/, '[ \\t]{0,20}$')).join('|'), 'imy');
+const anyOf = (openings: readonly string[]): string =>
+  openings.map(words => words.replace(/\$$/, '[ \\t]{0,20}$')).join('|');
+
+const OPENING = new RegExp(anyOf(OPENINGS), 'imy');
+
+const OF_MAIL = new RegExp(`^(?:${anyOf(MAIL_OPENINGS)})`, 'im');
 
 function opensAfterword(lines: TextLines, line: number): boolean {
   const { text, from, to } = lines;
   if (to[line]! - from[line]! < 2 || !isEmptyLine(lines, line - 1)) return false;
+  if (END_MARK.test(openingOf(lines, line))) return isLast(lines, line);
   OPENING.lastIndex = from[line]!;
   return OPENING.test(text) && (!/^from:/i.test(openingOf(lines, line)) || isMailHeader(lines, line));
 }
+
+/** Ornaments that end a text; between paragraphs they only part them. */
+const END_MARK = /^(?:#{3,6}|`{3,6}|\* \* \*|\*{3,6})[ \t]{0,20}$/;
+
+const isLast = (lines: TextLines, line: number): boolean =>
+  lines.starts.every((_, other) => other <= line || isEmptyLine(lines, other));
 
 const LONGEST_OPENING = 120;
 

@@ -5,6 +5,8 @@ import type { Replacement } from './offsetMap';
 interface Encoding {
   /** A text without it holds none; it is looked for in no time. */
   readonly sign: string;
+  /** What such a text has besides. */
+  readonly proof?: RegExp;
   readonly pattern: RegExp;
   /** Fewer may be what the text itself says. */
   readonly fewest: number;
@@ -14,8 +16,8 @@ interface Encoding {
 
 /** What a text has of the first that it has in earnest; a next look finds what that one held: "<p>&quot;". */
 export function encodingsOf(text: string): readonly Replacement[] {
-  for (const { sign, pattern, fewest, readAs } of ENCODINGS) {
-    if (!text.includes(sign)) continue;
+  for (const { sign, proof, pattern, fewest, readAs } of ENCODINGS) {
+    if (!text.includes(sign) || proof?.test(text) === false) continue;
     const found = matchesOf(pattern, text).flatMap(({ 0: code, index: start }): Replacement[] => {
       const by = readAs(code, text, start);
       return by === null ? [] : [{ start, end: start + code.length, by }];
@@ -35,12 +37,22 @@ const ENCODINGS: readonly Encoding[] = [
     fewest: 3,
     readAs: readRtf,
   },
-  // A web page
-  { sign: '<', pattern: /<\/?([A-Za-z][A-Za-z\d:]{0,10})(?:\s[^<>\n\r]{0,300})?\/?>/g, fewest: 2, readAs: readTag },
+  // A web page. "Relief for <a week>" is no tag: what stands in one is given a value.
+  {
+    sign: '<',
+    pattern: /<\/?([A-Za-z][A-Za-z\d:]{0,10})(?:\s{1,9}[\w:-]{1,30}\s?=[^<>\n\r]{0,300})?\s?\/?>/g,
+    fewest: 2,
+    readAs: readTag,
+  },
   { sign: '&', pattern: /&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8}\d{0,2});/g, fewest: 1, readAs: readEntity },
-  // A mail as it is sent: "the injured worker=E2=80=99s", "=" where a line was broken
-  { sign: '=\n', pattern: /(?:=[\dA-F]{2})+|(?<!=)=(?:\r\n|[\r\n])/g, fewest: 3, readAs: readQuotedPrintable },
-  { sign: '=\r', pattern: /(?:=[\dA-F]{2})+|(?<!=)=(?:\r\n|[\r\n])/g, fewest: 3, readAs: readQuotedPrintable },
+  // A mail as it is sent: "the injured worker=E2=80=99s", "=" where a line was broken; other letters it leaves as they are
+  {
+    sign: '=',
+    proof: /[^=]=[\n\r]|=[89A-F][\dA-F]=[89A-F]/,
+    pattern: /(?:=(?:[89A-F][\dA-F]|3D|20|09|0[AD]))+|(?<!=)=(?:\r\n|[\r\n])/g,
+    fewest: 3,
+    readAs: readQuotedPrintable,
+  },
   // UTF-8 that was opened as Windows-1252, and bold letters of Unicode
   { sign: 'â€', pattern: /â€[\u0080-\u2122]/g, fewest: 1, readAs: code => MISREAD[code[2]!] ?? null },
   { sign: 'Â', pattern: /Â(?=[\u00a0-\u00bf])/g, fewest: 1, readAs: () => '' },

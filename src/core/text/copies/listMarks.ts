@@ -1,4 +1,7 @@
-/** Of a class in an expression: signs that begin the lines of lists, those of Word's symbol font, arrows, boxes and ornaments among them. */
+/**
+ * Of a class in an expression: signs that begin the lines of lists, those of Word's symbol font, arrows, boxes and ornaments
+ * among them.
+ */
 export const BULLET_SIGNS = '•‣⁃∙·§«»†~\u2190-\u21ff\u25a0-\u27bf\uf000-\uf0ff';
 
 /** One of them, or a small picture. */
