@@ -5,11 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { installHost } from './host.mjs';
+import { BUILT_FROM, isNewest } from './newest.mjs';
 import { root, run } from './run.mjs';
-import { packVsix, vsixFile } from './vsix.mjs';
+import { packVsix, SHIPS, vsixFile } from './vsix.mjs';
 
 const onWindows = process.platform === 'win32';
 const quiet = { output: 'none' };
+/** The build writes it at its end, where nothing went wrong. */
+const lastBuilt = 'dist/sbom.cdx.json';
 /** The sample that is open at first: it has a problem of each severity. */
 const firstSample = 'CM17-0900006.txt';
 /** An extension that opens the view of the sample's items and the walkthrough. */
@@ -32,7 +35,7 @@ if (hasCommand('code')) {
 }
 
 async function build() {
-  if (isNewest('dist/extension.js')) return;
+  if (isNewest(root, lastBuilt, BUILT_FROM)) return;
   console.log('Building the extension ...');
   await run(process.execPath, ['scripts/build.mjs'], quiet);
 }
@@ -40,7 +43,7 @@ async function build() {
 /** A VS Code from npm with the packed extension, in the default browser, until Ctrl-C. */
 async function openInBrowser() {
   await build();
-  if (!isNewest(vsixFile)) {
+  if (!isNewest(root, vsixFile, SHIPS)) {
     console.log('Packing it ...');
     await packVsix(quiet);
   }
@@ -63,19 +66,6 @@ async function openInBrowser() {
   await interruption();
   await server.close();
   fs.rmSync(path.dirname(folder), { recursive: true, force: true });
-}
-
-/** Whether a file that is built is there and nothing that it is built from was changed since. */
-function isNewest(file) {
-  const built = fs.statSync(path.join(root, file), { throwIfNoEntry: false });
-  if (!built) return false;
-  const sources = ['src', 'media', 'scripts', 'package.json', 'package-lock.json', 'README.md'];
-  const files = sources.flatMap(source => {
-    const full = path.join(root, source);
-    const within = fs.statSync(full).isDirectory() ? fs.readdirSync(full, { recursive: true }) : [];
-    return [full, ...within.map(name => path.join(full, name))];
-  });
-  return files.every(source => fs.statSync(source).mtimeMs <= built.mtimeMs);
 }
 
 /** In a folder of its own, so that nothing that is tried changes the checkout. */

@@ -30,7 +30,7 @@ export async function packVsix(options = {}) {
 }
 
 /** What .vscodeignore picks from ships, in modes that depend on nobody's umask. */
-const SHIPS = ['dist', 'media', 'README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', '.vscodeignore'];
+export const SHIPS = ['dist', 'media', 'README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', '.vscodeignore'];
 
 function copyWithModes(stage) {
   for (const name of SHIPS) {

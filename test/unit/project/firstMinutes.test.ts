@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { problemsOf } from '../../support/problems';
 import { root } from '../../support/sources';
 
@@ -29,4 +31,38 @@ test('what is opened first is a sample with a problem of each severity, at its f
   assert.match(read(`media/samples/${first}`).split('\n')[Number(line) - 1]!, /: (?:Upheld|Overturned)$/);
   const severities = new Set(problemsOf(read(`media/samples/${first}`)).map(({ severity }) => severity));
   assert.deepEqual([...severities].toSorted(), ['error', 'info', 'warning']);
+});
+
+interface NewestScript {
+  readonly BUILT_FROM: readonly string[];
+  isNewest(folder: string, file: string, sources: readonly string[]): boolean;
+}
+
+test('npm start builds only what has changed: a file that was edited, added or removed', async () => {
+  const { BUILT_FROM, isNewest }: NewestScript = await import(
+    pathToFileURL(path.join(root, 'scripts/newest.mjs')).href
+  );
+  for (const source of BUILT_FROM) assert.ok(fs.existsSync(path.join(root, source)), source);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-newest-'));
+  const at = (name: string) => path.join(folder, name);
+  const changed = (name: string, second: number) => fs.utimesSync(at(name), second, second);
+  const isBuilt = () => isNewest(folder, 'made.js', ['src', 'package.json']);
+  try {
+    fs.mkdirSync(at('src/core'), { recursive: true });
+    for (const name of ['src/core/parse.ts', 'package.json', 'README.md']) fs.writeFileSync(at(name), '');
+    for (const name of ['src/core/parse.ts', 'src/core', 'src', 'package.json']) changed(name, 10);
+    assert.equal(isBuilt(), false, 'nothing is built yet');
+    fs.writeFileSync(at('made.js'), '');
+    changed('made.js', 20);
+    changed('README.md', 30);
+    assert.equal(isBuilt(), true, 'only what it is not built from has changed');
+    for (const name of ['src/core/parse.ts', 'src/core', 'package.json']) {
+      changed(name, 30);
+      assert.equal(isBuilt(), false, name);
+      changed(name, 10);
+    }
+    assert.equal(isBuilt(), true);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 });
