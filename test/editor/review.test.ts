@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { check } from '../../src/core/checks/check';
 import { dismissalOf } from '../../src/core/checks/dismissal';
 import { writeReview } from '../../src/core/checks/reviewFile';
+import { anchorAt } from '../../src/core/notes/anchor';
+import { writeNotes } from '../../src/core/notes/reviewNotes';
 import { parse } from '../../src/core/parse';
 import { MemoryFiles } from './memoryFiles';
 import { closeAll, hoverAt, open, openUnsaved, replace, setting, shopping, until } from './support';
@@ -308,6 +310,37 @@ describe('a review file', () => {
     await shows(editor, ...others);
     fs.rmSync(review);
     await shows(editor, ...all);
+  });
+
+  it('that goes with the folder of its determination counts on, and comes back when that is saved', async () => {
+    const folder = reviewed();
+    const review = path.join(folder, 'draft.imr-review.json');
+    const at = draft.indexOf('The records are thin');
+    const written = {
+      text: 'Ask.',
+      created: '2026-03-05T10:00:00.000Z',
+      modified: null,
+      isResolved: false,
+      replies: [],
+    };
+    const note = { ...written, id: 'urn:uuid:1', anchor: anchorAt(draft, { start: at, end: at + 20 }) };
+    const changes = { put: [note], removed: [] };
+    fs.writeFileSync(review, writeNotes(fs.readFileSync(review, 'utf8'), changes, { name: 'draft.txt', text: draft })!);
+    const before = JSON.parse(fs.readFileSync(review, 'utf8'));
+    const editor = await show(path.join(folder, 'draft.txt'));
+    await shows(editor, ...others);
+    fs.rmSync(folder, { recursive: true });
+    await replace(editor, 'Function is better and pain is less.', 'Function is better.');
+    await new Promise(resolve => setTimeout(resolve, 700)); // VS Code tells of files a little later
+    await shows(editor, ...others);
+    assert.ok(await editor.document.save());
+    await until('the review file is back', () => {
+      const { dismissed, notes } = fs.existsSync(review) ? JSON.parse(fs.readFileSync(review, 'utf8')) : before;
+      return fs.existsSync(review) && dismissed?.length === 1 && notes?.length === 1;
+    });
+    const { dismissed, notes } = JSON.parse(fs.readFileSync(review, 'utf8'));
+    assert.deepEqual([dismissed, notes[0].body], [before.dismissed, before.notes[0].body]);
+    await shows(editor, ...others);
   });
 
   it('keeps its mode and its place behind a link', async () => {

@@ -119,11 +119,19 @@ export class Dismissals extends FileMemory<readonly Dismissal[]> {
     const { uri } = document;
     if (document.isUntitled) return;
     const text = await this.#reviewFiles.read(uri);
+    if (text === undefined) return;
     const dismissals = text === null ? null : readReview(text);
     const before = this.#reviews.get(uri.toString());
     if (dismissals === null) this.#reviews.delete(uri.toString());
     else this.#reviews.set(uri.toString(), dismissals);
     if (JSON.stringify(before ?? []) !== JSON.stringify(dismissals ?? [])) this.#changed.fire(document);
+  }
+
+  /** A review file that went with its determination comes back with it. */
+  async saved({ uri }: vscode.TextDocument): Promise<void> {
+    const wasKept = (this.#reviews.get(uri.toString()) ?? []).length > 0;
+    if (wasKept && (await this.#reviewFiles.read(uri)) === null)
+      await this.#writeReview(uri, { dismissals: this.of(uri) ?? [], known: [] });
   }
 
   hasEarlier({ uri }: vscode.TextDocument): boolean {

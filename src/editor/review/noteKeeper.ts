@@ -19,11 +19,13 @@ export interface NoteState {
 
 /** Reads what stands in the review file now; a note that is known stays where it was followed to. */
 export function takeReview(state: NoteState, document: vscode.TextDocument, review: string | null): void {
-  const unwritten = state.unwritten.get(keyOf(document))?.put ?? [];
-  const isUnwritten = ({ note }: PlacedNote): boolean => unwritten.some(({ id }) => id === note.id);
+  const { put = [], removed = [] } = state.unwritten.get(keyOf(document)) ?? {};
+  const isUnwritten = ({ note }: PlacedNote): boolean => put.some(({ id }) => id === note.id);
   const before = notesOf(state, document);
   const known = new Map(before.map(one => [one.note.id, one.span]));
-  const read = readNotes(review ?? '', document.getText()).filter(one => !isUnwritten(one));
+  const read = readNotes(review ?? '', document.getText()).filter(
+    one => !isUnwritten(one) && !removed.includes(one.note.id),
+  );
   set(state, document, [
     ...read.map(({ note, span }) => ({ note, span: known.get(note.id) ?? span })),
     ...before.filter(isUnwritten),
@@ -61,11 +63,13 @@ export function settleNotes(state: NoteState, document: vscode.TextDocument): vo
   );
 }
 
-/** The words as they are now are those to find again. */
+/** The words as they are now are those to find again. A review file that went with its determination comes back with it. */
 export async function anchorAnew(state: NoteState, document: vscode.TextDocument): Promise<void> {
+  const isGone = (await state.reviews.read(document.uri)) === null;
   const moved = notesOf(state, document).flatMap(({ note, span }): Note[] => {
     const anchor = span && anchorAt(document.getText(), span);
-    return anchor && JSON.stringify(anchor) !== JSON.stringify(note.anchor) ? [{ ...note, anchor }] : [];
+    if (!anchor || JSON.stringify(anchor) === JSON.stringify(note.anchor)) return isGone ? [note] : [];
+    return [{ ...note, anchor }];
   });
   if (moved.length > 0 || state.unwritten.has(keyOf(document)))
     await changeNotes(state, document, { put: moved, removed: [] });

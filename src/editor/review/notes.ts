@@ -29,7 +29,7 @@ export class Notes implements vscode.Disposable {
 
   async load(document: vscode.TextDocument): Promise<void> {
     const review = document.isUntitled ? null : await this.#state.reviews.read(document.uri);
-    if (review === null && this.of(document).length === 0) return;
+    if (review === undefined || (review === null && this.of(document).length === 0)) return;
     (await keeper()).takeReview(this.#state, document, review);
   }
 
@@ -52,7 +52,8 @@ export class Notes implements vscode.Disposable {
   }
 
   async saved(document: vscode.TextDocument): Promise<void> {
-    if (this.of(document).length > 0) await (await keeper()).anchorAnew(this.#state, document);
+    const isUnwritten = this.#state.unwritten.has(document.uri.toString());
+    if (isUnwritten || this.of(document).length > 0) await (await keeper()).anchorAnew(this.#state, document);
   }
 
   /** A text has another address now. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reviewFileName } from '../../core/checks/reviewFile';
 import { fileName } from '../fileName';
+import { typeOf } from '../fileType';
 import { changeWholeFile, textOf } from '../wholeFile';
 
 export const reviewFileOf = (uri: vscode.Uri): vscode.Uri =>
@@ -35,9 +36,13 @@ export class ReviewFiles implements vscode.Disposable {
     this.#watchers.set(key, vscode.Disposable.from(watcher, ...told));
   }
 
-  /** Null where there is no such file, or none that can be read. */
-  read(uri: vscode.Uri): Promise<string | null> {
-    return textOf(reviewFileOf(uri)).catch(() => null);
+  /**
+   * Null where there is no such file. Undefined where that cannot be told, and what is known of it goes on counting: it
+   * cannot be read now, or its determination is gone with it, as where a drive is unplugged or a folder removed.
+   */
+  async read(uri: vscode.Uri): Promise<string | null | undefined> {
+    const text = await textOf(reviewFileOf(uri)).catch(() => undefined);
+    return text === null && (await typeOf(uri)) === undefined ? undefined : text;
   }
 
   /**

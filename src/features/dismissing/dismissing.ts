@@ -41,5 +41,6 @@ function followReviews(documents: Documents): vscode.Disposable[] {
   return [
     documents.reviewFiles.onDidChange(loadAll),
     documents.onDidChange(document => read.has(document) || load(document)),
+    vscode.workspace.onDidSaveTextDocument(document => documents.dismissals.saved(document)),
   ];
 }
