@@ -74,7 +74,7 @@ export async function inputOf(uri: vscode.Uri, within: vscode.Uri, note: string)
   }
 }
 
-const CANNOT_BE_READ = 'cannot be read: see whether it is still there and is yours to read';
+export const CANNOT_BE_READ = 'cannot be read: see whether it is still there and is yours to read';
 
 const failed = (uri: vscode.Uri, reason: string): Input => ({ kind: 'failed', path: uri.toString(), reason });
 

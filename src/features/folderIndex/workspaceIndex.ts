@@ -3,8 +3,10 @@ import type { Overlay } from '../../core/guidelines/types';
 import { hash } from '../../core/text/hash';
 import type { ArchiveFile } from '../../core/views/archive/counted';
 import { GENERATOR } from '../../core/views/export';
+import { typeOf } from '../../editor/fileType';
 import { setting } from '../../editor/settings';
-import { type Input, inputOf, inputsIn, READ, uriOf } from '../folderInputs';
+import { READ, uriOf } from '../folderInputs';
+import { fileOf, goneAmong, goneRow, inputsElsewhere, isBelow } from './indexedPlaces';
 
 type FolderWork = typeof import('../../batch/folder/folderWork.js');
 type ReadFile = Parameters<Parameters<FolderWork['readFacts']>[1]['take']>[0][number];
@@ -107,7 +109,10 @@ export class WorkspaceIndex implements vscode.Disposable {
     return this.#kept === this.#madeWith();
   }
 
-  /** Reads all files of folders that are new or have changed; those that are gone are forgotten. False where it was cancelled. */
+  /**
+   * Reads all files of folders that are new or have changed; those that are gone are forgotten, but not those of a folder
+   * that is gone itself. False where it was cancelled.
+   */
   build(folders: readonly vscode.Uri[], how: How): Promise<boolean> {
     return this.#inTurn(async () => {
       const seen = new Set<string>();
@@ -118,8 +123,10 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.#changed.fire();
         const isDone = await this.#read(folders, { ...how, known: await this.#known(), seen });
         if (isDone) {
-          await this.#forget([...this.#files.keys()].filter(file => !seen.has(file)));
-          await this.#setWhole(true);
+          const gone = await goneAmong(folders);
+          const isKept = (file: string) => seen.has(file) || gone.some(folder => isBelow(file, folder));
+          await this.#forget([...this.#files.keys()].filter(file => !isKept(file)));
+          await this.#noteGone(gone);
         }
         return isDone;
       } finally {
@@ -140,14 +147,22 @@ export class WorkspaceIndex implements vscode.Disposable {
       if (!this.isBuilt) return;
       const found: vscode.Uri[] = [];
       for (const uri of changed) {
-        const type = (await vscode.workspace.fs.stat(uri).then(undefined, () => undefined))?.type;
-        if (type === undefined) await this.#forget(this.#filesAt(uri));
+        const type = await typeOf(uri);
+        if (type === undefined) await this.#missed(uri);
         else if (type === vscode.FileType.Directory || (type === vscode.FileType.File && READ.test(uri.path)))
           found.push(uri);
       }
       if (found.length > 0) await this.#read(found, { known: new Map(), seen: new Set(), ...QUIET });
       this.#changed.fire();
     });
+  }
+
+  /** What is gone is forgotten, but where the whole folder that is open is away. */
+  async #missed(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const [gone] = await goneAmong(folder ? [folder] : []);
+    if (!gone) await this.#forget(this.#filesAt(uri));
+    else if (!this.#files.has(fileOf(gone))) await this.#noteGone([gone]);
   }
 
   /** Whether a file of the index stands at an address, or below it. */
@@ -181,6 +196,12 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.isWhole = false;
       this.#changed.fire();
     });
+  }
+
+  /** Folders that are not there are told of as not read; without any, all is read. */
+  async #noteGone(folders: readonly vscode.Uri[]): Promise<void> {
+    await this.#take(folders.map(goneRow), new Set());
+    await this.#setWhole(folders.length === 0);
   }
 
   /** Notes whether each file of the folders was read; begins anew where what was kept was made with something else. */
@@ -225,10 +246,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   #filesAt(uri: vscode.Uri): string[] {
     const path = fileOf(uri);
-    const within = [`${path}/`, `${path}\\`];
-    return this.#files.has(path)
-      ? [path]
-      : [...this.#files.keys()].filter(file => within.some(folder => file.startsWith(folder)));
+    return this.#files.has(path) ? [path] : [...this.#files.keys()].filter(file => isBelow(file, uri));
   }
 
   async #forget(files: readonly string[]): Promise<void> {
@@ -242,6 +260,8 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   async #read(uris: readonly vscode.Uri[], { known, seen, signal, show }: Reading): Promise<boolean> {
     const { readFacts } = await folderWork();
+    // a folder that was away may be back
+    await this.#forget(uris.map(fileOf).filter(file => this.#files.get(file)?.stamp === null));
     const here = uris.filter(({ scheme }) => scheme === 'file');
     const others = inputsElsewhere(uris.filter(({ scheme }) => scheme !== 'file'));
     const end = await readFacts(
@@ -299,17 +319,6 @@ interface Reading extends How {
 
 /** In the background. */
 export const QUIET: How = { signal: new AbortController().signal, show: () => {} };
-
-/** What is at addresses that no path of this machine leads to. */
-async function* inputsElsewhere(uris: readonly vscode.Uri[]): AsyncGenerator<Input, undefined> {
-  for (const uri of uris) {
-    if (READ.test(uri.path)) yield await inputOf(uri, uri, '');
-    else yield* inputsIn([uri], { target: null, note: '' });
-  }
-  return undefined;
-}
-
-const fileOf = (uri: vscode.Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.toString());
 
 const store = () => import('../../files/indexFile.js');
 const folderWork = () => import('../../batch/folder/folderWork.js');
