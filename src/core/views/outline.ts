@@ -48,11 +48,17 @@ function passes(row: OutlineNode, filter: ItemFilter): boolean {
   return filter === 'all' || row.decision === filter;
 }
 
-/** A row in words, for a screen reader. */
-export function spoken(row: OutlineNode): string {
-  const name = row.kind === 'item' ? `Item ${row.label}` : row.label;
-  return [name, row.detail, row.problems > 0 ? plural(row.problems, 'problem') : ''].filter(Boolean).join(', ');
+type SpokenRow = Pick<OutlineNode, 'label' | 'detail' | 'problems' | 'severity'> & { readonly kind: string };
+
+/** A row in words, for a screen reader: also what its color says, how grave the gravest of its problems is. */
+export function spoken({ kind, label, detail, problems, severity }: SpokenRow): string {
+  const name = kind === 'item' ? `Item ${label}` : label;
+  return [name, detail, problems > 0 ? plural(problems, 'problem') : '', GRAVEST[severity ?? '']]
+    .filter(Boolean)
+    .join(', ');
 }
+
+const GRAVEST: Readonly<Record<string, string>> = { error: 'the gravest an error', warning: 'the gravest a warning' };
 
 /** The document's own structure: sections, the items within theirs, and their parts. */
 export function documentOutline(model: Model, problems: readonly Problem[]): OutlineNode[] {

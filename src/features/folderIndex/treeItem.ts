@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArchiveRow } from '../../core/views/archive/listing';
-import { plural } from '../../core/views/wording';
+import { spoken } from '../../core/views/outline';
 import { decisionIcons, markOf } from '../items/rows';
 
 /** How the view shows a row. */
@@ -11,8 +11,7 @@ export function treeItemOf(row: ArchiveRow): vscode.TreeItem {
   item.description = row.detail;
   item.tooltip = row.tooltip;
   item.contextValue = `imr.${row.kind}`;
-  const problems = row.problems > 0 ? plural(row.problems, 'problem') : '';
-  item.accessibilityInformation = { label: [row.label, row.detail, problems].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: spoken(row) };
   if (row.severity !== null) item.resourceUri = markOf(row.severity, row.problems);
   const icon = iconOf(row);
   if (icon) item.iconPath = icon;

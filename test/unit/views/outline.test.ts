@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Problem } from '../../../src/core/checks/problem';
+import type { Problem, Severity } from '../../../src/core/checks/problem';
 import { parse } from '../../../src/core/parse';
 import { documentOutline, filterRows, itemOutline, type OutlineNode, spoken } from '../../../src/core/views/outline';
 import { determinationWith, itemWith } from '../../support/frame';
@@ -92,5 +92,14 @@ test('filters', () => {
   assert.deepEqual(labels(filterRows(rows, 'overturned')), ['2. Overturned · Norco 10/325mg #30']);
   assert.deepEqual(labels(filterRows(rows, 'with-problems')), ['2. Overturned · Norco 10/325mg #30']);
   assert.equal(filterRows(rows, 'all').length, 2);
-  assert.equal(spoken(rows[1]!), 'Item 2. Overturned · Norco 10/325mg #30, 1 problem');
 });
+
+const row = (problems: number, severity: Severity | null) => ({ label: 'A', detail: 'B', problems, severity });
+
+for (const [shown, words] of [
+  [{ kind: 'item', ...row(0, null) }, 'Item A, B'],
+  [{ kind: 'item', ...row(1, 'error') }, 'Item A, B, 1 problem, the gravest an error'],
+  [{ kind: 'rationale', ...row(2, 'warning') }, 'A, B, 2 problems, the gravest a warning'],
+  [{ kind: 'determination', ...row(3, 'info'), detail: '' }, 'A, 3 problems'],
+] as const)
+  test(`a screen reader says of a row: ${words}`, () => assert.equal(spoken(shown), words));
