@@ -60,10 +60,10 @@ function markOf(place: string): string {
   return found ? `${found.ino} ${found.mtimeNs}` : '';
 }
 
-/** Null where there is no such file. */
+/** Null where there is no such file. What is not UTF-8 would come back with other letters: it stays as it is. */
 async function textOf(file: string): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await readFile(file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

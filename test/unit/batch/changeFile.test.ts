@@ -51,3 +51,14 @@ test('a lock that an ended process has left is taken in the end; a folder that i
   assert.equal(fs.existsSync(path.join(folder, lock)), false);
   await assert.rejects(changeFile(path.join(folder, 'gone/x.json'), add(1)), { code: 'ENOENT' });
 });
+
+test('a file in another encoding is not written over with other letters', async () => {
+  const file = path.join(folder, 'latin.json');
+  const bytes = Buffer.from('["caf\xe9"]', 'latin1');
+  fs.writeFileSync(file, bytes);
+  await assert.rejects(
+    changeFile(file, before => before),
+    /not valid for encoding utf-8/,
+  );
+  assert.deepEqual(fs.readFileSync(file), bytes);
+});
