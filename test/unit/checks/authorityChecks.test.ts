@@ -73,6 +73,7 @@ test('drug-of-other-topic: topics that fit, are of no class, or stand beside ano
     ['Voltaren gel 1%', `${PAIN} Topical analgesics.`],
     ['Voltaren gel 1%', `${PAIN} NSAIDs (non-steroidal anti-inflammatory drugs).`],
     ['Fentanyl patch 25mcg', `${PAIN} Topical analgesics.`],
+    ['Compounded Ketoprofen', `${PAIN} Topical analgesics.`],
     ['Colace 100mg #60', `${PAIN} Opioid-induced constipation treatment.`],
     ['Valium 5mg #30', `${PAIN} Muscle relaxants (for pain).`],
     ['Ambien 10mg #30', `${PAIN} Insomnia treatment.`],

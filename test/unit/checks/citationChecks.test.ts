@@ -463,6 +463,11 @@ test('nothing-cited: the expert reviewer cites nothing', () => {
     'nothing-cited',
     marked(cited('The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.')),
   );
+  for (const words of ['necessary', 'medically necessary', 'supported', 'indicated', 'deemed appropriate'])
+    checkSilent(
+      'nothing-cited',
+      dated(cited(none, undefined, `The surgery is not ${words}, nor is this.`), AT_PRESENT),
+    );
   checkSilent(
     'nothing-cited',
     undated(cited(none)),

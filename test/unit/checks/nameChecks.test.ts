@@ -16,6 +16,10 @@ test('name-differs: a known drug and a slip of the pen in it', () => {
     'name-differs',
     named('60 tablets Oxycotntin 20mg', 'The request for «Oxycontin» 20mg is not medically necessary.'),
   );
+  checkFinds(
+    'name-differs',
+    named('Naprosyn 500mg #60', 'The request for «Naprasin» 500mg is not medically necessary.'),
+  );
   checkFinds('name-differs', named('NABUMETONE 750MG #60', '«Nabumatone» 750mg #60 is not medically necessary.'));
   checkFinds(
     'name-differs',
@@ -44,6 +48,12 @@ test('name-differs: a strength in the sentence that concludes', () => {
     'name-differs',
     named('Gabapentin 600mg #90', 'Continued use of Gabapentin «300mg» #90 is not medically necessary.'),
   );
+  checkFinds('name-differs', named('Lorazepam 0.25mg #30', 'Lorazepam «0.2mg» is not medically necessary.'));
+  for (const verb of ['begin', 'began', 'begun', 'start'])
+    checkSilent(
+      'name-differs',
+      told('She takes Gabapentin.', 'Gabapentin 600mg #90', `One may ${verb} with Gabapentin 300mg. ${NOT_NECESSARY}`),
+    );
   checkSilent(
     'name-differs',
     named(

@@ -20,6 +20,7 @@ test('pronoun-differs: other persons, both forms, and a sex read from pronouns a
     ...[
       'This 63 year old male fell. His wife reports that she has to help him.',
       'This 63 year old male fell. His daughter lives with him. She drives.',
+      'This 63 year old male fell. A sister says she takes gabapentin as well.',
       'This 63 year old male was seen by the treating physician. She asks for an MRI.',
       'This 63 year old male was seen in May. She recommended an MRI.',
       'This 63 year old male fell. The supervisor was told of it. He went home. Her report is on file.',
@@ -43,6 +44,7 @@ test('pronoun-differs: before any other person is named, and of what only the wo
     '«Her» surgeon asks for a fusion.',
     'He walks. «Her» hand therapist asks for 12 more visits.',
     'The doctor recorded pain of 4/10 with «her» drugs.',
+    'The doctor recorded pain of 4/10 with «her» drug.',
     '«She» walks with a cane and lives with a sister, who drives.',
     'He was the driver of the truck. «She» was hit from behind.',
     'He was assaulted by a passenger. «Her» blood pressure was 148/92.',
@@ -159,6 +161,8 @@ test('reviewer-named: a name where the reviewer is described', () => {
       itemWith({ rationale: 'The request is not medically necessary. «Expert reviewer: Avery Sample, MD»' }),
     ),
   );
+  for (const degree of ['MD', 'DO', 'DC', 'PhD', 'PsyD', 'DPM', 'DDS', 'LAc', 'PT', 'RN', 'M.D.', 'Ph.D.', 'D.P.M.'])
+    checkFinds('reviewer-named', described(`«Avery Q. Sample, ${degree}»`));
   for (const signature of ['«Reviewed by Avery Q. Sample, M.D.»', '«Electronically signed, Avery Sample, MD», FACP.'])
     checkFinds(
       'reviewer-named',

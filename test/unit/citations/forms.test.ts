@@ -119,6 +119,17 @@ test('numbered sections reach to the next number or known section', () => {
   ]);
 });
 
+test('a document that is not known is read to its year, also over a colon', () => {
+  assert.equal(
+    cited('Decision based on MTUS Mental Care: Stress Book 2012, Section(s): Opioids.'),
+    'MTUS Mental Care: Stress Book 2012 [?] | Opioids = ?',
+  );
+});
+
+test('a paragraph without the usual words that says it cites nothing has no citation, whatever it names', () => {
+  assert.equal(cited('MTUS. The Expert Reviewer did not cite any medical evidence for its decision.'), '');
+});
+
 test('a citation of no document means no edition', () => {
   assert.deepEqual(itemFrom({ maximus: 'Decision based on MTUS.' }).maximusGuideline!.citations[0]!.editions, []);
 });
@@ -128,6 +139,7 @@ test('sources outside the MTUS: the name, the chapter, the pages', () => {
     ['Official Disability Guidelines (ODG), Low Back', 'ODG Official Disability Guidelines (ODG) | Low Back'],
     ['Official Disability Guideline - ODG: Low Back', 'ODG Official Disability Guideline - ODG | Low Back'],
     ['ODG Guidelines – Low Back', 'ODG ODG Guidelines | Low Back'],
+    ['ODG Guideline: Knee', 'ODG ODG Guideline | Knee'],
     ['ODG', 'ODG ODG'],
     ['Official Disability Guidelines ( ODG ) Low Back', 'ODG Official Disability Guidelines ( ODG ) | Low Back'],
     ['Low Back, ODG', 'ODG ODG | Low Back, ODG'],
