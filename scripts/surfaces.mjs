@@ -45,8 +45,8 @@ export const surfaces = [
     name: 'hover of a citation',
     async show(vscode) {
       await vscode.openFile(now);
-      await vscode.page.locator('.codelens-decoration', { hasText: 'problem' }).first().waitFor(); // it moves the lines
       await vscode.goToLine(lineOfItems);
+      await vscode.page.locator('.codelens-decoration:visible', { hasText: 'problem' }).first().waitFor(); // it moves the lines
       await vscode.hover('Knee Disorders', { inLine: 'MAXIMUS guideline' });
     },
     leave: pressEscape,
@@ -198,7 +198,7 @@ export const surfaces = [
       await vscode.runCommand('View: Hide Panel');
       await vscode.runCommand('IMR: Build Index of Determinations');
       await vscode.page.locator('.sidebar .pane-body', { hasText: '1 of 4 determinations' }).waitFor();
-      await vscode.page.locator('.sidebar .pane-header', { hasText: 'Disputed Items' }).click(); // makes room
+      await toggleItems(vscode); // makes room
     },
   },
   {
@@ -214,7 +214,7 @@ export const surfaces = [
   {
     name: 'statistics',
     async show(vscode) {
-      await vscode.page.locator('.sidebar .pane-header', { hasText: 'Disputed Items' }).click();
+      await toggleItems(vscode);
       await vscode.runCommand('IMR: Statistics');
       const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
       await page.getByRole('heading', { name: 'Outcome by treatment request category' }).waitFor();
@@ -228,7 +228,9 @@ export const surfaces = [
       await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.pdf' }).dblclick();
       await vscode.answerToast('can be imported as text', 'Import');
       await vscode.page.locator('.tab.active', { hasText: 'CM16-0900001.txt' }).waitFor();
+      await vscode.waitForText(/Case Number/);
       await vscode.goToLine(30);
+      await vscode.waitForLine(30);
       await vscode.runCommand('IMR: Show PDF Page');
       await vscode.page.frameLocator('iframe.webview').frameLocator('iframe').locator('.mark').waitFor();
     },
@@ -236,6 +238,11 @@ export const surfaces = [
 ];
 
 const lineOfItems = 40;
+
+/** Opens or closes the view; the middle of a narrow title is a button. */
+async function toggleItems(vscode) {
+  await vscode.page.locator('.sidebar .pane-header .title', { hasText: 'Disputed Items' }).click();
+}
 
 async function openReport(vscode) {
   await vscode.runCommand('IMR: Review Report');

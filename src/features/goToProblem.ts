@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { gravestFirst, type Problem, type Severity } from '../core/checks/problem';
 import { itemAt } from '../core/model/query';
+import { inItem } from '../core/views/wording';
 import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { placeOf } from '../editor/place';
@@ -25,12 +26,11 @@ export function registerGoToProblem(_context: vscode.ExtensionContext, documents
 
 async function choose(problems: readonly Problem[]): Promise<Problem | undefined> {
   const rows = problems.map(problem => ({
-    label: `$(${ICONS[problem.severity]}) ${problem.message}`,
-    description: problem.item === null ? '' : `item ${problem.item}`,
+    label: `$(${ICONS[problem.severity]}) ${inItem(problem)}`,
     problem,
   }));
   const title = `Go to Problem: ${problems.length}`;
-  const chosen = await vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(rows, { title });
   return chosen?.problem;
 }
 

@@ -6,6 +6,7 @@ import { itemNames } from '../core/views/itemNames';
 import { reveal, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
+import { decisionIcons } from './items/rows';
 
 /** Go to Item, next and previous item, an item's rationale, the words in which it concludes, what MAXIMUS cites. */
 export function registerNavigation(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -65,9 +66,7 @@ function toPicks({ model, problems }: Recognised): ItemPick[] {
     item,
     label: names[i]!,
     description: severity === 'error' || severity === 'warning' ? `$(${severity}) ${count}` : count,
-    iconPath: new vscode.ThemeIcon(
-      { upheld: 'circle-slash', overturned: 'pass', other: 'question' }[item.decision?.kind ?? 'other'],
-    ),
+    iconPath: decisionIcons[item.decision?.kind ?? 'other'],
   }));
 }
 

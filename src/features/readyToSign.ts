@@ -4,7 +4,7 @@ import { reviewFileName } from '../core/checks/reviewFile';
 import { provenText } from '../core/guidelines/basis';
 import type { Span } from '../core/model/span';
 import { type OpenPoint, openPoints } from '../core/views/readiness';
-import { plural } from '../core/views/wording';
+import { inItem, plural } from '../core/views/wording';
 import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { fileName } from '../editor/fileName';
@@ -21,7 +21,7 @@ export function registerReadyToSign(_context: vscode.ExtensionContext, documents
     const chosen = await vscode.window.showQuickPick(rowsOf(documents, recognised, open), {
       title: open.length === 0 ? 'Ready to Sign' : `Not Ready to Sign: ${plural(open.length, 'point')} open`,
       placeHolder: 'Choose one to go there',
-      matchOnDescription: true,
+      matchOnDetail: true,
     });
     if (chosen?.span) await reveal(recognised.document, chosen.span, 'take-focus');
     if (chosen?.keeps) await keepReview(documents, recognised);
@@ -41,9 +41,7 @@ function rowsOf(documents: Documents, recognised: Recognised, open: readonly Ope
   const dismissed = found.flatMap((problem): Row[] => {
     const dismissal = hidden.get(problem.facts);
     if (!dismissal) return [];
-    return [
-      { label: problem.message, description: itemText(problem.item), detail: dismissal.reason, span: problem.span },
-    ];
+    return [{ label: inItem(problem), detail: dismissal.reason, span: problem.span }];
   });
   const isKept = [...hidden.values()].some(dismissal => !isSecret(dismissal)) && !document.isUntitled;
   const keep: Row = { label: `$(save) Keep in ${reviewFileName(fileName(document.uri))}`, detail: KEPT, keeps: true };
@@ -62,15 +60,9 @@ const KEPT =
 const group = (label: string, rows: readonly Row[]): Row[] =>
   rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 
-const toRow = ({ kind, message, item, span }: OpenPoint): Row => ({
-  label: `$(${ICONS[kind]}) ${message}`,
-  description: itemText(item),
-  span,
-});
+const toRow = (point: OpenPoint): Row => ({ label: `$(${ICONS[point.kind]}) ${inItem(point)}`, span: point.span });
 
 const ICONS = { error: 'error', warning: 'warning', undecided: 'question' } as const;
-
-const itemText = (item: number | null): string => (item === null ? '' : `item ${item}`);
 
 /** The review file beside the determination, which from now on is kept up with what is dismissed. */
 async function keepReview({ dismissals }: Documents, { document }: Recognised): Promise<void> {

@@ -43,7 +43,8 @@ function draw(item: vscode.StatusBarItem, status: Status | undefined, { reason, 
   item.backgroundColor =
     state === 'error' || state === 'warning' ? new vscode.ThemeColor(`statusBarItem.${state}Background`) : undefined;
   item.tooltip = tooltip(status, reason, document.languageId);
-  item.accessibilityInformation = { label: `Determination: ${words}. Opens a menu.` };
+  const spoken = status ? `${words}: ${status.problems}` : words; // what the color says, in words
+  item.accessibilityInformation = { label: `Determination: ${spoken}. Opens a menu.` };
 }
 
 function tooltip(status: Status | undefined, reason: Reason, language: string): vscode.MarkdownString {

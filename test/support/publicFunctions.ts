@@ -75,7 +75,7 @@ import { statisticsJson } from '../../src/core/views/statistics/statisticsJson';
 import { statisticsPage } from '../../src/core/views/statistics/statisticsPage';
 import { statisticsText } from '../../src/core/views/statistics/statisticsText';
 import { statusOf } from '../../src/core/views/status';
-import { decisionText, fullCitationText, summary } from '../../src/core/views/wording';
+import { decisionText, fullCitationText, inItem, summary } from '../../src/core/views/wording';
 import { factsOfApplication } from '../../src/core/writing/application';
 import { completionsAt } from '../../src/core/writing/completions';
 import { otherDecision } from '../../src/core/writing/otherDecision';
@@ -194,6 +194,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     return carriedOver(model, problems, earlier, KEY);
   },
   openPoints: ({ model, problems }) => openPoints(model, problems),
+  inItem: ({ problems }) => some(problems).map(inItem),
   isReadyToSign: ({ model, problems }) => isReadyToSign(model, problems),
   fixesFor: ({ model, problems }) => some(problems).map(problem => fixesFor(problem, { model, read: () => model })),
   safeFixes: ({ model, problems }) => safeFixes(problems, { model, read: () => model }),

@@ -27,6 +27,7 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.runCommand('IMR: Build Index of Determinations');
   await message(vscode, new RegExp(`\\d+ of ${COUNT} determinations without problems`));
   await row(vscode, 'CM16-1000003').waitFor();
+  assert.match(await row(vscode, 'CM16-1000003').getAttribute('aria-label'), /^CM16-1000003, .*1 upheld/);
   await vscode.screenshot('determinations');
 
   await vscode.runCommand('IMR: Group Determinations…');

@@ -11,6 +11,7 @@ const files = {
   'scan.pdf': fixture('scan.pdf'),
   'truncated.pdf': fixture('truncated.pdf'),
   'CM16-0900001.pdf': fixture('CM16-0900001.pdf'),
+  'CM16-0900002.pdf': fixture('CM16-0900001.pdf'),
   'typed.txt': 'Decision rationale: typed.\n\nMAXIMUS guideline: none.\n\nClaims Administrator guideline: none.\n',
 };
 
@@ -89,6 +90,13 @@ uiTest('a double click on a PDF of the State offers its text', { files, settings
   await vscode.answerToast('can be imported as text', 'Import');
   await vscode.page.locator('.tab.active', { hasText: 'CM16-0900001.txt' }).waitFor();
   await vscode.waitForText(/CM16-0900001/);
+
+  // that was the only time: the next one just opens, as does what comes after it
+  await fileRow(vscode, 'CM16-0900002.pdf').dblclick();
+  await vscode.page.locator('.tab.active', { hasText: 'CM16-0900002.pdf' }).waitFor();
+  await vscode.openFile('typed.txt');
+  await vscode.statusBarItem(/\d items?/);
+  assert.equal(await offer.count(), 0);
 });
 
 uiTest('a scan is told apart and named', { files }, async vscode => {

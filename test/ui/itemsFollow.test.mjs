@@ -44,13 +44,27 @@ uiTest(
       ['1.'],
     );
 
-    await vscode.clickTreeRow('Norco');
+    await Promise.all([vscode.page.waitForFunction(highlightOfLine, 'Norco'), vscode.clickTreeRow('Norco')]);
     await vscode.waitForLine(endOfFirstItem + 2);
-    await vscode.runCommand('View: Focus Active Editor Group');
+    await vscode.page.waitForFunction(`!(${highlightOfLine})('Norco')`);
+    await vscode.page.locator('.sidebar .monaco-list:focus').waitFor();
+    await vscode.press('Enter');
+    await vscode.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await vscode.press('x');
     await vscode.waitForText(/xNorco 10\/325mg #120: Overturned/);
   },
 );
+
+/** Runs inside the page: the color that lies behind the whole of a line; undefined where there is none. */
+function highlightOfLine(words) {
+  const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+  const line = [...editor.querySelectorAll('.view-line')].find(({ textContent }) => textContent.includes(words));
+  const top = line?.getBoundingClientRect().top;
+  const wide = [...editor.querySelectorAll('.view-overlays .cdr')].filter(
+    element => element.getBoundingClientRect().top === top && element.getBoundingClientRect().width > 400,
+  );
+  return wide.map(element => getComputedStyle(element).backgroundColor).find(color => color !== 'rgba(0, 0, 0, 0)');
+}
 
 /** Runs inside the page: `globalThis.selectedRows` collects the labels of the rows that were ever selected. */
 function watchSelectedRows() {

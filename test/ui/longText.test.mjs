@@ -35,6 +35,11 @@ uiTest('a long text is marked where it is seen before its problems are counted',
   await vscode.page.waitForFunction(() => globalThis.order.at(-1) === 'counted');
   assert.deepEqual(await order(vscode), ['checking', 'dashed', 'counted']);
   await vscode.screenshot('a long text');
+
+  const command = 'IMR: Export Determination as JSON';
+  await Promise.all([vscode.statusBarItem('Exporting'), vscode.runCommand(command)]); // it takes more than a moment
+  await vscode.page.locator('.tab.active', { hasText: 'long.imr.json' }).waitFor();
+  await vscode.page.locator('.statusbar-item', { hasText: 'Exporting' }).waitFor({ state: 'detached' });
 });
 
 const tooLarge = { 'CM16-0900001.txt': determination.repeat(Math.ceil((51 * 1024 * 1024) / determination.length)) };

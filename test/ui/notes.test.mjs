@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { assertAccessible } from './accessibility.mjs';
 import { uiTest } from './uiTest.mjs';
 
 const name = 'CM17-0900006.txt';
@@ -74,6 +75,7 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
     .getByRole('table', { name: /^Notes/ });
   await inReport.getByText('Which dose was asked for?').waitFor();
   await inReport.getByText('lost: the words are not in the text').waitFor();
+  await assertAccessible(vscode);
 
   /** Writes a note on a line. */
   async function write(line, words) {

@@ -39,6 +39,7 @@ const files = { 'draft.txt': draft, 'upheld.txt': upheldOnly, 'note.txt': 'A sho
 uiTest('a reviewer reads a plain text determination and exports it', { files }, async vscode => {
   await vscode.openFile('draft.txt');
   assert.match(await vscode.statusBarItem('items'), /2 items · 1 problem/);
+  await vscode.page.locator('.statusbar-item.warning-kind', { hasText: '2 items' }).waitFor();
   await vscode.goToLine(13);
 
   const upheld = await vscode.styleOf('Upheld');
@@ -67,6 +68,14 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   await vscode.press('Control+Z');
   await vscode.page.locator('.view-line', { hasText: 'Norco 10/325mg #120: Overturned' }).waitFor();
 
+  await vscode.runCommand('IMR: Go to Item');
+  assert.deepEqual(await itemsToGoTo(vscode), [
+    { words: '1. Upheld · Valium 5mg Qty:60 1 problem', marks: ['circle-slash', 'warning'] },
+    { words: '2. Overturned · Norco 10/325mg #120', marks: ['pass'] },
+  ]);
+  await vscode.screenshot('go to item');
+  await vscode.press('Escape');
+
   await vscode.openContainer('IMR');
   await showParts(vscode);
   const rows = await vscode.treeRows();
@@ -81,9 +90,17 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
     ],
   );
   assert.equal(rows[0].description, 'retrospective');
+  assert.match(
+    rows[0].accessibleName,
+    /^Item 1\. Upheld · Valium 5mg Qty:60, retrospective, 1 problem, the gravest a warning/,
+  );
   assert.equal(rows[3].description, 'not medically necessary');
   await vscode.clickTreeRow('Rationale');
   await vscode.waitForLine(21);
+  await vscode.runCommand('IMR: Find in Disputed Items');
+  await vscode.page.locator('.sidebar .monaco-tree-type-filter input').waitFor();
+  await vscode.type('norco');
+  await vscode.page.locator('.sidebar .monaco-list-row.focused', { hasText: 'Norco' }).waitFor();
 
   await vscode.screenshot('disputed items');
 
@@ -105,6 +122,20 @@ async function pageRule({ page }) {
     return words && box && { words, border: rule?.borderBottomStyle, boxOpacity: getComputedStyle(box).opacity };
   });
   return drawn.jsonValue();
+}
+
+/** The rows of Go to Item, with the icons in them. */
+async function itemsToGoTo({ page }) {
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  return rows.evaluateAll(elements =>
+    elements.map(row => ({
+      words: [...row.querySelectorAll('.label-name, .label-description')].map(part => part.innerText.trim()).join(' '),
+      marks: [...row.querySelectorAll('.codicon, .quick-input-list-icon')].flatMap(
+        ({ classList }) => /codicon-([a-z-]+)/.exec(classList.value)?.[1] ?? [],
+      ),
+    })),
+  );
 }
 
 /** A view that is being drawn anew (just opened, or in another theme) may close a row once more. */
@@ -136,7 +167,14 @@ uiTest('a filter of the items is seen, also on the next file, and cleared there'
   await page.locator('.sidebar .pane-header', { hasText: 'Disputed Items' }).waitFor();
   assert.deepEqual(await labels(), ['1. Upheld · Valium 5mg Qty:60']);
 
-  await page.locator('.statusbar-item', { hasText: '1 item · 1 problem' }).click();
+  const status = page.locator('.statusbar-item', { hasText: '1 item · 1 problem' });
+  const spoken = await status.locator('[aria-label]').first().getAttribute('aria-label');
+  assert.equal(spoken, 'Determination: 1 item · 1 problem: 1 warning. Opens a menu.');
+  await status.hover();
+  await page.locator('.workbench-hover', { hasText: /1 item · 1 upheld.*1 warning/s }).waitFor();
+  await page.locator('.workbench-hover a', { hasText: 'Read comfortably' }).click();
+  await vscode.statusBarItem('IMR Determination');
+  await status.click();
   assert.match(
     (await vscode.pickLabels()).join('\n'),
     /Go to Item.*1 upheld.*Go to Problem.*1 warning.*Ready to Sign/s,

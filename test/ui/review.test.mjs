@@ -7,6 +7,7 @@ import { uiTest } from './uiTest.mjs';
 const name = 'CM17-0900006.txt';
 const size = { width: 1440, height: 900 };
 const red = 'rgb(255, 123, 123)';
+const amber = 'rgb(217, 181, 74)';
 const application = fs.readFileSync(path.join(import.meta.dirname, '../fixtures/pdf/application.pdf'));
 
 uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vscode => {
@@ -40,6 +41,11 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await vscode.page.keyboard.type(' He asked for it.', { delay: 40 });
   await vscode.page.waitForTimeout(1200);
   assert.deepEqual(await borders(), [red], 'the red border stays while one types');
+  assert.match(await signOfLine(vscode, 'Acupuncture, 6 additional'), /upheld-error-dark\.svg/);
+  await vscode.page.locator('.statusbar-item.error-kind', { hasText: '4 items' }).waitFor();
+  await vscode.openContainer('IMR');
+  await vscode.page.waitForFunction(looksOf, ['Acupuncture', red, '"3"']);
+  await vscode.page.waitForFunction(looksOf, ['LSO brace', amber, '"1"']);
   await vscode.screenshot('an item with an error');
 
   await vscode.goToLine(63);
@@ -67,6 +73,29 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await vscode.press('Enter');
   await vscode.page.locator('.markers-panel', { hasText: 'decision-contradicts-rationale' }).waitFor();
 });
+
+/** The picture in the margin of a line. */
+async function signOfLine({ page }, words) {
+  const line = page.locator('.editor-group-container.active .view-line', { hasText: words });
+  const { y } = await line.boundingBox();
+  return page.locator('.editor-group-container.active .cgmr').evaluateAll(
+    (signs, top) =>
+      signs
+        .filter(sign => Math.abs(sign.getBoundingClientRect().top - top) < 2)
+        .map(sign => getComputedStyle(sign).backgroundImage)
+        .join(),
+    y,
+  );
+}
+
+/** Runs inside the page: whether a row of the items has a color, and a number behind it. */
+function looksOf([words, color, number]) {
+  const rows = [...document.querySelectorAll('.sidebar .monaco-list-row .monaco-icon-label')];
+  const row = rows.find(({ textContent }) => textContent.includes(words));
+  if (!row) return false;
+  const { content } = getComputedStyle(row, '::after');
+  return getComputedStyle(row.querySelector('.label-name')).color === color && content === number;
+}
 
 uiTest('completion: only where something of ours fits', { size }, async vscode => {
   await vscode.openFile(name);

@@ -23,6 +23,10 @@ export const caseNumbersText = ({ number, otherNumbers }: CaseBlock): string =>
 /** "1 item", "4 items". */
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
+/** "Item 2: what is wrong": the item comes first, where a narrow list cuts nothing off. */
+export const inItem = ({ item, message }: { item: number | null; message: string }): string =>
+  item === null ? message : `Item ${item}: ${message}`;
+
 /** What a rationale concludes, as the end of "The rationale concludes: …". */
 export function conclusionText(conclusion: ConclusionKind): string {
   return {

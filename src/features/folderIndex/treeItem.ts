@@ -25,7 +25,7 @@ function iconOf({ kind, decision }: ArchiveRow): vscode.ThemeIcon | undefined {
     case 'item':
       return decisionIcons[decision ?? 'other'];
     case 'determination':
-      return new vscode.ThemeIcon('file');
+      return new vscode.ThemeIcon('file-text'); // of "file" VS Code makes another where a row has problems
     case 'not-read':
       return new vscode.ThemeIcon('warning', new vscode.ThemeColor('imr.warningForeground'));
     default:

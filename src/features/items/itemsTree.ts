@@ -20,6 +20,7 @@ export function registerItemsTree(_context: vscode.ExtensionContext, documents: 
     vscode.commands.registerCommand('imr.clearFilter', () => tree.setFilter('all')),
     vscode.commands.registerCommand('imr.findInItems', findInItems),
     vscode.commands.registerCommand('imr.showRow', (row: Row) => tree.show(row)),
+    vscode.commands.registerCommand('imr.goToText', () => goToText(documents)),
   );
 }
 
@@ -27,6 +28,13 @@ export function registerItemsTree(_context: vscode.ExtensionContext, documents: 
 async function findInItems(): Promise<void> {
   await vscode.commands.executeCommand('imr.items.focus');
   await vscode.commands.executeCommand('list.find');
+}
+
+/** What Enter does after it has chosen a row: from the view to the text, where that row has placed the cursor. */
+async function goToText(documents: Documents): Promise<void> {
+  const document = documents.current()?.document;
+  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
+  if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 }
 
 /** A row, or the one above all that tells of the filter, which is no place in a text. */

@@ -14,6 +14,7 @@ const { contributes } = manifest;
 /** Commands that only other parts of the extension call, with arguments: never on the palette. */
 const INTERNAL = new Set([
   'imr.fillBlank',
+  'imr.goToText',
   'imr.showDetermination',
   'imr.showProblemPage',
   'imr.showRow',

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { check } from '../../../src/core/checks/check';
 import { parse } from '../../../src/core/parse';
 import { isReadyToSign, openPoints } from '../../../src/core/views/readiness';
+import { inItem } from '../../../src/core/views/wording';
 import { newDetermination, plainText } from '../../../src/core/writing/template';
 import { determinationWith, itemWith } from '../../support/frame';
 import { answers } from '../../support/writingAnswers';
@@ -26,10 +27,7 @@ test('errors come first, then warnings, then what no problem tells of', () => {
   const text = determinationWith(itemWith({ heading: 'Knee brace', rationale: 'The records are thin.' }));
   assert.deepEqual(pointsOf(text), ['error 1 Knee brace', 'warning 1 Decision rationale:']);
   const model = parse(text);
-  assert.deepEqual(
-    openPoints(model, []).map(({ kind, message }) => [kind, message]),
-    [['undecided', 'This item is not decided.']],
-  );
+  assert.deepEqual(openPoints(model, []).map(inItem), ['Item 1: This item is not decided.']);
 });
 
 test('a new determination that is not filled in shows all that is open', () => {

@@ -158,6 +158,13 @@ describe('the page', () => {
     assert.match(page, /<a href="#year-0" aria-label="2016: 1 of 2 overturned, 50\.0 %">/);
   });
 
+  test('the contents say once what most titles begin with, and a screen reader hears each in full', () => {
+    const [contents] = /<nav[\s\S]*<\/nav>/.exec(statisticsPage({ statistics, name: 'a', csvOf }, { kind: 'file' }))!;
+    assert.equal(contents.match(/>Outcome by/g)?.length, 1);
+    assert.match(contents, /<a href="#drug-class" aria-label="Outcome by drug class">drug class<\/a>/);
+    assert.match(contents, /<ul><li><a href="#year">Outcome over time<\/a>/);
+  });
+
   test('figures of a part of a folder say so before them', () => {
     const page = statisticsPage({ statistics, name: 'a', csvOf, caution: 'Not all files are read.' }, { kind: 'file' });
     assert.match(page, /<h1>a<\/h1>\s*<p><strong>Not all files are read\.<\/strong><\/p>/);

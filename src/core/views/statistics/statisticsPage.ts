@@ -31,9 +31,7 @@ export function statisticsPage(input: StatisticsInput, shell: Shell): string {
   const context: Context = { ...input, links: shell.kind };
   const content = html`<header><p class="eyebrow">Statistics</p><h1>${name}</h1>
 ${caution ? html`<p><strong>${caution}</strong></p>` : null}${sentences(statistics).map(words => html`<p>${words}</p>`)}${figures.length > 0 ? html`<p class="soft">${BASIS} Such rows are gray.</p>` : null}</header>
-<nav aria-label="Figures"><ul>${figures.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}${
-    statistics.overturnedItems.length > 0 ? html`<li><a href="#overturned">Overturned items</a></li>` : null
-  }</ul></nav>
+${contents(figures, statistics.overturnedItems.length > 0)}
 <main>${figures.map(figure => section(figure, context))}${overturned(context)}</main>
 <footer>IMR Determinations ${GENERATOR.version}</footer>`;
   const style = REPORT_STYLE + STATISTICS_STYLE;
@@ -42,6 +40,24 @@ ${caution ? html`<p><strong>${caution}</strong></p>` : null}${sentences(statisti
 
 interface Context extends StatisticsInput {
   readonly links: Shell['kind'];
+}
+
+const OUTCOME = 'Outcome by ';
+
+/** Links to the figures; what most of their titles begin with is said once. */
+function contents(figures: readonly Figure[], listsOverturned: boolean): Html {
+  const isOutcome = ({ title }: Figure): boolean => title.startsWith(OUTCOME);
+  const outcomes = figures.filter(isOutcome);
+  const others = figures.filter(figure => !isOutcome(figure));
+  return html`<nav aria-label="Figures">${
+    outcomes.length === 0
+      ? null
+      : html`<ul><li class="soft">${OUTCOME.trim()}</li>${outcomes.map(
+          ({ id, title }) => html`<li><a href="#${id}" aria-label="${title}">${title.slice(OUTCOME.length)}</a></li>`,
+        )}</ul>`
+  }<ul>${others.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}${
+    listsOverturned ? html`<li><a href="#overturned">Overturned items</a></li>` : null
+  }</ul></nav>`;
 }
 
 function section(figure: Figure, context: Context): Html {

@@ -2,6 +2,7 @@
 export const STATISTICS_STYLE = `
 section[id]:focus{outline:none}
 nav ul{row-gap:.1rem}
+nav ul+ul{border-top:0;margin-top:0;padding-top:.4rem}
 .number{text-align:right;white-space:nowrap;padding-right:1.9rem}
 th,td{padding-top:.3rem;padding-bottom:.3rem;vertical-align:middle}
 tbody th[scope=row]{overflow-wrap:anywhere;min-width:12rem}
