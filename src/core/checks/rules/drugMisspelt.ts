@@ -42,24 +42,21 @@ interface Misspelt {
 /** By spelling in lower case, each where it stands first. */
 function misspeltIn(context: CheckContext): Map<string, Misspelt> {
   const { model, reference } = context;
-  const stretches = stretchesOf(context);
-  const textOf = ({ start, end }: Span): string => model.text.slice(start, end);
-  const meant = drugsMeant(stretches.map(textOf).join('\n'), reference);
+  const stretches = stretchesOf(context).map(({ start, end }) => ({ start, text: model.text.slice(start, end) }));
   const found = new Map<string, Misspelt>();
-  if (meant.size === 0) return found;
-  for (const stretch of stretches) {
-    const text = textOf(stretch);
-    for (const { 0: written, index } of matchesOf(WORD, text)) {
-      const word = written.toLowerCase();
-      const drug = meant.get(word);
-      if (drug === undefined || isHalf(text, index, index + word.length)) continue;
-      meant.delete(word);
-      const start = stretch.start + index;
-      found.set(word, { span: { start, end: start + word.length }, written, meant: drug });
+  for (const [word, meant] of drugsMeant(stretches.map(({ text }) => text).join('\n'), reference))
+    for (const { start: from, text } of stretches) {
+      const place = matchesOf(WHOLE_WORD, text).find(([written]) => written.toLowerCase() === word);
+      if (place === undefined) continue;
+      const start = from + place.index;
+      found.set(word, { span: { start, end: start + word.length }, written: place[0], meant });
+      break;
     }
-  }
   return found;
 }
+
+/** Words beside a hyphen are halves. */
+const WHOLE_WORD = /(?<![A-Za-z-])[A-Za-z]{6,40}(?![A-Za-z-])/g;
 
 /** Where a person writes of drugs: summary, headings, rationales. What is cited is checked by the names of topics. */
 const stretchesOf = ({ determination: { items }, summarySpan }: CheckContext): readonly Span[] =>
@@ -72,28 +69,30 @@ const stretchesOf = ({ determination: { items }, summarySpan }: CheckContext): r
 
 /** The misspelt words of a text, in lower case, with the drugs that they are near. */
 function drugsMeant(text: string, reference: Reference): Map<string, string> {
-  const words = new Set(text.toLowerCase().match(SMALL_WORD));
-  const named = [...words].filter(word => isDrug(reference, word));
-  const measured = matchesOf(MEASURED, text).map(([, name]) => name!.toLowerCase());
+  const words = text.toLowerCase().match(SMALL_WORD) ?? [];
+  const named = [...new Set(words.filter(word => isDrug(reference, word)))];
   const meant = new Map<string, string>();
   const note = (word: string, drug: string | undefined): void => {
     if (drug !== undefined) meant.set(word, drug);
   };
   const initials = new Set(named.map(name => name[0]));
-  for (const word of words) if (initials.has(word[0])) note(word, drugMeant(word, reference, named));
-  for (const word of measured) if (!isDrug(reference, word)) note(word, drugMeant(word, reference));
+  const likely = new Set(words.filter(word => initials.has(word[0])));
+  for (const word of likely) note(word, drugMeant(word, reference, named));
+  for (const word of measuredIn(text)) if (!isDrug(reference, word)) note(word, drugMeant(word, reference));
   return meant;
 }
 
-const WORD = /[A-Za-z]{6,40}/g;
 const SMALL_WORD = /[a-z]{6,40}/g;
 
-/** The name before a strength or "#60", found from the latter's first sign on. */
-const MEASURED =
-  /[#\d](?<=(?<![a-z])([a-z]{6,40})\s{0,3}(?:(?:tablets?|tabs?|capsules?|caps|ER|SR|XR)\s{1,3})?.)(?:(?<=#)\s?\d|(?<=\d)\d{0,3}(?:\.\d{1,2})?\s?mc?g\b)/gi;
+/** The names before a strength or "#60", in lower case. */
+const measuredIn = (text: string): string[] =>
+  matchesOf(MEASURE, text).flatMap(
+    ({ index }) => NAME.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[1]?.toLowerCase() ?? [],
+  );
 
-/** Whether a word stands beside a hyphen: as a half of one. */
-const isHalf = (text: string, start: number, end: number): boolean => text[start - 1] === '-' || text[end] === '-';
+const MEASURE = /#\s?\d|(?<!\d)\d{1,4}(?:\.\d{1,2})?\s?mc?g\b/gi;
+const NAME = /(?<![a-z])([a-z]{6,40})\s{0,3}(?:(?:tablets?|tabs?|capsules?|caps|ER|SR|XR)\s{1,3})?$/i;
+const LONGEST_NAME = 60;
 
 /** What name-differs tells of the words of a heading and a rationale. */
 const differing = (facts: ProblemFacts): string[] =>

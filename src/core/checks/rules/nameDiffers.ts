@@ -1,6 +1,7 @@
 import type { Reference } from '../../guidelines/types';
 import type { Item } from '../../model/model';
 import { matchesOf } from '../../text/matches';
+import { onceFor } from '../../text/once';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { isMisspelling, isNearDrug, isNearlyName } from './shared/drugSpelling';
@@ -19,7 +20,7 @@ import { type Difference, placesOf } from './shared/places';
  * names never do. Silent on compounds, on "10/325" against "10", and wherever a sentence may speak of something else: see
  * strengthDiffers.ts and sideDiffers.ts.
  */
-export function nameDiffers(context: CheckContext): ProblemFacts[] {
+export const nameDiffers = onceFor((context: CheckContext): readonly ProblemFacts[] => {
   const { model, determination, reference } = context;
   return determination.items.flatMap(item => {
     const { heading, rationale } = item;
@@ -44,7 +45,7 @@ export function nameDiffers(context: CheckContext): ProblemFacts[] {
       ];
     });
   });
-}
+});
 
 /** A difference, and the item in whose heading the one of the two stands. */
 type Named = Difference & { readonly what: 'drug' | 'strength' | 'side'; readonly headed: Item };

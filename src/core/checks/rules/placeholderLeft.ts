@@ -33,7 +33,7 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
   ];
 }
 
-/** What stands where a word or date must stand, and signs of which a text with it has one. */
+/** What stands where a word or date must stand, and signs of which a text with it has one; a group is what leads to it. */
 interface PlaceholderRow {
   readonly signs: readonly string[];
   readonly pattern: RegExp;
@@ -44,7 +44,10 @@ function placesOf(rows: readonly PlaceholderRow[], text: string, { start, end }:
   return rows
     .filter(({ signs }) => signs.some(sign => own.includes(sign)))
     .flatMap(({ pattern }) => matchesOf(pattern, own))
-    .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }));
+    .map(({ index, 0: { length }, 1: lead = '' }) => ({
+      start: start + index - lead.length,
+      end: start + index + length,
+    }));
 }
 
 const escaped = (words: string): string => words.replace(/[[\]/]/g, '\\$&');
@@ -56,7 +59,10 @@ const OWN_WORDS = Object.values(PLACEHOLDERS);
  * stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation.
  */
 const WORDS: readonly PlaceholderRow[] = [
-  { signs: OWN_WORDS, pattern: new RegExp(OWN_WORDS.map(escaped).join('|'), 'g') },
+  {
+    signs: ['[', PLACEHOLDERS.caseNumber, PLACEHOLDERS.date],
+    pattern: new RegExp(OWN_WORDS.map(escaped).join('|'), 'g'),
+  },
   {
     signs: ['[', '<'],
     pattern:
@@ -67,7 +73,7 @@ const WORDS: readonly PlaceholderRow[] = [
     pattern:
       /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result|licensure|summary|side)[\]>}]/gi,
   },
-  { signs: ['xxxx', 'XXXX', 'Xxxx'], pattern: /(?<!\/)\bx{4,12}\b/gi },
+  { signs: ['xx', 'XX'], pattern: /(?<!\/)\bx{4,12}\b/gi },
   { signs: ['<', '{'], pattern: /[<{](?:rationale|decision|guideline|citation|specialty|age)[>}]/gi },
   { signs: ['XX', 'xx'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/xx(?:xx)?\b/gi },
   { signs: ['(INSERT', '(insert', '(Insert'], pattern: /\(insert\b[\w ,'/-]{0,80}\)/gi },
@@ -90,7 +96,7 @@ const BLANKS: readonly PlaceholderRow[] = [
   {
     signs: ['year'],
     pattern:
-      /\ban?\s{1,4}-?\s?years?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b/g,
+      /year(?<=\b(an?\s{1,4}-?\s?)year)s?[\s-]{1,3}old,?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}(?:fe)?(?:male|man|woman|worker|employee|claimant)\b/g,
   },
   {
     signs: ['dated'],

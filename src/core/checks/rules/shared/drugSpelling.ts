@@ -8,7 +8,8 @@ const LONGEST_NAME = 40;
 
 /** Whether a word is a drug's name or a letter or two away from one. */
 export const isNearDrug = (word: string, reference: Reference): boolean =>
-  isCandidate(word) && drugsBeginningWith(reference, word.slice(0, 1)).some(name => isNearlySpelt(name, word));
+  isCandidate(word) &&
+  (isDrug(reference, word) || drugsBeginningWith(reference, word.slice(0, 1)).some(name => isNearlySpelt(name, word)));
 
 /** The drug that a word is meant to be, of some names where these are given; undefined where it is right or none is near. */
 export function drugMeant(word: string, reference: Reference, names?: readonly string[]): string | undefined {

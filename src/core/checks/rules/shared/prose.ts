@@ -60,9 +60,10 @@ const sourcesOf = onceFor((context: CheckContext): readonly Source[] => {
   return rawSummary === null ? rationales : [{ context, item: null, raw: rawSummary, body: null }, ...rationales];
 });
 
-/** Joined once for all checks when the first asks for it; null where nothing stands behind a label. */
-const joined = onceFor(({ context, item, body }: Source): Prose | null => {
-  if (body !== null && body.start >= body.end) return null;
-  const { text, spanOf } = body === null ? context.summary! : joinPassage(context.model.text, body);
-  return { item, text, spanOf };
+/** A rationale's text is joined already, and its way back to the source is made when the first check asks for a place. */
+const joined = onceFor(({ context, item, raw, body }: Source): Prose | null => {
+  if (body === null) return { item, ...context.summary! };
+  if (body.start >= body.end) return null;
+  const passage = once(() => joinPassage(context.model.text, body));
+  return { item, text: raw, spanOf: (start, end) => passage().spanOf(start, end) };
 });

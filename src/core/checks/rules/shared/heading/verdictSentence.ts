@@ -17,7 +17,8 @@ export const verdictSentence = onceFor((rationale: Rationale): VerdictSentence |
   if (conclusion === null) return null;
   const whole = rationale.text.slice(conclusion.start, conclusion.end);
   const verdict = Math.max(0, whole.search(NECESSITY));
-  const text = whole.slice(0, verdict) + whole.slice(verdict).split(REASON, 1)[0]!;
+  const reason = whole.slice(verdict).search(REASON);
+  const text = reason < 0 ? whole : whole.slice(0, verdict + reason);
   return OF_OTHERS.test(text) ? null : { text, at: conclusion.start };
 });
 
