@@ -17,14 +17,14 @@ const lastBuilt = 'dist/sbom.cdx.json';
 const firstSample = 'CM17-0900006.txt';
 /** An extension that opens the view of the sample's items and the walkthrough. */
 const firstSight = path.join(root, 'scripts/firstSight');
-/** Its first item, so that marks are seen at once. */
-const firstLine = 39;
+/** Line and column of its first item, so that marks are seen at once; at no word, as VS Code would box all that are equal. */
+const firstPlace = '39:22';
 
 if (hasCommand('code')) {
   await build();
   const folder = copyOfSamples();
   console.log('Opening VS Code with the extension and a copy of the samples ...');
-  const sample = `${path.join(folder, firstSample)}:${firstLine}`;
+  const sample = `${path.join(folder, firstSample)}:${firstPlace}`;
   const extensions = [root, firstSight].map(one => `--extensionDevelopmentPath=${one}`);
   await run('code', [...extensions, folder, '--goto', sample]);
 } else if (process.platform === 'linux' && process.arch === 'x64') {
@@ -55,7 +55,7 @@ async function openInBrowser() {
   const settings = { 'editor.hover.delay': 300, 'workbench.colorTheme': 'Dark Modern' };
   const folder = copyOfSamples();
   const server = await startServer({ vsix: [path.join(root, vsixFile)], besides: [firstSight], settings });
-  const sample = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, firstSample)}:${firstLine}`;
+  const sample = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, firstSample)}:${firstPlace}`;
   const address = workbenchAddress(server.port, folder, [
     ['openFile', sample],
     ['gotoLineMode', 'true'],

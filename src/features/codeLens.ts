@@ -25,6 +25,8 @@ export function registerCodeLens(_context: vscode.ExtensionContext, documents: D
     vscode.languages.registerCodeLensProvider(selector, provider),
     // After an edit VS Code asks by itself; not so where a document is treated otherwise, or its problems have settled.
     documents.settled.onDidChange(() => changed.fire()),
+    // It forgets that it wanted to ask where the focus leaves the text: a page opens beside it, say.
+    documents.onDidChangeActive(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('imr.codeLens') && changed.fire()),
   );
 }

@@ -162,6 +162,8 @@ uiTest('an edited determination beside the version at its last save', { size }, 
   await page.getByRole('heading', { name: 'Item 1, Gabapentin 600mg #90' }).waitFor();
   assert.equal(await page.locator('del').innerText(), '300mg');
   assert.equal(await page.locator('ins').innerText(), '600mg');
+  const above = vscode.page.locator('.codelens-decoration', { hasText: 'Antiepilepsy' });
+  await above.filter({ hasText: '1 problem' }).waitFor(); // it was mended just before the focus left the text
   await vscode.screenshot('compared');
   await assertAccessible(vscode);
   await page.getByRole('link', { name: 'Item 1, Gabapentin' }).click();

@@ -27,8 +27,10 @@ test('README says how to install it, and the two commands', () => {
 
 test('what is opened first is a sample with a problem of each severity, at its first item', () => {
   const [, first = ''] = /firstSample = '([^']+)'/.exec(read('scripts/start.mjs')) ?? [];
-  const [, line] = /firstLine = (\d+);/.exec(read('scripts/start.mjs')) ?? [];
-  assert.match(read(`media/samples/${first}`).split('\n')[Number(line) - 1]!, /: (?:Upheld|Overturned)$/);
+  const [, line, column] = /firstPlace = '(\d+):(\d+)'/.exec(read('scripts/start.mjs')) ?? [];
+  const heading = read(`media/samples/${first}`).split('\n')[Number(line) - 1]!;
+  assert.match(heading, /: (?:Upheld|Overturned)$/);
+  assert.doesNotMatch(heading.slice(Number(column) - 2, Number(column)), /\w/);
   const severities = new Set(problemsOf(read(`media/samples/${first}`)).map(({ severity }) => severity));
   assert.deepEqual([...severities].toSorted(), ['error', 'info', 'warning']);
 });
