@@ -25,6 +25,10 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.page.locator('.quick-input-widget', { hasText: 'Not all files are read' }).waitFor();
   await vscode.press('Escape');
   await vscode.runCommand('IMR: Build Index of Determinations');
+  await vscode.toast(/Reading determinations.*\d+ of \d+ files/s);
+  await vscode.page.reload(); // the window is closed in the middle, and opened again
+  await message(vscode, /Not all files are read/);
+  await vscode.runCommand('IMR: Build Index of Determinations');
   await message(vscode, new RegExp(`\\d+ of ${COUNT} determinations without problems`));
   await row(vscode, 'CM16-1000003').waitFor();
   assert.match(await row(vscode, 'CM16-1000003').getAttribute('aria-label'), /^CM16-1000003, .*1 upheld/);
@@ -73,6 +77,13 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.toast(/problems? in this folder/);
   await vscode.page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await vscode.screenshot('problems of a folder');
+
+  // the drive is unplugged, and back
+  fs.renameSync(vscode.folder, `${vscode.folder} away`);
+  await message(vscode, /of 1499 determinations .* 1 file not read. .* Not all files are read/);
+  fs.renameSync(`${vscode.folder} away`, vscode.folder);
+  await vscode.runCommand('IMR: Build Index of Determinations');
+  await message(vscode, /of 1499 determinations (?!.*not read)/);
   await vscode.runCommand('IMR: Delete Index of Determinations');
   await vscode.page.locator('.sidebar .welcome-view', { hasText: 'Build Index' }).waitFor();
 });

@@ -12,21 +12,24 @@ uiTest('a note through an edit, a rename and an outside change, and one that is 
   const notes = other => JSON.parse(fs.readFileSync(file(other), 'utf8')).notes;
   await vscode.openFile(name);
   await vscode.statusBarItem('4 items');
+  // a note that cannot be written stands in the editor, and is written with the next one
+  const review = 'CM17-0900006.imr-review.json';
+  fs.mkdirSync(file(review));
   await write(39, 'Which dose was asked for?');
-  const [note] = notes('CM17-0900006.imr-review.json');
+  await vscode.toast(`${review} could not be written: illegal operation on a directory.`);
+  fs.rmdirSync(file(review));
+  await write(63, 'Look this up.');
+  await until(() => fs.existsSync(file(review)) && notes(review).length, 2);
+  const [note] = notes(review);
   const { exact } = note.target.selector[1];
   assert.match(exact, /^Gabapentin 600mg/);
   await vscode.screenshot('a note');
-  await write(63, 'Look this up.');
 
   await vscode.goToLine(1);
   await vscode.type('Read on Monday. ');
   await vscode.press('Control+S');
   await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-  await until(
-    () => notes('CM17-0900006.imr-review.json')[0].target.selector[0].start,
-    note.target.selector[0].start + 16,
-  );
+  await until(() => notes(review)[0].target.selector[0].start, note.target.selector[0].start + 16);
 
   await vscode.press('Control+Shift+E');
   const newName = page.locator('.explorer-folders-view input');
