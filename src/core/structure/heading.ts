@@ -135,7 +135,7 @@ function isOtherDecision(phrase: string): boolean {
   return DECISION_WORDS.some(({ word }) => lower !== word.toLowerCase() && isNear(lower, word.toLowerCase(), 2));
 }
 
-const MOST_HEADING_LINES = 16;
+const MOST_HEADING_LINES = 40;
 
 /**
  * Where the heading that ends on line `last` begins, looking back no further than the line after `floor` (the label,

@@ -147,3 +147,22 @@ test('a decision of no published kind stands where it is written', () => {
     assert.ok(end.startsWith(heading!) && end.endsWith(decision!.text), end);
   }
 });
+
+test('a heading of many short lines is read whole', () => {
+  const words = Array.from({ length: 30 }, (_, i) => `piece ${String.fromCodePoint(65 + i).repeat(3)}`);
+  assert.equal(second(`${words.join('\n')}: Upheld`, CLAIMS), `${words.join(' ')} | Upheld`);
+});
+
+test('a text on one line has its sections, and its first heading behind the sentence that opens the items', () => {
+  const clean = `CLINICAL CASE SUMMARY\nThe worker is a 50 year old female.\nIMR ISSUES, DECISIONS AND RATIONALES\n${INTRO}\nKnee brace: Upheld\n${CLAIMS}`;
+  const [determination] = parse(`Case Number: CM16-0700099 ${clean.replaceAll('\n', ' ')}`).determinations;
+  assert.deepEqual(
+    determination!.sections.map(({ id }) => id),
+    ['case-summary', 'items'],
+  );
+  assert.equal(determination!.injuredWorker.age, 50);
+  assert.deepEqual(
+    determination!.items.map(({ heading }) => heading),
+    ['Knee brace'],
+  );
+});

@@ -1,6 +1,6 @@
 import type { TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
-import { CREDENTIAL_LABELS, LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
+import { CREDENTIAL_LABELS, ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
 /** Labels and titles that stand behind other words on a line, as in a text that was pasted without its line ends. */
@@ -80,6 +80,9 @@ function beginsWithSecondPart(text: string, start: number): boolean {
 const oneOf = (words: readonly string[], blank: string): string =>
   words.map(one => one.replace(/[()/.]/g, '\\$&').replaceAll(' ', blank)).join('|');
 
+const ANY_TITLE = oneOf(TITLES, '[ \\t]');
+const BEGINNINGS = TITLES.flatMap(title => [' ', '\t'].map(blank => title.split(' ').slice(0, 2).join(blank)));
+
 const GLUED: readonly GluedRow[] = [
   {
     beginnings: LABELS,
@@ -87,8 +90,24 @@ const GLUED: readonly GluedRow[] = [
   },
   { beginnings: CREDENTIALS, pattern: new RegExp(`(?<=\\S)[ \\t]{1,20}(?=(?:${oneOf(CREDENTIALS, ' ')}))`, 'g') },
   {
-    beginnings: TITLES.flatMap(title => [' ', '\t'].map(blank => title.split(' ').slice(0, 2).join(blank))),
-    pattern: new RegExp(`(?<=[a-z.,:)])[ \\t]{1,20}(?=(?:${oneOf(TITLES, '[ \\t]')})[ \\t]{0,20}(?:[\\r\\n]|$))`, 'g'),
+    beginnings: BEGINNINGS,
+    pattern: new RegExp(`(?<=[a-z.,:)])[ \\t]{1,20}(?=(?:${ANY_TITLE})[ \\t]{0,20}(?:[\\r\\n]|$))`, 'g'),
+  },
+  // A text on one line, as a field of a form keeps it: sections stand behind titles in capitals, the first heading behind
+  // the sentence that opens the items.
+  {
+    beginnings: BEGINNINGS,
+    pattern: new RegExp(
+      `(?<=[a-z\\d.,:)])[ \\t]{1,20}(?=(?:${ANY_TITLE}) [A-Z][a-z])|(?<=[a-z\\d.,:)] (?:${ANY_TITLE}))[ \\t]{1,20}(?=[A-Z][a-z])`,
+      'g',
+    ),
+  },
+  {
+    beginnings: [ITEMS_INTRO],
+    pattern: new RegExp(
+      `[ \\t]{1,20}(?=${oneOf([ITEMS_INTRO], ' ')})|(?<=${oneOf([ITEMS_INTRO], ' ')})[ \\t]{1,20}(?=\\S)`,
+      'g',
+    ),
   },
 ];
 
