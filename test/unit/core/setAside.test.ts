@@ -18,6 +18,8 @@ const STAYS: readonly (readonly [name: string, written: string])[] = [
   ['a confidential record', `Confidential: the psychological record. ${REST}`],
   ['thanks before the verdict', `Thank you.\n\n${REST}`],
   ['a certification behind regards', 'Best regards,\n\nThe request is non-certified.'],
+  ['a denial behind an enclosure', 'Enclosures were reviewed.\n\nThe criteria are not met. The request is denied.'],
+  ['a request that is not supported', 'Thank you,\n\nThe request is not supported by the MTUS.'],
   ['an upheld denial', "cc: the file\n\nThe claims administrator's denial is upheld."],
   ['words between signs of comparison', `Relief was <a few days> and <a week>. ${REST}`],
   ['values behind equal signs', `The BMI is =32, the score =50 and ROM =45; the sum=\n${REST}`],

@@ -63,7 +63,8 @@ function tellsOfItem(lines: TextLines, first: number, end: number): boolean {
 
 const DECIDED = /\b(?:upheld|overturned|(?:non-?)?certified)\b/i;
 
-const VERDICT = /\bmedical(?:ly)?\s(?:\S+\s)?(?:un)?necess\w+/i;
+const VERDICT =
+  /\bmedical(?:ly)?\s(?:\S+\s)?(?:un)?necess\w+|\brequest\b[^.;:]{0,60}\b(?:denied|approved|authorized|supported|recommended|appropriate|indicated|warranted|established|reasonable|granted)\b/i;
 
 /** With which paragraphs of a mail no rationale begins, whatever stands behind; "$" is the line's end. */
 const MAIL_OPENINGS: readonly string[] = [
