@@ -192,6 +192,8 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'paragraphs of a web page': paragraphed(line => `<p class="x"><span>${line}</span></p>`),
   'line ends of a web page': lined(line => `${line}<br>`),
   'line ends of RTF': lined(line => `${line}\\par`),
+  'line ends of Word': lettered(text => text.replaceAll('\n', '\v')),
+  'marks escaped for Markdown': lettered(text => text.replace(/[#$%&*_[\]()-]/g, '\\$&')),
   'line ends as escapes': lettered(text => text.replaceAll('\n', '\\n')),
   'a mail as it is sent': lettered(quotedPrintable),
   'times of a log': lined((line, at) => `[${clock(at)}] ${line}`),

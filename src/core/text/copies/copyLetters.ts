@@ -14,8 +14,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Word's hyphen that does not break, the mark of recognition for a hyphen at a line's end, and line ends that editors do not count as such. */
+/** Word's hyphen that does not break and its line end within a paragraph, the mark of recognition for a hyphen at a line's end, and line ends that editors do not count as such. */
 const OTHERS: Readonly<Record<string, string>> = {
+  '\v': '\n',
   '\x1e': '-',
   '\xac': '-',
   '\x85': '\n',
@@ -32,9 +33,9 @@ const BLANKS = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
  */
 const INVISIBLE = '\x1f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff';
 
-const ODD_LETTER = new RegExp(`[${INVISIBLE}${BLANKS}\x1e\xac\x85\u2028\u2029ﬀ-ﬆ]`);
+const ODD_LETTER = new RegExp(`[${INVISIBLE}${BLANKS}\v\x1e\xac\x85\u2028\u2029ﬀ-ﬆ]`);
 /** Few letters of a text are such, and they are found in half the time of the odd ones. */
-const BEYOND_ASCII = /[^\t-\r -~]/g;
+const BEYOND_ASCII = /[^\t\n\f\r -~]/g;
 const BLANK = new RegExp(`[${BLANKS}]`);
 
 /** What is read instead of the odd letters of a text, in order. */

@@ -37,6 +37,8 @@ const ENCODINGS: readonly Encoding[] = [
     fewest: 3,
     readAs: readRtf,
   },
+  // Markdown and LaTeX put a backslash before what would be a mark: "Norco 10/325mg \#120"
+  { sign: '\\', pattern: /\\(?=[!#$%&()*+.<>[\]_`{|}~-])/g, fewest: 3, readAs: () => '' },
   // A web page. "Relief for <a week>" is no tag: what stands in one is given a value.
   {
     sign: '<',
