@@ -10,6 +10,7 @@ const files = {
   'determination.pdf': fixture('owner-locked.pdf'),
   'scan.pdf': fixture('scan.pdf'),
   'truncated.pdf': fixture('truncated.pdf'),
+  'slow-page.pdf': fixture('slow-page.pdf'),
   'CM16-0900001.pdf': fixture('CM16-0900001.pdf'),
   'CM16-0900002.pdf': fixture('CM16-0900001.pdf'),
   'typed.txt': 'Decision rationale: typed.\n\nMAXIMUS guideline: none.\n\nClaims Administrator guideline: none.\n',
@@ -120,6 +121,27 @@ uiTest('several PDFs are saved beside them after one question, and end in one li
   assert.match(rows, /scan\.pdf.*a scan.*truncated\.pdf.*damaged or incomplete.*CM16-0990001\.txt.*CM16-0900001\.txt/s);
   await vscode.screenshot('result of several imports');
   for (const name of ['CM16-0900001.txt', 'CM16-0990001.txt']) assert.ok(fs.existsSync(path.join(vscode.folder, name)));
+  await vscode.press('Escape');
+
+  // a window that is closed in the middle of an import
+  const before = fs.readdirSync(vscode.folder).sort();
+  await importFromExplorer(vscode, 'slow-page.pdf');
+  await vscode.toast('Importing');
+  await vscode.page.reload();
+  await fileRow(vscode, 'slow-page.pdf').waitFor();
+  assert.deepEqual(fs.readdirSync(vscode.folder).sort(), before);
+
+  // their folder goes while one is asked where to put them
+  await openMenu(vscode, 'scan.pdf');
+  await vscode.press('Escape');
+  for (const name of ['determination.pdf', 'CM16-0900001.pdf'])
+    await fileRow(vscode, name).click({ modifiers: ['Control'] });
+  await importFromExplorer(vscode, 'CM16-0900001.pdf');
+  await button(vscode, /^Save Beside the PDFs$/).waitFor();
+  fs.rmSync(vscode.folder, { recursive: true });
+  await button(vscode, /^Save Beside the PDFs$/).click();
+  const refused = (await vscode.pickLabels()).join('\n');
+  assert.equal(refused.match(/could not be written\s+No such file or directory/g)?.length, 2, refused);
 });
 
 const button = (vscode, words) => vscode.page.locator('.monaco-dialog-box .monaco-button', { hasText: words });
