@@ -105,7 +105,7 @@ const GLUED: readonly GluedRow[] = [
   {
     beginnings: [ITEMS_INTRO],
     pattern: new RegExp(
-      `[ \\t]{1,20}(?=${oneOf([ITEMS_INTRO], ' ')})|(?<=${oneOf([ITEMS_INTRO], ' ')})[ \\t]{1,20}(?=\\S)`,
+      `(?<=\\S)[ \\t]{1,20}(?=${oneOf([ITEMS_INTRO], ' ')})|(?<=${oneOf([ITEMS_INTRO], ' ')})[ \\t]{1,20}(?=\\S)`,
       'g',
     ),
   },
