@@ -126,6 +126,33 @@ const quotedPrintable = (text: string): string =>
     .map(line => line.replace(/.{70}(?=.{6})/g, '$&=\n'))
     .join('\n');
 
+/** Numbers of lines that are a page apart, of those that may be; none where there is only one, as one proves nothing. */
+function pageEnds(lines: readonly string[], mayBe: (line: string, before: string) => boolean): number[] {
+  const ends: number[] = [];
+  for (const [at, line] of lines.entries())
+    if (at - (ends.at(-1) ?? 0) > 14 && mayBe(line, lines[at - 1]!)) ends.push(at);
+  return ends.length > 1 ? ends : [];
+}
+
+/** A line of a page right between two lines of a paragraph. */
+const within =
+  (line: (page: number) => string): CopyKind =>
+  ({ text }) => {
+    const ends = pageEnds(
+      text.split('\n'),
+      (own, before) => /^[a-z]/.test(own) && /[a-z]$/.test(before) && before.length > 60,
+    );
+    return eachLine(text, (own, at) => (ends.includes(at) ? `${line(ends.indexOf(at) + 1)}\n${own}` : own));
+  };
+
+/** What stands in the margin beside a line of every page. */
+const beside =
+  (change: (line: string, page: number) => string): CopyKind =>
+  ({ text }) => {
+    const ends = pageEnds(text.split('\n'), line => line.trim() !== '');
+    return eachLine(text, (line, at) => (ends.includes(at) ? change(line, ends.indexOf(at) + 1) : line));
+  };
+
 /** The copies that were mended last stand in a table of their own. */
 const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'a signature and a disclaimer': around(
@@ -201,6 +228,21 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'names of a file': lined((line, at) => `determination.txt:${at + 1}:${line}`),
   'initials of a mail': lined(line => `JR> ${line}`),
   'marks of a change': lined(line => `+${line}`),
+  'a watermark within paragraphs': within(() => 'COPY'),
+  'a watermark in small letters': within(() => 'Working draft - not final'),
+  'page numbers within paragraphs': within(page => `Page ${page}`),
+  'bare page numbers within paragraphs': within(page => `${page}`),
+  'Bates numbers within paragraphs': within(page => `ABC${String(122 + page).padStart(6, '0')}`),
+  'footers within paragraphs': within(page => `Roe & Doe LLP                                        ${page}`),
+  'fax lines within paragraphs': within(
+    page => `DEC-09-2016 10:31     FROM:ROE     TO:19165550100     P.00${page}/009`,
+  ),
+  'two lines of a header within paragraphs': within(page => `Independent Medical Review\nPage ${page}`),
+  'rules with words within paragraphs': within(() => '----- Page Break -----'),
+  'Bates numbers behind lines': beside(
+    (line, page) => `${line.padEnd(100)}  ABC${String(122 + page).padStart(6, '0')}`,
+  ),
+  'Bates numbers before lines': beside((line, page) => `ABC${String(122 + page).padStart(6, '0')}  ${line}`),
   'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
 };
 

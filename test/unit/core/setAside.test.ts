@@ -31,6 +31,44 @@ for (const [name, written] of STAYS)
     assert.equal(rationaleOf(text), `The worker has pain. ${written.replace(/\s+/g, ' ')}`);
   });
 
+/** Short lines that recur in the rationales of a text, in the middle of sentences, and are no furniture of pages. */
+const RECURS: readonly (readonly [name: string, written: string])[] = [
+  [
+    'a drug of a list',
+    'The report of the last visit names what the worker takes for the pain, which is\nNorco 10/325\nand a gel.',
+  ],
+  [
+    'a word of the text that a program has broken off',
+    'The modification of the request that was made by the Claims\nAdministrator\nis not supported.',
+  ],
+  [
+    'a small word that a program has broken off',
+    'The modification of the request by the claims administrator was based\non\nits own rules.',
+  ],
+  [
+    'half of a word',
+    'The request for the drug that the worker has taken for years is not medi-\ncally neces-\nsary at all.',
+  ],
+  [
+    'an authority in capitals',
+    'The recommendation for the treatment in dispute stands in the chapter that the\nODG,\nas cited, has.',
+  ],
+  [
+    'a row of a table',
+    'The record of the visits to the clinic holds this table and\nVisit    hours    2\nis its row, as all know.',
+  ],
+];
+
+for (const [name, written] of RECURS)
+  test(`${name} stays in every rationale`, () => {
+    const filler = 'The worker has pain at work and at night, and the records tell of it at length.\n'.repeat(12);
+    const items = [1, 2, 3].map(number =>
+      itemWith({ heading: `Norco ${number}mg #60: Upheld`, rationale: `${filler}${written}\n${filler}${REST}` }),
+    );
+    for (const { rationale } of parse(determinationWith(...items)).determinations[0]!.items)
+      assert.ok(rationale!.text.includes(written.replace(/-\n/g, '-').replace(/\s+/g, ' ')), rationale!.text);
+  });
+
 test('an item behind a signature is read, be its labels misspelt', () => {
   for (const label of ['Claims Administrator guideline:', 'Claims Admnistrtor guidline:']) {
     const next = itemWith({ heading: 'Norco 10mg #60: Upheld' }).replace('Claims Administrator guideline:', label);

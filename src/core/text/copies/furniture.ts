@@ -1,14 +1,26 @@
 import type { TextLines } from '../lineIndex';
 import { goesOn } from '../spacing';
 import { FURNITURE } from '../vocabulary';
+import { asFurniture, besideFurnitureOf, isBatesNumber } from './besideFurniture';
+import {
+  areAtPageDistance,
+  type CountedLine,
+  countedIn,
+  countsPages,
+  numbersOf,
+  SHORTEST_LAST_PAGE,
+} from './countedLines';
+import { beginsTitle, DECIDED, isNoProse, isOfText, isSpread } from './furnitureWords';
 import { gluedFurnitureOf, gluedPageLinesOf } from './gluedFurniture';
-import { DECIDED, isAboveFurniture, isLoneFurniture, isNoProse, isOfText } from './loneFurniture';
+import { countsInParagraphs, recursInParagraphs } from './innerFurniture';
+import { isAboveFurniture, isLoneFurniture } from './loneFurniture';
 import type { Replacement } from './offsetMap';
 import {
   ANCHOR_LINE,
   hasGapBefore,
   isPageAway,
   isTooShort,
+  isUnfinishedBefore,
   type Line,
   nearest,
   type Page,
@@ -26,75 +38,50 @@ import {
 export function furnitureOf(textLines: TextLines): readonly Replacement[] {
   const page = pageOf(textLines);
   if (page === null) return [];
+  const beside = besideFurnitureOf(page);
+  const bates = new Set(beside.filter(isBatesNumber).map(({ number }) => number));
+  const whole = groupsOf(page, bates).flatMap(group => furnitureAmong(group, page));
+  const wholeLines = new Set(whole.map(({ number }) => number));
   const found: Replacement[] = [
     ...gluedFurnitureOf(page).map(({ start, end }) => ({ start, end, by: `${FURNITURE}\n` })),
     ...gluedPageLinesOf(page).map(({ start, end }) => ({ start, end, by: `\n${FURNITURE}\n` })),
+    ...whole.map(({ start, end }) => ({ start, end, by: FURNITURE })),
+    ...beside.filter(({ number }) => !wholeLines.has(number)).map(asFurniture),
   ];
-  for (const group of groupsOf(page))
-    for (const { start, end } of furnitureAmong(group, page)) found.push({ start, end, by: FURNITURE });
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** Lines that are alike but for their numbers. Only short ones, and those that stand apart, can be furniture. */
-function groupsOf(page: Page): Iterable<readonly CountedLine[]> {
+function groupsOf(page: Page, others: ReadonlySet<number>): (readonly CountedLine[])[] {
   const groups = new Map<string, CountedLine[]>();
   for (const line of page.lines) {
     if (line.isEmpty || page.caseBlocks.has(line.number) || !mayBeFurniture(line, page)) continue;
+    if (others.has(line.number)) continue;
     const counted = countedIn(line, wordsOf(page.text, line));
     const group = groups.get(counted.key);
     if (group === undefined) groups.set(counted.key, [counted]);
     else group.push(counted);
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
 function mayBeFurniture(line: Line, page: Page): boolean {
   const length = line.end - line.start;
   if (length <= LONGEST_INNER) return true;
-  if (length > LONGEST_LINE || page.text[line.end - 1] === '.') return false;
-  return hasGapBefore(line, page) || standsAlone(line, page) || isTooShort(line, page);
+  const last = page.text[line.end - 1]!;
+  if (length > LONGEST_LINE || last === '.') return false;
+  if (hasGapBefore(line, page) || standsAlone(line, page) || isTooShort(line, page)) return true;
+  // A number or a name in capitals ends most footers, and none begins in the middle of a sentence.
+  return last >= '0' && last <= 'Z' && !/[a-z]/.test(page.text[line.start]!) && isSpread(wordsOf(page.text, line));
 }
 
 const LONGEST_LINE = 120;
 /** A longer line that does not stand apart is one of a paragraph. */
 const LONGEST_INNER = 40;
 
-/** A line that may be furniture. */
-interface CountedLine extends Line {
-  readonly words: string;
-  /** Its words with every number as "#". */
-  readonly key: string;
-}
-
-function countedIn({ number, start, end, isEmpty }: Line, words: string): CountedLine {
-  const own = words.length < LONGEST_COUNTER ? ROMAN_COUNTER.exec(words)?.[1] : undefined;
-  if (own !== undefined) return { number, start, end, isEmpty, words, key: words.replace(own, '#') };
-  if (!DIGIT.test(words)) return { number, start, end, isEmpty, words, key: words };
-  return { number, start, end, isEmpty, words, key: words.replace(NUMBERS, '#') };
-}
-
-/** The numbers of a line, or the Roman one that it is. */
-function numbersOf({ words, key }: CountedLine): readonly number[] {
-  const own = words !== key && ROMAN_COUNTER.exec(words)?.[1];
-  return own ? [romanValue(own)] : (words.match(NUMBERS) ?? []).map(Number);
-}
-
-const DIGIT = /\d/;
-const NUMBERS = /\d{1,9}/g;
-const LONGEST_COUNTER = 16;
-
-/** "- iv -", "ii": a page counted in Roman numerals. */
-const ROMAN_COUNTER = /^[^A-Za-z0-9]{0,4}([ivxl]{1,6})[^A-Za-z0-9]{0,4}$/;
-const ROMAN_LETTERS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-
-function romanValue(numeral: string): number {
-  const values = [...numeral].map(letter => ROMAN_LETTERS[letter]!);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
-}
-
 function furnitureAmong(group: readonly CountedLine[], page: Page): readonly Line[] {
   if (group.length === 1) return isLoneFurniture(group[0]!, page) ? group : [];
-  if (isOfText(group[0]!.words)) return [];
+  if (isOfText(group[0]!.words)) return isRunningTitle(group, page) ? group : [];
   const chains = BARE_COUNTER.test(group[0]!.key) ? chainsOf(group) : [group];
   return chains.flatMap(chain => furnitureIn(chain, page));
 }
@@ -127,41 +114,33 @@ function chainsOf(group: readonly CountedLine[]): CountedLine[][] {
 }
 
 function furnitureIn(group: readonly CountedLine[], page: Page): readonly Line[] {
-  if (group.length > 1 && areAtPageDistance(group)) {
-    if (countsPages(group) && (group.length > 2 || group.every(line => standsApart(line, page)))) return group;
+  if (group.length > 1 && (areAtPageDistance(group) || partSentences(group, page))) {
+    const counts = countsPages(group);
+    if (counts && (group.length > 2 || group.every(line => standsApart(line, page)))) return group;
     // What stands before the first title or label is the case block's own.
-    if (recursOnPages(group, page)) return group.filter(({ number }) => number > page.firstAnchor);
+    if (recursOnPages(group, page) || (counts ? countsInParagraphs : recursInParagraphs)(group, page))
+      return group.filter(({ number }) => number > page.firstAnchor);
   }
   if (group.length > 1 && group.every(line => isUpperLine(line, group[0]!, page))) return group;
   return group.filter(line => isLoneFurniture(line, page));
 }
 
+/** Whether lines that stand alone part two paragraphs at least, one of them within a sentence: then a page may be short. */
+const partSentences = (group: readonly Line[], page: Page): boolean =>
+  group.every(line => standsAlone(line, page)) &&
+  group.some(line => partsSentence(line, page)) &&
+  group.filter(line => isUnfinishedBefore(line, page)).length > 1;
+
 /** The upper line of a header of two, the same on every page, of which the lower one was found before. */
 const isUpperLine = (line: CountedLine, { words }: CountedLine, page: Page): boolean =>
   line.words === words && isNoProse(words) && hasGapBefore(line, page) && isAboveFurniture(line, page);
 
+/** The title of the document above the page number of every page. */
+const isRunningTitle = (group: readonly CountedLine[], page: Page): boolean =>
+  beginsTitle(group[0]!.words) &&
+  group.every(line => line.words === group[0]!.words && line.number > page.firstAnchor && isAboveFurniture(line, page));
+
 const standsApart = (line: Line, page: Page): boolean => hasGapBefore(line, page) || isTooShort(line, page);
-
-/** In lines; the last page may be short. */
-const SHORTEST_LAST_PAGE = 2;
-
-const areAtPageDistance = (group: readonly Line[]): boolean =>
-  group.every((line, i) => {
-    const isLastOfMany = i === group.length - 1 && i > 1;
-    return i === 0 || isPageAway(group[i - 1]!, line, isLastOfMany ? SHORTEST_LAST_PAGE : undefined);
-  });
-
-/** Whether one of the numbers goes up from line to line by the same step, but for a page or two. */
-function countsPages(group: readonly CountedLine[]): boolean {
-  const numbers = group.map(numbersOf);
-  return numbers[0]!.some((first, place) => {
-    const steps = numbers.slice(1).map((own, i) => own[place]! - numbers[i]![place]!);
-    const step = steps[0]!;
-    const alike = steps.filter(other => other === step).length;
-    const isProof = steps.length > 1 || (step === 1 && first < 1000);
-    return isProof && step > 0 && alike >= 0.75 * steps.length;
-  });
-}
 
 /**
  * Whether lines that are all alike head or end pages: each stands apart, and one parts a sentence, or three recur without

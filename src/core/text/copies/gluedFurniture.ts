@@ -14,7 +14,7 @@ export interface GluedHeader {
  * words behind them go on with a sentence or are a label: "30 Tablets" may well begin a line.
  */
 export function gluedFurnitureOf(page: Page): readonly GluedHeader[] {
-  const candidates = page.lines.flatMap(line => candidateOn(line, page));
+  const candidates = page.lines.filter(line => mayHead(line, page)).flatMap(line => candidateOn(line, page));
   if (candidates.length === 0) return [];
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -62,10 +62,14 @@ interface Candidate extends GluedHeader {
 const COUNTER = /^(?:[[(|–—-]{1,2} ?(\d{1,3}) ?[\])|–—-]{1,2}|(\d{1,3}))(?= \S|$)/;
 const CAPITALS = /^[A-Z][A-Z.,&'-]{2,20}(?: [A-Z&][A-Z.,&'-]{0,20}){1,6}(?= [A-Za-z\d(])/;
 
+/** Whether a line stands behind an empty one and begins with a number or in capitals. */
+const mayHead = ({ isEmpty, number, start }: Line, { text, lines, firstAnchor }: Page): boolean =>
+  !isEmpty && number > firstAnchor && isEmptyAt(lines, number - 1) && MAY_HEAD.test(text.slice(start, start + 2));
+
+const MAY_HEAD = /^(?:[\d[(|–—-]|[A-Z]{2})/;
+
 function candidateOn(line: Line, page: Page): Candidate[] {
-  const { text, lines, firstAnchor } = page;
-  if (line.isEmpty || line.number <= firstAnchor || !isEmptyAt(lines, line.number - 1)) return [];
-  if (!MAY_HEAD.test(text.slice(line.start, line.start + 2))) return [];
+  const { text } = page;
   const words = wordsOf(text, line);
   const found = COUNTER.exec(words) ?? CAPITALS.exec(words);
   if (found === null || ANCHOR_LINE.test(words)) return [];
@@ -85,8 +89,6 @@ function candidateOn(line: Line, page: Page): Candidate[] {
     },
   ];
 }
-
-const MAY_HEAD = /^(?:[\d[(|–—-]|[A-Z]{2})/;
 
 /** Whether the line before ends no sentence: "recommendation(s)" ends none. */
 function goesOnBefore({ number }: Line, { text, lines }: Page): boolean {

@@ -1,13 +1,12 @@
-import { isNear } from '../misspelling';
-import { DECISION_WORDS, DOCUMENT_NAME, FURNITURE, SECTION_ROWS } from '../vocabulary';
+import { DOCUMENT_NAME, FURNITURE } from '../vocabulary';
+import { isCapitals, isNoProse, isOfText, LIKE_FURNITURE, ORNAMENTED } from './furnitureWords';
+import { partsWrapped } from './innerFurniture';
 import {
-  ANCHOR_LINE,
   hasGapBefore,
   hasGapBehind,
   isEmptyAt,
   isTooShort,
   isUnfinishedBefore,
-  KNOWN_PAGE_LINE,
   type Line,
   nearest,
   type Page,
@@ -24,7 +23,7 @@ export function isLoneFurniture(line: Line, page: Page): boolean {
   const { number, start, end } = line;
   if (number <= page.firstAnchor || end - start > LONGEST_HEADER) return false;
   const words = wordsOf(page.text, line);
-  if (LONE_COUNTER.test(words)) return isLoneCounter(line, page) || (MARKED.test(words) && isBesideEmpty(line, page));
+  if (LONE_COUNTER.test(words) && isLoneCounter(words, line, page)) return true;
   return readsAsFurniture(words, line, page) && !isOfText(words);
 }
 
@@ -35,13 +34,15 @@ function readsAsFurniture(words: string, line: Line, page: Page): boolean {
   return isCapitals(words) && hasGapBehind(line, page) && isTooShort(line, page);
 }
 
-function isLoneCounter(line: Line, page: Page): boolean {
-  if (standsAlone(line, page) || isTooShort(line, page)) return true;
+function isLoneCounter(words: string, line: Line, page: Page): boolean {
+  if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
+  if (standsAlone(line, page) || isTooShort(line, page) || partsWrapped(line, page)) return true;
   if (hasGapBefore(line, page)) return isUnfinishedBefore(line, page) || isLast(line, page);
   return hasGapBehind(line, page) && partsSentence(line, page);
 }
 
-/** "- 3 -": what no paragraph says. */
+/** "- 3 -": what no paragraph says; "(3)" may be a note's. */
+const DASHED = /^[–—-].{1,8}[–—-]$/;
 const MARKED = /^[[(|–—-].{1,8}[\])|–—-]$/;
 
 const isBesideEmpty = ({ number }: Line, { lines }: Page): boolean =>
@@ -50,6 +51,7 @@ const isBesideEmpty = ({ number }: Line, { lines }: Page): boolean =>
 /** Whether a line stands where a page begins or ends: apart, in a sentence, or below another line of a header. */
 function opensPage(line: Line, page: Page): boolean {
   if (hasGapBefore(line, page) || standsAlone(line, page) || isLast(line, page) || isTooShort(line, page)) return true;
+  if (partsWrapped(line, page)) return true;
   const before = page.lines[line.number - 1]!;
   return !before.isEmpty && hasGapBefore(before, page) && isShortHeader(before, page);
 }
@@ -61,7 +63,7 @@ const isShortHeader = (line: Line, page: Page): boolean =>
 const LONGEST_ABOVE = 60;
 
 function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
-  const isHeader = isCapitals(words);
+  const isHeader = isCapitals(words) || ORNAMENTED.test(words);
   if (isUnfinishedBefore(line, page) || partsSentence(line, page)) {
     if (isHeader || LIKE_FURNITURE.test(words)) return true;
     return isNoProse(words) && partsSentence(line, page) && (hasGapBehind(line, page) || isTooShort(line, page));
@@ -104,60 +106,5 @@ const OF_NO_PARAGRAPH: readonly RegExp[] = [
 /** What each of them has: nearly every line is let go by it. */
 const MAY_BE_OF_NONE = /^i|^I|\d{4}|\d[/-]|age|ontinued|fax|FAX|Fax|:\/\//;
 
-/** A word of a header where a sentence is parted. */
-const LIKE_FURNITURE = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
-
 /** The labels behind which no heading stands: a heading without its decision is before the first label of an item. */
 const INNER_LABEL = /^(?:MAXIMUS guideline|Decision rationale)/i;
-
-/** Whether a line holds words and not one small letter. */
-const isCapitals = (words: string): boolean =>
-  !/[a-z]/.test(words) && /[A-Z]{3}/.test(words) && /\S\s\S/.test(words) && !VERDICT_IN_CAPITALS.test(words);
-
-const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
-
-/** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
-export const isNoProse = (words: string): boolean =>
-  (words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0) <= 1 && !words.endsWith('-');
-
-/** A label, a title, a decided heading or a sentence's end may recur: it stays. */
-export const isOfText = (words: string): boolean =>
-  beginsTitle(words) ||
-  LABELLED_SENTENCE.test(words) ||
-  NEARLY_LABEL.test(words) ||
-  isNearlyDecided(words) ||
-  KNOWN_PAGE_LINE.test(words) ||
-  CITED_PAGES.test(words) ||
-  ANCHOR_LINE.test(words) ||
-  DECIDED.test(words) ||
-  SENTENCE_END.test(words);
-
-/** A title may wrap: its first line is one as well. */
-function beginsTitle(words: string): boolean {
-  const capitals = words.toUpperCase();
-  return capitals.length >= SHORTEST_TITLE && TITLES.some(title => title.startsWith(capitals));
-}
-
-const TITLES = SECTION_ROWS.map(({ title }) => title.toUpperCase());
-const SHORTEST_TITLE = 10;
-
-/** "12-4 Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
-const LABELLED_SENTENCE = /^[^A-Za-z]{0,12}[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
-
-/** "ClaimsxAdministrator guideline:", "Decision ratonale:": one half of the label is right. */
-const NEARLY_LABEL =
-  /^[^A-Za-z]{0,12}(?:(?:claims .{12,32}|(?:maximus|decision).{9,30}) ?:|[^:]{6,24}(?:guideline|rationale)s? ?:)/i;
-
-/** "Tramadol 50mg #60: Upxeld". */
-function isNearlyDecided(words: string): boolean {
-  const decision = LAST_WORD_BEHIND_COLON.exec(words)?.[1]?.toLowerCase();
-  return decision !== undefined && DECISION_WORDS.some(({ word }) => isNear(word.toLowerCase(), decision, 1));
-}
-
-const LAST_WORD_BEHIND_COLON = /: ?\W?([A-Za-z\d]{5,11})[^A-Za-z]{0,8}$/;
-
-/** "Page(s): 24." as the last line of a citation. */
-const CITED_PAGES = /\bpages?\(s\)|\bpages \d/i;
-
-export const DECIDED = new RegExp(`:? ?(?:${DECISION_WORDS.map(({ word }) => word).join('|')})\\.?$`, 'i');
-const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;

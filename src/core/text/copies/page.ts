@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../characters';
 import type { TextLines } from '../lineIndex';
 import { goesOn, usualGap } from '../spacing';
 import { CASE_LABELS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
@@ -38,11 +39,8 @@ export function pageOf(textLines: TextLines): Page | null {
 function caseBlocksIn(text: string, lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
   for (const { number, start, end } of lines) {
-    if (
-      BEGINS_NO_CASE.test(text[start] ?? '') ||
-      !CASE_NUMBER.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))
-    )
-      continue;
+    if (!mayBeginCase(text.charCodeAt(start))) continue;
+    if (!CASE_NUMBER.test(text.slice(start, Math.min(end, start + LONGEST_LABEL)))) continue;
     const last = Math.min(lines.length, number + LONGEST_CASE_BLOCK);
     const block = lines.slice(number, last);
     const title = block.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
@@ -55,8 +53,9 @@ function caseBlocksIn(text: string, lines: readonly Line[]): Set<number> {
 }
 
 const CASE_NUMBER = /^\W{0,4}(?:maximus )?case number/i;
-/** Most lines are let go by their first letter. */
-const BEGINS_NO_CASE = /[abd-ln-z\d]/i;
+/** Most lines are let go by their first letter: "Case", "MAXIMUS", or a mark. */
+const mayBeginCase = (code: number): boolean =>
+  'CMcm'.includes(String.fromCharCode(code)) || !(isLetter(code) || isDigit(code));
 const LONGEST_LABEL = 40;
 const FEWEST_LABELS = 3;
 const CASE_VALUE = /^(?:CM\d\d-\d{7}|\d\d?\/\d\d?\/\d{4})$/;
@@ -170,8 +169,11 @@ const SHORTEST_HALF = 12;
 /** Whether the line before ends no sentence. */
 export function isUnfinishedBefore({ number }: Line, { text, lines }: Page): boolean {
   const before = nearest(lines, number, -1);
-  return before !== null && before.end - before.start > SHORTEST_HALF && !/[.!?:)"”]/.test(text[before.end - 1]!);
+  return before !== null && before.end - before.start > SHORTEST_HALF && ENDS_NONE.test(text[before.end - 1]!);
 }
+
+/** A letter that ends no sentence. */
+export const ENDS_NONE = /[^.!?:)"”]/;
 
 /** A shorter line may be one of a list. */
 const SHORTEST_PRINTED = 60;
@@ -181,14 +183,18 @@ const SHORTEST_PRINTED = 60;
  * would have stood on it, as every line of a paragraph is as long as the words allow.
  */
 export function isTooShort(line: Line, page: Page): boolean {
-  const { text, lines } = page;
   if (!isBetweenEmpty(line, page)) return false;
-  const before = nearest(lines, line.number, -1);
-  const behind = nearest(lines, line.number, 1);
+  const before = nearest(page.lines, line.number, -1);
+  const behind = nearest(page.lines, line.number, 1);
   if (before === null || behind === null || before.end - before.start < SHORTEST_PRINTED) return false;
+  return wouldHoldMore(line, before, behind, page) && partsSentence(line, page);
+}
+
+/** Whether the first word of the line behind would have stood on a line, which is no longer than the one before. */
+export function wouldHoldMore(line: Line, before: Line, behind: Line, { text }: Page): boolean {
   const blank = text.indexOf(' ', behind.start);
   const firstWord = (blank < 0 || blank > behind.end ? behind.end : blank) - behind.start;
-  return line.end - line.start + 1 + firstWord < before.end - before.start - SLACK && partsSentence(line, page);
+  return line.end - line.start + 1 + firstWord < before.end - before.start - SLACK;
 }
 
 /** Lines of a paragraph are not all of one length. */

@@ -1,0 +1,66 @@
+import { isNear } from '../misspelling';
+import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
+import { ANCHOR_LINE, KNOWN_PAGE_LINE } from './page';
+
+/** What the words of a line tell, wherever it stands: whether they may be a page's, or are the text's own. */
+
+/** A word of a header where a sentence is parted. */
+export const LIKE_FURNITURE = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
+
+/** "----- Page Break -----", "*** DRAFT ***", "<<< page 3 >>>": words between rules. */
+export const ORNAMENTED = /^[-=_*~<]{3,20} ?\S.{0,40}\S ?[-=_*~>]{3,20}$/;
+
+/** Whether a line holds words and not one small letter. */
+export const isCapitals = (words: string): boolean =>
+  !/[a-z]/.test(words) && /[A-Z]{3}/.test(words) && /\S\s\S/.test(words) && !VERDICT_IN_CAPITALS.test(words);
+
+const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
+
+/** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
+export const isNoProse = (words: string): boolean =>
+  (words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0) <= 1 && !words.endsWith('-');
+
+/** Whether a line has columns, as a fax line and many footers have; in a justified paragraph two blanks may follow one another. */
+export const isSpread = (words: string): boolean => / {3}|\t| \| /.test(words);
+
+/** A label, a title, a decided heading or a sentence's end may recur: it stays. */
+export const isOfText = (words: string): boolean =>
+  beginsTitle(words) ||
+  LABELLED_SENTENCE.test(words) ||
+  NEARLY_LABEL.test(words) ||
+  isNearlyDecided(words) ||
+  KNOWN_PAGE_LINE.test(words) ||
+  CITED_PAGES.test(words) ||
+  ANCHOR_LINE.test(words) ||
+  DECIDED.test(words) ||
+  SENTENCE_END.test(words);
+
+/** A title may wrap: its first line is one as well. */
+export function beginsTitle(words: string): boolean {
+  const capitals = words.toUpperCase();
+  return capitals.length >= SHORTEST_TITLE && TITLES.some(title => title.startsWith(capitals));
+}
+
+const TITLES = SECTION_ROWS.map(({ title }) => title.toUpperCase());
+const SHORTEST_TITLE = 10;
+
+/** "12-4 Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */
+const LABELLED_SENTENCE = /^[^A-Za-z]{0,12}[A-Za-z0-9' ]{3,50} ?:(?: \S{1,40}){5}/;
+
+/** "ClaimsxAdministrator guideline:", "Decision ratonale:": one half of the label is right. */
+const NEARLY_LABEL =
+  /^[^A-Za-z]{0,12}(?:(?:claims .{12,32}|(?:maximus|decision).{9,30}) ?:|[^:]{6,24}(?:guideline|rationale)s? ?:)/i;
+
+/** "Tramadol 50mg #60: Upxeld". */
+function isNearlyDecided(words: string): boolean {
+  const decision = LAST_WORD_BEHIND_COLON.exec(words)?.[1]?.toLowerCase();
+  return decision !== undefined && DECISION_WORDS.some(({ word }) => isNear(word.toLowerCase(), decision, 1));
+}
+
+const LAST_WORD_BEHIND_COLON = /: ?\W?([A-Za-z\d]{5,11})[^A-Za-z]{0,8}$/;
+
+/** "Page(s): 24." as the last line of a citation. */
+const CITED_PAGES = /\bpages?\(s\)|\bpages \d/i;
+
+export const DECIDED = new RegExp(`:? ?(?:${DECISION_WORDS.map(({ word }) => word).join('|')})\\.?$`, 'i');
+const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;

@@ -1,0 +1,118 @@
+import { goesOn } from '../spacing';
+import { DECIDED, isNoProse, isSpread, LIKE_FURNITURE, ORNAMENTED } from './furnitureWords';
+import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, wouldHoldMore } from './page';
+
+/**
+ * Furniture without empty lines around it, inside a paragraph or between two: a watermark ("DRAFT"), a page number, a
+ * Bates number. A wrapped line is as long as the words allow; this one is not, and the sentence goes on behind it.
+ */
+
+/** Whether lines that are alike are a page's by where they stand: the more, the more their words read like a paragraph's. */
+export function recursInParagraphs(group: readonly Line[], page: Page): boolean {
+  const words = wordsOf(page.text, group[0]!);
+  if (group.some(line => wordsOf(page.text, line) !== words) || !isProven(words, group, page)) return false;
+  if (LIKE_FURNITURE.test(words) || ORNAMENTED.test(words)) return true;
+  if (isOfStockSentence(group, page)) return false;
+  return !GOES_ON.test(words) && !standsElsewhere(words, group, page);
+}
+
+function isProven(words: string, group: readonly Line[], page: Page): boolean {
+  const proofs = group.map(line => proofOf(line, page));
+  const proof = proofs.reduce((sum, own) => sum + own, 0);
+  if (isLoud(words)) return proof + group.filter(line => isShortWithin(line, page)).length >= PARTS_SENTENCE;
+  if (isNoProse(words)) return proof > PARTS_SENTENCE || proofs.every(own => own > 0);
+  return proof >= 2 * PARTS_SENTENCE;
+}
+
+/** Whether all that part sentences part the same one: a page ends wherever it does. */
+function isOfStockSentence(group: readonly Line[], page: Page): boolean {
+  const { text, lines } = page;
+  const parting = group.filter(line => partsWrapped(line, page));
+  const around = parting.map(({ number }) => [-1, 1].map(step => wordsOf(text, lines[number + step]!)).join('\n'));
+  return around.length > 1 && new Set(around).size === 1;
+}
+
+/** Whether a text has the same words within its lines as well: "Administrator". */
+const standsElsewhere = (words: string, group: readonly Line[], { text }: Page): boolean =>
+  text.split(words).length - 1 > group.length;
+
+/** "on", "cally neces-": lines of a paragraph that a program has broken, however short. */
+const GOES_ON = /^[a-z]|-$/;
+
+/** The same of lines whose numbers count: then one is proof enough. */
+export const countsInParagraphs = (group: readonly Line[], page: Page): boolean =>
+  group.some(line => proofOf(line, page) > 0 || (isMark(wordsOf(page.text, line)) && isShortWithin(line, page)));
+
+const PARTS_SENTENCE = 2;
+
+/** "COPY", "*** DRAFT ***", "Continued...". */
+const isLoud = (words: string): boolean =>
+  /^[^a-z]*[^a-z,;:-]$/.test(words) || LIKE_FURNITURE.test(words) || ORNAMENTED.test(words);
+
+/** "3", "p. 3", "- iii -", "MAX-IMR 000411", "12/9/2016   IMR Final Determination   3". */
+const isMark = (words: string): boolean => !/[a-z]{5}/.test(words) || isSpread(words);
+
+/** Whether a sentence goes on behind a line, or no line of the text would stand where it does, or neither. */
+function proofOf(line: Line, page: Page): number {
+  if (partsWrapped(line, page)) return PARTS_SENTENCE;
+  return standsWhereNoneDoes(line, page) ? 1 : 0;
+}
+
+/** Whether a line too short for one of its paragraph parts a sentence; one with wide gaps is of none, whatever its length. */
+export function partsWrapped(line: Line, page: Page): boolean {
+  const { text } = page;
+  const before = beside(line, page, -1, SHORTEST_WRAPPED);
+  const behind = beside(line, page, 1, 1);
+  if (before === null || behind === null || !/[a-z(]/.test(text[behind.start]!)) return false;
+  if (!ENDS_NONE.test(text[before.end - 1]!) && !goesOn(text, before.end, behind.start)) return false;
+  return wouldHoldMore(line, before, behind, page) || isSpread(wordsOf(text, line));
+}
+
+/**
+ * Behind a decided heading or the intro; between a sentence's end and a label; between an empty line and a label that is
+ * not an item's first, or the text's end.
+ */
+function standsWhereNoneDoes(line: Line, page: Page): boolean {
+  const { text, lines } = page;
+  const isBehindEmpty = isEmptyAt(lines, line.number - 1);
+  const lastWords = isBehindEmpty ? '' : wordsOf(text, lines[line.number - 1]!);
+  if (ENDS_HEADING.test(lastWords)) return true;
+  const behind = beside(line, page, 1, 1);
+  if (behind === null) return isBehindEmpty;
+  const words = wordsOf(text, behind);
+  return ANCHOR_LINE.test(words) && (isBehindEmpty ? !/^claims/i.test(words) : /[.!?]$/.test(lastWords));
+}
+
+const ENDS_HEADING = new RegExp(`${DECIDED.source}|set forth below:$`, 'i');
+
+/** Whether a line stands in a paragraph and is too short for one of its own, in a text whose paragraphs empty lines part. */
+function isShortWithin(line: Line, page: Page): boolean {
+  const { lines, text } = page;
+  const before = lines[line.number - 1];
+  const behind = lines[line.number + 1];
+  if (before === undefined || behind === undefined || before.isEmpty || behind.isEmpty) return false;
+  if (/[.!?"”]/.test(text[before.end - 1]!) || before.end - before.start < SHORTEST_WRAPPED) return false;
+  return (wouldHoldMore(line, before, behind, page) || isSpread(wordsOf(text, line))) && hasParagraphGaps(page);
+}
+
+function hasParagraphGaps({ text, lines }: Page): boolean {
+  const anchors = lines.filter(line => !line.isEmpty && ANCHOR_LINE.test(wordsOf(text, line)));
+  return 2 * anchors.filter(({ number }) => isEmptyAt(lines, number - 1)).length > anchors.length;
+}
+
+/** The nearest line of at least so many letters; shorter ones are passed only where they stand right beside. */
+function beside({ number }: Line, { lines }: Page, step: 1 | -1, least: number): Line | null {
+  let isRightBeside = true;
+  for (let away = 1; away <= FARTHEST; away++) {
+    const line = lines[number + step * away];
+    if (line === undefined) return null;
+    if (line.isEmpty) isRightBeside &&= line.start < line.end;
+    else if (line.end - line.start >= least) return line;
+    else if (!isRightBeside) return null;
+  }
+  return null;
+}
+
+const FARTHEST = 5;
+/** In letters; a shorter line may be one of a list. */
+const SHORTEST_WRAPPED = 40;
