@@ -144,6 +144,8 @@ const IDENTIFIERS = {
   email: 'an e-mail address',
   address: 'a street address',
   'claim-number': 'a claim number',
+  'birth-date': 'a date of birth',
+  'record-number': 'a medical record number',
 } as const;
 
 const eventText = ({ event, date }: DatedEvent): string => `the ${EVENTS[event]} (${dayText(date)})`;

@@ -199,7 +199,10 @@ export type ProblemFacts = At &
       }
     | { readonly code: 'nothing-cited' }
     | { readonly code: 'reviewer-named' }
-    | { readonly code: 'identifier-present'; readonly kind: 'ssn' | 'phone' | 'email' | 'address' | 'claim-number' }
+    | {
+        readonly code: 'identifier-present';
+        readonly kind: 'ssn' | 'phone' | 'email' | 'address' | 'claim-number' | 'birth-date' | 'record-number';
+      }
   );
 
 /** In kebab-case; what a code means never changes. */

@@ -252,9 +252,14 @@ test('date-invalid: days that no calendar has', () => {
   checkFinds('date-invalid', told('She was seen on «11/31/2016».'));
   checkFinds('date-invalid', told('x', {}, itemWith({ heading: 'Retrospective Norco 5mg (DOS «02/30/16»): Upheld' })));
   checkFinds('date-invalid', told('She was seen on «10/04/\n2106».'));
+  for (const words of ['She was seen on «09/31/16».', 'On «13-45-16» she fell.', 'The report of «9/31/16» is on file.'])
+    checkFinds('date-invalid', told(words));
+  checkFinds('date-invalid', told('A note dated «1/5/216» is on file.'));
   checkSilent(
     'date-invalid',
     ...[
+      'The score was 13/45/16, her blood pressure 12/80/216.',
+      'She was seen on 09/30/16 with doses of 20/40/60 mg, reported from 20/40/60 mg on.',
       'She was seen on 02/29/2016.',
       'Scores of 5/20/40 are noted, and sets of 3-15-30.',
       'See https://www.example.org/13/45/2016/index.html for more.',

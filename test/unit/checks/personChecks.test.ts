@@ -196,6 +196,14 @@ test('identifier-present: in the published part', () => {
   checkFinds('identifier-present', summarised('Her social security number is «123 45 6789».'));
   checkFinds('identifier-present', summarised('She lives at «4120 West Example Street» in town.'));
   checkFinds('identifier-present', summarised('«Claim Number: WC-2015-00012» is on the form.'));
+  for (const born of ['DOB: 03/14/1955', 'Date of birth 3-14-55', 'born on March 14, 1955'])
+    checkFinds('identifier-present', summarised(`The worker («${born}») fell.`));
+  checkFinds('identifier-present', summarised('The chart («MRN 00456123») was read.'));
+  checkFinds('identifier-present', summarised('The «Medical Record No. A-45612» was read.'));
+  checkSilent(
+    'identifier-present',
+    summarised('She has born two children; date of birth and MRN are not given. DOI 3/14/55.'),
+  );
   checkFinds('identifier-present', summarised('Her «Claim\n\n\nNumber: WC-2015-00012».').replaceAll('\n', '\r\n'));
   checkFinds(
     'identifier-present',

@@ -12,8 +12,9 @@ import { itemAround } from './shared/parts';
  * Bad: `Decision Date: 02/30/2017`, `a note of 11/31/2016`, `a visit of 10/04/20216`
  * Good: `Decision Date: 02/28/2017`
  *
- * Outside the case block and the headings only dates with a year of four digits count: "5/20/40" may be a score. Web
- * addresses are left alone. Nor has it a year decades after the last of the case block, or one of five digits.
+ * Outside the case block and the headings a year has four digits, or words lead to a date: "on 09/31/16", "a report of
+ * 13/04/16"; "5/20/40" may be a score. Web addresses are left alone. Nor has it a year decades after the last of the case
+ * block, or one of three or five digits.
  */
 export function dateInvalid({ model, determination }: CheckContext): ProblemFacts[] {
   const { span, case: block, items } = determination;
@@ -28,12 +29,7 @@ export function dateInvalid({ model, determination }: CheckContext): ProblemFact
     const place = { start: span.start + date.start, end: span.start + date.end };
     const item = itemAround(items, place.start);
     const inHeading = item !== null && place.end <= item.headingSpan.end;
-    if (
-      /\d{4}$/.test(model.text.slice(place.start, place.end))
-        ? isAlone(text, date.start, date.end)
-        : inHeading && isNamed(text, date.start)
-    )
-      add(place, item?.number ?? null);
+    if (isDate(text, date, inHeading)) add(place, item?.number ?? null);
   }
   return [...invalid.values()];
 }
@@ -62,14 +58,14 @@ const impossibleIn = (text: string, lastYear: number): PrintedDate[] =>
   );
 
 const LONG_YEAR = new RegExp(
-  `\\b(?:\\d{1,2}[/-]\\s?\\d{1,2}[/-]\\s?\\d{5}|${MONTH_SOURCE}\\s\\d{1,2},\\s(?:\\d{5}|(?:0\\d|1[0-8]|2[1-9]|[3-9]\\d)\\d\\d))\\b`,
+  `\\b(?:\\d{1,2}[/-]\\s?\\d{1,2}[/-]\\s?(?:\\d{5}|[12]\\d\\d)|${MONTH_SOURCE}\\s\\d{1,2},\\s(?:\\d{5}|(?:0\\d|1[0-8]|2[1-9]|[3-9]\\d)\\d\\d))\\b`,
   'g',
 );
 
 /** A cheap sign of one. */
-const LONG_YEAR_HINT = /[/,-]\s?(?:\d{5}|(?!19|20)\d{4})\b/;
+const LONG_YEAR_HINT = /[/,-]\s?(?:\d{5}|(?!19|20)\d{4}|[12]\d\d)\b/;
 
-/** "10/04/20216" and "July 28, 3026", which are read as no dates. */
+/** "10/04/20216", "10/04/216" and "July 28, 3026", which are read as no dates. */
 const longYearsIn = (text: string): PrintedDate[] =>
   (LONG_YEAR_HINT.test(text) ? matchesOf(LONG_YEAR, text) : []).map(({ 0: written, index }) => ({
     start: index,
@@ -90,6 +86,17 @@ function isAlone(text: string, start: number, end: number): boolean {
   return !/:\/\/|www\./i.test(word);
 }
 
+/** Whether numbers that make no date are meant as one: with a year of four digits or more, or where words tell so. */
+function isDate(text: string, { start, end, value }: PrintedDate, inHeading: boolean): boolean {
+  if (/\d{4}$/.test(text.slice(start, end))) return isAlone(text, start, end);
+  const lead = text.slice(Math.max(0, start - 24), start);
+  if (inHeading) return IN_HEADING.test(lead);
+  return value === null && IN_PROSE.test(lead) && isAlone(text, start, end) && !MEASURE.test(text.slice(end, end + 6));
+}
+
 /** "DOS 02/30/16". */
-const isNamed = (text: string, start: number): boolean =>
-  /\b(?:DOS|service|dispensed|dated|on)\b[\s:]{0,3}$/i.test(text.slice(Math.max(0, start - 24), start));
+const IN_HEADING = /\b(?:DOS|service|dispensed|dated|on)\b[\s:]{0,3}$/i;
+/** "seen on 09/31/16", "the report of 13/04/16" */
+const IN_PROSE =
+  /\b(?:DOS:?|dated|(?:seen|visit|report\w*|note[sd]?|exam\w*|evaluat\w+|injur(?:y|ed)|denied|denial) (?:on|of|from))\s$|(?:[.;]\s|[\r\n])On\s$/i;
+const MEASURE = /^\s?(?:mc?g|ml|%)/i;

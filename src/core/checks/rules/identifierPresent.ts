@@ -1,5 +1,6 @@
 import type { Determination } from '../../model/model';
 import type { Span } from '../../model/span';
+import { MONTH_SOURCE } from '../../text/dates';
 import { matchesOf } from '../../text/matches';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
@@ -75,8 +76,8 @@ const mayIdentify = (text: string): boolean =>
   SIGNS.some(sign => text.includes(sign)) || NUMBERED_CLAIM.test(text) || GROUPED_NUMBER.test(text);
 
 /** Words with capital letters are found in no time, as few letters of a text are. */
-const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ocial|ADJ'.split('|');
-const NUMBERED_CLAIM = /laim(?:\r\n|\s){1,3}[Nn#]/;
+const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ocial|ADJ|DOB|D.O.B|irth|born|MRN'.split('|');
+const NUMBERED_CLAIM = /(?:laim|ecord)(?:\r\n|\s){1,3}[Nn#]/;
 const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
 
 interface IdentifierRow {
@@ -107,6 +108,18 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
     kind: 'claim-number',
     pattern:
       /\b[Cc]laim(?:\r\n|\s){1,3}(?:[Nn]umber|[Nn]o\.?|#)(?:\r\n|\s){0,2}:?(?:\r\n|\s){0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{4,24}\b|\bADJ\d{6,9}\b/g,
+  },
+  {
+    kind: 'birth-date',
+    pattern: new RegExp(
+      `\\b(?:DOB|D\\.O\\.B\\.|(?:[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date)(?: (?:is|was))?|born(?: on)?)[\\s:]{1,3}(?:\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d\\d)|${MONTH_SOURCE} \\d{1,2}, \\d{4})\\b`,
+      'g',
+    ),
+  },
+  {
+    kind: 'record-number',
+    pattern:
+      /\b(?:MRN|[Mm]edical [Rr]ecord (?:[Nn]umber|[Nn]o\.?|#))(?: is)?[\s:#]{0,3}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9][A-Z0-9-]{3,24}\b/g,
   },
 ];
 
