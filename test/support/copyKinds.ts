@@ -153,6 +153,20 @@ const beside =
     return eachLine(text, (line, at) => (ends.includes(at) ? change(line, ends.indexOf(at) + 1) : line));
   };
 
+/** Lines of items long enough for one of a paragraph, changed behind a word in their middle. */
+const changed =
+  (change: (before: string, behind: string) => string): CopyKind =>
+  ({ text, itemLines }) => {
+    const first = Math.min(...itemLines);
+    return eachLine(text, (line, at) => {
+      const middle = line.indexOf(' ', 35);
+      const isPlain = at > first && line.length > 70 && middle > 0 && !LABEL.test(line) && !DECIDED.test(line);
+      return isPlain && !line.includes('//') ? change(line.slice(0, middle), line.slice(middle + 1)) : line;
+    });
+  };
+
+const otherDecision = (decision: string): string => (decision === 'Upheld' ? 'Overturned' : 'Upheld');
+
 /** The copies that were mended last stand in a table of their own. */
 const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'a signature and a disclaimer': around(
@@ -243,6 +257,15 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
     (line, page) => `${line.padEnd(100)}  ABC${String(122 + page).padStart(6, '0')}`,
   ),
   'Bates numbers before lines': beside((line, page) => `ABC${String(122 + page).padStart(6, '0')}  ${line}`),
+  'deletions in brackets': changed((before, behind) => `${before} [deleted: the former words] ${behind}`),
+  'insertions in brackets': changed((before, behind) => `${before} [inserted: ${behind}]`),
+  'deletions struck through': changed((before, behind) => `${before} ~~however~~ ${behind}`),
+  'changes in braces': changed((before, behind) => `${before} {--however--}{++${behind}++}`),
+  'changes of a web page': changed((before, behind) => `${before} <del>however</del> <ins>${behind}</ins>`),
+  'comments by their signs': changed((before, behind) => `${before}[JD1] ${behind}`),
+  'comments within paragraphs': changed((before, behind) => `Comment [JD1]: Source?\n${before} ${behind}`),
+  'changed decisions': decided(decision => `: [deleted: ${otherDecision(decision)}] ${decision}`),
+  'decisions struck through': decided(decision => `: ~~${otherDecision(decision)}~~ ${decision}`),
   'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
 };
 

@@ -22,6 +22,9 @@ const STAYS: readonly (readonly [name: string, written: string])[] = [
   ['a request that is not supported', 'Thank you,\n\nThe request is not supported by the MTUS.'],
   ['an upheld denial', "cc: the file\n\nThe claims administrator's denial is upheld."],
   ['words between signs of comparison', `Relief was <a few days> and <a week>. ${REST}`],
+  ['all that a deletion leaves', `~~Not supported: see above.~~\n\n${REST}`],
+  ['a level of the spine in brackets', `The disc [L4] is named, and the joint[L5-S1]. ${REST}`],
+  ['words that a report deleted', `Deleted: the goals. ${REST}`],
   ['values behind equal signs', `The BMI is =32, the score =50 and ROM =45; the sum=\n${REST}`],
 ];
 
@@ -68,6 +71,16 @@ for (const [name, written] of RECURS)
     for (const { rationale } of parse(determinationWith(...items)).determinations[0]!.items)
       assert.ok(rationale!.text.includes(written.replace(/-\n/g, '-').replace(/\s+/g, ' ')), rationale!.text);
   });
+
+test('a cited page behind the end of a page stays', () => {
+  for (const line of [
+    'and the one that page 82 of it names for the other knee',
+    'Chronic Pain Guidelines page 82, has been',
+  ]) {
+    const rationale = `The treatment is among those that the guideline advises, as it\n\nPage 2 of 3\n\n${line}\nsaid before. ${REST}`;
+    assert.ok(rationaleOf(determinationWith(itemWith({ rationale })))!.includes(line), line);
+  }
+});
 
 test('an item behind a signature is read, be its labels misspelt', () => {
   for (const label of ['Claims Administrator guideline:', 'Claims Admnistrtor guidline:']) {

@@ -12,6 +12,7 @@ import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { lineMarginsOf } from './lineMargins';
 import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
 import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
+import { changeNotesOf, trackedChangesOf } from './trackedChanges';
 
 /**
  * A copy of a determination as it is read: without what the copying has added. A person has a text pasted into a mail,
@@ -27,7 +28,7 @@ export interface CleanCopy {
 }
 
 /** What stands for other letters, whatever its line. One encoding may hold another: "<p>&quot;Norco&quot;</p>". */
-const LETTERS = [encodingsOf, encodingsOf, replacedLetters];
+const LETTERS = [encodingsOf, encodingsOf, trackedChangesOf, replacedLetters];
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
 const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacement[]; readonly most: number }[] = [
@@ -38,6 +39,7 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
   { step: emptyBoxesOf, most: 1 },
   { step: lineEmphasisOf, most: 1 },
   { step: anchorMarksOf, most: 1 },
+  { step: changeNotesOf, most: 1 },
   { step: wrappedAnchorsOf, most: 1 },
   { step: gluedAnchorsOf, most: 1 },
   { step: afterwordsOf, most: 1 },

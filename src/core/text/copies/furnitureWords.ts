@@ -4,8 +4,12 @@ import { ANCHOR_LINE, KNOWN_PAGE_LINE } from './page';
 
 /** What the words of a line tell, wherever it stands: whether they may be a page's, or are the text's own. */
 
-/** A word of a header where a sentence is parted. */
-export const LIKE_FURNITURE = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
+/** Whether a line reads like a header where a sentence is parted: a cited page ("and page 82 of the Guidelines") does not. */
+export const isLikeHeader = (words: string): boolean =>
+  HEADER_WORD.test(words) && !/^[a-z]{2,} [a-z]/.test(words) && smallWordsIn(words) <= 3 && !OF_CITATION.test(words);
+
+const HEADER_WORD = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
+const OF_CITATION = /guideline|chapter|section|\b(?:MTUS|ODG|ACOEM)\b/i;
 
 /** "----- Page Break -----", "*** DRAFT ***", "<<< page 3 >>>": words between rules. */
 export const ORNAMENTED = /^[-=_*~<]{3,20} ?\S.{0,40}\S ?[-=_*~>]{3,20}$/;
@@ -17,8 +21,9 @@ export const isCapitals = (words: string): boolean =>
 const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
 
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
-export const isNoProse = (words: string): boolean =>
-  (words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0) <= 1 && !words.endsWith('-');
+export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');
+
+const smallWordsIn = (words: string): number => words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0;
 
 /** Whether a line has columns, as a fax line and many footers have; in a justified paragraph two blanks may follow one another. */
 export const isSpread = (words: string): boolean => / {3}|\t| \| /.test(words);

@@ -1,5 +1,5 @@
 import { goesOn } from '../spacing';
-import { DECIDED, isNoProse, isSpread, LIKE_FURNITURE, ORNAMENTED } from './furnitureWords';
+import { DECIDED, isLikeHeader, isNoProse, isSpread, ORNAMENTED } from './furnitureWords';
 import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, wouldHoldMore } from './page';
 
 /**
@@ -11,7 +11,7 @@ import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, would
 export function recursInParagraphs(group: readonly Line[], page: Page): boolean {
   const words = wordsOf(page.text, group[0]!);
   if (group.some(line => wordsOf(page.text, line) !== words) || !isProven(words, group, page)) return false;
-  if (LIKE_FURNITURE.test(words) || ORNAMENTED.test(words)) return true;
+  if (isLikeHeader(words) || ORNAMENTED.test(words)) return true;
   if (isOfStockSentence(group, page)) return false;
   return !GOES_ON.test(words) && !standsElsewhere(words, group, page);
 }
@@ -37,7 +37,7 @@ const standsElsewhere = (words: string, group: readonly Line[], { text }: Page):
   text.split(words).length - 1 > group.length;
 
 /** "on", "cally neces-": lines of a paragraph that a program has broken, however short. */
-const GOES_ON = /^[a-z]|-$/;
+const GOES_ON = /^(?!https?:|file:)[a-z]|-$/;
 
 /** The same of lines whose numbers count: then one is proof enough. */
 export const countsInParagraphs = (group: readonly Line[], page: Page): boolean =>
@@ -47,7 +47,7 @@ const PARTS_SENTENCE = 2;
 
 /** "COPY", "*** DRAFT ***", "Continued...". */
 const isLoud = (words: string): boolean =>
-  /^[^a-z]*[^a-z,;:-]$/.test(words) || LIKE_FURNITURE.test(words) || ORNAMENTED.test(words);
+  /^[^a-z]*[^a-z,;:-]$/.test(words) || isLikeHeader(words) || ORNAMENTED.test(words);
 
 /** "3", "p. 3", "- iii -", "MAX-IMR 000411", "12/9/2016   IMR Final Determination   3". */
 const isMark = (words: string): boolean => !/[a-z]{5}/.test(words) || isSpread(words);

@@ -1,5 +1,5 @@
 import { DOCUMENT_NAME, FURNITURE } from '../vocabulary';
-import { isCapitals, isNoProse, isOfText, LIKE_FURNITURE, ORNAMENTED } from './furnitureWords';
+import { isCapitals, isLikeHeader, isNoProse, isOfText, ORNAMENTED } from './furnitureWords';
 import { partsWrapped } from './innerFurniture';
 import {
   hasGapBefore,
@@ -65,13 +65,13 @@ const LONGEST_ABOVE = 60;
 function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
   const isHeader = isCapitals(words) || ORNAMENTED.test(words);
   if (isUnfinishedBefore(line, page) || partsSentence(line, page)) {
-    if (isHeader || LIKE_FURNITURE.test(words)) return true;
+    if (isHeader || isLikeHeader(words)) return true;
     return isNoProse(words) && partsSentence(line, page) && (hasGapBehind(line, page) || isTooShort(line, page));
   }
   // Behind a paragraph's end, before the label of the next or the text's end: part of neither.
   const behind = nearest(page.lines, line.number, 1);
   if (behind !== null && !INNER_LABEL.test(wordsOf(page.text, behind))) return false;
-  return isHeader || LIKE_FURNITURE.test(words) || (isAboveFurniture(line, page) && isShortHeader(line, page));
+  return isHeader || isLikeHeader(words) || (isAboveFurniture(line, page) && isShortHeader(line, page));
 }
 
 /** Whether a line that was found to be furniture before stands right below. */

@@ -1,0 +1,79 @@
+import { isEmptyLine, type TextLines } from '../lineIndex';
+import { matchesOf } from '../matches';
+import { FURNITURE } from '../vocabulary';
+import type { Replacement } from './offsetMap';
+
+/**
+ * Changes that Word or an editor has kept track of, as plain text has them: "[deleted: however]", "~~however~~",
+ * "{++not++}", "<ins>not</ins>". The text is read as it stands with all of them accepted.
+ */
+export function trackedChangesOf(text: string): readonly Replacement[] {
+  if (!SIGNS.some(sign => text.includes(sign))) return [];
+  const found = [
+    ...matchesOf(DELETED, text)
+      .filter(deletion => isWithin(deletion, text))
+      .map(whole),
+    ...matchesOf(INSERTED, text).flatMap(marksOf),
+    ...matchesOf(COMMENT, text).map(whole),
+  ].sort((a, b) => a.start - b.start);
+  return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
+}
+
+const SIGNS = ['[', '{', '~~', '<ins', '<del'];
+
+/** No deletion goes on in another paragraph, and what holds a colon may be a label: it stays. */
+const WORDS = String.raw`(?:[^\[\]{}<>~:\n\r]|\r?\n(?![ \t]*[\n\r])){1,300}`;
+const DELETED = new RegExp(
+  String.raw`(?:\[deleted: ?${WORDS}\]|~~(?! )${WORDS}~~|\{--${WORDS}--\}|<del>${WORDS}</del>)`,
+  'gi',
+);
+const KEPT_WORDS = WORDS.replace('~:', '~');
+const INSERTED = new RegExp(
+  String.raw`(\[inserted: ?)(${KEPT_WORDS})\]|(\{\+\+)(${KEPT_WORDS})\+\+\}|(<ins>)(${KEPT_WORDS})</ins>`,
+  'gi',
+);
+
+/** The sign of a comment behind a word: "necessary[JD1]". */
+const COMMENT = /(?<=[A-Za-z\d.,;:)%])\[[A-Z]{2,3}\d{1,3}\](?![A-Za-z\d])/g;
+
+const whole = ({ 0: words, index }: RegExpExecArray): Replacement => ({
+  start: index,
+  end: index + words.length,
+  by: '',
+});
+
+function marksOf(found: RegExpExecArray): Replacement[] {
+  const { 0: all, index } = found;
+  const opening = found[1] ?? found[3] ?? found[5]!;
+  const words = found[2] ?? found[4] ?? found[6]!;
+  const from = index + opening.length;
+  return [
+    { start: index, end: from, by: '' },
+    { start: from + words.length, end: index + all.length, by: '' },
+  ];
+}
+
+/** Whether other words than the deleted stand beside them, which are not all that a heading or a label has. */
+function isWithin({ 0: words, index }: RegExpExecArray, text: string): boolean {
+  const behind = text.slice(index + words.length, index + words.length + 24);
+  if (/^[ \t]*[^\s:~]/.test(behind)) return true;
+  const before = text.slice(Math.max(0, index - 24), index).trimEnd();
+  return /[^\s:]$/.test(before) && !/[\n\r][ \t]*$/.test(text.slice(Math.max(0, index - 24), index));
+}
+
+/**
+ * What Word prints in the margin beside a change: "Comment [JD1]: Source?", "Formatted: Font: Bold". In a plain text it
+ * stands between the lines. Each is read as FURNITURE.
+ */
+export function changeNotesOf(lines: TextLines): readonly Replacement[] {
+  const { text, from, to } = lines;
+  const found = from.flatMap((start, line) => {
+    if (!'CDFI'.includes(text[start] ?? ' ') || isEmptyLine(lines, line)) return [];
+    NOTE.lastIndex = start;
+    return NOTE.test(text) ? [{ start, end: to[line]!, by: FURNITURE }] : [];
+  });
+  return found.length > 1 || (found.length === 1 && text.startsWith('Comment', found[0]!.start)) ? found : [];
+}
+
+const NOTE =
+  /(?:Comment(?:ed)? \[[A-Z]{1,4}\d{1,3}(?:R\d{1,2})?\]: |Formatted: (?:Font|Indent|Centered|Left|Right|Justified|Normal|Underline|Highlight|Not |No |Line |Space|List|Numbered|Bullet|Style)|(?:Deleted|Inserted): )/y;
