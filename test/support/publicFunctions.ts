@@ -297,7 +297,7 @@ export const withoutText: readonly string[] = [
     'dayOf',
     'movedSpan',
   ],
-  'isPdf',
+  ...['isPdf', 'isNamedAsDetermination'],
   ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes', 'partedBy', 'html', 'page', 'reviewFields'],
   ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],
 ];
