@@ -189,6 +189,22 @@ test("letter-outcome-disagrees: against the items' decisions", () => {
   );
 });
 
+test('placeholder-left: what is blackened where a fact stands, not a name in a summary or a rationale', () => {
+  const bar = '\u2588'.repeat(6);
+  checkFinds('placeholder-left', determinationWith(itemWith({ heading: `«${bar}» 50mg #60: Upheld` })));
+  checkFinds('placeholder-left', determinationWith(itemWith({ heading: 'Norco «[REDACTED]»: Upheld' })));
+  checkFinds(
+    'placeholder-left',
+    determinationWith(itemWith({ maximus: `Decision based on MTUS Chronic Pain, page «${bar}».` })),
+  );
+  checkFinds('placeholder-left', `«Case Number: ${bar}»\n\n${determinationWith(itemWith({}))}`);
+  checkFinds('placeholder-left', determinationWith(itemWith({})).replace('50 year', `${bar.slice(1)}«${bar[0]} year»`));
+  checkSilent(
+    'placeholder-left',
+    `Employee: ${bar}\n\n${determinationWith(itemWith({ rationale: `Dr. ${bar} asks for it. The request is not medically necessary.` }))}`,
+  );
+});
+
 test('placeholder-left: words of the template, blanks and empty credentials', () => {
   const summary = (words: string) =>
     determinationWith(itemWith({})).replace('The injured worker is a 50 year old female injured on 02/03/2015.', words);

@@ -14,6 +14,8 @@ import { itemAround } from './shared/parts';
  * Bad: `Naproxen 550mg #60: [decision]`, `The injured worker is a  year old female`, `State(s) of Licensure:` and nothing.
  * Good: `Naproxen 550mg #60: Upheld`, `The injured worker is a 47 year old female`, `State(s) of Licensure: Ohio`
  *
+ * So does what somebody has blackened where a fact stands: `██████ 50mg #60: Upheld`.
+ *
  * Silent on other brackets ("[sic]", "[X]"), on "a year old injury" and on "dated the following day".
  */
 export function placeholderLeft({ model, determination, rawSummary }: CheckContext): ProblemFacts[] {
@@ -28,7 +30,9 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
   const words = placesOf(WORDS, text, determination.span);
   const blanks = [...placesOf(BLANKS, text, determination.span), ...openingsAlone(determination)];
   return [
-    ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
+    ...[...words, ...bareWords(text, determination, rawSummary), ...redactedFacts(text, determination)].map(place =>
+      found('words', place),
+    ),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
   ];
 }
@@ -124,6 +128,33 @@ function bareWords(text: string, { items, sections }: Determination, summary: st
     add('clinical case summary', end - 'clinical case summary'.length);
   return places;
 }
+
+/**
+ * What somebody has blackened where a fact stands: in a heading, a guideline paragraph, or behind a label of the case block
+ * or of the credentials. A name in a summary or a rationale may be.
+ */
+function redactedFacts(text: string, { span, items }: Determination): Span[] {
+  if (!REDACTED.signs.some(sign => text.includes(sign))) return [];
+  const end = items[0]?.span.start ?? span.end;
+  const inItems = items.flatMap(({ headingSpan, claimsAdministratorGuideline, maximusGuideline }) =>
+    [headingSpan, claimsAdministratorGuideline?.span, maximusGuideline?.span].filter(place => place !== undefined),
+  );
+  return [
+    ...placesOf(REDACTED_VALUES, text, { start: span.start, end }),
+    ...inItems.flatMap(place => placesOf([REDACTED], text, place)),
+  ];
+}
+
+const SIGNS_OF_BARS: readonly string[] = [
+  ...['\u2588\u2588', '\u25a0\u25a0', '\u25ae\u25ae'],
+  ...['[REDACTED]', '[redacted]', '[Redacted]'],
+];
+const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[redacted\])`;
+const REDACTED: PlaceholderRow = { signs: SIGNS_OF_BARS, pattern: new RegExp(BAR, 'gi') };
+const REDACTED_VALUES: readonly PlaceholderRow[] = [
+  String.raw`(?:case number|date assigned|date of injury|denial date|decision date|received|licensure|specialty):\s{0,30}${BAR}`,
+  String.raw`(?:[\u2588\u25a0\u25ae]|\[redacted\])[\s-]years?\b`,
+].map(words => ({ signs: SIGNS_OF_BARS, pattern: new RegExp(words, 'gi') }));
 
 /** "Decision based on MTUS" and no more: a citation that was begun. */
 const openingsAlone = ({ items }: Determination): Span[] =>

@@ -1,4 +1,4 @@
-import { isEmptyLine, type TextLines } from '../lineIndex';
+import type { TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
 import { FURNITURE } from '../vocabulary';
 import type { Replacement } from './offsetMap';
@@ -67,13 +67,26 @@ function isWithin({ 0: words, index }: RegExpExecArray, text: string): boolean {
  */
 export function changeNotesOf(lines: TextLines): readonly Replacement[] {
   const { text, from, to } = lines;
-  const found = from.flatMap((start, line) => {
-    if (!'CDFI'.includes(text[start] ?? ' ') || isEmptyLine(lines, line)) return [];
+  const found: Replacement[] = [];
+  for (let line = 0; line < from.length; line++) {
+    const start = from[line]!;
+    if (!mayBeNote(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
     NOTE.lastIndex = start;
-    return NOTE.test(text) ? [{ start, end: to[line]!, by: FURNITURE }] : [];
-  });
+    if (NOTE.test(text)) found.push({ start, end: to[line]!, by: FURNITURE });
+  }
   return found.length > 1 || (found.length === 1 && text.startsWith('Comment', found[0]!.start)) ? found : [];
 }
+
+/** By its first two letters: nearly every line is let go. */
+const mayBeNote = (first: number, second: number): boolean =>
+  first < LOWER_A && (second === LOWER_O || second === LOWER_E || second === LOWER_N);
+
+const [LOWER_A, LOWER_E, LOWER_N, LOWER_O] = [...'aeno'].map(letter => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 const NOTE =
   /(?:Comment(?:ed)? \[[A-Z]{1,4}\d{1,3}(?:R\d{1,2})?\]: |Formatted: (?:Font|Indent|Centered|Left|Right|Justified|Normal|Underline|Highlight|Not |No |Line |Space|List|Numbered|Bullet|Style)|(?:Deleted|Inserted): )/y;
