@@ -1,6 +1,5 @@
 import { firstFrom, lastNotAfter } from '../binarySearch';
 import { isEmptyLine, type TextLines } from '../lineIndex';
-import { matchesOf } from '../matches';
 import { nearLabelAt } from '../nearLabels';
 import { FURNITURE } from '../vocabulary';
 import type { Replacement } from './offsetMap';
@@ -15,7 +14,7 @@ export function afterwordsOf(lines: TextLines): readonly Replacement[] {
   const openings = openingsIn(lines);
   if (openings.length === 0) return [];
   const next = starts.flatMap((_, line) => (NEXT_DETERMINATION.test(openingOf(lines, line)) ? [line] : []));
-  const isBehindRationale = rationalesIn(lines.text);
+  const isBehindRationale = rationalesIn(lines);
   const replacements: Replacement[] = [];
   let end = 0;
   for (const line of openings) {
@@ -41,14 +40,23 @@ function openingsIn(lines: TextLines): number[] {
 
 const FIRST_RATIONALE = /rationale/i;
 
-/** Whether the last label before a stretch is that of a rationale, and none stands in the stretch. */
-function rationalesIn(text: string): (start: number, end: number) => boolean {
-  const labels = matchesOf(LABEL, text);
-  const places = labels.map(({ index }) => index);
+/** Whether the last label before a stretch is that of a rationale, be it misspelt, and none stands in the stretch. */
+function rationalesIn(lines: TextLines): (start: number, end: number) => boolean {
+  const labels = labelsIn(lines);
+  const places = labels.map(({ start }) => start);
   return (start, end) => {
     const behind = firstFrom(places, start);
-    return /rationale/i.test(labels[behind - 1]?.[0] ?? '') && (places[behind] ?? text.length) >= end;
+    return labels[behind - 1]?.isRationale === true && (places[behind] ?? lines.text.length) >= end;
   };
+}
+
+function labelsIn({ text, from, to }: TextLines): { readonly start: number; readonly isRationale: boolean }[] {
+  return from.flatMap((start, line) => {
+    const written = LABEL.exec(text.slice(start, Math.min(to[line]!, start + LONGEST_OPENING)))?.[0];
+    if (written !== undefined) return [{ start, isRationale: /rationale/i.test(written) }];
+    const near = nearLabelAt(text, start, to[line]!);
+    return near === null ? [] : [{ start, isRationale: near.row.part === 'rationale' }];
+  });
 }
 
 /** Whether lines tell of a disputed item, be its labels misspelt; a mail's own notice and a message that was answered may. */
@@ -125,7 +133,7 @@ const isMailHeader = ({ text, from, to }: TextLines, line: number): boolean =>
 const MAIL_HEADER_LINES = 3;
 
 /** A line's beginning up to a label's colon; in a table it has none. */
-const LABEL = /^[^A-Za-z\n\r]{0,9}[A-Za-z1|/' ]{0,32}(?:guideline|rationale)s?(?:\(s\))?[ *_]{0,4}(?:[:;\t]|$)/gim;
+const LABEL = /^[^A-Za-z\n\r]{0,9}[A-Za-z1|/' ]{0,32}(?:guideline|rationale)s?(?:\(s\))?[ *_\]]{0,4}(?:[:;\t]|$)/i;
 
 const NEXT_DETERMINATION =
   /^\W{0,4}(?:(?:maximus )?case number|how the imr|maximus federal services, inc|independent medical review)/i;

@@ -149,7 +149,7 @@ const standsApart = (line: Line, page: Page): boolean => hasGapBefore(line, page
 function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   if (new Set(group.map(line => line.words)).size > 1) return false;
   const isProse = !isNoProse(group[0]!.words);
-  if (isProse && group.every(line => isFirstHalf(line, page))) return false;
+  if (isProse && 2 * group.filter(line => isFirstHalf(line, page)).length >= group.length) return false;
   const isApart = isProse ? hasGapBefore : standsApart;
   if (!group.every(line => isApart(line, page) || line.number < page.firstAnchor)) return false;
   const parting = group.filter(line => partsSentence(line, page)).length;

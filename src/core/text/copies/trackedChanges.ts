@@ -1,4 +1,4 @@
-import type { TextLines } from '../lineIndex';
+import { isEmptyLine, type TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
 import { FURNITURE } from '../vocabulary';
 import type { Replacement } from './offsetMap';
@@ -70,7 +70,7 @@ export function changeNotesOf(lines: TextLines): readonly Replacement[] {
   const found: Replacement[] = [];
   for (let line = 0; line < from.length; line++) {
     const start = from[line]!;
-    if (!mayBeNote(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
+    if (!mayBeNote(text.charCodeAt(start), text.charCodeAt(start + 1)) || isEmptyLine(lines, line)) continue;
     NOTE.lastIndex = start;
     if (NOTE.test(text)) found.push({ start, end: to[line]!, by: FURNITURE });
   }
