@@ -5,7 +5,7 @@ import { dismissalReasons } from '../../src/core/checks/dismissalReasons';
 import { fixesFor, safeFixes } from '../../src/core/checks/fixes';
 import { gravestFirst, problemsByDetermination, underSettings, withSettings } from '../../src/core/checks/problem';
 import { relatedPlace } from '../../src/core/checks/relatedPlace';
-import { detect, isNamedAsDetermination } from '../../src/core/detect';
+import { detect } from '../../src/core/detect';
 import { reference } from '../../src/core/guidelines/reference';
 import type { Model } from '../../src/core/model/model';
 import {
@@ -128,7 +128,6 @@ const source = { name: null, kind: 'text', sha256: '' } as const;
  */
 export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   detect: ({ text }) => detect(text),
-  isNamedAsDetermination: ({ text }) => isNamedAsDetermination(text),
   scan: ({ text }) => scan(text),
   parse: ({ text }) => parse(text),
   check: ({ model }) => check(model),
