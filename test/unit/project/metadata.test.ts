@@ -228,3 +228,12 @@ test('every problem code stands in a case of err', () => {
     [],
   );
 });
+
+test('a folder that is not trusted can neither hide a problem nor have itself read', () => {
+  assert.deepEqual([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), [
+    'imr.checks',
+    'imr.claimsSide',
+    'imr.index',
+    'imr.recognition',
+  ]);
+});
