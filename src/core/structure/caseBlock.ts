@@ -107,6 +107,9 @@ const CASE_TOKEN = new RegExp(
   'gi',
 );
 
+/** Before a value in a column of its own, where the whole text is in small letters. */
+const IN_COLUMN = /^[ \t\u00a0]{3}/;
+
 /** The labels and values of some lines, in order; none where no label is followed by a colon. Spans begin at `offset`. */
 function caseTokensIn(lines: string, offset: number): CaseToken[] {
   const tokens: CaseToken[] = [];
@@ -118,7 +121,10 @@ function caseTokensIn(lines: string, offset: number): CaseToken[] {
       hasColon = true;
       tokens.push(labelToken(labelOf(groups!.label), text, span));
     } else if (groups!.broken === undefined) tokens.push({ label: null, kind: kindOfValue(groups!), text, span });
-    else if (/^A(?:pplication|PPLICATION)$/.test(text) && !hasBroken) {
+    else if (
+      !hasBroken &&
+      (text.startsWith('A') || IN_COLUMN.test(lines.slice(index + text.length, index + text.length + 3)))
+    ) {
       hasBroken = true;
       tokens.push(labelToken(APPLICATION, text, span));
     }

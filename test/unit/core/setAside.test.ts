@@ -82,6 +82,13 @@ test('a cited page behind the end of a page stays', () => {
   }
 });
 
+test('a line of a text in capitals throughout stays behind a gap', () => {
+  const rationale =
+    'The records tell of pain at work and at night and of all that\n\n\nthe worker has tried.\n\nThe rest';
+  const text = determinationWith(itemWith({ rationale: `${rationale}\n\n${REST}` })).toUpperCase();
+  assert.match(rationaleOf(text)!, /ALL THAT THE WORKER HAS TRIED\. THE REST THE REQUEST/);
+});
+
 test('an item behind a signature is read, be its labels misspelt', () => {
   for (const label of ['Claims Administrator guideline:', 'Claims Admnistrtor guidline:']) {
     const next = itemWith({ heading: 'Norco 10mg #60: Upheld' }).replace('Claims Administrator guideline:', label);

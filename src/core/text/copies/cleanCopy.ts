@@ -43,7 +43,7 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
   { step: wrappedAnchorsOf, most: 1 },
   { step: gluedAnchorsOf, most: 1 },
   { step: afterwordsOf, most: 1 },
-  { step: furnitureOf, most: 2 }, // a header of two lines: the one that counts shows the other
+  { step: furnitureOf, most: 3 }, // a header of three lines: the one that counts shows the others
 ];
 
 /** Linear in the length of the text. Never throws. */

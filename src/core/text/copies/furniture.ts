@@ -125,15 +125,24 @@ function furnitureIn(group: readonly CountedLine[], page: Page): readonly Line[]
   return group.filter(line => isLoneFurniture(line, page));
 }
 
-/** Whether lines that stand alone part two paragraphs at least, one of them within a sentence: then a page may be short. */
+/** Whether lines behind a gap part two paragraphs at least, one of them within a sentence: then a page may be short. */
 const partSentences = (group: readonly Line[], page: Page): boolean =>
-  group.every(line => standsAlone(line, page)) &&
+  group.every(line => hasGapBefore(line, page)) &&
   group.some(line => partsSentence(line, page)) &&
   group.filter(line => isUnfinishedBefore(line, page)).length > 1;
 
-/** The upper line of a header of two, the same on every page, of which the lower one was found before. */
+/** An upper line of a header, the same on every page, of which the lower one was found before. */
 const isUpperLine = (line: CountedLine, { words }: CountedLine, page: Page): boolean =>
-  line.words === words && isNoProse(words) && hasGapBefore(line, page) && isAboveFurniture(line, page);
+  line.words === words && isNoProse(words) && isAboveFurniture(line, page) && beginsHeader(line, page);
+
+/** Behind a gap, or behind one line that is: a header may have three. */
+function beginsHeader(line: Line, page: Page): boolean {
+  const above = page.lines[line.number - 1];
+  return (
+    hasGapBefore(line, page) ||
+    (above !== undefined && above.end - above.start <= LONGEST_INNER && hasGapBefore(above, page))
+  );
+}
 
 /** The title of the document above the page number of every page. */
 const isRunningTitle = (group: readonly CountedLine[], page: Page): boolean =>
@@ -148,7 +157,7 @@ const standsApart = (line: Line, page: Page): boolean => hasGapBefore(line, page
  */
 function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   if (new Set(group.map(line => line.words)).size > 1) return false;
-  const isProse = !isNoProse(group[0]!.words);
+  const isProse = !page.hasSmallLetters || !isNoProse(group[0]!.words);
   if (isProse && 2 * group.filter(line => isFirstHalf(line, page)).length >= group.length) return false;
   const isApart = isProse ? hasGapBefore : standsApart;
   if (!group.every(line => isApart(line, page) || line.number < page.firstAnchor)) return false;

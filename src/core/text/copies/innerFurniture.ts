@@ -19,8 +19,8 @@ export function recursInParagraphs(group: readonly Line[], page: Page): boolean 
 function isProven(words: string, group: readonly Line[], page: Page): boolean {
   const proofs = group.map(line => proofOf(line, page));
   const proof = proofs.reduce((sum, own) => sum + own, 0);
-  if (isLoud(words)) return proof + group.filter(line => isShortWithin(line, page)).length >= PARTS_SENTENCE;
-  if (isNoProse(words)) return proof > PARTS_SENTENCE || proofs.every(own => own > 0);
+  if (isLoud(words, page)) return proof + group.filter(line => isShortWithin(line, page)).length >= PARTS_SENTENCE;
+  if (page.hasSmallLetters && isNoProse(words)) return proof > PARTS_SENTENCE || proofs.every(own => own > 0);
   return proof >= 2 * PARTS_SENTENCE;
 }
 
@@ -46,8 +46,8 @@ export const countsInParagraphs = (group: readonly Line[], page: Page): boolean 
 const PARTS_SENTENCE = 2;
 
 /** "COPY", "*** DRAFT ***", "Continued...". */
-const isLoud = (words: string): boolean =>
-  /^[^a-z]*[^a-z,;:-]$/.test(words) || isLikeHeader(words) || ORNAMENTED.test(words);
+const isLoud = (words: string, { hasSmallLetters }: Page): boolean =>
+  (hasSmallLetters && /^[^a-z]*[^a-z,;:-]$/.test(words)) || isLikeHeader(words) || ORNAMENTED.test(words);
 
 /** "3", "p. 3", "- iii -", "MAX-IMR 000411", "12/9/2016   IMR Final Determination   3". */
 const isMark = (words: string): boolean => !/[a-z]{5}/.test(words) || isSpread(words);

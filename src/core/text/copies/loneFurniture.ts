@@ -31,8 +31,10 @@ function readsAsFurniture(words: string, line: Line, page: Page): boolean {
   if (MAY_BE_OF_NONE.test(words) && OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page))
     return true;
   if (hasGapBefore(line, page)) return isHeaderBehindGap(words, line, page);
-  return isCapitals(words) && hasGapBehind(line, page) && isTooShort(line, page);
+  return isSetApart(words, page) && hasGapBehind(line, page) && isTooShort(line, page);
 }
+
+const isSetApart = (words: string, page: Page): boolean => page.hasSmallLetters && isCapitals(words);
 
 function isLoneCounter(words: string, line: Line, page: Page): boolean {
   if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
@@ -63,7 +65,7 @@ const isShortHeader = (line: Line, page: Page): boolean =>
 const LONGEST_ABOVE = 60;
 
 function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
-  const isHeader = isCapitals(words) || ORNAMENTED.test(words);
+  const isHeader = isSetApart(words, page) || ORNAMENTED.test(words);
   if (isUnfinishedBefore(line, page) || partsSentence(line, page)) {
     if (isHeader || isLikeHeader(words)) return true;
     return isNoProse(words) && partsSentence(line, page) && (hasGapBehind(line, page) || isTooShort(line, page));

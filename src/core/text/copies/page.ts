@@ -9,6 +9,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** How many empty lines part two lines of a paragraph: one in a double-spaced text. */
   readonly lineGap: number;
+  /** Whether capitals set words apart at all: a text may be written in nothing else. */
+  readonly hasSmallLetters: boolean;
   /** Number of the first line that is a title or begins with a label. */
   readonly firstAnchor: number;
   /** Numbers of the lines of case blocks with a label or a value: those of a second determination stand behind a first anchor. */
@@ -30,9 +32,16 @@ export function pageOf(textLines: TextLines): Page | null {
   const { text } = textLines;
   const lines = linesIn(textLines);
   const firstAnchor = lines.findIndex(line => ANCHOR_LINE.test(wordsOf(text, line)));
-  return firstAnchor < 0
-    ? null
-    : { text, lines, lineGap: lineGapOf(text, lines), firstAnchor, caseBlocks: caseBlocksIn(text, lines) };
+  if (firstAnchor < 0) return null;
+  const hasSmallLetters = /[a-z]{3} [a-z]{2}/.test(text);
+  return {
+    text,
+    lines,
+    lineGap: lineGapOf(text, lines),
+    hasSmallLetters,
+    firstAnchor,
+    caseBlocks: caseBlocksIn(text, lines),
+  };
 }
 
 /** The lines of case blocks with a label or a value: at least three labels behind a case number. A running header has one or two. */
