@@ -199,6 +199,10 @@ test('request-before-injury: a visit before the injury, a request after the deni
     'On «12/28/2016» the physician signed the RFA.',
   ])
     checkFinds('request-before-injury', told(sentence));
+  checkFinds(
+    'request-before-injury',
+    told('The RFA is dated «12/28/2016».').replace(/ {6}Date of Injury: .*/, ''), // a block without that day
+  );
   checkSilent(
     'request-before-injury',
     ...[

@@ -217,6 +217,10 @@ test('citations: edition, regulation, topic and document', () => {
     fixed(cited('Chronic Pain Medical Treatment 2009, Section(s): Trigger point injections.'), 'edition-not-in-force'),
     cited('Chronic Pain Medical Treatment 2016, Section(s): Trigger point injections.'),
   );
+  const page = determinationWith(
+    itemWith({ maximus: 'Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines Page(s): 54.' }),
+  );
+  assert.equal(fixed(page, 'page-not-in-topic'), page.replace('54', '24'));
   const other = determinationWith(
     itemWith({ maximus: 'Decision based on MTUS Chronic Pain Treatment Guidelines Low Back Complaints.' }),
   );
