@@ -31,8 +31,10 @@ export async function checkAll(
 ): Promise<number> {
   const writer = writers[format](output, notices);
   let counted = 0;
+  let notRead = 0;
   let isWanted = true;
   for await (const outcome of outcomes) {
+    if (outcome.kind === 'failed') notRead++;
     if (outcome.kind === 'failed' || outcome.result.kind !== 'checked') continue;
     const { file, result } = outcome;
     if (!ready) counted += result.problems.filter(problem => isAtLeast(problem.severity, severity ?? 'warning')).length;
@@ -40,7 +42,7 @@ export async function checkAll(
     isWanted &&= await isTaken(writer.add(file, result));
     if (!isWanted && counted > 0) return counted;
   }
-  if (isWanted) await isTaken(writer.end());
+  if (isWanted) await isTaken(writer.end(notRead));
   return counted;
 }
 
@@ -71,7 +73,7 @@ function textWriter(output: Output): CheckWriter {
       });
       await output.write(lines.join(''));
     },
-    end: () => output.write(`${summary(counts, files)}.\n`),
+    end: notRead => output.write(`${summary(counts, files)}${files.read === 0 ? '' : notReadText(notRead)}.\n`),
   };
 }
 
@@ -95,6 +97,9 @@ function summary(counts: ReadonlyMap<Severity, number>, { read, withProblems, no
   const where = read === 1 ? '1 file' : `${withProblems} of ${read} files`;
   return `${countOf(total, 'problem')} in ${where}: ${bySeverity.join(', ')}${others}`;
 }
+
+/** Files that were not read are no clean ones: "; 2 files could not be read". */
+const notReadText = (count: number): string => (count === 0 ? '' : `; ${countOf(count, 'file')} could not be read`);
 
 const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
 

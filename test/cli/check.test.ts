@@ -47,6 +47,10 @@ describe('imr check', { concurrency: 3 }, () => {
     assert.deepEqual(await saysOf('a.txt', 'b.TXT'), [0, '2 files, no determination.\n']);
     assert.deepEqual(await saysOf('a.txt', 'good.md'), [0, 'No problems in 1 file; 1 file is not a determination.\n']);
     assert.deepEqual(await saysOf('missing.txt'), [2, 'No file was read.\n']);
+    assert.deepEqual(await saysOf('good.md', 'missing.txt', 'gone.txt'), [
+      2,
+      'No problems in 1 file; 2 files could not be read.\n',
+    ]);
   });
 
   test('a determination without an item is an error', async () => {

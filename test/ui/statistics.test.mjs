@@ -5,12 +5,15 @@ import { assertAccessible } from './accessibility.mjs';
 import { uiTest } from './uiTest.mjs';
 
 const samples = path.join(import.meta.dirname, '../../media/samples');
-const files = Object.fromEntries(
-  fs
-    .readdirSync(samples)
-    .filter(name => name.endsWith('.txt'))
-    .map(name => [name, fs.readFileSync(path.join(samples, name), 'utf8')]),
-);
+const files = {
+  ...Object.fromEntries(
+    fs
+      .readdirSync(samples)
+      .filter(name => name.endsWith('.txt'))
+      .map(name => [name, fs.readFileSync(path.join(samples, name), 'utf8')]),
+  ),
+  'broken.txt': Buffer.of(0, 1, 2),
+};
 
 uiTest('a click on a bar of the statistics shows its items, and an item its text', { files }, async vscode => {
   await vscode.runCommand('IMR: Statistics');
@@ -18,6 +21,7 @@ uiTest('a click on a bar of the statistics shows its items, and an item its text
   await vscode.page.locator('.tab.active', { hasText: 'Statistics' }).waitFor();
   const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
   await page.getByRole('heading', { name: 'Outcome by treatment request category' }).waitFor();
+  await page.getByText('1 file could not be read, and is not counted.').waitFor();
   await vscode.press('Control+B');
   await vscode.screenshot('statistics');
   await assertAccessible(vscode);

@@ -20,7 +20,6 @@ export interface StatisticsForm {
   readonly name: string;
 }
 
-/** Counts what became of files. */
 /** Writes which pages are cited for which topic, as a file for --overlay. */
 export async function writePageEvidence(outcomes: AsyncIterable<Outcome>, output: Output): Promise<void> {
   const counter = makePageCounter(reference);
@@ -30,11 +29,12 @@ export async function writePageEvidence(outcomes: AsyncIterable<Outcome>, output
   await output.write(toJson(counter.overlay()));
 }
 
+/** Counts what became of files. */
 async function countOutcomes(outcomes: AsyncIterable<Outcome>): Promise<Statistics> {
   const counter = makeCounter();
   for await (const outcome of outcomes) {
-    if (outcome.kind === 'done' && outcome.result.kind === 'facts')
-      counter.add(outcome.file, outcome.result.determinations);
+    if (outcome.kind === 'failed') counter.addNotRead();
+    else if (outcome.result.kind === 'facts') counter.add(outcome.file, outcome.result.determinations);
   }
   return counter.statistics();
 }

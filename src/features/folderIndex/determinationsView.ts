@@ -150,7 +150,7 @@ export class DeterminationsView implements vscode.Disposable {
     if (!(await this.#read())) return;
     const name = vscode.workspace.name ?? 'Determinations';
     const caution = this.#readSoFar() === 'all' ? undefined : NOT_WHOLE;
-    await this.#statistics.show({ entries: this.#counted(), name, caution });
+    await this.#statistics.show({ entries: this.#counted(), files: this.#index?.files ?? [], name, caution });
   }
 
   async similar(place: unknown): Promise<void> {

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../core/views/archive/counted';
+import type { ArchiveFile, Entry } from '../../core/views/archive/counted';
 import type { Statistics } from '../../core/views/statistics/statistics';
 import { icon, nonce } from '../../editor/pages';
 import { withProgress } from '../progress';
 import { chosenTarget, save } from '../saving';
 import { showPlace } from './places';
 
-/** The determinations that count, and what the user calls them. */
+/** The determinations that count, the files that were looked at, and what the user calls them. */
 export interface Counted {
   readonly entries: readonly Entry[];
+  readonly files: readonly ArchiveFile[];
   readonly name: string;
   readonly caution: string | undefined;
 }
@@ -28,10 +29,10 @@ export class StatisticsPage implements vscode.Disposable {
   }
 
   /** Counts and shows them, in place of what the page showed before. */
-  async show({ entries, name, caution }: Counted): Promise<void> {
+  async show({ entries, files, name, caution }: Counted): Promise<void> {
     const { statisticsPage } = await load();
     const { figureCsv } = await loadCsv();
-    const statistics = await withProgress('Counting how items were decided', () => countedSlowly(entries));
+    const statistics = await withProgress('Counting how items were decided', () => countedSlowly(entries, files));
     const panel = this.#shown();
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#scripts, 'statistics.js')).toString();
     this.#statistics = statistics;
@@ -89,7 +90,7 @@ const loadCsv = () => import('../../batch/formats/figureCsv.js');
 /** So many are counted in one turn: what a person types meanwhile is not kept waiting. */
 const TURN = 500;
 
-async function countedSlowly(entries: readonly Entry[]): Promise<Statistics> {
+async function countedSlowly(entries: readonly Entry[], files: readonly ArchiveFile[]): Promise<Statistics> {
   const { makeCounter } = await load();
   const counter = makeCounter();
   for (const [i, { file, facts }] of entries.entries()) {
@@ -97,5 +98,9 @@ async function countedSlowly(entries: readonly Entry[]): Promise<Statistics> {
     if (i % TURN === TURN - 1) await new Promise(resolve => setTimeout(resolve));
   }
   const duplicates = entries.reduce((sum, { copies }) => sum + copies.length, 0);
+  for (const { file, determinations, failure } of files) {
+    if (failure !== null) counter.addNotRead();
+    else if (determinations.length === 0) counter.add(file, []);
+  }
   return { ...counter.statistics(), duplicates };
 }

@@ -9,6 +9,7 @@ import { type DeterminationFacts, factsOf } from '../../../src/core/views/archiv
 import { makeCounter } from '../../../src/core/views/statistics/counter';
 import { FIGURE_IDS, FIGURES, type FigureId } from '../../../src/core/views/statistics/figures';
 import type { Group, Statistics } from '../../../src/core/views/statistics/statistics';
+import { statisticsJson } from '../../../src/core/views/statistics/statisticsJson';
 import { statisticsPage } from '../../../src/core/views/statistics/statisticsPage';
 import { statisticsText } from '../../../src/core/views/statistics/statisticsText';
 import { wilson } from '../../../src/core/views/statistics/wilson';
@@ -108,6 +109,22 @@ describe('statistics', () => {
   test('an undecided item is no base of a share', () => {
     const statistics = counted(determination(['Valium 5mg #60|Pending', 'Xanax 1mg|Upheld']));
     assert.deepEqual([statistics.items, statistics.overturned.of, statistics.overturned.share], [2, 1, 0]);
+    assert.match(statisticsText(statistics), /^1 item without a decision: no base of a share\.$/m);
+  });
+
+  test('files that nothing is counted of are told, in words, on the page and as data', () => {
+    const counter = makeCounter();
+    counter.add('a.txt', factsIn(determination(['Valium 5mg #60|Upheld'])));
+    counter.add('minutes.txt', factsIn('Minutes.'));
+    for (let i = 0; i < 2; i++) counter.addNotRead();
+    const statistics = counter.statistics();
+    const page = statisticsPage({ statistics, name: 'a', csvOf: () => '' }, { kind: 'file' });
+    for (const shown of [statisticsText(statistics), page]) {
+      assert.match(shown, /2 files could not be read, and are not counted\./);
+      assert.match(shown, /No determination in 1 file\./);
+    }
+    const { filesNotRead, filesWithoutDetermination } = statisticsJson(statistics);
+    assert.deepEqual([filesNotRead, filesWithoutDetermination], [2, 1]);
   });
 
   test('names without end are counted together', () => {

@@ -9,6 +9,8 @@ import { wilson } from './wilson';
 export interface Counter {
   /** The determinations of one file. */
   add(file: string, determinations: readonly DeterminationFacts[]): void;
+  /** One more file that could not be read. */
+  addNotRead(): void;
   statistics(): Statistics;
 }
 
@@ -27,6 +29,8 @@ export function makeCounter(): Counter {
   const all = newTally();
   const overturned: ListedItem[] = [];
   let determinations = 0;
+  let filesNotRead = 0;
+  let filesWithoutDetermination = 0;
   const once = eachOnce<string>((determination, file) => {
     determinations++;
     const between = daysToDecision(determination);
@@ -39,7 +43,11 @@ export function makeCounter(): Counter {
   });
   return {
     add: (file, found) => {
+      if (found.length === 0) filesWithoutDetermination++;
       for (const determination of found) once.add(determination, file);
+    },
+    addNotRead: () => {
+      filesNotRead++;
     },
     statistics: () => {
       const duplicates = once.end();
@@ -55,6 +63,8 @@ export function makeCounter(): Counter {
       return {
         determinations,
         duplicates,
+        filesNotRead,
+        filesWithoutDetermination,
         items,
         overturned: { count: part, ...shareOf(part, upheld + part) },
         medianDays: medianOf(days),

@@ -8,6 +8,10 @@ export interface Statistics {
   readonly determinations: number;
   /** The same case and day once more, as text and PDF: not counted. */
   readonly duplicates: number;
+  /** Of these files nothing is counted: what they hold is not known. */
+  readonly filesNotRead: number;
+  /** Files that were read and hold none. */
+  readonly filesWithoutDetermination: number;
   readonly items: number;
   readonly overturned: Share & { readonly count: number };
   /** Half of the determinations were decided in fewer days; null where no days are told. */

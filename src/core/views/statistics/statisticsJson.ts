@@ -5,12 +5,15 @@ const FORMAT_VERSION = 1;
 
 /** The statistics as plain data for JSON; `listed` are places in the list of items at the end. */
 export function statisticsJson(statistics: Statistics) {
-  const { determinations, duplicates, items, overturned, medianDays, figures, overturnedItems, listed } = statistics;
+  const { determinations, duplicates, filesNotRead, filesWithoutDetermination } = statistics;
+  const { items, overturned, medianDays, figures, overturnedItems, listed } = statistics;
   return {
     formatVersion: FORMAT_VERSION,
     generator: { ...GENERATOR },
     determinations,
     duplicates,
+    filesNotRead,
+    filesWithoutDetermination,
     items,
     overturned,
     medianDays,
