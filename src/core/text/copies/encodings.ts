@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches';
+import { matchesFrom, matchesOf } from '../matches';
 import type { Replacement } from './offsetMap';
 
 /** How programs write letters and line ends as other letters: a person pasted what a machine was to read. */
@@ -7,6 +7,7 @@ interface Encoding {
   readonly sign: string;
   /** What such a text has besides. */
   readonly proof?: RegExp;
+  /** Sticky where it begins with the sign. */
   readonly pattern: RegExp;
   /** Fewer may be what the text itself says. */
   readonly fewest: number;
@@ -18,7 +19,8 @@ interface Encoding {
 export function encodingsOf(text: string): readonly Replacement[] {
   for (const { sign, proof, pattern, fewest, readAs } of ENCODINGS) {
     if (!text.includes(sign) || proof?.test(text) === false) continue;
-    const found = matchesOf(pattern, text).flatMap(({ 0: code, index: start }): Replacement[] => {
+    const matches = pattern.sticky ? matchesFrom(sign, pattern, text) : matchesOf(pattern, text);
+    const found = matches.flatMap(({ 0: code, index: start }): Replacement[] => {
       const by = readAs(code, text, start);
       return by === null ? [] : [{ start, end: start + code.length, by }];
     });
@@ -46,7 +48,7 @@ const ENCODINGS: readonly Encoding[] = [
     fewest: 2,
     readAs: readTag,
   },
-  { sign: '&', pattern: /&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8}\d{0,2});/g, fewest: 1, readAs: readEntity },
+  { sign: '&', pattern: /&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8}\d{0,2});/y, fewest: 1, readAs: readEntity },
   // A mail as it is sent: "the injured worker=E2=80=99s", "=" where a line was broken; other letters it leaves as they are
   {
     sign: '=',

@@ -111,7 +111,10 @@ const GLUED: readonly GluedRow[] = [
   },
 ];
 
+/** The first letters go before what stands before them: nearly every place is let go by them. */
+const INITIALS = [...new Set([...LABELS, ...TITLES].map(words => words[0]!))].join('');
+
 const WRAPPED = new RegExp(
-  `(?<=(?:^|[\\n\\r]|[a-z.,:?!)"] )[ \\t]{0,20})(?:${oneOf([...LABELS, ...TITLES], '[ \\t]?(?:[ \\t]|\\r\\n|[\\n\\r])')})`,
+  `(?=[${INITIALS}])(?<=(?:^|[\\n\\r]|[a-z.,:?!)"] )[ \\t]{0,20})(?:${oneOf([...LABELS, ...TITLES], '[ \\t]?(?:[ \\t]|\\r\\n|[\\n\\r])')})`,
   'g',
 );

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches';
+import { matchesFrom } from '../matches';
 import { LETTERHEAD } from '../vocabulary';
 import { ANCHOR_LINE, hasGapBefore, isEmptyAt, isPageAway, type Line, nearest, type Page, wordsOf } from './page';
 
@@ -29,7 +29,7 @@ export function gluedFurnitureOf(page: Page): readonly GluedHeader[] {
  * "Page 1 of 3" within or behind the words of a line, where all such of a text count its pages: one alone may be cited.
  */
 export function gluedPageLinesOf({ text }: Page): readonly GluedHeader[] {
-  const marks = matchesOf(PAGE_OF, text);
+  const marks = matchesFrom('Page ', PAGE_OF, text);
   const counts = marks.every(
     ({ 1: page, 2: pages }, i) => i === 0 || (Number(page) === Number(marks[i - 1]![1]) + 1 && pages === marks[0]![2]),
   );
@@ -39,7 +39,7 @@ export function gluedPageLinesOf({ text }: Page): readonly GluedHeader[] {
     .map(({ 0: words, index }) => ({ start: index - 1, end: index + words.length }));
 }
 
-const PAGE_OF = /\bPage (\d{1,3}) of (\d{1,3})\b/g;
+const PAGE_OF = /\bPage (\d{1,3}) of (\d{1,3})\b/y;
 /** Whether nothing but blanks stands before an offset on its line. */
 const beginsLine = (text: string, at: number): boolean =>
   /(?:^|[\n\r])[^\S\n\r]*$/.test(text.slice(Math.max(0, at - LONGEST_INDENT), at));
