@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   READ_ONLY: 'the file is read-only',
   EISDIR: 'is a folder',
+  EEXIST: 'stands in the way: move or rename it',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'no space left on the device',

@@ -89,7 +89,8 @@ export class FileWorker {
     const analysis = withoutDismissed(all, dismissals ?? []);
     const { determinations } = analysis.model;
     const done = { kind: 'done', file, determinations: determinations.length } as const;
-    const nothing = determinations.length === 0 ? ['holds no determination'] : [];
+    const nothing =
+      determinations.length === 0 ? [source.text.trim() === '' ? 'is empty' : 'holds no determination'] : [];
     const review = result.kind === 'export' && hasNotes(result) ? reviewBeside(file) : null;
     const isUnread = dismissals === null || review === UNREADABLE;
     const notes = [...source.notes, ...(isUnread ? [NO_REVIEW] : []), ...nothing];

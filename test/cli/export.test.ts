@@ -112,7 +112,9 @@ describe('imr export', { concurrency: 3 }, () => {
     const { code, out, err } = await imr(['export', 'minutes.txt'], { cwd });
     assert.deepEqual({ code, err }, { code: 0, err: 'imr: note: minutes.txt: holds no determination\n' });
     assert.deepEqual(JSON.parse(out).determinations, []);
-    assert.deepEqual(JSON.parse((await imr(['export', '-'])).out).determinations, []);
+    const empty = await imr(['export', '-'], { input: '\ufeff\r\n' });
+    assert.deepEqual([empty.code, empty.err], [0, 'imr: note: -: is empty\n']);
+    assert.deepEqual(JSON.parse(empty.out).determinations, []);
   });
 
   test('a file named directly is read whatever its ending, a folder without determinations is exit 2', async () => {

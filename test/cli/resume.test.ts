@@ -71,7 +71,7 @@ describe('--resume', () => {
     const files = { 'a.txt': sample('CM16-0900001'), 'b.imr-partial': 'mine', 'c.imr-partial/mine.txt': 'mine' };
     const cwd = folderWith(files);
     const inTheWay = await imr(['export', '--resume', '--out', 'b', 'a.txt'], { cwd });
-    assert.deepEqual([inTheWay.code, inTheWay.err], [2, 'imr: b.imr-partial: failed (EEXIST)\n']);
+    assert.deepEqual([inTheWay.code, inTheWay.err], [2, 'imr: b.imr-partial: stands in the way: move or rename it\n']);
     assert.equal((await imr(['export', '--resume', '--out', 'c', 'a.txt'], { cwd })).code, 0);
     assert.deepEqual(fs.readdirSync(path.join(cwd, 'c.imr-partial')), ['mine.txt']);
   });

@@ -12,7 +12,7 @@ const files = {
       .filter(name => name.endsWith('.txt'))
       .map(name => [name, fs.readFileSync(path.join(samples, name), 'utf8')]),
   ),
-  'broken.txt': Buffer.of(0, 1, 2),
+  'broken.txt': Buffer.of(0, 1, 2, 3),
 };
 
 uiTest('a click on a bar of the statistics shows its items, and an item its text', { files }, async vscode => {
