@@ -1,3 +1,4 @@
+import { onceFor } from '../once';
 import { goesOn } from '../spacing';
 import { DECIDED, isLikeHeader, isNoProse, isSpread, ORNAMENTED } from './furnitureWords';
 import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, wouldHoldMore } from './page';
@@ -32,9 +33,18 @@ function isOfStockSentence(group: readonly Line[], page: Page): boolean {
   return around.length > 1 && new Set(around).size === 1;
 }
 
-/** Whether a text has the same words within its lines as well: "Administrator". */
-const standsElsewhere = (words: string, group: readonly Line[], { text }: Page): boolean =>
-  text.split(words).length - 1 > group.length;
+/** Whether a text has each of the words within its other lines as well: "Administrator". */
+function standsElsewhere(words: string, group: readonly Line[], page: Page): boolean {
+  const counts = wordCountsOf(page);
+  return words.split(/\s+/).every(word => counts.get(word)! > group.length);
+}
+
+/** How often each word stands in a text: counted once for all groups of lines. */
+const wordCountsOf = onceFor(({ text }: Page) => {
+  const counts = new Map<string, number>();
+  for (const word of text.split(/\s+/)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+});
 
 /** "on", "cally neces-": lines of a paragraph that a program has broken, however short. */
 const GOES_ON = /^(?!https?:|file:)[a-z]|-$/;
@@ -95,10 +105,10 @@ function isShortWithin(line: Line, page: Page): boolean {
   return (wouldHoldMore(line, before, behind, page) || isSpread(wordsOf(text, line))) && hasParagraphGaps(page);
 }
 
-function hasParagraphGaps({ text, lines }: Page): boolean {
+const hasParagraphGaps = onceFor(({ text, lines }: Page) => {
   const anchors = lines.filter(line => !line.isEmpty && ANCHOR_LINE.test(wordsOf(text, line)));
   return 2 * anchors.filter(({ number }) => isEmptyAt(lines, number - 1)).length > anchors.length;
-}
+});
 
 /** The nearest line of at least so many letters; shorter ones are passed only where they stand right beside. */
 function beside({ number }: Line, { lines }: Page, step: 1 | -1, least: number): Line | null {
