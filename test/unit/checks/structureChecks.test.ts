@@ -203,6 +203,12 @@ test('placeholder-left: what is blackened where a fact stands, not a name in a s
     'placeholder-left',
     `Employee: ${bar}\n\n${determinationWith(itemWith({ rationale: `Dr. ${bar} asks for it. The request is not medically necessary.` }))}`,
   );
+  checkSilent(
+    'placeholder-left',
+    ...['Follow-up with Dr. ██████', 'Consultation with [REDACTED]', 'Visit, ██████, MD'].map(heading =>
+      determinationWith(itemWith({ heading: `${heading}: Upheld` })),
+    ),
+  );
 });
 
 test('placeholder-left: words of the template, blanks and empty credentials', () => {

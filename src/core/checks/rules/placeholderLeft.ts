@@ -131,7 +131,7 @@ function bareWords(text: string, { items, sections }: Determination, summary: st
 
 /**
  * What somebody has blackened where a fact stands: in a heading, a guideline paragraph, or behind a label of the case block
- * or of the credentials. A name in a summary or a rationale may be.
+ * or of the credentials. Names may be, and whatever stands in a summary or a rationale.
  */
 function redactedFacts(text: string, { span, items }: Determination): Span[] {
   if (!REDACTED.signs.some(sign => text.includes(sign))) return [];
@@ -150,7 +150,14 @@ const SIGNS_OF_BARS: readonly string[] = [
   ...['[REDACTED]', '[redacted]', '[Redacted]'],
 ];
 const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[redacted\])`;
-const REDACTED: PlaceholderRow = { signs: SIGNS_OF_BARS, pattern: new RegExp(BAR, 'gi') };
+/** Not a name: "Follow-up with Dr. ██████", "██████, MD". */
+const REDACTED: PlaceholderRow = {
+  signs: SIGNS_OF_BARS,
+  pattern: new RegExp(
+    String.raw`(?<!\b(?:Drs?|doctor|with|by|from|at)\b[.\s]{1,3}|[\u2588\u25a0\u25ae])${BAR}(?![\u2588\u25a0\u25ae]|,? ?M\.?D\b)`,
+    'gi',
+  ),
+};
 const REDACTED_VALUES: readonly PlaceholderRow[] = [
   String.raw`(?:case number|date assigned|date of injury|denial date|decision date|received|licensure|specialty):\s{0,30}${BAR}`,
   String.raw`(?:[\u2588\u25a0\u25ae]|\[redacted\])[\s-]years?\b`,
