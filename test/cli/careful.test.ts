@@ -81,7 +81,7 @@ describe('imr is careful with files', { concurrency: 3 }, () => {
     const said = Object.entries(reasons).map(([file, reason]) => `imr: ${file}: ${reason}\n`);
     const { code, out, err } = await imr(['check', ...Object.keys(reasons), 'a.txt'], { cwd });
     assert.deepEqual({ code, err }, { code: 2, err: said.join('') });
-    assert.match(out, /^No problems in 1 file\.\n$/m);
+    assert.match(out, /^No problems in 1 file; 5 files could not be read\.\n$/m);
     const options = ['--overlay', 'pipe', '--overlay', 'folder', '--password-file', '/dev/zero'];
     assert.deepEqual((await imr(['export', ...options, 'a.txt'], { cwd })).err.split('\n'), [
       `imr: pipe: ${noFile}`,
