@@ -80,7 +80,7 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
 
   // the drive is unplugged, and back
   fs.renameSync(vscode.folder, `${vscode.folder} away`);
-  await message(vscode, /of 1499 determinations .* 1 file not read. .* Not all files are read/);
+  await message(vscode, /of 1499 determinations .* 1 file not read\. .*Not all files are read/);
   fs.renameSync(`${vscode.folder} away`, vscode.folder);
   await vscode.runCommand('IMR: Build Index of Determinations');
   await message(vscode, /of 1499 determinations (?!.*not read)/);

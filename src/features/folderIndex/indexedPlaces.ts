@@ -11,6 +11,9 @@ export function isBelow(file: string, uri: vscode.Uri): boolean {
   return file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`);
 }
 
+/** The same, or whether it is the address itself. */
+export const isWithin = (file: string, uri: vscode.Uri): boolean => file === fileOf(uri) || isBelow(file, uri);
+
 /** Of open folders those that are not there: a drive was unplugged, a share is away. What is known of their files stays. */
 export async function goneAmong(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
   const types = await Promise.all(folders.map(typeOf));

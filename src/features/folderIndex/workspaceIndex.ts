@@ -6,7 +6,7 @@ import { GENERATOR } from '../../core/views/export';
 import { typeOf } from '../../editor/fileType';
 import { setting } from '../../editor/settings';
 import { READ, uriOf } from '../folderInputs';
-import { fileOf, goneAmong, goneRow, inputsElsewhere, isBelow } from './indexedPlaces';
+import { fileOf, goneAmong, goneRow, inputsElsewhere, isBelow, isWithin } from './indexedPlaces';
 
 type FolderWork = typeof import('../../batch/folder/folderWork.js');
 type ReadFile = Parameters<Parameters<FolderWork['readFacts']>[1]['take']>[0][number];
@@ -145,24 +145,26 @@ export class WorkspaceIndex implements vscode.Disposable {
   update(changed: readonly vscode.Uri[]): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.isBuilt) return;
+      const away = await this.#foldersAway(changed);
       const found: vscode.Uri[] = [];
-      for (const uri of changed) {
+      // of a folder that is away all stays that is known
+      for (const uri of changed.filter(uri => !away.some(folder => isWithin(fileOf(uri), folder)))) {
         const type = await typeOf(uri);
-        if (type === undefined) await this.#missed(uri);
-        else if (type === vscode.FileType.Directory || (type === vscode.FileType.File && READ.test(uri.path)))
-          found.push(uri);
+        if (type === undefined) await this.#forget(this.#filesAt(uri));
+        else if (isToBeRead(uri, type)) found.push(uri);
       }
       if (found.length > 0) await this.#read(found, { known: new Map(), seen: new Set(), ...QUIET });
       this.#changed.fire();
     });
   }
 
-  /** What is gone is forgotten, but where the whole folder that is open is away. */
-  async #missed(uri: vscode.Uri): Promise<void> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const [gone] = await goneAmong(folder ? [folder] : []);
-    if (!gone) await this.#forget(this.#filesAt(uri));
-    else if (!this.#files.has(fileOf(gone))) await this.#noteGone([gone]);
+  /** The open folders of some files that are away as a whole, which is noted when it is first seen. */
+  async #foldersAway(files: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    const folders = new Set(files.flatMap(uri => vscode.workspace.getWorkspaceFolder(uri)?.uri ?? []));
+    const away = await goneAmong([...folders]);
+    const unknown = away.filter(folder => !this.#files.has(fileOf(folder)));
+    if (unknown.length > 0) await this.#noteGone(unknown);
+    return away;
   }
 
   /** Whether a file of the index stands at an address, or below it. */
@@ -316,6 +318,9 @@ interface Reading extends How {
   /** Takes the files that were found. */
   readonly seen: Set<string>;
 }
+
+const isToBeRead = (uri: vscode.Uri, type: vscode.FileType): boolean =>
+  type === vscode.FileType.Directory || (type === vscode.FileType.File && READ.test(uri.path));
 
 /** In the background. */
 export const QUIET: How = { signal: new AbortController().signal, show: () => {} };
