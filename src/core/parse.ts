@@ -29,7 +29,7 @@ import { withSpans } from './text/copies/offsetMap';
 import { type Joined, joinLines } from './text/joinedText';
 import { lineIndexOf, lineOf } from './text/lineIndex';
 import { linesOfKnown } from './text/scan';
-import { endOfContent, type SpacedLines, spacingOf } from './text/spacing';
+import { endOfContent, type SpacedLines, spacingOf, withRunningHeaders } from './text/spacing';
 import type { Lines, Token } from './text/token';
 
 /**
@@ -63,21 +63,17 @@ function modelOfCopy(text: string, clean: Model, back: readonly OffsetMap[]): Mo
 function readOwn({ source, tokens, isWord }: Lines, range: Range, reference: Reference): Determination {
   const { first, last, itemsFirst, itemsLast } = range;
   const own = { first: 0, last: last - first, itemsFirst: itemsFirst - first, itemsLast: itemsLast - first };
-  const ownTokens = withRunningHeaders(source.plain, tokens.slice(first, last), own.itemsFirst);
+  const cut = tokens.slice(first, last);
+  const ownTokens = withRunningHeaders(source.plain, cut, firstOfItems(cut, own));
   const lines = { source, isWord, tokens: ownTokens, spacing: spacingOf(source.plain, ownTokens) };
   return readDetermination(lines, own, reference);
 }
 
-/** A case number or the letterhead alone on a line among the items begins no determination: it heads a page. */
-function withRunningHeaders(text: string, tokens: readonly Token[], itemsFirst: number): readonly Token[] {
-  const isHeader = ({ kind, from, to }: Token, i: number): boolean =>
-    i >= itemsFirst &&
-    (kind === 'letterhead' || (kind === 'case-field' && CASE_NUMBER_LINE.test(text.slice(from, to))));
-  if (!tokens.some(isHeader)) return tokens;
-  return tokens.map((token, i) => (isHeader(token, i) ? { ...token, kind: 'page-line' } : token));
+/** From which token on a determination tells of its items; the one of a professional review begins with its issue. */
+function firstOfItems(tokens: readonly Token[], { itemsFirst }: Range): number {
+  const issue = tokens.findIndex(({ section }) => section?.id === 'issue-at-dispute');
+  return issue < 0 ? itemsFirst : Math.min(issue, itemsFirst);
 }
-
-const CASE_NUMBER_LINE = /^(?:maximus )?case number\s{0,4}:?\s{0,40}[a-z\d-]{5,14}(?:\s{1,40}page\b.{0,30})?$/i;
 
 function readDetermination(lines: SpacedLines, range: Range, reference: Reference): Determination {
   const { source, tokens } = lines;

@@ -8,6 +8,7 @@ import { readCommandLine } from '../../src/batch/command/commandLine';
 import { csvRecords } from '../../src/batch/formats/csv';
 import { check } from '../../src/core/checks/check';
 import { PROBLEM_ROWS, problemsByDetermination } from '../../src/core/checks/problem';
+import { joinPassage } from '../../src/core/checks/rules/shared/joinPassage';
 import { reference } from '../../src/core/guidelines/reference';
 import { parse } from '../../src/core/parse';
 import { harmless } from '../../src/core/text/harmless';
@@ -42,6 +43,17 @@ add('no function of core throws', texts, text => {
 });
 
 add('fixes, each alone and all at once, change no more than they say and leave none', texts, checkFixes);
+
+add('a rationale reads as its place in the text does', texts, text => {
+  const { clean, ...own } = parse(text);
+  const read = clean?.model ?? own;
+  for (const { items } of read.determinations)
+    for (const { rationale } of items) {
+      if (rationale === null) continue;
+      const place = { start: rationale.labelSpan.end, end: Math.max(rationale.labelSpan.end, rationale.span.end) };
+      assert.equal(joinPassage(read.text, place).text, rationale.text);
+    }
+});
 
 add('no control character reaches a message', texts, text => {
   for (const { message, code } of check(parse(text))) assert.equal(harmless(message), message, code);

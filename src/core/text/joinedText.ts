@@ -3,7 +3,7 @@ import { firstFrom, lastNotAfter } from './binarySearch';
 import { isBlank, isDigit, skipBlank } from './characters';
 import { linesOf } from './scan';
 import { ODD_BLANKS, placesWithin, type SourceText } from './sourceText';
-import { isContent } from './spacing';
+import { isContent, withRunningHeaders } from './spacing';
 import type { Lines } from './token';
 
 /**
@@ -88,11 +88,15 @@ export function joinLines(lines: Lines, first: number, last: number, within: Spa
   return new Joined(pieces.text, withHyphens(marked, pieces.hyphens), pieces);
 }
 
-/** All lines of a text as given, joined. */
-export function joinText(text: string): Joined {
-  const lines = linesOf(text);
-  return joinLines(lines, 0, lines.tokens.length);
+/** All lines of a text as given, joined; within an item without what heads a page there. */
+export function joinText(text: string, stretch: Stretch = 'any'): Joined {
+  const { source, tokens } = linesOf(text);
+  const own = stretch === 'item' ? withRunningHeaders(source.plain, tokens, 0) : tokens;
+  return joinLines({ source, tokens: own }, 0, own.length);
 }
+
+/** Of what a text is a stretch. */
+export type Stretch = 'item' | 'any';
 
 const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 

@@ -130,3 +130,16 @@ export function endOfContent(
   }
   return tokens[first]?.from ?? 0;
 }
+
+/**
+ * Lines with those that head a page as page lines: a case number or the letterhead alone on a line, from token `first` on,
+ * where the items begin. There it begins no determination.
+ */
+export function withRunningHeaders(text: string, tokens: readonly Token[], first: number): readonly Token[] {
+  const isHeader = ({ kind, from, to }: Token, i: number): boolean =>
+    i >= first && (kind === 'letterhead' || (kind === 'case-field' && CASE_NUMBER_LINE.test(text.slice(from, to))));
+  if (!tokens.some(isHeader)) return tokens;
+  return tokens.map((token, i) => (isHeader(token, i) ? { ...token, kind: 'page-line' } : token));
+}
+
+const CASE_NUMBER_LINE = /^(?:maximus )?case number\s{0,4}:?\s{0,40}[a-z\d-]{5,14}(?:\s{1,40}page\b.{0,30})?$/i;

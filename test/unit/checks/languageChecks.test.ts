@@ -99,6 +99,11 @@ test('what is off is looked for only where a setting gives it a severity', () =>
   );
 });
 
+test('word-doubled: told where it stands, also behind the header of a page', () => {
+  for (const header of ['Case Number: CM16-0900001', 'MAXIMUS FEDERAL SERVICES, INC.'])
+    checkFinds('word-doubled', saying(`She asks for\n${header}\nthe brace, and the «the» request is new.`));
+});
+
 test('word-doubled: told once where the items have no heading of their own', () => {
   const text = determinationWith(
     itemWith({ rationale: 'For the the brace there is no reason. It is not medically necessary.' }),

@@ -125,6 +125,7 @@ test('a professional review: its one item has sections for parts', () => {
     [[issue, 'A brace', guidelines, 'MTUS.', why, 'So it is.'], '3 | A brace | - | - | MTUS. | So it is.'],
     [[issue, 'A brace\nof the knee', why, 'So it is.'], '3 | A brace of the knee | - | - | - | So it is.'],
     [[issue, guidelines, 'MTUS.'], '1 |  | - | - | MTUS. | -'],
+    [[issue, 'A brace', why, 'MAXIMUS FEDERAL SERVICES, INC.\nSo it is.'], '3 | A brace | - | - | - | So it is.'],
     [[guidelines, 'MTUS.', why, 'So it is.']],
     [[guidelines, 'MTUS.', issue, 'A brace', why, 'So it is.'], '7 | A brace | - | - | - | So it is.'],
   ];

@@ -44,13 +44,15 @@ function misspeltIn(context: CheckContext): Map<string, Misspelt> {
   const { model, reference } = context;
   const stretches = stretchesOf(context).map(({ start, end }) => ({ start, text: model.text.slice(start, end) }));
   const found = new Map<string, Misspelt>();
-  for (const [word, meant] of drugsMeant(stretches.map(({ text }) => text).join('\n'), reference))
-    for (const { start: from, text } of stretches) {
-      const place = matchesOf(WHOLE_WORD, text).find(([written]) => written.toLowerCase() === word);
-      if (place === undefined) continue;
-      const start = from + place.index;
-      found.set(word, { span: { start, end: start + word.length }, written: place[0], meant });
-      break;
+  const meant = drugsMeant(stretches.map(({ text }) => text).join('\n'), reference);
+  if (meant.size === 0) return found;
+  for (const { start: from, text } of stretches)
+    for (const { 0: written, index } of matchesOf(WHOLE_WORD, text)) {
+      const word = written.toLowerCase();
+      const drug = meant.get(word);
+      if (drug === undefined || found.has(word)) continue;
+      const start = from + index;
+      found.set(word, { span: { start, end: start + word.length }, written, meant: drug });
     }
   return found;
 }

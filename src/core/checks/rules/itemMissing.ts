@@ -31,7 +31,7 @@ export function itemMissing(context: CheckContext): ProblemFacts[] {
   const mayBeListed = rawSummary !== null && mayList(rawSummary);
   const found = mayBeListed ? missingFrom(context.summary!, 'summary', isDecided, context) : [];
   if (determination.letterOutcome === null) return found;
-  return [...missingFrom(joinPassage(model.text, header), 'letter', isDecided, context), ...found];
+  return [...missingFrom(joinPassage(model.text, header, 'any'), 'letter', isDecided, context), ...found];
 }
 
 /** Whether something names a drug, in lower case, or a service of a kind. */

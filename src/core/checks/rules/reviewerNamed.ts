@@ -19,7 +19,7 @@ export function reviewerNamed({ model, determination }: CheckContext): ProblemFa
   for (const section of sections) {
     const body = sectionBody(section);
     if (DESCRIBES.has(section.id) && MAY_NAME.test(model.text.slice(body.start, body.end)))
-      for (const name of namesIn(joinPassage(model.text, body), null, NAMES)) found.push(name);
+      for (const name of namesIn(joinPassage(model.text, body, 'any'), null, NAMES)) found.push(name);
   }
   for (const { number, rationale } of items)
     if (rationale !== null && /viewe|igned/.test(rationale.text))

@@ -60,7 +60,7 @@ class Context implements CheckContext {
   }
 
   get summary(): Passage | null {
-    this.#summary ??= this.summarySpan && joinPassage(this.model.text, this.summarySpan);
+    this.#summary ??= this.summarySpan && joinPassage(this.model.text, this.summarySpan, 'any');
     return this.#summary;
   }
 }

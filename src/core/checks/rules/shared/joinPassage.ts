@@ -1,6 +1,6 @@
 import type { Section } from '../../../model/model';
 import type { Span } from '../../../model/span';
-import { joinText } from '../../../text/joinedText';
+import { joinText, type Stretch } from '../../../text/joinedText';
 
 /** A stretch of the source as one joined string (see joinedText.ts), with the way back to offsets of the source. */
 export interface Passage {
@@ -9,9 +9,9 @@ export interface Passage {
   spanOf(start: number, end: number): Span;
 }
 
-/** Joins the lines of text[start, end). */
-export function joinPassage(text: string, { start, end }: Span): Passage {
-  const joined = joinText(text.slice(start, end));
+/** Joins the lines of text[start, end), which lies within an item unless said otherwise, as they were read. */
+export function joinPassage(text: string, { start, end }: Span, stretch: Stretch = 'item'): Passage {
+  const joined = joinText(text.slice(start, end), stretch);
   return {
     text: joined.written,
     spanOf: (from, to) => {
