@@ -32,8 +32,9 @@ import { toBrat } from '../../src/core/views/annotations/brat';
 import { exportNotes } from '../../src/core/views/annotations/exportNotes';
 import { toWebAnnotations, webAnnotations } from '../../src/core/views/annotations/webAnnotations';
 import {
-  groupText,
-  guidelineShareText,
+  figureText,
+  groupFigure,
+  guidelineFigure,
   hitText,
   itemText,
   noneText,
@@ -170,10 +171,11 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
   },
   similarText: subject => similarText(answersOf(subject)),
   similarJson: subject => similarJson(answersOf(subject)),
-  groupText: subject =>
-    similarTo(subject)?.groups.map(group => groupText(group, { base: 1, groups: [] }, 'in this folder')),
-  guidelineShareText: subject =>
-    similarTo(subject)?.groups.map(group => group.guidelines.map(one => guidelineShareText(one, group))),
+  groupFigure: subject =>
+    similarTo(subject)?.groups.map(group => groupFigure(group, { base: 1, groups: [] }, 'in this folder')),
+  guidelineFigure: subject =>
+    similarTo(subject)?.groups.map(group => group.guidelines.map(one => guidelineFigure(one, group))),
+  figureText: subject => figureText({ of: subject.text, figure: subject.text }),
   factsOf: ({ model, problems }) => factsOf(model, problemsByDetermination(model, problems), reference),
   comparisonText: subject => comparisonText(compareVersions(subject, { ...subject, problems: [] })),
   comparisonJson: subject =>

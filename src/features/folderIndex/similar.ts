@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../core/guidelines/types';
-import { groupText, guidelineShareText, noneText, type Where } from '../../core/views/archive/archiveWords';
+import { type Figure, groupFigure, guidelineFigure, noneText, type Where } from '../../core/views/archive/archiveWords';
 import type { Entry } from '../../core/views/archive/counted';
 import { soughtIn } from '../../core/views/archive/facts';
 import { type SimilarGroup, similarItems } from '../../core/views/archive/similar';
@@ -32,18 +32,21 @@ export async function showSimilar({ target, reference, where }: Asked, entries: 
   pick.placeholder = 'What was decided before; no prediction. Type to narrow the list';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = similar.groups.flatMap(group => rowsOf(group, groupText(group, similar, where)));
+  pick.items = similar.groups.flatMap(group => rowsOf(group, groupFigure(group, similar, where)));
   pick.onDidHide(() => pick.dispose());
   pick.onDidAccept(() => choose(pick));
   pick.show();
 }
 
-function rowsOf(group: SimilarGroup, label: string): HitRow[] {
-  const separator: HitRow = { label, kind: vscode.QuickPickItemKind.Separator };
+function rowsOf(group: SimilarGroup, figure: Figure): HitRow[] {
+  const separator: HitRow = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const guidelines = group.guidelines
     .slice(0, MOST_GUIDELINES)
-    .map((guideline): HitRow => ({ label: `$(book) ${guidelineShareText(guideline, group)}` }));
+    .map(guideline => figureRow('book', guidelineFigure(guideline, group)));
   const hits = group.hits.map(hit => ({ ...hitRow(hit), alwaysShow: false }));
   const cut: HitRow = { label: `$(ellipsis) Only the ${hits.length} most alike are listed` };
-  return [separator, ...guidelines, ...hits, ...(group.count > hits.length ? [cut] : [])];
+  return [separator, figureRow('graph', figure), ...guidelines, ...hits, ...(group.count > hits.length ? [cut] : [])];
 }
+
+/** On two lines, as beside its name a figure would be cut off. */
+const figureRow = (icon: string, { of, figure }: Figure): HitRow => ({ label: `$(${icon}) ${of}`, detail: figure });

@@ -50,17 +50,27 @@ function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'n
 /** What was looked through, in words. */
 export type Where = 'in this folder' | 'in the files read so far' | 'in these files';
 
-/** "Same drug or service: 14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
-export function groupText(group: SimilarGroup, { base }: Similar, where: Where): string {
-  const items = `${group.count} of ${plural(base, 'earlier item')} ${where}`;
-  return `${NEARNESS_WORDS[group.nearness]}: ${items} (${decisionsText(group)})`;
+/** A figure with its base, and what it is of: two lines in a list, one line joined by `figureText`. */
+export interface Figure {
+  readonly of: string;
+  readonly figure: string;
 }
+
+export const figureText = ({ of, figure }: Figure): string => `${of}: ${figure}`;
+
+/** "Same drug or service": "14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
+export const groupFigure = (group: SimilarGroup, { base }: Similar, where: Where): Figure => ({
+  of: NEARNESS_WORDS[group.nearness],
+  figure: `${group.count} of ${plural(base, 'earlier item')} ${where} (${decisionsText(group)})`,
+});
 
 const NEARNESS_WORDS = { same: 'Same drug or service', kind: 'Others of its kind' } as const;
 
-/** "Benzodiazepines: cited in 9 of these 14 (8 upheld, 1 overturned)". */
-export const guidelineShareText = (guideline: CarryingGuideline, { count }: SimilarGroup): string =>
-  `${guideline.name}: cited by MAXIMUS in ${guideline.count} of these ${count} (${decisionsText(guideline)})`;
+/** "Benzodiazepines": "cited by MAXIMUS in 9 of these 14 (8 upheld, 1 overturned)". */
+export const guidelineFigure = (guideline: CarryingGuideline, { count }: SimilarGroup): Figure => ({
+  of: guideline.name,
+  figure: `cited by MAXIMUS in ${guideline.count} of these ${count} (${decisionsText(guideline)})`,
+});
 
 /** "None of 112 earlier items in this folder is like “Valium 5mg Qty:60”." */
 export const noneText = ({ title }: ItemFacts, { base }: Similar, where: Where): string =>

@@ -1,5 +1,5 @@
 import { harmless } from '../../text/harmless';
-import { groupText, guidelineShareText, hitText, itemText, noneText, restsOn } from './archiveWords';
+import { figureText, groupFigure, guidelineFigure, hitText, itemText, noneText, restsOn } from './archiveWords';
 import type { Hit } from './search';
 import type { Similar, SimilarGroup } from './similar';
 import type { Answer } from './similarJson';
@@ -28,8 +28,8 @@ function linesOf(group: SimilarGroup, similar: Similar): string[] {
   const shown = hits.slice(0, MOST_HITS);
   const left = count - shown.length;
   return [
-    `  ${groupText(group, similar, WHERE)}`,
-    ...guidelines.slice(0, MOST_GUIDELINES).map(guideline => `  ${guidelineShareText(guideline, group)}`),
+    `  ${figureText(groupFigure(group, similar, WHERE))}`,
+    ...guidelines.slice(0, MOST_GUIDELINES).map(guideline => `  ${figureText(guidelineFigure(guideline, group))}`),
     ...shown.flatMap(hit => ['', ...hitLines(hit)]),
     ...(left > 0 ? ['', `    and ${left} more, the most alike of which --format json has`] : []),
   ];

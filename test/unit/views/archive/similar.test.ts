@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reference } from '../../../../src/core/guidelines/reference';
-import { groupText, guidelineShareText } from '../../../../src/core/views/archive/archiveWords';
+import { figureText, groupFigure, guidelineFigure } from '../../../../src/core/views/archive/archiveWords';
 import { countedEntries } from '../../../../src/core/views/archive/counted';
 import { type Sought, similarItems } from '../../../../src/core/views/archive/similar';
 import { CHRONIC_PAIN, TWINS } from '../../../support/twins';
@@ -50,7 +50,7 @@ test('figures have their base, and the same drug is apart from others of its cla
   );
   const similar = similarItems(sought(item('Valium 5mg #90', BENZODIAZEPINES)), entries, reference);
   assert.deepEqual(
-    similar.groups.map(group => groupText(group, similar, 'in this folder')),
+    similar.groups.map(group => figureText(groupFigure(group, similar, 'in this folder'))),
     [
       'Same drug or service: 2 of 4 earlier items in this folder (1 upheld, 1 overturned)',
       'Others of its kind: 1 of 4 earlier items in this folder (1 upheld)',
@@ -58,7 +58,7 @@ test('figures have their base, and the same drug is apart from others of its cla
   );
   const [same] = similar.groups;
   assert.deepEqual(
-    same!.guidelines.map(guideline => guidelineShareText(guideline, same!)),
+    same!.guidelines.map(guideline => figureText(guidelineFigure(guideline, same!))),
     ['Chronic Pain Medical Treatment Guidelines (May 2009): cited by MAXIMUS in 2 of these 2 (1 upheld, 1 overturned)'],
   );
   assert.equal(same!.hits[0]!.item.conclusion, 'Therefore, the request is not medically necessary.');
