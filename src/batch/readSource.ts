@@ -80,11 +80,10 @@ function readText({ bytes, name }: NamedBytes): Reading {
 const isPdfName = (name: string): boolean => /\.pdf$/i.test(name);
 
 async function readPdf({ bytes, name }: NamedBytes, options: ReadOptions, pdfReader: PdfReader): Promise<Reading> {
-  const result = await pdfReader.read(bytes, { password: options.password });
+  const refuseRestricted = options.copyRestricted === 'refuse';
+  const result = await pdfReader.read(bytes, { password: options.password, refuseRestricted });
   if (result.kind === 'failed')
     return { ...failed(pdfReason(result.failure, options)), isOfMachine: OF_MACHINE.includes(result.failure.code) };
-  if (result.copyAllowed === false && options.copyRestricted === 'refuse')
-    return failed(`${COPY_REFUSED}; to read it all the same, where you may, ${MAY_COPY[options.askedBy]}`);
   return {
     kind: 'read',
     source: {
@@ -118,6 +117,8 @@ function pdfReason(failure: PdfFailure, { askedBy }: ReadOptions): string {
   switch (failure.code) {
     case 'password-needed':
       return `the PDF is locked with a password: ${OPENS_LOCKED[askedBy]}`;
+    case 'copy-refused':
+      return `${COPY_REFUSED}; to read it all the same, where you may, ${MAY_COPY[askedBy]}`;
     case 'wrong-password':
       return 'the password of --password-file does not open the PDF';
     default:

@@ -24,6 +24,8 @@ export const defaultLimits: PdfLimits = {
 
 export interface ExtractOptions {
   readonly password?: string | undefined;
+  /** Fail with `copy-refused`, at once, where the PDF does not permit copying its text. */
+  readonly refuseRestricted?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((page: number, of: number) => void) | undefined;
   /** The bundle of pdfWorker.ts; by default the one beside the running bundle. */
@@ -93,8 +95,7 @@ export class PdfReader {
       }
       this.#memoryAtFirst ??= end.memory;
       if (end.memory - this.#memoryAtFirst > keptMegabytes * megabyte) await this.dispose();
-      const isTooSlow = pages.includes(UNREAD_PAGE) && pages.every(({ lines }) => lines.length === 0);
-      return isTooSlow ? failed({ code: 'too-slow', seconds: limits.secondsPerPage }) : textOf(pages, end.copyAllowed);
+      return resultOf(pages, end.copyAllowed, { ...options, limits });
     }
   }
 
@@ -114,6 +115,7 @@ export class PdfReader {
       password: options.password,
       maxPages: options.limits.pages,
       firstPage: pages.length + 1,
+      refuseRestricted: options.refuseRestricted ?? false,
     };
     try {
       return await watch.over(worker, () => worker.postMessage(order, [copy.buffer]));
@@ -233,6 +235,16 @@ class Watch {
 const UNREAD_PAGE: PageRead = { lines: [], isDamaged: true, hasHidden: false };
 
 const rss = (): number => process.memoryUsage.rss();
+
+function resultOf(
+  pages: readonly PageRead[],
+  copyAllowed: boolean | null,
+  { refuseRestricted, limits }: OrderOptions,
+): PdfResult {
+  if (refuseRestricted && copyAllowed === false) return failed({ code: 'copy-refused' });
+  const isTooSlow = pages.includes(UNREAD_PAGE) && pages.every(({ lines }) => lines.length === 0);
+  return isTooSlow ? failed({ code: 'too-slow', seconds: limits.secondsPerPage }) : textOf(pages, copyAllowed);
+}
 
 function textOf(pages: readonly PageRead[], copyAllowed: boolean | null): PdfResult {
   const distance = usualDistance(pages.map(({ lines }) => lines));

@@ -5,6 +5,8 @@ export type PdfFailure =
   | { readonly code: 'password-needed' }
   | { readonly code: 'wrong-password' }
   | { readonly code: 'no-text' }
+  /** It does not permit copying, and the caller wants no text of such ones. */
+  | { readonly code: 'copy-refused' }
   | { readonly code: 'too-large'; readonly unit: 'MB' | 'pages'; readonly limit: number }
   | { readonly code: 'too-slow'; readonly seconds: number }
   | { readonly code: 'out-of-memory' }
@@ -23,6 +25,8 @@ export function describeFailure(failure: PdfFailure): string {
       return 'The password does not open the PDF: check it and try again.';
     case 'no-text':
       return 'The PDF holds pictures of pages (a scan) and no text: run text recognition (OCR) on it first and import the result.';
+    case 'copy-refused':
+      return 'The PDF does not permit copying its text: ask whoever made it for a copy that does.';
     case 'too-large':
       return `The PDF has more than ${failure.limit} ${failure.unit}: split it and import the part that holds the determination.`;
     case 'too-slow':

@@ -46,6 +46,10 @@ async function read(order: Order): Promise<Answer> {
   }
   const copyAllowed = permission ? new Set(permission).has(copyPermission) : null; // a Set, whatever its type says
   answer({ kind: 'open', pages: total, copyAllowed });
+  if (order.refuseRestricted && copyAllowed === false) {
+    await strict.close();
+    return { kind: 'end', memory: ownMemory() };
+  }
   let opened: Pdf | undefined;
   const tolerant = (): Pdf => {
     opened ??= openPdf(order, 'tolerant');

@@ -8,6 +8,8 @@ export interface Order {
   readonly maxPages: number;
   /** From 1; more where the pages before are read already. */
   readonly firstPage: number;
+  /** A PDF that does not permit copying is opened, and no page of it is read. */
+  readonly refuseRestricted: boolean;
 }
 
 /** What the worker answers: that the PDF is open, each of its pages in order, and the end; or why it could not go on. */

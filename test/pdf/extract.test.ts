@@ -119,6 +119,17 @@ test('a reader that is kept reads one PDF after the other, also behind one that 
   assert.deepEqual(kinds, ['Case Number', 'Case Number', 'damaged', 'Black words', 'password-needed', 'no-text']);
 });
 
+test('where copying is not permitted and not wanted no page is read, and the thread stays for the next PDF', async () => {
+  const reader = new PdfReader(workerPath);
+  const pages: number[] = [];
+  const read = (name: string): Promise<PdfResult> =>
+    reader.read(fs.readFileSync(fixture(name)), { refuseRestricted: true, onProgress: page => pages.push(page) });
+  assert.deepEqual(await read('owner-locked.pdf'), { kind: 'failed', failure: { code: 'copy-refused' } });
+  assert.deepEqual(pages, []);
+  assert.equal((await read('determination.pdf')).kind, 'text');
+  await reader.dispose();
+});
+
 test('cancelling ends the import, before it and in the middle of it', async () => {
   const cancelled = { kind: 'failed', failure: { code: 'cancelled' } };
   assert.deepEqual(await extract('determination.pdf', { signal: AbortSignal.abort() }), cancelled);
