@@ -30,6 +30,8 @@ const LONG = /namesInUse/;
 const EQUIVALENT = JSON.parse(fs.readFileSync(path.join(root, 'scripts/mutation/equivalent.json'), 'utf8'));
 /** What tests write is not wanted, only why they cannot run. */
 const QUIET = ['ignore', 'ignore', 'inherit', 'ipc'];
+/** In megabytes: a mutant that fills a list without end has seen its fault long before all memory is full. */
+const MOST_MEMORY = ['--max-old-space-size=1000'];
 const output = path.join(root, 'test-output/mutants');
 
 fs.mkdirSync(output, { recursive: true });
@@ -109,7 +111,7 @@ async function tried({ id }, { durations, perTest, static: whileLoading, kills }
 /** What scripts/mutation/runTests.cjs answers; a process that ends without an answer has seen a fault. */
 function inProcess(request, env = {}) {
   const script = path.join(root, 'scripts/mutation/runTests.cjs');
-  const child = fork(script, { cwd: tree, env: { ...process.env, ...env }, stdio: QUIET });
+  const child = fork(script, { cwd: tree, env: { ...process.env, ...env }, execArgv: MOST_MEMORY, stdio: QUIET });
   child.send(request);
   return new Promise(resolve => {
     let answer = { killed: true, by: 'the end of its process' };

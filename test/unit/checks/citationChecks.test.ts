@@ -379,6 +379,8 @@ test('mtus-order: another source without a word on the MTUS', () => {
     undated({ claims: `${ODG}, Pain.` }),
     undated({}),
   );
+  const bare = undated(cited(`${ODG.replace('Official', '«Official')}, Pain, Zolpidem».`));
+  checkFinds('mtus-order', bare.slice(0, bare.indexOf('Decision rationale:')));
 });
 
 const AT_PRESENT = '03/10/2022';

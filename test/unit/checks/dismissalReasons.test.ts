@@ -8,6 +8,7 @@ test('every problem has a short list of reasons, its own first, each once', () =
   for (const { code } of PROBLEM_ROWS) {
     const reasons = dismissalReasons(code);
     assert.ok(reasons.length >= 3 && reasons.length <= 4, code);
+    for (const reason of reasons) assert.match(reason, /^[A-Z].{10,60}\.$/);
     assert.equal(new Set(reasons).size, reasons.length, code);
   }
 });

@@ -135,6 +135,21 @@ test('name-differs: a short name, and that of a drug that is in no table', () =>
   );
 });
 
+test('name-differs: a slip in small letters, in a drug that the heading does not begin with, but in no half of a word', () => {
+  for (const [heading, rationale] of [
+    ['Oxycontin 20mg #60', 'The use of «oxycontn» is not medically necessary.'],
+    ['Norco 5mg with Naproxen', 'The use of «Naprxoen» is not medically necessary.'],
+    ['Norco 5mg with Naproxen', 'The use of half-naprxoen, naprxoen-like and «naprxoen» is not medically necessary.'],
+  ] as const)
+    checkFinds('name-differs', named(heading, rationale));
+  checkSilent(
+    'name-differs',
+    named('Norco 5mg with Naproxen', 'The use of half-naprxoen and naprxoen-like pills is not medically necessary.'),
+    named('Compounded Naproxen 20mg', 'The use of Naprxoen is not medically necessary.'),
+    named('Pool for Naproxen users', 'The use of Naprxoen is not medically necessary.'),
+  );
+});
+
 test('name-differs: another strength beside the drug, which nothing else tells of', () => {
   for (const rationale of [
     'The request is for Tramadol «100mg».',

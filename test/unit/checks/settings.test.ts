@@ -15,7 +15,7 @@ import {
 import { relatedPlace } from '../../../src/core/checks/relatedPlace';
 import { parse } from '../../../src/core/parse';
 import { allCases } from '../../support/cases';
-import { determinationWith, itemWith } from '../../support/frame';
+import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 import { problemsOf } from '../../support/problems';
 
 const told = (severity: Severity) => ({ code: 'word-doubled' as const, severity });
@@ -90,6 +90,10 @@ test('problems parted by what is said of them, each as often as it is among the 
   assert.deepEqual(partedBy(missing, [], ({ code }) => code).among, []);
 });
 
+test('every problem code has a title of a few words', () => {
+  for (const { code, title } of PROBLEM_ROWS) assert.match(title, /^[A-Z][\w ',-]{9,49}$/, code);
+});
+
 test('the kind of fix that a row names is what its problems have', () => {
   const kinds = new Map(PROBLEM_ROWS.map(({ code, fix }) => [code, fix]));
   for (const { text } of allCases()) {
@@ -113,5 +117,22 @@ test('a problem that lies between two places names the other one', () => {
     });
   assert.deepEqual(places(determinationWith(itemWith({ rationale: 'The request is medically necessary.' }))), [
     'decision-contradicts-rationale: The request is medically necessary. (The rationale concludes here)',
+  ]);
+  for (const [heading, rationale, place] of [
+    ['MRI of the left knee', 'An MRI of the right knee', 'name-differs: left (The heading says so here)'],
+    ['Norco 10/325mg #60', 'The use of Norco #90', 'quantity-differs: #60 (The heading says so here)'],
+    ['Fusion L4-5', 'The fusion at L2-3', 'level-differs: L4-5 (The heading says so here)'],
+  ] as const)
+    assert.deepEqual(
+      places(
+        determinationWith(
+          itemWith({ heading: `${heading}: Upheld`, rationale: `${rationale} is not medically necessary.` }),
+        ),
+      ),
+      [place],
+    );
+  const text = determinationWith(itemWith({})).replace('injured on 02/03/2015', '$&. She was injured on 02/05/2015');
+  assert.deepEqual(places(`${caseBlock('12/20/2016')}${text.replace('injured on 02/03/2015. ', '')}`), [
+    'date-differs: 02/03/2015 (The case block has this date)',
   ]);
 });

@@ -31,7 +31,6 @@ export const safeFix = (title: string, edits: readonly Edit[]): Fix => ({ title,
 /** One edit that leaves a part of what it writes to be filled in: the words given, or the place behind them. */
 export function choiceWithBlank(title: string, edit: Edit, blank: { at: 'words' | 'behind'; words: string }): Fix {
   const index = edit.text.indexOf(blank.words);
-  if (index < 0) return choice(title, [edit]);
   const end = edit.span.start + index + blank.words.length;
   const start = blank.at === 'words' ? edit.span.start + index : end;
   return { title, edits: [edit], safe: false, blank: { start, end } };

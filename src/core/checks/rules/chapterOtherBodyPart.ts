@@ -74,8 +74,7 @@ function partsBesides(chapters: readonly Chapter[], heading: string): readonly B
     seen.add(part.at);
     return open.length === 0;
   });
-  const named = firstOfEachKind(parts);
-  return open.length === 0 || chapters.every(chapter => fits(chapter, named)) ? [] : named;
+  return open.length === 0 ? [] : firstOfEachKind(parts);
 }
 
 function firstOfEachKind(parts: readonly BodyPart[]): BodyPart[] {

@@ -88,7 +88,7 @@ function isPlainVerdict(
 
 /** Conditions, contrasts, other people's opinions, other reviews, alternatives: a sentence with one is no plain verdict. */
 const DOUBTFUL =
-  /^(?:as|since|because|while|although|though|if|when|once|unless|until|whereas|even|however|only)\s(?!such\b|noted\b|stated\b)|\b(?:if|unless|whether|although|though|while|whereas|provided that|should|would|could|may|might|until|provider|physician|doctor|surgeon|dr|utilization|ur|administrator|appeal|attorney|letter|argues?|states?|stated|opines?|opined|believes?|believed|feels|claims|question|earlier|previous|previously|prior|past|subsequent|initially|instead|rather|alternative|otherwise|except|than|generic|trial|partial|partially|portion|part of|taper|tapering|wean|weaning|modified|modification|reduced|limited|lesser|fewer|only|patients|those|cases|surgical intervention|surgery)\b/i;
+  /^(?:as|since|because|while|although|though|if|when|once|unless|until|whereas|even|however|only)\s(?!such\b|noted\b)|\b(?:if|unless|whether|although|though|while|whereas|provided that|should|would|could|may|might|until|provider|physician|doctor|surgeon|dr|utilization|ur|administrator|appeal|attorney|letter|argues?|states?|stated|opines?|opined|believes?|believed|feels|claims|question|earlier|previous|previously|prior|past|subsequent|initially|another (?:review|determination|decision)|possible|instead|rather|alternative|otherwise|except|than|generic|trial|partial|partially|portion|part of|taper|tapering|wean|weaning|modified|modification|reduced|limited|lesser|fewer|only|patients|those|cases|surgical intervention|surgery)\b/i;
 
 const NEGATIONS = /\b(?:not|no|never|cannot|neither|nor|none|hardly|denied|nothing)\b|n['’]t\b/i;
 const LACKING =

@@ -54,7 +54,7 @@ const decidedBy = (item: Item): string => `${item.heading ?? ''} ${item.rational
 
 /** How a text says what is under review; the list follows. */
 const LIST_BEHIND =
-  /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?|\b(?:review|dispute|appeal) (?:concerns|regards|is about|is on)\b:?|\b(?:is|are) (?:in|at|under) (?:dispute|issue)\b:/i;
+  /\b(?:(?:under|for|subject to) (?:independent medical )?review|(?:in|at|under) (?:dispute|issue)|disputed (?:items?(?:\/services?)?|services?|treatments?|requests?)) (?:is|are|include|includes)\b:?|\b(?:review|dispute) (?:concerns|regards|is about|is on)\b:?|\b(?:is|are) (?:in|at|under) (?:dispute|issue)\b:/i;
 /** The list stands before it. */
 const LIST_BEFORE =
   /\b(?:(?:was|were) (?:denied|non-?certified) and )?(?:is|are) (?:now |currently )?(?:under (?:independent medical )?review\b(?! by)|disputed\b|in dispute\b)(?!:)/i;
@@ -94,15 +94,15 @@ function missingFrom(
 const mayList = (text: string): boolean => DISPUTE.test(text) || REVIEW.test(text) || ISSUE.test(text);
 
 const DISPUTE = /disputed?\b/i;
-/** Behind "under", "for", "to"; behind other white space than a blank may be the end of a line that is one of these. */
-const REVIEW = /(?:[rlos\W] |[^ \w])review\b/i;
+/** Behind "under", "for", "to", "this", "the"; behind other white space than a blank may be the end of a line that is one of these. */
+const REVIEW = /(?:[erlos\W] |[^ \w])review\b/i;
 const ISSUE = /(?:[tnr\W] |[^ \w])issue\b/i;
 
 const LISTED =
-  /\b(?:under (?:independent medical )?|for |subject to )review\b|\breview (?:concerns|regards|is (?:about|on))\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
+  /\b(?:under|for|subject to) (?:independent medical )?review\b|\breview (?:concerns|regards|is (?:about|on))\b|\bdisputed?\b|\b(?:at|under|in) issue\b/i;
 
 const SETTLED =
-  /\b(?:approved|certified|authori[sz]ed|granted|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;
+  /\b(?:(?<!not |non-)(?:approved|certified|authori[sz]ed|granted)|withdrawn|deferred|not (?:in|under) (?:dispute|review|issue)|no longer|already|previously)\b/i;
 
 /** "Under review are", "The requests in dispute are"; not "The records under review are", "Still not in dispute is". */
 const mayBegin = (lead: string): boolean =>

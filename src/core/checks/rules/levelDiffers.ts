@@ -20,8 +20,9 @@ export function levelDiffers(context: CheckContext): ProblemFacts[] {
     const { heading, rationale } = item;
     if (heading === null || rationale === null) return [];
     const difference = spineLevelDiffers(context, item, rationale) ?? otherPartsTest(context, item, rationale);
-    const places = difference && placesOf(context.model.text, item, rationale, difference);
-    if (difference === null || places === null) return [];
+    if (difference === null) return [];
+    const places = placesOf(context.model.text, item, rationale, difference);
+    if (places === null) return [];
     const { heading: own, rationale: other } = difference;
     return [{ code: 'level-differs', item: item.number, ...places, heading: own, rationale: other }];
   });

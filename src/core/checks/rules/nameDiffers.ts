@@ -30,20 +30,15 @@ export const nameDiffers = onceFor((context: CheckContext): readonly ProblemFact
       named('strength', item, strengthDiffers(context, item, rationale)),
       sideDiffers(context, item, rationale),
     ];
-    return found.flatMap((one): ProblemFacts[] => {
-      const places = one === null ? null : placesOf(model.text, one.headed, rationale, one);
-      if (one === null || places === null) return [];
-      return [
-        {
-          code: 'name-differs',
-          item: item.number,
-          ...places,
-          what: one.what,
-          heading: one.heading,
-          rationale: one.rationale,
-        },
-      ];
-    });
+    return found
+      .filter(one => one !== null)
+      .flatMap(({ what, headed, ...one }): ProblemFacts[] => {
+        const places = placesOf(model.text, headed, rationale, one);
+        if (places === null) return [];
+        return [
+          { code: 'name-differs', item: item.number, ...places, what, heading: one.heading, rationale: one.rationale },
+        ];
+      });
   });
 });
 

@@ -108,7 +108,7 @@ const BLANKS: readonly PlaceholderRow[] = [
       /\bdated\s{1,4}(?:the\s{1,4}following(?!:|\s{1,4}(?:\d|date|day|week|month|year|morning))\b|the\s{0,4}[,.;]|[,.;])/g,
   },
   { signs: ['injury'], pattern: /\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]/g },
-  { signs: ['injury', 'injured'], pattern: /\binjur(?:y|ed)\s{1,4}on\s{0,4},/g },
+  { signs: ['injury', 'injured'], pattern: /\b(?<!\bdate\s{1,4}of\s{1,4})injur(?:y|ed)\s{1,4}on\s{0,4},/g },
   { signs: ['___'], pattern: /(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g },
 ];
 

@@ -28,8 +28,9 @@ export function quantityDiffers(context: CheckContext): ProblemFacts[] {
     const supply =
       request.quantity === null ? null : (supplyDiffers(context, item, rationale) ?? originalArgued(item, rationale));
     const difference = supply ?? countOfVerdict(item, rationale);
-    const places = difference && placesOf(context.model.text, item, rationale, difference);
-    if (difference === null || places === null) return [];
+    if (difference === null) return [];
+    const places = placesOf(context.model.text, item, rationale, difference);
+    if (places === null) return [];
     const { heading, rationale: written } = difference;
     return [{ code: 'quantity-differs', item: item.number, ...places, heading, rationale: written }];
   });

@@ -60,7 +60,7 @@ const MOST_YEARS = 3;
 const LEAD = 120;
 
 const ON =
-  '(?:,? (?:is|was|were))?(?:,? (?:dated|submitted|signed|made|completed|sent|performed))?(?:,? (?:on|of|from))?,? ?[(:]?$';
+  '(?:,? (?:is|was|were))?(?:,? (?:dated|submitted|signed|made|completed|sent|performed))?(?:,? (?:on|of|from))?,? ?(?:\\(|: ?)?$';
 const VISIT = new RegExp(
   `\\b(?:(?:visit|follow-?up|consultation|report|note|PR-?2|RFA|request for authorization)(?: form| report| visit| note)?${ON}|(?:seen|evaluated|examined|requested|prescribed)(?: [\\w-]+){0,6} on $)`,
   'i',

@@ -12,7 +12,7 @@ export function plainSentenceAt(sentences: Sentences, offset: number): string | 
 }
 
 const OF_SOMETHING_ELSE: readonly RegExp[] = [
-  /["“”]|\(\w+(?: et al)?,? \d{4}\)/,
+  /["“”]/,
   /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b(?:in|on|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|months?|weeks?|days?) (?:ago|earlier|later|before|prior)\b/i,
   /\b(?:previous(?:ly)?|prior|earlier|former(?:ly)?|past|histor(?:y|ical)|initial(?:ly)?|original(?:ly)?|already|underwent|undergone|status[- ]post|s\/p|revision)\b/i,
   /\b(?:UR|utilization|modif\w*|(?:non-?)?certif\w*|approv\w*|authoriz\w*|allow(?:ed|s)?|remain(?:s|ing|der)?|portion|partial(?:ly)?)\b/i,

@@ -63,10 +63,10 @@ const TESTS = [
   'bone scans?',
 ];
 const TREATMENTS = [
-  '(?:physical |occupational |physio)?therapy|PT',
+  '(?:physical |occupational |massage |physio)?therapy|PT',
   'chiropractic(?: (?:treatments?|visits|sessions|care|manipulations?))?|manipulations?',
   'acupuncture(?: (?:treatments?|visits|sessions))?',
-  'massages?(?: therapy)?',
+  'massages?',
   '(?:PRP |steroid |cortisone )?injections?|ESIs?|blocks?',
   'surger(?:y|ies)|arthroscop(?:y|ies)|fusion',
   'brac(?:es?|ing)|supports?|orthos[ei]s',
