@@ -111,6 +111,42 @@ test('no text of a page is written in any other color', () => {
   );
 });
 
+/** The selected row of a list, where a theme has colors for it: high contrast leaves its letters as they are. */
+const selection: Record<Theme, Record<string, string>> = {
+  dark: { 'list-activeSelectionBackground': '#04395e', 'list-activeSelectionForeground': '#ffffff' },
+  light: { 'list-activeSelectionBackground': '#e8e8e8', 'list-activeSelectionForeground': '#000000' },
+  highContrast: {},
+  highContrastLight: { 'list-activeSelectionBackground': '#0f4a8519' },
+};
+const borrowed: Record<string, string> = { 'editorError-foreground': 'imr-errorForeground' };
+
+test('the pictures of the walkthrough are readable in the four themes', () => {
+  const folder = path.join(root, 'media/walkthrough');
+  const pictures = fs.readdirSync(folder).filter(name => name.endsWith('.svg'));
+  const written = pictures.flatMap(name =>
+    [...fs.readFileSync(path.join(folder, name), 'utf8').matchAll(/<t(?:ext|span)[^>]* fill="([^"]+)"/g)].map(
+      ([, fill]) => fill!,
+    ),
+  );
+  assert.ok(written.length > 80);
+  const ofSelection = 'var(--vscode-list-activeSelectionBackground, #04395e)';
+  for (const of of themes) {
+    const look = (fill: string) => (fill === 'editor-background' ? themed(fill, of) : drawn(fill, of));
+    for (const fill of new Set(written)) {
+      const under = fill.includes('activeSelection') ? [ofSelection] : [];
+      readable([fill, ...under], look, needed[of], of);
+    }
+  }
+});
+
+/** "var(--vscode-imr-label, #9d9d9d)" as a theme draws it: its color, else what stands behind the comma. */
+function drawn(fill: string, of: Theme): string {
+  const [, name, otherwise] = /^var\(--vscode-([\w-]+), (.+)\)$/.exec(fill) ?? [];
+  if (name === undefined) return long(fill);
+  if (name.startsWith('list-')) return selection[of][name] ?? drawn(otherwise!, of);
+  return themed(borrowed[name] ?? name, of);
+}
+
 /** "--error" by the report's style: the theme's color, else that for light or dark. */
 function pageLook(given: (name: string) => string | undefined, side: 0 | 1 = 0): (name: string) => string {
   return name => {
