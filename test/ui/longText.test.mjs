@@ -42,6 +42,28 @@ uiTest('a long text is marked where it is seen before its problems are counted',
   await vscode.page.locator('.statusbar-item', { hasText: 'Exporting' }).waitFor({ state: 'detached' });
 });
 
+const determinations = 20_000;
+const manyLines = { 'long.txt': determination.repeat(determinations) };
+const linesVSCodeThinksLarge = 300_000;
+
+uiTest(
+  'a text of more than 300,000 lines is read whole, and says which problems are not shown',
+  { files: manyLines, settings },
+  async vscode => {
+    assert.ok(manyLines['long.txt'].split('\n').length > linesVSCodeThinksLarge);
+    await vscode.openFile('long.txt');
+    await vscode.statusBarItem(`${determinations} items`);
+    await vscode.goToLine(linesVSCodeThinksLarge);
+    await vscode.page.locator('.view-line', { hasText: 'Valium 5mg #60: Upheld' }).first().waitFor();
+    await vscode.page.waitForFunction(isMarked);
+    await vscode.runCommand('Problems: Focus on Problems View');
+    await vscode.press('End');
+    const notice = /This text has [\d,]+ problems\. Shown are the 999 gravest/;
+    await vscode.page.locator('.markers-panel .monaco-list-row', { hasText: notice }).waitFor();
+    await vscode.screenshot('a text of many lines');
+  },
+);
+
 const tooLarge = { 'CM16-0900001.txt': determination.repeat(Math.ceil((51 * 1024 * 1024) / determination.length)) };
 
 uiTest('a text that VS Code shows to no extension says so', { files: tooLarge, settings }, async vscode => {
@@ -57,6 +79,12 @@ async function order(vscode) {
   const [first, second, ...rest] = await vscode.page.evaluate(() => globalThis.order);
   return [...[first, second].sort(), ...rest];
 }
+
+/** Runs inside the page: whether a decision that is seen has its box. */
+const isMarked = () =>
+  [...document.querySelectorAll('.view-overlays .cdr')].some(
+    element => getComputedStyle(element).borderRadius === '3px',
+  );
 
 /** Runs inside the page: `globalThis.order` lists how the first decision and the status bar came to look, in order. */
 function watchOrder() {

@@ -113,11 +113,12 @@ const BLANKS: readonly PlaceholderRow[] = [
 ];
 
 /** The words without brackets, where nothing else stands in their place. */
-function bareWords(text: string, { items, sections }: Determination, summary: string | null): Span[] {
+function bareWords(text: string, { span, items, sections }: Determination, summary: string | null): Span[] {
   const places: Span[] = [];
+  const own = text.slice(span.start, span.end);
   const add = (words: string, from: number): void => {
-    const start = text.indexOf(words, from);
-    if (start >= 0) places.push({ start, end: start + words.length });
+    const at = own.indexOf(words, from - span.start);
+    if (at >= 0) places.push({ start: span.start + at, end: span.start + at + words.length });
   };
   for (const { heading, headingSpan, rationale } of items) {
     if (heading === 'disputed item') add(heading, headingSpan.start);
@@ -134,7 +135,8 @@ function bareWords(text: string, { items, sections }: Determination, summary: st
  * or of the credentials. Names may be, and whatever stands in a summary or a rationale.
  */
 function redactedFacts(text: string, { span, items }: Determination): Span[] {
-  if (!REDACTED.signs.some(sign => text.includes(sign))) return [];
+  const own = text.slice(span.start, span.end);
+  if (!REDACTED.signs.some(sign => own.includes(sign))) return [];
   const end = items[0]?.span.start ?? span.end;
   const inItems = items.flatMap(({ headingSpan, claimsAdministratorGuideline, maximusGuideline }) =>
     [headingSpan, claimsAdministratorGuideline?.span, maximusGuideline?.span].filter(place => place !== undefined),
