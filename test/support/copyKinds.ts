@@ -145,6 +145,22 @@ const within =
     return eachLine(text, (own, at) => (ends.includes(at) ? `${line(ends.indexOf(at) + 1)}\n${own}` : own));
   };
 
+/** Lines once within a paragraph of an item, whatever its next line begins with. */
+const onceWithin =
+  (...added: readonly string[]): CopyKind =>
+  ({ text, itemLines }) => {
+    const lines = text.split('\n');
+    const first = Math.min(...itemLines);
+    const at = lines.findIndex((own, i) => i > first + 2 && isWithin(lines, i) && own.length > 30);
+    return at < 0 ? text : [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
+  };
+
+const isWithin = (lines: readonly string[], at: number): boolean =>
+  /^[A-Za-z]/.test(lines[at]!) &&
+  !LABEL.test(lines[at]!) &&
+  /[a-z]$/.test(lines[at - 1]!) &&
+  lines[at - 1]!.length > 75;
+
 /** What stands in the margin beside a line of every page. */
 const beside =
   (change: (line: string, page: number) => string): CopyKind =>
@@ -257,6 +273,28 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
     (line, page) => `${line.padEnd(100)}  ABC${String(122 + page).padStart(6, '0')}`,
   ),
   'Bates numbers before lines': beside((line, page) => `ABC${String(122 + page).padStart(6, '0')}  ${line}`),
+  'a watermark once': onceWithin('DRAFT'),
+  'a watermark far to the right': onceWithin(`${' '.repeat(40)}Office copy`),
+  'the words of a watermark once': onceWithin('Unofficial copy'),
+  'a stamp of three lines': onceWithin('RECEIVED', 'DEC 09 2016', 'CLAIMS DEPT'),
+  'a page in words once': onceWithin('Page Two'),
+  'a page behind its number': onceWithin('2 | P a g e'),
+  'a page in another language': onceWithin('Seite 2 von 6'),
+  'a Bates number once': onceWithin('Roe v. Doe - 0041'),
+  'a fax line once': onceWithin('12/09/2016 FRI 14:32 FAX 916 555 0100 ROE LLP  003/012'),
+  'the time of a print once': onceWithin('Dec 09 2016 2:31PM  OFFICE COPIER              p.3'),
+  'the identifier of an envelope once': onceWithin('Envelope ID: 0A1B2C3D-55AA-4F0E-9C11-0F2233445566'),
+  'a rule with dots once': onceWithin('.............Page Break.............'),
+  'the path of a file once': onceWithin('S:\\Claims\\determination.docx                      2'),
+  'two lines of a footer once': onceWithin(
+    'https://www.example.gov/imr.aspx?id=1                 2/6',
+    '12/9/2016                              Determination',
+  ),
+  'headers behind form feeds': lettered(text =>
+    text.replaceAll('\f', () => `\fCase Number: ${caseNumber(text)}          Final Determination\n`),
+  ),
+  'a Bates number once behind a line': ({ text, itemLines }) =>
+    eachLine(text, (line, at) => (at === Math.min(...itemLines) + 3 ? `${line.padEnd(100)}ABC000123` : line)),
   'deletions in brackets': changed((before, behind) => `${before} [deleted: the former words] ${behind}`),
   'insertions in brackets': changed((before, behind) => `${before} [inserted: ${behind}]`),
   'deletions struck through': changed((before, behind) => `${before} ~~however~~ ${behind}`),

@@ -1,7 +1,8 @@
 import { isCapital, isDigit } from '../characters';
 import { FURNITURE } from '../vocabulary';
 import { areAtPageDistance, type CountedLine, countedIn, countsPages } from './countedLines';
-import { isOfText } from './furnitureWords';
+import { isInCapitals, isOfText, WATERMARK } from './furnitureWords';
+import { standsElsewhere } from './innerFurniture';
 import type { Replacement } from './offsetMap';
 import { ENDS_NONE, type Line, nearest, type Page } from './page';
 
@@ -19,7 +20,9 @@ export function besideFurnitureOf(page: Page): readonly Beside[] {
     if (group === undefined) groups.set(beside.key, [beside]);
     else group.push(beside);
   }
-  return [...groups.values()].filter(group => isProven(group, page)).flat();
+  return [...groups.values()].flatMap(group =>
+    isProven(group, page) ? group : group.filter(one => isStampBeside(one, group, page)),
+  );
 }
 
 export interface Beside extends CountedLine {
@@ -84,6 +87,18 @@ function isProven(group: readonly Beside[], page: Page): boolean {
   if (countsPages(group)) return isBatesNumber(group[0]!) || inSentence > 0;
   return isAlike && inSentence > (group.length > 2 ? 0 : 1);
 }
+
+/** A Bates number that begins with zeros, or a watermark, behind a gap that no paragraph has: once is enough. */
+function isStampBeside(beside: Beside, group: readonly Beside[], page: Page): boolean {
+  const { side, start, to, words } = beside;
+  const own = page.text.slice(start, to - words.length);
+  if (side === 'left' || own.length - own.trimEnd().length < WIDE_GAP) return false;
+  if (isBatesNumber(beside)) return /[A-Z _-]0/.test(words);
+  return (WATERMARK.test(words) || isInCapitals(words)) && !standsElsewhere(words, group, page);
+}
+
+/** In blanks. */
+const WIDE_GAP = 4;
 
 /** A Bates number, whatever stands beside it, is none of the line's own words; others may be a footer's last. */
 export const isBatesNumber = ({ words }: Beside): boolean => ALL_BATES.test(words);

@@ -69,11 +69,15 @@ function mayBeFurniture(line: Line, page: Page): boolean {
   const length = line.end - line.start;
   if (length <= LONGEST_INNER) return true;
   const last = page.text[line.end - 1]!;
-  if (length > LONGEST_LINE || last === '.') return false;
+  if (length > LONGEST_LINE || (last === '.' && page.text[line.end - 2] !== '.')) return false;
   if (hasGapBefore(line, page) || standsAlone(line, page) || isTooShort(line, page)) return true;
-  // A number or a name in capitals ends most footers, and none begins in the middle of a sentence.
-  return last >= '0' && last <= 'Z' && !/[a-z]/.test(page.text[line.start]!) && isSpread(wordsOf(page.text, line));
+  const words = wordsOf(page.text, line);
+  if (IN_SENTENCE.test(words)) return false;
+  return isSpread(words) || isNoProse(words);
 }
+
+/** None begins in the middle of a sentence. */
+const IN_SENTENCE = /^(?!https?:|file:)[a-z]/;
 
 const LONGEST_LINE = 120;
 /** A longer line that does not stand apart is one of a paragraph. */

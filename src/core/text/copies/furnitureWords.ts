@@ -11,8 +11,8 @@ export const isLikeHeader = (words: string): boolean =>
 const HEADER_WORD = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
 const OF_CITATION = /guideline|chapter|section|\b(?:MTUS|ODG|ACOEM)\b/i;
 
-/** "----- Page Break -----", "*** DRAFT ***", "<<< page 3 >>>": words between rules. */
-export const ORNAMENTED = /^[-=_*~<]{3,20} ?\S.{0,40}\S ?[-=_*~>]{3,20}$/;
+/** "----- Page Break -----", "*** DRAFT ***", "<<< page 3 >>>", "....... Page Break .......": words between rules. */
+export const ORNAMENTED = /^[-=_*~<.]{3,80} ?[A-Za-z\d(][A-Za-z\d ,:/()'&|]{0,42}[-=_*~>.]{3,80}$/;
 
 /** Whether a line holds words and not one small letter. */
 export const isCapitals = (words: string): boolean =>
@@ -20,13 +20,24 @@ export const isCapitals = (words: string): boolean =>
 
 const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
 
+/** What is printed across pages, or stamped on one. */
+export const WATERMARK =
+  /^(?:unofficial|preliminary|working|confidential|privileged|draft|copy|duplicate|sample|specimen|void|archived|received)(?: (?:draft|copy|only))?$/i;
+
+/** Whether words are in capitals throughout, be they spaced, as most stamps are. */
+export const isInCapitals = (words: string): boolean =>
+  !/[a-z]/.test(words) &&
+  /[A-Z]{4}/.test(words.replaceAll(' ', '')) &&
+  /[A-Z\d!*]$/.test(words) &&
+  !VERDICT_IN_CAPITALS.test(words);
+
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');
 
 const smallWordsIn = (words: string): number => words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0;
 
 /** Whether a line has columns, as a fax line and many footers have; in a justified paragraph two blanks may follow one another. */
-export const isSpread = (words: string): boolean => / {3}|\t| \| /.test(words);
+export const isSpread = (words: string): boolean => / {3}|\t| \| |^\*{3}.{0,120}\*{3}$/.test(words);
 
 /** A label, a title, a decided heading or a sentence's end may recur: it stays. */
 export const isOfText = (words: string): boolean =>

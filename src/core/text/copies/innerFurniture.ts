@@ -1,6 +1,6 @@
 import { onceFor } from '../once';
 import { goesOn } from '../spacing';
-import { DECIDED, isLikeHeader, isNoProse, isSpread, ORNAMENTED } from './furnitureWords';
+import { DECIDED, isInCapitals, isLikeHeader, isNoProse, isSpread, ORNAMENTED, WATERMARK } from './furnitureWords';
 import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, wouldHoldMore } from './page';
 
 /**
@@ -34,7 +34,7 @@ function isOfStockSentence(group: readonly Line[], page: Page): boolean {
 }
 
 /** Whether a text has each of the words within its other lines as well: "Administrator". */
-function standsElsewhere(words: string, group: readonly Line[], page: Page): boolean {
+export function standsElsewhere(words: string, group: readonly Line[], page: Page): boolean {
   const counts = wordCountsOf(page);
   return words.split(/\s+/).every(word => counts.get(word)! > group.length);
 }
@@ -68,6 +68,54 @@ function proofOf(line: Line, page: Page): number {
   return standsWhereNoneDoes(line, page) ? 1 : 0;
 }
 
+/** Whether one line stands where none of its paragraph would: too short within it, or behind its end. */
+export const isOutOfPlace = (line: Line, page: Page): boolean => proofOf(line, page) > 0 || isShortWithin(line, page);
+
+/**
+ * A watermark or a stamp that stands once within a paragraph: a short line in capitals, between rules or far to the right
+ * of its neighbours, with a word that the text has nowhere else.
+ */
+export function isStamp(words: string, line: Line, page: Page): boolean {
+  if (!page.hasSmallLetters || words.length > LONGEST_STAMP) return false;
+  const isKnown = WATERMARK.test(words) || ORNAMENTED.test(words);
+  if (!isKnown && !isInCapitals(words) && !isFarRight(line, page)) return false;
+  const isWithin = partsWrapped(line, page) || isShortWithin(line, page);
+  // A heading in capitals may stand below a sentence's end, or above a label.
+  if (!isWithin && !(isKnown && (isOutOfPlace(line, page) || isBelowEnd(line, page)))) return false;
+  return isKnown || !standsElsewhere(words, [line], page);
+}
+
+/** Whether a line stands right below a sentence's end, and no other line right below it. */
+export function isBelowEnd(line: Line, page: Page): boolean {
+  const before = within(line, page, -1);
+  return before !== null && page.text[before.end - 1] === '.' && within(line, page, 1) === null;
+}
+
+/**
+ * Whether a line has columns and no prose, and stands within a paragraph or ends one: "IMR Determination          3". The
+ * gap is wider than any of a justified paragraph.
+ */
+export const isColumnsOfPage = (words: string, line: Line, page: Page): boolean =>
+  WIDE_GAP.test(words) && isNoProse(words) && (isOutOfPlace(line, page) || isBelowEnd(line, page));
+
+const WIDE_GAP = /^[^:]*[^:\s] {8,90}[^:\s][^:]*$/;
+
+/** In letters. */
+const LONGEST_STAMP = 40;
+
+/** Whether a line begins so far behind those around it that it is none of their paragraph. */
+function isFarRight(line: Line, page: Page): boolean {
+  const around = [-1, 1].map(step => within(line, page, step as 1 | -1));
+  const indent = indentOf(line, page);
+  return around.every(other => other !== null && indent - indentOf(other, page) >= FAR_RIGHT);
+}
+
+/** In blanks. */
+const FAR_RIGHT = 12;
+
+const indentOf = ({ start }: Line, { text }: Page): number =>
+  start - 1 - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
+
 /** Whether a line too short for one of its paragraph parts a sentence; one with wide gaps is of none, whatever its length. */
 export function partsWrapped(line: Line, page: Page): boolean {
   const { text } = page;
@@ -97,12 +145,42 @@ const ENDS_HEADING = new RegExp(`${DECIDED.source}|set forth below:$`, 'i');
 
 /** Whether a line stands in a paragraph and is too short for one of its own, in a text whose paragraphs empty lines part. */
 function isShortWithin(line: Line, page: Page): boolean {
-  const { lines, text } = page;
-  const before = lines[line.number - 1];
-  const behind = lines[line.number + 1];
-  if (before === undefined || behind === undefined || before.isEmpty || behind.isEmpty) return false;
-  if (/[.!?"”]/.test(text[before.end - 1]!) || before.end - before.start < SHORTEST_WRAPPED) return false;
-  return (wouldHoldMore(line, before, behind, page) || isSpread(wordsOf(text, line))) && hasParagraphGaps(page);
+  const { text } = page;
+  const before = within(line, page, -1);
+  const behind = within(line, page, 1);
+  if (before === null || behind === null || before.end - before.start < SHORTEST_WRAPPED) return false;
+  if (/[.!?"”]/.test(text[before.end - 1]!) || ENDS_HEADING.test(wordsOf(text, before))) return false;
+  if (!wouldHoldMore(line, before, behind, page) && !isSpread(wordsOf(text, line))) return false;
+  return hasParagraphGaps(page) && !isRagged(page);
+}
+
+/** Whether many lines are shorter than their paragraphs allow, as a program leaves them that has broken long ones. */
+const isRagged = onceFor((page: Page) => {
+  const inner = page.lines.filter(({ number, isEmpty }) => {
+    const [before, behind] = [page.lines[number - 1], page.lines[number + 1]];
+    return !isEmpty && before?.isEmpty === false && behind?.isEmpty === false;
+  });
+  const short = inner.filter(line => {
+    const [before, behind] = [page.lines[line.number - 1]!, page.lines[line.number + 1]!];
+    return before.end - before.start >= SHORTEST_WRAPPED && wouldHoldMore(line, before, behind, page);
+  });
+  return short.length > FEWEST_SHORT && short.length > MOST_SHORT * inner.length;
+});
+
+const FEWEST_SHORT = 3;
+const MOST_SHORT = 0.12;
+
+/** The next line of the same paragraph, behind other furniture; null at a paragraph's end. */
+function within({ number }: Line, { lines, lineGap }: Page, step: 1 | -1): Line | null {
+  let gap = 0;
+  for (let away = 1; away <= FARTHEST; away++) {
+    const line = lines[number + step * away];
+    if (line === undefined) return null;
+    if (!line.isEmpty) return line;
+    if (line.start === line.end) gap++;
+    if (gap > lineGap) return null;
+  }
+  return null;
 }
 
 const hasParagraphGaps = onceFor(({ text, lines }: Page) => {

@@ -1,6 +1,6 @@
 import { DOCUMENT_NAME, FURNITURE } from '../vocabulary';
 import { isCapitals, isLikeHeader, isNoProse, isOfText, ORNAMENTED } from './furnitureWords';
-import { partsWrapped } from './innerFurniture';
+import { isBelowEnd, isColumnsOfPage, isOutOfPlace, isStamp, partsWrapped } from './innerFurniture';
 import {
   hasGapBefore,
   hasGapBehind,
@@ -30,8 +30,9 @@ export function isLoneFurniture(line: Line, page: Page): boolean {
 function readsAsFurniture(words: string, line: Line, page: Page): boolean {
   if (MAY_BE_OF_NONE.test(words) && OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page))
     return true;
-  if (hasGapBefore(line, page)) return isHeaderBehindGap(words, line, page);
-  return isSetApart(words, page) && hasGapBehind(line, page) && isTooShort(line, page);
+  if (ENVELOPE.test(words) || (hasGapBefore(line, page) && isHeaderBehindGap(words, line, page))) return true;
+  if (isSetApart(words, page) && hasGapBehind(line, page) && isTooShort(line, page)) return true;
+  return isStamp(words, line, page) || isColumnsOfPage(words, line, page);
 }
 
 const isSetApart = (words: string, page: Page): boolean => page.hasSmallLetters && isCapitals(words);
@@ -39,12 +40,24 @@ const isSetApart = (words: string, page: Page): boolean => page.hasSmallLetters 
 function isLoneCounter(words: string, line: Line, page: Page): boolean {
   if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
   if (standsAlone(line, page) || isTooShort(line, page) || partsWrapped(line, page)) return true;
+  if (isBelowEnd(line, page)) return true;
+  if (isOutOfPlace(line, page) && !(BARE_NUMBER.test(words) && callsForNumber(line, page))) return true;
   if (hasGapBefore(line, page)) return isUnfinishedBefore(line, page) || isLast(line, page);
   return hasGapBehind(line, page) && partsSentence(line, page);
 }
 
+/** Whether the number on a line may be that of which the line before speaks: "Page(s):" and "24". */
+function callsForNumber(line: Line, { text, lines }: Page): boolean {
+  const before = nearest(lines, line.number, -1);
+  return before === null || CALLS_FOR_NUMBER.test(text.slice(Math.max(before.start, before.end - 12), before.end));
+}
+
+const BARE_NUMBER = /^[\d/ ]+$/;
+const CALLS_FOR_NUMBER =
+  /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|x))$/i;
+
 /** "- 3 -": what no paragraph says; "(3)" may be a note's. */
-const DASHED = /^[–—-].{1,8}[–—-]$/;
+const DASHED = /^[–—~-].{1,8}[–—~-]$/;
 const MARKED = /^[[(|–—-].{1,8}[\])|–—-]$/;
 
 const isBesideEmpty = ({ number }: Line, { lines }: Page): boolean =>
@@ -53,10 +66,15 @@ const isBesideEmpty = ({ number }: Line, { lines }: Page): boolean =>
 /** Whether a line stands where a page begins or ends: apart, in a sentence, or below another line of a header. */
 function opensPage(line: Line, page: Page): boolean {
   if (hasGapBefore(line, page) || standsAlone(line, page) || isLast(line, page) || isTooShort(line, page)) return true;
-  if (partsWrapped(line, page)) return true;
+  if (isOutOfPlace(line, page) || isBelowEnd(line, page) || isAboveLabel(line, page)) return true;
   const before = page.lines[line.number - 1]!;
   return !before.isEmpty && hasGapBefore(before, page) && isShortHeader(before, page);
 }
+
+const isAboveLabel = ({ number }: Line, { text, lines }: Page): boolean => {
+  const below = lines[number + 1];
+  return below !== undefined && INNER_LABEL.test(wordsOf(text, below));
+};
 
 /** The upper line of a header of two. */
 const isShortHeader = (line: Line, page: Page): boolean =>
@@ -84,29 +102,41 @@ export function isAboveFurniture({ number }: Line, { text, lines }: Page): boole
 
 const isLast = ({ number }: Line, { lines }: Page): boolean => nearest(lines, number, 1) === null;
 
-const LONGEST_HEADER = 90;
+const LONGEST_HEADER = 110;
 
-/** "3", "- 3 -", "[3]", "Page: 3", "3/9", "- iv -". */
-const LONE_COUNTER =
-  /^(?:[[(|–—-]{0,2} ?(?:page:? ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})? ?[\])|–—-]{0,2}(?: {1,9}CM\d\d-\d{7})?|[[(|–—-]{1,2} ?[ivxl]{1,6} ?[\])|–—-]{1,2})$/i;
+/** What pages are called where they are counted. */
+const PAGE_NAME = '(?:p ?a ?g ?e|pg\\.?|p\\.|p[a\u00e1]gina|seite)';
+const PAGE_NUMBER = `(?:\\d{1,3}|${'one two three four five six seven eight nine ten eleven twelve'.split(' ').join('|')})`;
+
+/** "3", "- 3 -", "[3]", "Page: 3", "3/9", "Page Two", "3 | Page", "Seite 3 von 9", "- iv -". */
+const LONE_COUNTER = new RegExp(
+  `^(?:[[(|~–—-]{0,2} ?(?:${PAGE_NAME}[:|]? ?(?:\\| ?)?${PAGE_NUMBER}|\\d{1,3})(?: ?(?:of|de|von|/) ?\\d{1,3})?(?: ?\\| ?${PAGE_NAME})? ?[\\])|~–—-]{0,2}(?: {1,9}CM\\d\\d-\\d{7})?|[[(|~–—-]{1,2} ?[ivxl]{1,6} ?[\\])|~–—-]{1,2})$`,
+  'i',
+);
 
 /** What stands in no paragraph. In a citation "page 24" stands one blank behind other words. */
 const OF_NO_PARAGRAPH: readonly RegExp[] = [
-  /^[Pp]age:? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?(?:\s{1,9}CM\d\d-\d{7})?$/,
+  /^[Pp]age:? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?(?:\s{1,9}CM\d\d-\d{7}| \(continued\))?$/,
   /(?:\s{2}|\t|[–—|-] ?)[Pp]age:? ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$/, // "IMR Decision Letter    Page 3"
   /\b(?:FAX|Fax|fax)\b:? {0,3}[\d(+]/,
   /^\d{1,2}[/-]\d{1,2}[/-].{0,60}\b(?:FAX|Fax|fax)\b/,
-  /^(?:file|https?):\/\//,
+  /^(?:file|https?):\/\/\S{1,200}(?:\s{2}| \d{1,3}\/\d{1,3}$)/, // an address alone may be a citation's
   DOCUMENT_NAME,
   /^[^.;]{0,40}\bCM\d\d-\d{7}$/, // "Final Determination: CM16-0900001"
   /^\W{0,3}[Cc]ontinued (?:on|from)\b.{0,30}$/,
-  /^(?:[Pp]rinted|[Rr]eceived|[Ss]canned)\b.{0,20}\b\d\d?[/-]\d\d?[/-]\d{2,4}\b/,
+  /^(?:[A-Z][a-z]{2,12} )?(?:[Pp]rinted|[Rr]eceived|[Ss]canned|[Ff]iled)\b.{0,20}\b\d\d?[/-]\d\d?[/-]\d{2,4}\b/,
   /^[A-Z]{2,12}(?:[ _-][A-Z]{2,12})?[ _-]?\d{6,9}$/, // a Bates number: "MAX-IMR 000411"
   /^[A-Z]{5,12}\d{4,9}$/,
+  /^[A-Z][A-Za-z.,&' _-]{1,40}[ _-]0\d{2,8}$/, // one that begins with zeros: "DEF 00041", "Roe v. Doe - 012"
+  /^[A-Z]:\\\S/, // the path of a file
+  /\b(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2} \d{1,2},? \d{4}),? {0,3}(?:[A-Z]{3} )?\d{1,2}:\d\d/, // a day with its time
 ];
 
+/** The identifier of an envelope that was signed, wherever it stands. */
+const ENVELOPE = /\b[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/i;
+
 /** What each of them has: nearly every line is let go by it. */
-const MAY_BE_OF_NONE = /^i|^I|\d{4}|\d[/-]|age|ontinued|fax|FAX|Fax|:\/\//;
+const MAY_BE_OF_NONE = /^i|^I|\d{4}|0\d\d|\d[/-]|age|ontinued|fax|FAX|Fax|:\/\/|^.:\\/;
 
 /** The labels behind which no heading stands: a heading without its decision is before the first label of an item. */
 const INNER_LABEL = /^(?:MAXIMUS guideline|Decision rationale)/i;

@@ -150,7 +150,15 @@ const isBetweenEmpty = ({ number }: Line, { lines }: Page): boolean =>
 /** What lies outside the text is empty as well. */
 export const isEmptyAt = (lines: readonly Line[], number: number): boolean => lines[number]?.isEmpty ?? true;
 
-export const hasGapBefore = ({ number }: Line, page: Page): boolean => hasGap(page, number, -1);
+export const hasGapBefore = (line: Line, page: Page): boolean =>
+  isBehindFeed(line, page) || hasGap(page, line.number, -1);
+
+/** Whether a form feed stands right before a line. */
+function isBehindFeed({ start }: Line, { text }: Page): boolean {
+  let at = start - 1;
+  while (text[at] === ' ' || text[at] === '\t') at--;
+  return text[at] === '\f';
+}
 
 export const hasGapBehind = ({ number }: Line, page: Page): boolean => hasGap(page, number, 1);
 
