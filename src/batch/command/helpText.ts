@@ -121,7 +121,7 @@ without a determination.
   stats: `Usage: imr stats [options] PATH...
 
 Counts how disputed items were decided: shares overturned, each with its base
-and its 95 % interval. A case that comes twice (as text and PDF) counts once.
+and its 95% interval. A case that comes twice (as text and PDF) counts once.
 
 ${PATHS}
 

@@ -172,7 +172,7 @@ describe('the page', () => {
     for (const target of targets) assert.ok(ids.has(target), target);
     assert.doesNotMatch(page, /<b>Valium|<i>|<script/);
     assert.match(page, /<a download="category\.csv" href="data:text\/csv;charset=utf-8,figure%2C/);
-    assert.match(page, /<a href="#year-0" aria-label="2016: 1 of 2 overturned, 50\.0 %">/);
+    assert.match(page, /<a href="#year-0" aria-label="2016: 1 of 2 overturned, 50\.0%">/);
   });
 
   test('the contents say once what most titles begin with, and a screen reader hears each in full', () => {

@@ -86,6 +86,6 @@ type Shared = Group & { readonly share: number; readonly interval: { readonly lo
 
 const diamond = (x: number, y: number): string => `M${x},${y - 5}l5,5l-5,5l-5,-5z`;
 
-const tickText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+const tickText = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 const rounded = (length: number): number => Math.round(length * 10) / 10;

@@ -79,7 +79,7 @@ function table({ title, rowName, counts }: Figure, shown: readonly Group[], idOf
   const hasState = shown.some(({ published }) => published !== null);
   return html`<div class="scroll"><table><caption>${title}</caption><thead><tr><th scope="col">${rowName}</th><th scope="col" class="number">${
     counts === 'items' ? 'Overturned, of decided' : 'Of all determinations'
-  }</th><th scope="col" class="number">Share</th><th scope="col" class="number">95 % interval</th>${
+  }</th><th scope="col" class="number">Share</th><th scope="col" class="number">95% interval</th>${
     hasState ? html`<th scope="col" class="number">State</th>` : null
   }<td>${barAxis(scale)}</td></tr></thead>
 <tbody>${shown.map(

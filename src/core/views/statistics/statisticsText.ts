@@ -16,7 +16,7 @@ export function statisticsText(statistics: Statistics): string {
 function tableOf({ title, rowName, counts, groups }: Figure): string {
   const published = groups.some(group => group.published !== null);
   const share = counts === 'items' ? 'overturned' : 'determinations';
-  const head = [rowName, share, 'share', '95 % interval', ...(published ? ['State'] : [])];
+  const head = [rowName, share, 'share', '95% interval', ...(published ? ['State'] : [])];
   const shown = groups.slice(0, MOST_ROWS);
   const lines = aligned([head, ...shown.map(group => cellsOf(group, published))]);
   const left = groups.length - shown.length;

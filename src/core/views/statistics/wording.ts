@@ -3,10 +3,10 @@ import type { Group, Share, Statistics } from './statistics';
 
 // How figures are put into words: the same on paper, in a terminal and on the screen.
 
-/** "11.7 %"; "none" where there is no base. */
-export const percent = (share: number | null): string => (share === null ? 'none' : `${(share * 100).toFixed(1)} %`);
+/** "11.7%"; "none" where there is no base. */
+export const percent = (share: number | null): string => (share === null ? 'none' : `${(share * 100).toFixed(1)}%`);
 
-/** "9.0–15.2 %"; empty where there is no base. */
+/** "9.0–15.2%"; empty where there is no base. */
 export const intervalText = ({ interval }: Share): string =>
   interval === null ? '' : `${(interval.low * 100).toFixed(1)}–${percent(interval.high)}`;
 
@@ -28,7 +28,7 @@ export function sentences(statistics: Statistics): string[] {
     ...(overturned.share === null
       ? ['No item with a decision was found.']
       : [
-          `${overturned.count} of ${plural(overturned.of, 'decided item')} overturned: ${percent(overturned.share)}, 95 % interval ${intervalText(overturned)}.`,
+          `${overturned.count} of ${plural(overturned.of, 'decided item')} overturned: ${percent(overturned.share)}, 95% interval ${intervalText(overturned)}.`,
           ...(undecided > 0 ? [`${plural(undecided, 'item')} without a decision: no base of a share.`] : []),
         ]),
     ...(medianDays === null ? [] : [`Median of ${plural(medianDays, 'day')} from the denial to the decision.`]),
@@ -47,5 +47,5 @@ function sentencesOfFiles({ filesNotRead, filesWithoutDetermination }: Statistic
 
 /** What the figures are, and what they are not. */
 export const BASIS =
-  'Shares are of the decided items of these files alone, with Wilson’s 95 % intervals; they tell what was decided, and ' +
+  'Shares are of the decided items of these files alone, with Wilson’s 95% intervals; they tell what was decided, and ' +
   'predict nothing. Where the base is under 30 the share says little.';
