@@ -45,9 +45,7 @@ function sentenceOf(facts: ProblemFacts): string {
     case 'no-items':
       return 'No disputed item was read in this determination.';
     case 'placeholder-left':
-      return facts.kind === 'words'
-        ? `“${facts.written}” was not filled in.`
-        : `Something is missing: “${facts.written}”.`;
+      return PLACEHOLDERS[facts.kind](`“${facts.written}”`);
     case 'section-missing':
       return `The section “${facts.title}” is missing.`;
     case 'item-missing':
@@ -136,6 +134,12 @@ const OUTCOMES: Readonly<Record<LetterOutcome, string>> = {
   uphold: 'UPHOLD',
   overturn: 'OVERTURN',
   'partially-overturn': 'PARTIALLY OVERTURN',
+};
+
+const PLACEHOLDERS = {
+  words: (written: string) => `${written} was not filled in.`,
+  blank: (written: string) => `Something is missing: ${written}.`,
+  blackened: (written: string) => `A fact is blackened: ${written}.`,
 };
 
 const IDENTIFIERS = {

@@ -80,8 +80,8 @@ export type ProblemFacts = At &
     | {
         readonly code: 'placeholder-left';
         readonly written: string;
-        /** Words that stand for what is to be filled in, or words around a place where something is missing. */
-        readonly kind: 'words' | 'blank';
+        /** Words that stand for what is to be filled in, words around a place where something is missing, a fact painted over. */
+        readonly kind: 'words' | 'blank' | 'blackened';
       }
     | { readonly code: 'label-misspelt'; readonly written: string; readonly meant: string }
     | {

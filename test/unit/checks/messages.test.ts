@@ -57,6 +57,7 @@ const SENTENCES: readonly (readonly [Facts, string])[] = [
     '“Rationale:” was not read as a label: it is the second of its kind, or does not begin its line.',
   ],
   [{ code: 'placeholder-left', written: '[age]', kind: 'words' }, '“[age]” was not filled in.'],
+  [{ code: 'placeholder-left', written: '██████', kind: 'blackened' }, 'A fact is blackened: “██████”.'],
   [{ code: 'placeholder-left', written: 'dated ,', kind: 'blank' }, 'Something is missing: “dated ,”.'],
   [
     { code: 'item-missing', request: 'MRI', listedIn: 'summary' },

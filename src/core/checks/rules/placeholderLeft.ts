@@ -20,7 +20,7 @@ import { itemAround } from './shared/parts';
  */
 export function placeholderLeft({ model, determination, rawSummary }: CheckContext): ProblemFacts[] {
   const { text } = model;
-  const found = (kind: 'words' | 'blank', { start, end }: Span): ProblemFacts => ({
+  const found = (kind: 'words' | 'blank' | 'blackened', { start, end }: Span): ProblemFacts => ({
     code: 'placeholder-left',
     item: itemAround(determination.items, start)?.number ?? null,
     span: { start, end },
@@ -30,9 +30,8 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
   const words = placesOf(WORDS, text, determination.span);
   const blanks = [...placesOf(BLANKS, text, determination.span), ...openingsAlone(determination)];
   return [
-    ...[...words, ...bareWords(text, determination, rawSummary), ...redactedFacts(text, determination)].map(place =>
-      found('words', place),
-    ),
+    ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
+    ...redactedFacts(text, determination).map(place => found('blackened', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
   ];
 }
