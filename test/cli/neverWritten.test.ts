@@ -141,7 +141,7 @@ test('no command line writes what it reads, however it is spelled', {
     ),
     ...places.map(place => ['export', ...OPTIONS, `--out=${asWritten(place, folder)}`, '.', './**/*']),
   ].filter(([command, ...words]) => command === 'check' || !words.some(word => word.includes('imr-review')));
-  assert.ok(lines.length + others.length > 120);
+  assert.ok(lines.length + others.length > 150);
   for (const line of lines) {
     const { code, out, err } = await run(line);
     assert.deepEqual([code, out], [2, ''], line.join(' '));
