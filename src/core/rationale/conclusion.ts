@@ -19,7 +19,8 @@ export interface Conclusion extends Span {
  */
 export function concludes(text: string): Conclusion | null {
   const sentences = sentencesIn(text);
-  return weightiest(sentences, WORDS_OF_VERDICTS) ?? weightiest(sentences, WORDS_OF_SUPPORT);
+  const found = weightiest(sentences, WORDS_OF_VERDICTS) ?? weightiest(sentences, WORDS_OF_SUPPORT);
+  return found?.kind === 'unclear' ? null : found;
 }
 
 /** A word as it is written, also where a line or a copy broke it: "medi-cally", "neces-sary". */
@@ -77,10 +78,19 @@ function conclusionAt(sentences: Sentences, around: Span, at: number, words: str
   const { text, quotationBounds } = sentences;
   const { start, end } = isQuoted(quotationBounds, at) ? sentenceAt(sentences, at) : around;
   const to = at + words.length;
+  const before = text.slice(Math.max(start, at - LONGEST_BEFORE), at);
+  if (BLACKENED.test(before)) return { kind: 'unclear', weight: 'plain', start, end };
   const verdict = verdictOf({
-    before: text.slice(Math.max(start, at - LONGEST_BEFORE), at),
+    before,
     words: words.toLowerCase().replaceAll('-', ''),
     after: text.slice(to, Math.min(end, to + LONGEST_BEHIND)),
   });
   return verdict === null ? null : { kind: verdict.kind, weight: verdict.weight, start, end };
 }
+
+/**
+ * What somebody has blackened where a verdict has its verb or its "not": "is ███ medically necessary", "██████ be
+ * considered medically necessary". A letter beyond one byte reads as \x7f.
+ */
+const BLACKENED =
+  /(?:\x7f{2}|\[redacted\]|\b[Xx]{3,20})\s{0,3}(?:(?:be|been|being|to|considered|deemed|found|shown)\s{1,3}){0,4}$/i;

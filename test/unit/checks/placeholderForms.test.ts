@@ -108,6 +108,22 @@ test('placeholder-left: a word or number that is missing in its sentence', () =>
   );
 });
 
+test('placeholder-left: what is blackened where a verdict has its verb or its "not"', () => {
+  const reasoned = (words: string): string => determinationWith(itemWith({ rationale: words }));
+  for (const words of [
+    'The request is «███ medically necessary».',
+    'Norco «██████ be considered medically necessary».',
+    'The request is «[REDACTED] medically necessary».',
+    'The request is «XXX medically necessary».',
+  ])
+    checkFinds('placeholder-left', reasoned(words));
+  for (const words of [
+    'The request of Dr. ██████ is not medically necessary.',
+    'The worker uses XXL sleeves. The request is not medically necessary.',
+  ])
+    checkSilent('placeholder-left', reasoned(words));
+});
+
 test('placeholder-left: what is blackened in any way, where no name stands', () => {
   const headed = (words: string): string => determinationWith(itemWith({ heading: `${words}: Upheld` }));
   for (const words of [

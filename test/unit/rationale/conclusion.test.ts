@@ -63,6 +63,15 @@ test('what stands before or after the conclusion is not the conclusion', () => {
   );
 });
 
+test('a verdict of which the verb or its "not" is blackened is unclear, whatever stands before', () => {
+  check('unclear', [
+    'Norco is medically necessary where pain is severe. The request is ███ medically necessary.',
+    'The request ██████ be considered medically necessary.',
+    'The request is [REDACTED] medically necessary.',
+  ]);
+  check('not-necessary', ['The request of Dr. ██████ is not medically necessary.']);
+});
+
 test('a rationale that concludes nothing is unclear', () => {
   check('unclear', [
     'The guideline asks for a trial of exercise.',

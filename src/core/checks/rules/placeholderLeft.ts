@@ -14,7 +14,7 @@ import { itemAround } from './shared/parts';
  * Bad: `Naproxen 550mg #60: [decision]`, `The injured worker is a  year old female`, `State(s) of Licensure:` and nothing.
  * Good: `Naproxen 550mg #60: Upheld`, `The injured worker is a 47 year old female`, `State(s) of Licensure: Ohio`
  *
- * So does what somebody has blackened where a fact stands: `██████ 50mg #60: Upheld`.
+ * So does what somebody has blackened where a fact or a verdict stands: `██████ 50mg #60: Upheld`, `is ███ medically necessary`.
  *
  * Silent on other brackets ("[sic]", "[X]"), on "a year old injury" and on "dated the following day".
  */
@@ -131,7 +131,7 @@ function bareWords(text: string, { span, items, sections }: Determination, summa
 
 /**
  * What somebody has blackened where a fact stands: in a heading, a guideline paragraph, or behind a label of the case block
- * or of the credentials. Names may be, and whatever stands in a summary or a rationale.
+ * or of the credentials, or where a verdict has its "not". Names may be, and whatever else stands in a summary or a rationale.
  */
 function redactedFacts(text: string, { span, items }: Determination): Span[] {
   const own = text.slice(span.start, span.end);
@@ -143,12 +143,13 @@ function redactedFacts(text: string, { span, items }: Determination): Span[] {
   return [
     ...placesOf(REDACTED_VALUES, text, { start: span.start, end }),
     ...inItems.flatMap(place => placesOf([REDACTED], text, place)),
+    ...items.flatMap(({ rationale }) => (rationale === null ? [] : placesOf([REDACTED_VERDICT], text, rationale.span))),
   ];
 }
 
 const SIGNS_OF_BARS: readonly string[] = [
   ...['\u2588\u2588', '\u25a0\u25a0', '\u25ae\u25ae'],
-  ...['[REDACTED]', '[redacted]', '[Redacted]'],
+  ...['[REDACTED]', '[redacted]', '[Redacted]', 'XXX', 'xxx'],
 ];
 const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[redacted\])`;
 /** Not a name: "Follow-up with Dr. ██████", "██████, MD". */
@@ -158,6 +159,11 @@ const REDACTED: PlaceholderRow = {
     String.raw`(?<!\b(?:Drs?|doctor|with|by|from|at)\b[.\s]{1,3}|[\u2588\u25a0\u25ae])${BAR}(?![\u2588\u25a0\u25ae]|,? ?M\.?D\b)`,
     'gi',
   ),
+};
+const REDACTED_VERDICT: PlaceholderRow = {
+  signs: SIGNS_OF_BARS,
+  pattern:
+    /(?:(?<![\u2588\u25a0\u25ae])[\u2588\u25a0\u25ae]{2,60}|\[redacted\]|\bxxx)\s{1,2}(?:(?:to )?be(?:en)?\s{1,2})?(?:(?:considered|deemed|found|shown)\s{1,2}(?:to be\s{1,2})?)?medically\s{1,2}(?:necessary|appropriate)/gi,
 };
 const REDACTED_VALUES: readonly PlaceholderRow[] = [
   String.raw`(?:case number|date assigned|date of injury|denial date|decision date|received|licensure|specialty):\s{0,30}${BAR}`,
