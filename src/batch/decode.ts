@@ -6,7 +6,8 @@ export type Decoded =
 /**
  * The text of a file, without byte-order mark: UTF-8; UTF-16 where a byte-order mark says so, or where nearly every other
  * byte is NUL, as in English text that some programs write without one; what is not valid UTF-8 is windows-1252, as
- * editors on Windows wrote text for decades. Other files with NUL bytes in their first 8 KB are no text.
+ * editors on Windows wrote text for decades. A few NUL bytes are what a program padded lines or the end with; other files
+ * with any in their first 8 KB are no text.
  */
 export function decode(bytes: Buffer): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
@@ -14,7 +15,8 @@ export function decode(bytes: Buffer): Decoded {
   const head = bytes.subarray(0, LOOKED_AT);
   if (head.includes(0)) {
     if (areMostlyNul(head, 1)) return utf16(bytes);
-    return areMostlyNul(head, 0) ? utf16(swapped(bytes)) : { kind: 'binary' };
+    if (areMostlyNul(head, 0)) return utf16(swapped(bytes));
+    if (!isPadded(head)) return { kind: 'binary' };
   }
   try {
     return { kind: 'text', text: strictUtf8.decode(bytes), encoding: 'utf-8' };
@@ -42,6 +44,10 @@ function areMostlyNul(bytes: Buffer, first: 0 | 1): boolean {
   }
   return nul > 0 && nul > 0.9 * Math.floor(bytes.length / 2);
 }
+
+/** Whether few bytes are NUL, and none is another that no text has. */
+const isPadded = (bytes: Buffer): boolean =>
+  bytes.every(byte => byte === 0 || byte > 8) && bytes.filter(byte => byte === 0).length < bytes.length / 20;
 
 /** From bytes in little-endian order, without byte-order mark. */
 function utf16(bytes: Buffer): Decoded {

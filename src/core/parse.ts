@@ -23,7 +23,7 @@ import { withFilingDates } from './structure/filingParagraph';
 import { NO_WORKER, readInjuredWorker } from './structure/injuredWorker';
 import type { ItemOutline, PartOutline } from './structure/items';
 import { outlineByLayout } from './structure/layouts';
-import { NO_REVIEWER, readReviewer } from './structure/reviewer';
+import { readReviewer } from './structure/reviewer';
 import { type CleanCopy, cleanCopyOf, spanInCopy } from './text/copies/cleanCopy';
 import { withSpans } from './text/copies/offsetMap';
 import { type Joined, joinLines } from './text/joinedText';
@@ -84,8 +84,10 @@ function readDetermination(lines: SpacedLines, range: Range, reference: Referenc
   const filing = at.get('letter-decision');
   const caseBlock = filing === undefined ? ownBlock : withFilingDates(ownBlock, filingParagraph(lines, filing));
   const decisionDate = caseBlock.decisionDate?.value ?? null;
-  const summary = at.get('case-summary');
-  const credentials = at.get('how-made') ?? at.get('qualifications');
+  // A copy may have lost its titles.
+  const beforeItems = { first: first - 1, last: range.itemsFirst };
+  const credentials = at.get('how-made') ?? at.get('qualifications') ?? beforeItems;
+  const summary = at.get('case-summary') ?? (credentials === beforeItems ? beforeItems : undefined);
   const context: Context = { reference, decisionDate, urDenialDate: caseBlock.urDenialDate?.value ?? null };
   const outlines = outlineByLayout({ lines, range, layout, sections: at });
   return {
@@ -93,7 +95,7 @@ function readDetermination(lines: SpacedLines, range: Range, reference: Referenc
     layout,
     letterOutcome: header === null ? null : readLetterOutcome(source.plain, header.start, header.end),
     case: caseBlock,
-    reviewer: credentials === undefined ? NO_REVIEWER : readReviewer(lines, credentials.first + 1, credentials.last),
+    reviewer: readReviewer(lines, credentials.first + 1, credentials.last),
     injuredWorker:
       summary === undefined
         ? NO_WORKER

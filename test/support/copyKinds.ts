@@ -273,6 +273,44 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
     (line, page) => `${line.padEnd(100)}  ABC${String(122 + page).padStart(6, '0')}`,
   ),
   'Bates numbers before lines': beside((line, page) => `ABC${String(122 + page).padStart(6, '0')}  ${line}`),
+  'items in circles': counted(number => String.fromCharCode(0x2460 + number - 1)),
+  'items numbered in a section': counted(number => `3.${number}`),
+  'items that Markdown counts': counted(() => '1.'),
+  'items below rules': counted(() => `${'_'.repeat(60)}\n`),
+  'leaders of points to the labels of the case': lettered(text =>
+    text.replace(/(Case Number|Date Assigned|Decision Date|Priority):/g, '$1......:'),
+  ),
+  'a table of contents': around(
+    'CLINICAL CASE SUMMARY ............................ 1\nIMR ISSUES, DECISIONS AND RATIONALES ............. 2\n\n',
+    '',
+  ),
+  'labels that a page repeats': ({ text }) =>
+    eachLine(text, (line, at) => {
+      const before = text.split('\n')[at - 1] ?? '';
+      return before.startsWith('Decision rationale:') && /[a-z]$/.test(before) && line !== ''
+        ? `\fDecision rationale (continued):\n${line}`
+        : line;
+    }),
+  'bars beside changed lines': lined((line, at) => (at % 7 < 3 && line.trim() !== '' ? `| ${line}` : line)),
+  'bars at the right of changed lines': lined((line, at) =>
+    at % 7 < 3 && line.trim() !== '' ? `${line.padEnd(110)}|` : line,
+  ),
+  'times of a transcript': paragraphed(line => `1\n00:01:00,000 --> 00:01:30,000\n${line}`),
+  'form feeds as they are shown': lettered(text => text.replaceAll('\f', '^L')),
+  'titles that are links': titled(title => `[${title}](#section)`),
+  'labels of a forum': labelled(label => `[b]${label}[/b]`),
+  'strings of a list': lined(line => `  "${line.replaceAll('"', "'")}",`),
+  'places of pictures before titles': titled(title => `\ufffc${title}`),
+  'lines that end in NUL': lined(line => `${line}\0`),
+  'soft hyphens at line ends': lettered(text => text.replace(/\b([a-z]{4})([a-z]{4,})\n(?=[a-z])/g, '$1\u00ad\n$2 ')),
+  'Unicode hyphens at line ends': lettered(text =>
+    text.replace(/\b([a-z]{4})([a-z]{4,})\n(?=[a-z])/g, '$1\u2010\n$2 '),
+  ),
+  'case numbers as recognition has them': lettered(text => text.replace(/CM(\d\d)-0/g, 'CM$1-O')),
+  'a notice of appeal': around('', 'NOTICE OF RIGHT TO APPEAL\n\nYou may file an appeal within 30 days.'),
+  'a list of sources': around('', 'Sources reviewed:\n1. Application\n2. Progress reports'),
+  'the foot of a web page': around('', 'Back to top | Share | Print'),
+  'an exhibit behind it': around('', 'EXHIBIT B\n\nProgress report'),
   'a watermark once': onceWithin('DRAFT'),
   'a watermark far to the right': onceWithin(`${' '.repeat(40)}Office copy`),
   'the words of a watermark once': onceWithin('Unofficial copy'),

@@ -24,7 +24,13 @@ function withoutFirstMarks(items: readonly ItemOutline[], source: string): reado
   const marks = items.map(({ heading }, i) => (heading === null ? null : markOf(heading.text, i + 1)));
   const headed = items.filter(({ heading }) => heading !== null).length;
   const sharing = (proof: Mark['proof']): number => marks.filter(mark => mark?.proof === proof).length / headed;
-  const isProven = { itself: true, most: sharing('most') > 0.6, all: sharing('all') === 1 && headed >= FEWEST_BARE };
+  const areOnes = headed > 1 && items.every(({ heading }) => heading === null || ALL_ONES.test(heading.text));
+  const isProven = {
+    itself: true,
+    most: sharing('most') > 0.6 || areOnes,
+    all: sharing('all') === 1 && headed >= FEWEST_BARE,
+    same: areOnes, // the first has its number
+  };
   const isMark = (mark: Mark | null): mark is Mark => mark !== null && isProven[mark.proof];
   if (!marks.some(isMark)) return items;
   return items.map((item, i) => (isMark(marks[i]!) ? withoutMark(item, marks[i]!.length, source) : item));
@@ -32,15 +38,15 @@ function withoutFirstMarks(items: readonly ItemOutline[], source: string): reado
 
 interface Mark {
   readonly length: number;
-  /** A number or a letter in a list counts most items; a number without a mark of its own all of them: "1 MRI". */
-  readonly proof: 'itself' | 'most' | 'all';
+  /** A number or a letter in a list counts most items; a number without a mark of its own all of them: "1 MRI"; "1." may stand before each. */
+  readonly proof: 'itself' | 'most' | 'all' | 'same';
 }
 
 /** Of fewer headings each may well begin with its quantity: "1 MRI", "2 Injections". */
 const FEWEST_BARE = 3;
 
 const BULLET = new RegExp(
-  `^(?:[${BULLET_SIGNS}]|[>|]{1,3}|[*_=]{2,3}(?=\\S)|\\[[ xX]?\\](?= )|[*+–—-]{1,3}(?= )|#{1,6}(?= ))\\s*`,
+  `^(?:[${BULLET_SIGNS}\\u2460-\\u2473\\u2776-\\u277f]|[>|]{1,3}|"(?=[^"]*$)|_{4,120}(?= )|[*_=]{2,3}(?=\\S)|\\[[ xX]?\\](?= )|[*+–—-]{1,3}(?= )|#{1,6}(?= ))\\s*`,
 );
 const NAMED =
   /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?(?:of|\/) ?\d{1,3})? ?[:.)–—-]+\s*/i;
@@ -49,8 +55,11 @@ const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
 /** "Treatment: MRI" */
 const NAMED_ALONE =
   /^(?:disputed |requested )?(?:issue|item|request|service|treatment)s?(?: requested| in dispute)?\s?:\s+/i;
-const COUNTED = /^(?:[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}\s+|\s?[–—-]\s+)|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
-const BARE = /^(?<named>(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM) #?)?(?<number>\d{1,3})\s+(?=[A-Z])/;
+const COUNTED =
+  /^(?:\d{1,2}\.(\d{1,3})\.?\s+|[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}\s+|\s?[–—-]\s+)|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
+/** Markdown counts a list by itself, whatever its numbers. */
+const ALL_ONES = /^1[.)]\s+/;
+const BARE = /^(?<named>(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM) #?)?(?<number>\d{1,3})\s+(?=[A-Z\d])/;
 
 function markOf(heading: string, number: number): Mark | null {
   const bullet = BULLET.exec(heading);
@@ -61,8 +70,10 @@ function markOf(heading: string, number: number): Mark | null {
   const alone = NAMED_ALONE.exec(heading);
   if (alone !== null) return { length: alone[0].length, proof: 'itself' };
   const counted = COUNTED.exec(heading);
-  if (counted !== null && isNumber(counted[1] ?? counted[2]!, number))
+  if (counted !== null && isNumber(counted[1] ?? counted[2] ?? counted[3]!, number))
     return { length: counted[0].length, proof: 'most' };
+  const one = ALL_ONES.exec(heading);
+  if (one !== null) return { length: one[0].length, proof: 'same' };
   const bare = BARE.exec(heading);
   if (bare === null || Number(bare.groups!.number) !== number) return null;
   return { length: bare[0].length, proof: bare.groups!.named === undefined ? 'all' : 'most' };

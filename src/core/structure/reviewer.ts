@@ -5,7 +5,7 @@ import { sentenceEndBehind } from '../text/sentences';
 import { breakBetween, isContent, type SpacedLines } from '../text/spacing';
 import type { Token } from '../text/token';
 
-export const NO_REVIEWER: Reviewer = { licensedIn: [], certifications: [], subspecialties: [] };
+const NO_REVIEWER: Reviewer = { licensedIn: [], certifications: [], subspecialties: [] };
 
 /** The labels of the block; none has a colon before its end. */
 const BLOCK_ROWS = [

@@ -180,12 +180,16 @@ function withHyphens(text: string, hyphens: readonly number[]): string {
  * with its year.
  */
 function isJoinedWithoutBlank(text: string, { start, end }: Span, next: number): boolean {
-  const last = text[end - 1];
-  if (last !== '-' && last !== '/') return false;
+  const last = text[end - 1]!;
+  const isHyphen = HYPHENS.includes(last);
+  if (!isHyphen && last !== '/') return false;
   const isAlone = end - 2 < start;
-  if (last === '-') return isAlone || !isBlank(text.charCodeAt(end - 2));
+  if (isHyphen) return isAlone || !isBlank(text.charCodeAt(end - 2));
   return !isAlone && isDigit(text.charCodeAt(end - 2)) && isDigit(text.charCodeAt(next));
 }
+
+/** Not a dash, which may stand between words. */
+const HYPHENS = '-\u2010\u2011';
 
 /** A joined text, and where its pieces stand in it and in the source. */
 interface Pieces {

@@ -11,6 +11,7 @@ const PLACES_OF_NUMBERS: readonly RegExp[] = [
   new RegExp(`(?<![\\w/-])${NUMBER}([/-]) ?${NUMBER}\\1 ?${NUMBER}(?![\\w/-])`, 'g'), // O9/l2/2015
   new RegExp(`\\b[Pp]ages?(?:\\(s\\))?:? ?${NUMBER}(?: ?[-–,&] ?${NUMBER}){0,20}\\b`, 'g'), // Page(s): 6O-6l
   new RegExp(`(?<![\\w./-])${NUMBER}(?:[./]${NUMBER}){0,2}(?= ?(?:mg|mcg|ml|gm|%)(?![A-Za-z]))`, 'g'), // 5OOmg
+  /\bCM[\dOolI]{2}-[\dOolI]{7}\b/g, // CM16-O9OOOO1
   new RegExp(`(?:#|\\b[Qq](?:ty|TY|uantity)\\.?:? ?#?)${NUMBER}(?!\\w)`, 'g'), // #6O
 ];
 

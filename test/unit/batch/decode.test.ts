@@ -26,6 +26,11 @@ test('what is not valid UTF-8 is Windows-1252', () => {
   assert.deepEqual(decode(bytes), { kind: 'text', text: '“quoted” 98.6°', encoding: 'windows-1252' });
 });
 
+test('a text that a program padded with a few NUL bytes is text', () => {
+  const padded = `${TEXT}${'\0'.repeat(9)}`;
+  assert.deepEqual(decode(Buffer.from(padded)), { kind: 'text', text: padded, encoding: 'utf-8' });
+});
+
 test('other bytes with NULs are no text', () => {
   for (const bytes of [Buffer.from([1, 0, 0, 0, 2, 0]), Buffer.from('text\0text'), Buffer.alloc(64)])
     assert.deepEqual(decode(bytes), { kind: 'binary' });

@@ -94,7 +94,11 @@ const OPENINGS: readonly string[] = [
   String.raw`\W{0,3}(?:confidential|disclaimer)\s?:`,
   String.raw`\W{0,3}(?:proof|declaration|certificate|affidavit) of (?:service|mailing)\b.{0,40}$`,
   String.raw`(?:cc|bcc)\s?: ?(?=\S)`,
-  String.raw`(?:enclosures?|encl|attachments?)\b.{0,40}$`,
+  String.raw`(?:enclosures?|encl|attachments?|appendix|exhibit)\b.{0,40}$`,
+  String.raw`(?:sources|records|materials) (?:reviewed|received|considered)\b.{0,20}$`,
+  String.raw`\W{0,3}(?:notice of (?:your )?(?:right to |rights to )?appeal|(?:your )?appeal rights|(?:your )?right to appeal)\b.{0,40}$`,
+  String.raw`(?:back to top|share this page|print this page|copyright \d)\b`,
+  String.raw`atenci[o\u00f3]n\s?:`,
   String.raw`\W{0,5}end of (?:the )?(?:document|determination|file|message|report|text)\W{0,5}$`,
 ];
 

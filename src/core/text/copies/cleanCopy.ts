@@ -4,9 +4,10 @@ import { type TextLines, textLinesOf } from '../lineIndex';
 import { withPlainMarks } from '../sourceText';
 import { afterwordsOf } from './afterword';
 import { anchorMarksOf, lineEmphasisOf } from './anchorMarks';
+import { continuationsOf, dotLeadersOf } from './continuations';
 import { replacedLetters } from './copyLetters';
 import { encodingsOf } from './encodings';
-import { emptyBoxesOf, tableBarsOf } from './forms';
+import { changeBarsOf, emptyBoxesOf, tableBarsOf } from './forms';
 import { furnitureOf } from './furniture';
 import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { lineMarginsOf } from './lineMargins';
@@ -36,10 +37,13 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
   { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
   { step: reflowedNumbersOf, most: 1 },
   { step: tableBarsOf, most: 1 },
+  { step: changeBarsOf, most: 1 },
+  { step: dotLeadersOf, most: 1 },
   { step: emptyBoxesOf, most: 1 },
   { step: lineEmphasisOf, most: 1 },
   { step: anchorMarksOf, most: 1 },
   { step: changeNotesOf, most: 1 },
+  { step: continuationsOf, most: 1 },
   { step: wrappedAnchorsOf, most: 1 },
   { step: gluedAnchorsOf, most: 1 },
   { step: afterwordsOf, most: 1 },

@@ -39,6 +39,29 @@ const ENCODINGS: readonly Encoding[] = [
     fewest: 3,
     readAs: readRtf,
   },
+  // Times of subtitles, as a transcript of a dictation has them before each paragraph
+  {
+    sign: ' --> ',
+    pattern: /(?<=^|[\n\r])(?:\d{1,5}\r?\n)?\d\d:\d\d[\d:.,]{0,9} --> \d\d:\d\d[\d:.,]{0,9}[ \t]{0,9}(?:\r?\n|$)/g,
+    fewest: 2,
+    readAs: () => '',
+  },
+  // A form feed as it is shown, and titles that are links within a text
+  { sign: '^L', pattern: /(?<=^|[\n\r])\^L/g, fewest: 1, readAs: () => '\f' },
+  {
+    sign: '](#',
+    pattern: /\[[^[\]\n\r]{1,120}\]\(#[^()\s]{0,120}\)/g,
+    fewest: 1,
+    readAs: code => code.slice(1, code.indexOf(']')),
+  },
+  { sign: '{#', pattern: /[ \t]?\{#[\w-]{1,60}\}/g, fewest: 1, readAs: () => '' },
+  // A post to a forum
+  {
+    sign: '[/',
+    pattern: /\[\/?(?:b|i|u|s|size|color|font|quote|center|list|code)(?:=[^[\]\n\r]{0,40})?\]/gi,
+    fewest: 2,
+    readAs: () => '',
+  },
   // Markdown and LaTeX put a backslash before what would be a mark: "Norco 10/325mg \#120"
   { sign: '\\', pattern: /\\(?=[!#$%&()*+.<>[\]_`{|}~-])/g, fewest: 3, readAs: () => '' },
   // A web page. "Relief for <a week>" is no tag: what stands in one is given a value.
@@ -85,10 +108,10 @@ function readRtf(code: string, text: string, at: number): string {
 }
 
 /** Tags that end a line, and those of cells. Others only say how letters look. */
-const BLOCK = /^<(?:\/?(?:tr|table|ul|ol|h[1-6]|div|p|li)|br|hr)\b/i;
+const BLOCK = /^<(?:\/?(?:tr|table|ul|ol|h[1-6]|div|p|li|para|section|document)|br|hr)\b/i;
 const CELL = /^<\/t[dh]\b/i;
 const KNOWN =
-  /^<\/?(?:html|head|body|meta|title|b|i|u|s|em|strong|span|font|p|br|hr|div|tr|td|th|table|tbody|thead|ul|ol|li|h[1-6]|a|sup|sub|small|mark|pre|blockquote|o:p)\b/i;
+  /^<\/?(?:html|head|body|meta|title|b|i|u|s|em|strong|span|font|p|br|hr|div|tr|td|th|table|tbody|thead|ul|ol|li|h[1-6]|para|section|document|a|sup|sub|small|mark|pre|blockquote|o:p)\b/i;
 
 function readTag(code: string, text: string, at: number): string | null {
   if (!KNOWN.test(code)) return null;

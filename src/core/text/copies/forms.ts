@@ -23,6 +23,21 @@ const SHORTEST_ROW = 3;
 const RULE = /^[|:=+ -]+$/;
 const BAR = /\|[ \t]{0,20}/g;
 
+/**
+ * A bar in the margin beside lines that were changed, or the edge of a page that a scan took for one. It stands at one end
+ * of a line, behind or before a blank; a line with another may be a row of a table.
+ */
+export function changeBarsOf({ text, from, to }: TextLines): readonly Replacement[] {
+  if (!text.includes('|')) return [];
+  return from.flatMap((start, line): Replacement[] => {
+    const end = to[line]!;
+    const row = end - start < SHORTEST_ROW ? '' : text.slice(start, end);
+    if (row.startsWith('| ') && !row.includes('|', 1)) return [{ start, end: start + 2, by: '' }];
+    if (!/[ \t]\|$/.test(row) || row.indexOf('|') < row.length - 1) return [];
+    return [{ start: start + row.slice(0, -1).trimEnd().length, end, by: '' }];
+  });
+}
+
 /** In a form with a box for each decision the one that is not ticked: "[X] Upheld [ ] Overturned". */
 export function emptyBoxesOf({ text }: TextLines): readonly Replacement[] {
   if (!EMPTY_BOXES.some(box => text.includes(box))) return [];

@@ -26,6 +26,7 @@ const LINE_MARGINS: readonly LineMargin[] = [
   { pattern: /^[ \t]{0,20}[([]?(\d{1,5})(?:[.:)\]][ \t]{0,20}|[ \t]{1,20}|$)/, counts: true },
   { pattern: /(?:^|[ \t]{2}|\t)(\d{1,5})[ \t]{0,20}$/, counts: true },
   { pattern: /[\\¶↵⏎][ \t]{0,20}$/, counts: false },
+  { pattern: /"[,;]?[ \t]{0,20}$/, counts: false }, // the lines of a list in a program
 ];
 
 /**
