@@ -29,6 +29,8 @@ function growingPhrase(phrase: string): Growing {
   return { name: phrase, textOf };
 }
 
+const CITED = 'Decision based on MTUS Chronic Pain Treatment Guidelines';
+
 /** Whole parts over and over: items, paragraphs, citations, determinations, problems of many kinds. */
 function growingParts(): Growing[] {
   const citation =
@@ -66,8 +68,14 @@ function growingParts(): Growing[] {
     'a scanned date': 'O9/l2/2015 ',
     'left and right': 'left knee, right knee, he, her, ',
   };
+  const inCitation: Record<string, string> = {
+    'sections of a citation': 'Opioids, Benzodiazepines, Weaning of Medications, ',
+    'sections that no guideline has': 'Cold laser topic, Magnet topic, ',
+    'sections with a page each': 'Opioids Page(s): 76, Benzodiazepines Page(s): 99; ',
+  };
   const numbered = (times: number): string =>
     Array.from({ length: times }, (_, i) => itemWith({ heading: `Norco ${i}mg #60: Upheld` })).join('\n\n');
+  const ranges = (times: number): string => Array.from({ length: times }, (_, i) => `${i}-${i + 50}, `).join('');
   const until = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length));
   return [
     { name: 'a determination', textOf: length => until(`${whole}\n`, length) },
@@ -80,6 +88,19 @@ function growingParts(): Growing[] {
       name,
       textOf: (length: number) => determinationWith(itemWith({ rationale: until(part, length) })),
     })),
+    ...Object.entries(inCitation).map(([name, part]) => ({
+      name,
+      textOf: (length: number) =>
+        determinationWith(itemWith({ claims: `${CITED} ${until(part, length)}Page(s): 24.` })),
+    })),
+    {
+      name: 'page ranges',
+      textOf: length => determinationWith(itemWith({ claims: `${CITED} Opioids Page(s): ${ranges(length / 9)}24.` })),
+    },
+    {
+      name: 'drugs of a heading',
+      textOf: length => determinationWith(itemWith({ heading: `${until('Norco 10/325mg #60, ', length)}: Upheld` })),
+    },
     {
       name: 'a citation',
       textOf: length => determinationWith(itemWith({ maximus: `Decision based on MTUS ${until(citation, length)}` })),

@@ -42,7 +42,8 @@ export function renamingAt(model: Model, offset: number, reference: Reference): 
     const chosen = terms.find(({ span }) => touches(span, offset));
     const named = headed.filter(term => chosen !== undefined && isSame(term, chosen));
     if (chosen === undefined || named.length === 0) continue;
-    const places = terms.filter(term => named.some(one => isSame(one, term)));
+    const meant = asOne(chosen, named);
+    const places = terms.filter(term => isSame(term, meant));
     return { what, written: chosen.written, span: chosen.span, places };
   }
   return null;
@@ -105,7 +106,13 @@ interface Term {
 
 type PlacedTerm = Term & Place;
 
-const isSame = (a: Term, b: Term): boolean =>
+type Named = Pick<Term, 'name' | 'regions'>;
+
+/** What terms of one name are, all together: a side lies in the regions of each of them. */
+const asOne = ({ name, regions }: Named, terms: readonly Named[]): Named =>
+  regions === undefined ? { name } : { name, regions: [...new Set(terms.flatMap(term => term.regions ?? []))] };
+
+const isSame = (a: Named, b: Named): boolean =>
   a.name === b.name && (a.regions === undefined || b.regions === undefined || meet(a.regions, b.regions));
 
 /** What the heading and what the rationale names of a kind. */
@@ -148,9 +155,10 @@ const sidesIn: Find = text => {
 /** Each strength of a heading is of the drug before it. */
 const strengthsHeaded: Find = (text, context) => {
   const drugs = drugsIn(text, context);
+  let before = 0;
   return matchesOf(STRENGTH, text).map(({ 0: written, index }) => {
-    const drug = drugs.findLast(({ at }) => at < index) ?? drugs[0];
-    return { at: index, written, name: strengthOf(drug?.name ?? '', written) };
+    while (before + 1 < drugs.length && drugs[before + 1]!.at < index) before++;
+    return { at: index, written, name: strengthOf(drugs[before]?.name ?? '', written) };
   });
 };
 

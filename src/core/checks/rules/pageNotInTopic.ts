@@ -51,12 +51,15 @@ const GIVEN_TWICE =
   /^[\s,;]{0,3}page(?:s|\(s\))?[\s:]{1,2}(\d{1,3})[\s,;.]{1,3}page(?:s|\(s\))?[\s:]{1,3}(\d{1,3})\.?$/i;
 const LONGEST = 60;
 
-/** The only section of a citation (but for one of the regulations) that gives its page twice, with either of two that differ. */
+/**
+ * The only section of a citation (but for one of the regulations) that gives its page twice, with either of two that
+ * differ. Only what stands right before the citation's end is compared with the other sections: there may be thousands.
+ */
 function eachOfTwice(text: string, { citation }: KnownItemCitation, section: CitedSection | null): CitedSection[] {
-  const others = citation.sections.filter(other => other !== section && !/^\d/.test(other.text));
-  if (section === null || section.pages.length !== 2 || others.length > 0) return [];
+  if (section === null || section.pages.length !== 2) return [];
   const behind = { start: section.span.end, end: citation.span.end };
   if (behind.end - behind.start > LONGEST) return [];
+  if (citation.sections.some(other => other !== section && !/^\d/.test(other.text))) return [];
   const twice = GIVEN_TWICE.exec(joinPassage(text, behind).text);
   return twice === null ? [] : [twice[1], twice[2]].map(page => ({ ...section, pages: [Number(page)] }));
 }
