@@ -31,12 +31,18 @@ export function overlayFaults(content: unknown): Fault[] {
   return [...new Map(first.map(fault => [placeText(fault.path), fault])).values()];
 }
 
-/** Null where the validator cannot name a place: half a letter (a lone surrogate) cannot stand in an address. */
+/**
+ * Null where the validator cannot name a place: half a letter (a lone surrogate) cannot stand in an address. Of tens of
+ * thousands of faults, for which the stack has no room, the first.
+ */
 function schemaErrors(content: unknown): readonly SchemaError[] | null {
+  const errorsOf = (isFirstEnough: boolean) =>
+    new Validator(schema as object, '7', isFirstEnough).validate(content).errors;
   try {
-    return new Validator(schema as object, '7', false).validate(content).errors;
+    return errorsOf(false);
   } catch (error) {
     if (error instanceof URIError) return null;
+    if (error instanceof RangeError) return errorsOf(true);
     throw error;
   }
 }

@@ -179,3 +179,11 @@ test('whatever a file holds, it is read or its faults are told', () => {
   const wrongColumn = readOwnFile('list.csv', `name,status,version,date\n${'Soma,Exempt,13,soon\n'.repeat(1000)}`);
   assert.ok(wrongColumn.kind === 'faulty' && wrongColumn.faults.length < 51);
 });
+
+test('of more faults than the stack has room for the first is told', () => {
+  const topics = Array.from({ length: 60_000 }, () => ({ title: 'Wool', pages: [[0, 0]] }));
+  const reading = readOwnFile('own.json', JSON.stringify({ documents: [{ id: CHRONIC, topics }] }));
+  const first = 'line 1, documents[0].topics[0].pages[0][0]: expected the number of a page';
+  assert.ok(reading.kind === 'faulty');
+  assert.equal(reading.faults[0], first);
+});
