@@ -72,6 +72,9 @@ describe('--resume', () => {
     const cwd = folderWith(files);
     const inTheWay = await imr(['export', '--resume', '--out', 'b', 'a.txt'], { cwd });
     assert.deepEqual([inTheWay.code, inTheWay.err], [2, 'imr: b.imr-partial: stands in the way: move or rename it\n']);
+    const nowhere = await imr(['export', '--resume', '--out', 'no/such/d', 'a.txt'], { cwd });
+    assert.deepEqual([nowhere.code, nowhere.err], [2, 'imr: no/such/d.imr-partial: no such file or folder\n']);
+    assert.ok(!fs.existsSync(path.join(cwd, 'no')), 'a folder that may be misspelled is not made');
     assert.equal((await imr(['export', '--resume', '--out', 'c', 'a.txt'], { cwd })).code, 0);
     assert.deepEqual(fs.readdirSync(path.join(cwd, 'c.imr-partial')), ['mine.txt']);
   });

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the parts of a run stand whose output is `out`: beside it, and readable by its owner alone. */
@@ -6,8 +6,12 @@ export const partsFolderOf = (out: string): string => `${path.resolve(out)}${PAR
 
 export const PARTS_ENDING = '.imr-partial';
 
-/** Makes the folder, or finds it; how many parts of an earlier run are in it. Throws where something else has its name. */
+/**
+ * Makes the folder, or finds it; how many parts of an earlier run are in it. Throws where something else has its name, or
+ * where the output's own folder is not there: its name may be misspelled, and without --resume it is not made either.
+ */
 export function openPartsFolder(folder: string): number {
+  statSync(path.dirname(folder));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!lstatSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
   return readdirSync(folder).filter(name => name.endsWith('.json')).length;
