@@ -168,6 +168,8 @@ test('page-not-in-topic: the page is not among the topic’s', () => {
   for (const line of [
     'Benzodiazepines Page(s): «54».',
     'Benzodiazepines Weaning medications Page(s): 24,«127».',
+    'Benzodiazepines Weaning medications Page(s): «54»,124.',
+    'Benzodiazepines Weaning medications Page(s): «54» and 124.',
     'Muscle relaxers Page(s): «97».',
     'Carisoprodol, page «60»: Medications for Chronic Pain, Page(s): «94».',
     ': Opioids for Chronic Pain, page «110»; Medications for Chronic Pain, Page(s): «94», 110.',
@@ -455,6 +457,31 @@ test('citation-incomplete: how loud it is, and what is offered', () => {
     mended('Decision based on MTUS Knee Disorders, Section(s): Imaging.'),
     /MTUS Knee Disorders 2019, Section\(s\): Imaging\./,
   );
+});
+
+test('citation-incomplete: what may be meant is what utilization review cites for the item, where it applies', () => {
+  const meant = (claims: string, other: string): readonly string[] | undefined => {
+    const text =
+      caseBlock(AT_PRESENT) +
+      determinationWith(
+        itemWith({ heading: 'Knee brace: Upheld', claims: other, maximus: other }),
+        itemWith({ heading: 'Cane: Upheld', claims, maximus: 'Decision based on MTUS.' }),
+      );
+    const facts = problemsOf(text).find(({ code, item }) => code === 'citation-incomplete' && item === 2)?.facts;
+    return facts?.code === 'citation-incomplete' ? facts.meant : undefined;
+  };
+  const BACK = 'Decision based on MTUS Low Back Disorders 2020, Section(s): Imaging.';
+  const KNEE = 'Decision based on MTUS Knee Disorders 2019, Section(s): Imaging';
+  assert.deepEqual(meant(BACK, `${KNEE}.`), ['Low Back Disorders 2020']);
+  assert.deepEqual(meant(`${KNEE}, and Low Back Disorders 2020, Section(s): Imaging.`, BACK), [
+    'Knee Disorders 2019',
+    'Low Back Disorders 2020',
+  ]);
+  assert.deepEqual(meant(`${KNEE}, and Knee Disorders 2019, Section(s): Surgery.`, BACK), ['Knee Disorders 2019']);
+  assert.deepEqual(meant('Decision based on MTUS Low Back Complaints 2004, Section(s): Summary.', BACK), []);
+  assert.deepEqual(meant('Decision based on MTUS Basket Weaving 2020.', BACK), []);
+  assert.deepEqual(meant('Decision based on MTUS 9792.23.5.', BACK), []);
+  assert.deepEqual(meant(`${ODG}, Low Back.`, BACK), []);
 });
 
 test('nothing-cited: the expert reviewer cites nothing', () => {

@@ -345,3 +345,16 @@ test('date-invalid: at the beginning of the text, and not in an address or a lon
     ].map(words => told(words)),
   );
 });
+
+test('date-differs: a date that a line’s end parts, with or without a comma', () => {
+  for (const date of [
+    '02/\n05/2015',
+    '02/05/\n2015',
+    '2-5-15',
+    'February 5, 2015',
+    'February 5 2015',
+    'February 5,\n2015',
+    'February\n5, 2015',
+  ])
+    checkFinds('date-differs', told(`She was injured on «${date}».`));
+});

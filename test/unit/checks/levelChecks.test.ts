@@ -52,6 +52,19 @@ test('level-differs: levels within each other, findings, other times, levels tha
   );
 });
 
+test('level-differs: a level that another item is on is told there', () => {
+  const both = (other: string): string =>
+    determinationWith(
+      itemWith({
+        heading: `${INJECTION}: Upheld`,
+        rationale: `The injection at L2-3 is planned. L4-5 is next. ${NOT_NECESSARY}`,
+      }),
+      itemWith({ heading: `Epidural steroid injection at ${other}: Upheld`, rationale: NOT_NECESSARY }),
+    );
+  checkSilent('level-differs', both('L2-3'));
+  checkFinds('level-differs', both('C5-6').replace('L2-3', '«L2-3»'));
+});
+
 test('level-differs: what the summary or another item tells counts only where the own level is told as well', () => {
   const planned = 'The injection at L2-3 is planned.';
   checkSilent('level-differs', named(INJECTION, planned, 'Discs bulge at L4-5 and L2-3.'));
@@ -120,6 +133,7 @@ test('level-differs: in the sentence that concludes a level or part counts whate
     ],
     ['Lumbar traction unit', 'The «cervical traction unit» is not medically necessary.'],
     ['Left shoulder injection', 'The «injection of the left knee» is not medically necessary.'],
+    [THORACIC, 'The «MRI of the lumbar spine» is not medically necessary.'],
   ] as const)
     checkFinds('level-differs', concluded(heading, rationale));
   checkSilent(
@@ -140,5 +154,16 @@ test('level-differs: in the sentence that concludes a level or part counts whate
         ['Injection of the SI joint', 'The injection of the low back is not medically necessary.'],
       ] as const
     ).map(([heading, rationale]) => concluded(heading, rationale)),
+  );
+});
+
+test('level-differs: the test of another part where the rationale concludes nothing, or something else', () => {
+  const open = (rationale: string): string =>
+    determinationWith(itemWith({ heading: `${THORACIC}: Upheld`, rationale }));
+  checkFinds('level-differs', open('The criteria for a «cervical MRI» are listed.'));
+  checkSilent('level-differs', open('The criteria for a thoracic MRI are listed, and those of a cervical MRI.'));
+  checkFinds(
+    'level-differs',
+    open(`The criteria for a «cervical MRI» are listed. A lumbar MRI is not told of. ${NOT_NECESSARY}`),
   );
 });

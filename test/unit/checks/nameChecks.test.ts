@@ -138,6 +138,7 @@ test('name-differs: a short name, and that of a drug that is in no table', () =>
 test('name-differs: a slip in small letters, in a drug that the heading does not begin with, but in no half of a word', () => {
   for (const [heading, rationale] of [
     ['Oxycontin 20mg #60', 'The use of «oxycontn» is not medically necessary.'],
+    ['Lidocaine 5% patch', 'The use of «Lidocane» is not medically necessary.'],
     ['Norco 5mg with Naproxen', 'The use of «Naprxoen» is not medically necessary.'],
     ['Norco 5mg with Naproxen', 'The use of half-naprxoen, naprxoen-like and «naprxoen» is not medically necessary.'],
   ] as const)

@@ -20,17 +20,19 @@ import { tellingWords } from './shared/words';
  */
 export function dateDiffers(context: CheckContext): ProblemFacts[] {
   const { case: block, items } = context.determination;
-  if (COMPARED.every(what => block[what]?.value == null)) return [];
   const words = once(() => new Set(items.flatMap(({ heading }) => [...tellingWords(heading ?? '')])));
   return datedProse(context).flatMap(prose =>
     COMPARED.flatMap((what): ProblemFacts[] => {
-      const { value = null, span: caseSpan } = block[what] ?? {};
-      if (value === null || caseSpan === undefined) return [];
-      const stated = statedIn(prose, { what, value, words, summary: context.summary?.text ?? '' });
+      const located = block[what];
+      if (located?.value == null) return [];
+      const caseBlock = located.value;
+      const stated = statedIn(prose, { what, value: caseBlock, words, summary: context.summary?.text ?? '' });
       const [first] = stated;
       if (first === undefined || stated.some(date => date.iso !== first.iso)) return [];
       const span = prose.spanOf(first.start, first.end);
-      return [{ code: 'date-differs', item: prose.item, span, what, caseBlock: value, text: first.iso, caseSpan }];
+      return [
+        { code: 'date-differs', item: prose.item, span, what, caseBlock, text: first.iso, caseSpan: located.span },
+      ];
     }),
   );
 }

@@ -78,7 +78,7 @@ const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);
 
 /** Neither part of a longer number ("12-34-5678-9") nor of a web address. */
 function isAlone(text: string, start: number, end: number): boolean {
-  if (/[\w./-]/.test(text[start - 1] ?? '') || /^[\w/-]/.test(text.slice(end, end + 1))) return false;
+  if (/[\w./-]/.test(text[start - 1] ?? '') || /[\w/-]/.test(text.slice(end, end + 1))) return false;
   const word = text
     .slice(Math.max(0, start - 80), start)
     .split(/\s/)

@@ -1,4 +1,4 @@
-import type { CaseBlock, Item } from '../../model/model';
+import type { CaseBlock } from '../../model/model';
 import type { Span } from '../../model/span';
 import { datesIn } from '../../text/dates';
 import type { DatedEvent, ProblemFacts } from '../problem';
@@ -24,7 +24,7 @@ function procedure(block: CaseBlock): ProblemFacts[] {
   let before: DatedEvent | null = null;
   for (const event of PROCEDURE) {
     const located = block[event];
-    if (located === null || located.value === null) continue;
+    if (located?.value == null) continue;
     const dated: DatedEvent = { event, date: located.value };
     if (before !== null && before.date > dated.date) found.push(outOfOrder(null, located.span, before, dated));
     before = dated;
@@ -36,39 +36,26 @@ const outOfOrder = (item: number | null, span: Span, first: DatedEvent, second: 
   code: 'dates-out-of-order',
   item,
   span,
-  first: { event: first.event, date: first.date },
-  second: { event: second.event, date: second.date },
+  first,
+  second,
 });
 
 function datesOfService(context: CheckContext): ProblemFacts[] {
   const { model, determination } = context;
-  const injury = determination.case.dateOfInjury?.value;
-  if (injury === undefined || injury === null) return [];
-  if (!hasServiceBefore(determination.items, injury)) return [];
-  if (context.summary !== null && LASTING_OR_SEVERAL.test(context.summary.text)) return [];
-  const notAfter = determination.case.decisionDate?.value ?? null;
-  return determination.items.flatMap(item => {
-    const early = new Set(item.request.datesOfService.filter(day => day < injury));
-    if (early.size === 0) return [];
-    const heading = model.text.slice(item.headingSpan.start, item.headingSpan.end);
-    return datesIn(heading, notAfter)
-      .filter(date => date.value !== null && early.has(date.value))
-      .map(date => {
-        const start = item.headingSpan.start;
-        const span = { start: start + date.start, end: start + date.end };
-        return outOfOrder(
-          item.number,
-          span,
-          { event: 'dateOfInjury', date: injury },
-          { event: 'dateOfService', date: date.value! },
-        );
-      });
-  });
+  const { case: block, items } = determination;
+  // Where the day of the injury is not known, none is before it.
+  const injury = block.dateOfInjury?.value ?? '';
+  const early = items.filter(({ request }) => request.datesOfService.some(day => day < injury));
+  if (early.length === 0 || LASTING_OR_SEVERAL.test(context.summary?.text ?? '')) return [];
+  return early.flatMap(({ number, headingSpan: { start, end }, request }) =>
+    datesIn(model.text.slice(start, end), block.decisionDate?.value ?? null).flatMap(({ value, ...at }) => {
+      if (value === null || value >= injury || !request.datesOfService.includes(value)) return [];
+      const span = { start: start + at.start, end: start + at.end };
+      return [
+        outOfOrder(number, span, { event: 'dateOfInjury', date: injury }, { event: 'dateOfService', date: value }),
+      ];
+    }),
+  );
 }
 
 const LASTING_OR_SEVERAL = /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i;
-
-function hasServiceBefore(items: readonly Item[], injury: string): boolean {
-  for (const { request } of items) for (const day of request.datesOfService) if (day < injury) return true;
-  return false;
-}

@@ -24,4 +24,4 @@ export function itemDuplicate({ determination }: CheckContext): ProblemFacts[] {
 }
 
 /** The letters and digits of a request, quantities written in one way. */
-const keyOf = (heading: string): string => normalizeName(heading.replace(/\b(?:qty|quantity)\b|#/gi, ' '));
+const keyOf = (heading: string): string => normalizeName(heading.replace(/\b(?:qty|quantity)\b|#/gi, ''));

@@ -69,17 +69,17 @@ const WORDS: readonly PlaceholderRow[] = [
   {
     signs: ['[', '<'],
     pattern:
-      /\[(?:insert|enter|specify|select|choose|fill in)\b[\w ,'/-]{0,80}\]|<(?:insert|enter)\b[\w ,'/-]{0,80}>/gi,
+      /\[(?:insert|enter|specify|select|choose|fill in)\b[\w\s,'/-]{0,80}\]|<(?:insert|enter)\b[\w\s,'/-]{0,80}>/gi,
   },
   {
     signs: ['[', '<', '{'],
     pattern:
-      /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body part|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result|licensure|summary|side)[\]>}]/gi,
+      /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body\spart|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result|licensure|summary|side)[\]>}]/gi,
   },
   { signs: ['xx', 'XX'], pattern: /(?<!\/)\bx{4,12}\b/gi },
   { signs: ['<', '{'], pattern: /[<{](?:rationale|decision|guideline|citation|specialty|age)[>}]/gi },
   { signs: ['XX', 'xx'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/xx(?:xx)?\b/gi },
-  { signs: ['(INSERT', '(insert', '(Insert'], pattern: /\(insert\b[\w ,'/-]{0,80}\)/gi },
+  { signs: ['(INSERT', '(insert', '(Insert'], pattern: /\(insert\b[\w\s,'/-]{0,80}\)/gi },
   { signs: ['TODO'], pattern: /\bTODO\b/g },
   { signs: ['orem ipsum'], pattern: /\blorem ipsum\b/gi },
   {
