@@ -72,6 +72,32 @@ for (const [name, written] of RECURS)
       assert.ok(rationale!.text.includes(written.replace(/-\n/g, '-').replace(/\s+/g, ' ')), rationale!.text);
   });
 
+/** Short lines in capitals that stand once in a rationale whose other lines are long: a stamp would look like them. */
+const ONCE: readonly (readonly [name: string, written: string])[] = [
+  [
+    'a device',
+    'The worker was treated for eight weeks with a device that is known as\nTENS\nand the notes tell of no gain.',
+  ],
+  [
+    'a list of drugs',
+    'The records show treatment with several drugs for more than a year, which include:\nNORCO\nGABAPENTIN\nand each was tried for six weeks.',
+  ],
+  [
+    'a finding',
+    'What was found in the right knee on the date of the last visit were an\nEFFUSION 2+\nand pain at the joint line.',
+  ],
+  [
+    'a word that copies have',
+    'The urine of the worker was tested on the day of the last visit, and the\nsample\nwas as prescribed.',
+  ],
+];
+
+for (const [name, written] of ONCE)
+  test(`${name} on a line of its own stays in the rationale`, () => {
+    const text = determinationWith(itemWith({ rationale: `${written}\n${REST}` }));
+    assert.equal(rationaleOf(text), `${written} ${REST}`.replace(/\s+/g, ' '));
+  });
+
 test('a cited page behind the end of a page stays', () => {
   for (const line of [
     'and the one that page 82 of it names for the other knee',

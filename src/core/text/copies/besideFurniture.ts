@@ -1,8 +1,7 @@
 import { isCapital, isDigit } from '../characters';
 import { FURNITURE } from '../vocabulary';
 import { areAtPageDistance, type CountedLine, countedIn, countsPages } from './countedLines';
-import { isInCapitals, isOfText, WATERMARK } from './furnitureWords';
-import { standsElsewhere } from './innerFurniture';
+import { isOfText, isWatermark } from './furnitureWords';
 import type { Replacement } from './offsetMap';
 import { ENDS_NONE, type Line, nearest, type Page } from './page';
 
@@ -21,7 +20,7 @@ export function besideFurnitureOf(page: Page): readonly Beside[] {
     else group.push(beside);
   }
   return [...groups.values()].flatMap(group =>
-    isProven(group, page) ? group : group.filter(one => isStampBeside(one, group, page)),
+    isProven(group, page) ? group : group.filter(one => isStampBeside(one, page)),
   );
 }
 
@@ -89,12 +88,11 @@ function isProven(group: readonly Beside[], page: Page): boolean {
 }
 
 /** A Bates number that begins with zeros, or a watermark, behind a gap that no paragraph has: once is enough. */
-function isStampBeside(beside: Beside, group: readonly Beside[], page: Page): boolean {
+function isStampBeside(beside: Beside, page: Page): boolean {
   const { side, start, to, words } = beside;
   const own = page.text.slice(start, to - words.length);
   if (side === 'left' || own.length - own.trimEnd().length < WIDE_GAP) return false;
-  if (isBatesNumber(beside)) return /[A-Z _-]0/.test(words);
-  return (WATERMARK.test(words) || isInCapitals(words)) && !standsElsewhere(words, group, page);
+  return isBatesNumber(beside) ? /[A-Z _-]0/.test(words) : isWatermark(words);
 }
 
 /** In blanks. */

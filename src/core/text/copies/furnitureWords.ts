@@ -20,9 +20,25 @@ export const isCapitals = (words: string): boolean =>
 
 const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
 
-/** What is printed across pages, or stamped on one. */
-export const WATERMARK =
-  /^(?:unofficial|preliminary|working|confidential|privileged|draft|copy|duplicate|sample|specimen|void|archived|received)(?: (?:draft|copy|only))?$/i;
+/**
+ * What is printed across pages, or stamped on one. No other word is set aside where it stands once: "TENS" or "NORCO" may
+ * stand on a line of its own in a paragraph as well.
+ */
+const WATERMARKS: readonly string[] = [
+  '(?:unofficial|preliminary|working|confidential|privileged|draft|copy|duplicate|sample|specimen|void|archived|received)(?: (?:draft|copy|only))?',
+  '(?:filed|scanned|faxed|entered|original|amended|corrected|superseded|urgent|rush)(?: (?:draft|copy|only))?',
+  "(?:office|file|client|claims?|certified|true|certified true|carrier|reviewer)(?:[\u2019']s)? copy",
+  '(?:privileged (?:and|&) confidential|confidential (?:and|&) privileged)(?: .{0,30})?',
+  'attorney[- ](?:work[- ]product|client privileged?)',
+  '(?:confidential|protected) (?:medical|health|patient) (?:records?|information)',
+  '(?:do not|not for|not to be) (?:copy|copied|distribut\\w+|duplicate[ds]?|disclos\\w+|redistribution|release[ds]?|publication)',
+  '(?:for )?(?:official|internal|review|information)(?: use| purposes)? only',
+];
+
+const A_WATERMARK = new RegExp(`^(?:${WATERMARKS.join('|')})$`, 'i');
+
+/** Whether words are a watermark's: none of them begins a line in the middle of a sentence. */
+export const isWatermark = (words: string): boolean => !/^[a-z]/.test(words) && A_WATERMARK.test(words);
 
 /** Whether words are in capitals throughout, be they spaced, as most stamps are. */
 export const isInCapitals = (words: string): boolean =>

@@ -1,6 +1,6 @@
 import { onceFor } from '../once';
 import { goesOn } from '../spacing';
-import { DECIDED, isInCapitals, isLikeHeader, isNoProse, isSpread, ORNAMENTED, WATERMARK } from './furnitureWords';
+import { DECIDED, isInCapitals, isLikeHeader, isNoProse, isSpread, isWatermark, ORNAMENTED } from './furnitureWords';
 import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, wouldHoldMore } from './page';
 
 /**
@@ -34,7 +34,7 @@ function isOfStockSentence(group: readonly Line[], page: Page): boolean {
 }
 
 /** Whether a text has each of the words within its other lines as well: "Administrator". */
-export function standsElsewhere(words: string, group: readonly Line[], page: Page): boolean {
+function standsElsewhere(words: string, group: readonly Line[], page: Page): boolean {
   const counts = wordCountsOf(page);
   return words.split(/\s+/).every(word => counts.get(word)! > group.length);
 }
@@ -72,17 +72,26 @@ function proofOf(line: Line, page: Page): number {
 export const isOutOfPlace = (line: Line, page: Page): boolean => proofOf(line, page) > 0 || isShortWithin(line, page);
 
 /**
- * A watermark or a stamp that stands once within a paragraph: a short line in capitals, between rules or far to the right
- * of its neighbours, with a word that the text has nowhere else.
+ * A watermark or a stamp that stands once within a paragraph: words that are printed across pages, a line between rules, or
+ * one far to the right of its neighbours, with a word that the text has nowhere else.
  */
 export function isStamp(words: string, line: Line, page: Page): boolean {
   if (!page.hasSmallLetters || words.length > LONGEST_STAMP) return false;
-  const isKnown = WATERMARK.test(words) || ORNAMENTED.test(words);
-  if (!isKnown && !isInCapitals(words) && !isFarRight(line, page)) return false;
+  const isKnown = isWatermark(words) || ORNAMENTED.test(words) || isOfStamp(words, line, page);
+  if (!isKnown && !isFarRight(line, page)) return false;
   const isWithin = partsWrapped(line, page) || isShortWithin(line, page);
   // A heading in capitals may stand below a sentence's end, or above a label.
   if (!isWithin && !(isKnown && (isOutOfPlace(line, page) || isBelowEnd(line, page)))) return false;
   return isKnown || !standsElsewhere(words, [line], page);
+}
+
+/** Whether a line in capitals is another of a stamp: "RECEIVED", "DEC 09 2016", "CLAIMS DEPT". */
+function isOfStamp(words: string, { number }: Line, { text, lines }: Page): boolean {
+  if (!isInCapitals(words)) return false;
+  return [-2, -1, 1, 2].some(step => {
+    const other = lines[number + step];
+    return other !== undefined && isWatermark(wordsOf(text, other));
+  });
 }
 
 /** Whether a line stands right below a sentence's end, and no other line right below it. */
