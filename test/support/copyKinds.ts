@@ -273,6 +273,14 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
     (line, page) => `${line.padEnd(100)}  ABC${String(122 + page).padStart(6, '0')}`,
   ),
   'Bates numbers before lines': beside((line, page) => `ABC${String(122 + page).padStart(6, '0')}  ${line}`),
+  'the numbers of every fifth line': lined((line, at) => ((at + 1) % 5 === 0 ? `${at + 1}  ${line}` : `    ${line}`)),
+  'the numbers of every tenth line': lined((line, at) => ((at + 1) % 10 === 0 ? `${at + 1} ${line}` : line)),
+  'labels of the case as recognition has them': lettered(text =>
+    text.replace('Case Number', 'Case Nurnber').replace('UR Denial', 'UR Deniai').replace('Date of', 'Date 0f'),
+  ),
+  'a mail in another language': lettered(
+    text => `Am 09.12.2016 um 09:14 schrieb Roe <roe@example.com>:\n${eachLine(text, line => `> ${line}`)}`,
+  ),
   'items in circles': counted(number => String.fromCharCode(0x2460 + number - 1)),
   'items numbered in a section': counted(number => `3.${number}`),
   'items that Markdown counts': counted(() => '1.'),

@@ -2,6 +2,7 @@ import type { CaseBlock, LetterOutcome, Located, LocatedDate } from '../model/mo
 import type { Span } from '../model/span';
 import { dayOf } from '../text/dates';
 import { matchesOf } from '../text/matches';
+import { readAs } from '../text/nearLabels';
 
 /** A field with one value. */
 type CaseField = Exclude<keyof CaseBlock, 'otherNumbers'>;
@@ -90,14 +91,23 @@ interface CaseToken {
 
 const BLANKS = '[ \\t\\u00a0]';
 
-/** Of an expression: words of the table with the blanks that an extraction may leave between them. */
-const anyOf = (words: readonly string[]): string =>
-  words.map(word => word.replace(/[()]/g, '\\$&').replaceAll(' ', `${BLANKS}{1,9}`)).join('|');
+/** Letters that recognition mixes up. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = { m: '(?:m|rn)', o: '[o0]', l: '[li1|]', i: '[il1|]' };
+
+/** Of an expression: words of the table with the blanks that an extraction may leave between them, and with letters that look alike. */
+const anyOf = (words: readonly string[], lookAlike: Readonly<Record<string, string>> = {}): string =>
+  words
+    .map(word => word.replace(/[()moli]/g, letter => lookAlike[letter] ?? letter.replace(/[()]/, '\\$&')))
+    .map(word => word.replaceAll(' ', `${BLANKS}{1,9}`))
+    .join('|');
 
 /** "Application" before a value or at a line's end is a label too, as "Received:" then is on the next line. */
 const CASE_TOKEN = new RegExp(
   [
-    `(?<![a-z])(?<label>${anyOf(CASE_LABEL_ROWS.map(({ words }) => words))})\\s{0,9}:`,
+    `(?<![a-z])(?<label>${anyOf(
+      CASE_LABEL_ROWS.map(({ words }) => words),
+      LOOK_ALIKE,
+    )})\\s{0,9}:`,
     `(?<![a-z])(?<broken>application)(?=${BLANKS}{0,60}(?:[\\d\\r\\n]|$))`,
     '(?<![\\d/-])(?<number>\\d\\d-\\d{6})(?!\\d)',
     '(?<!\\w)(?<longNumber>cm\\d\\d-\\d{7})(?!\\d)',
@@ -140,8 +150,8 @@ function kindOfValue({ date, word }: Readonly<Record<string, string | undefined>
 const labelToken = (label: CaseLabel, text: string, span: Span): CaseToken => ({ label, kind: label.kind, text, span });
 
 function labelOf(written: string): CaseLabel {
-  const words = written.toLowerCase().replace(/[ \t\u00a0]+/g, ' ');
-  return CASE_LABEL_ROWS.find(label => label.words === words)!;
+  const words = readAs(written);
+  return CASE_LABEL_ROWS.find(label => readAs(label.words) === words)!;
 }
 
 type Tokens = readonly CaseToken[];

@@ -166,3 +166,18 @@ test('a text on one line has its sections, and its first heading behind the sent
     ['Knee brace'],
   );
 });
+
+test('a heading on one line with all others begins behind the verdict before it, or is told as unread', () => {
+  const headings = (...sentences: readonly string[]): string[] => {
+    const first = `Knee brace: Upheld ${CLAIMS.replaceAll('\n', ' ')} Decision rationale: ${sentences[0]}`;
+    const text = `IMR ISSUES, DECISIONS AND RATIONALES ${INTRO} ${first} ${sentences[1]}: Upheld ${CLAIMS.replaceAll('\n', ' ')} Decision rationale: It is not medically necessary.`;
+    return parse(text).determinations[0]!.items.map(({ heading }) => heading ?? '-');
+  };
+  const verdict = 'A brace was tried. The brace is not medically necessary.';
+  assert.deepEqual(headings(verdict, 'Norco 10/325mg #60'), ['Knee brace', 'Norco 10/325mg #60']);
+  assert.deepEqual(headings(verdict, 'Xanax 0.5mg #60'), ['Knee brace', 'Xanax 0.5mg #60']);
+  assert.notEqual(
+    headings(`${verdict} See the chapter.`, 'Norco 10/325mg #60')[1],
+    'See the chapter. Norco 10/325mg #60',
+  );
+});

@@ -1,6 +1,6 @@
 import type { TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
-import { CREDENTIAL_LABELS, ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
+import { CREDENTIAL_LABELS, DECISION_WORDS, ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
 /** Labels and titles that stand behind other words on a line, as in a text that was pasted without its line ends. */
@@ -9,8 +9,39 @@ export function gluedAnchorsOf({ text }: TextLines): readonly Replacement[] {
   for (const { beginnings, pattern } of GLUED)
     if (beginnings.some(words => standsBehindBlank(text, words)))
       for (const match of matchesOf(pattern, text)) found.push(lineEndAt(match));
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...gluedHeadingsOf(text)].sort((a, b) => a.start - b.start);
 }
+
+/**
+ * Headings that stand behind a rationale and before a label on one line: "... is not medically necessary. Norco 10/325mg
+ * #60: Upheld Claims Administrator guideline: ...". Only right behind a verdict's end: elsewhere a heading's own beginning
+ * is not known.
+ */
+function gluedHeadingsOf(text: string): Replacement[] {
+  if (!GLUED_DECISIONS.some(words => text.includes(words))) return [];
+  return matchesOf(GLUED_DECISION, text).flatMap(({ index }): Replacement[] => {
+    const first = Math.max(0, index - LONGEST_HEADING);
+    const before = text.slice(first, index);
+    const end = matchesOf(VERDICT_END, before.slice(1 + before.lastIndexOf('\n'))).at(-1);
+    if (end === undefined) return [];
+    const start = first + 1 + before.lastIndexOf('\n') + end.index;
+    const heading = text.slice(start + end[0].length, index);
+    const isSure = !SENTENCE_END.test(heading) || FIRST_OF_MODIFIED.test(heading);
+    return isSure ? [{ start, end: start + end[0].length, by: '\n' }] : [];
+  });
+}
+
+const GLUED_DECISIONS = DECISION_WORDS.flatMap(({ word }) => [' ', '\t'].map(blank => `: ${word}${blank}`));
+const GLUED_DECISION = new RegExp(
+  `: (?:${DECISION_WORDS.map(({ word }) => word).join('|')})(?=[ \\t]{1,20}Claims Administrator guideline:)`,
+  'g',
+);
+/** In letters. */
+const LONGEST_HEADING = 900;
+const VERDICT_END =
+  /(?<=\b(?:necessary|necessity|appropriate|established|demonstrated|warranted|supported|upheld|overturned|time)\.)[ \t]{1,20}(?=[A-Z\d])/g;
+const SENTENCE_END = /[a-z)]\. {1,3}[A-Z]/;
+const FIRST_OF_MODIFIED = /^[^.]{0,300}(?:\.\d[^.]{0,300})?\bw(?:as|ere) the original request/;
 
 /**
  * Labels and titles in capitals that a narrow wrapping has broken: their lines' ends are blanks. The first part begins a
@@ -98,7 +129,7 @@ const GLUED: readonly GluedRow[] = [
   {
     beginnings: BEGINNINGS,
     pattern: new RegExp(
-      `(?<=[a-z\\d.,:)])[ \\t]{1,20}(?=(?:${ANY_TITLE}) [A-Z][a-z])|(?<=[a-z\\d.,:)] (?:${ANY_TITLE}))[ \\t]{1,20}(?=[A-Z][a-z])`,
+      `(?<=[a-z\\d.,:)])[ \\t]{1,20}(?=(?:${ANY_TITLE})[ \\t]{1,4}(?:[A-Z][a-z]|MAXIMUS))|(?<=(?:^|[a-z\\d.,:)][ \\t]{1,4})(?:${ANY_TITLE}))[ \\t]{1,20}(?=[A-Z][a-z]|MAXIMUS)`,
       'g',
     ),
   },

@@ -42,7 +42,38 @@ export function lineMarginsOf(lines: TextLines): readonly Replacement[] {
     if (found.length >= (margin.least ?? MOST) * matches.length && (!margin.counts || countsLines(found)))
       return found.map(({ start, end }) => ({ start, end, by: '' }));
   }
-  return commonBeginningsOf(lines, sample);
+  const some = numbersOfSomeLines(lines);
+  return some.length > 0 ? some : commonBeginningsOf(lines, sample);
+}
+
+/** How many lines lie between two that are numbered, where not all are. */
+const STEPS = [5, 10];
+
+/** Numbers on every fifth line, or every tenth: each is the number of its line. */
+function numbersOfSomeLines(lines: TextLines): readonly Replacement[] {
+  for (const step of STEPS) {
+    const numbered: Replacement[] = [];
+    let missing = 0;
+    for (let line = step - 1; line < lines.starts.length && missing <= numbered.length; line += step) {
+      const end = endOfNumber(lines, line);
+      if (end !== null) numbered.push({ start: lines.from[line]!, end, by: '' });
+      else if (!isEmptyLine(lines, line)) missing++;
+    }
+    if (numbered.length >= FEWEST_NUMBERED && missing <= (1 - MOST) * numbered.length) return numbered;
+  }
+  return [];
+}
+
+const FEWEST_NUMBERED = 4;
+
+/** Behind the number with which a line begins and the blanks that follow it, where it is the line's own. */
+function endOfNumber({ text, from, to }: TextLines, line: number): number | null {
+  const number = String(line + 1);
+  const end = from[line]! + number.length;
+  if (!text.startsWith(number, from[line]) || (end < to[line]! && text[end] !== ' ' && text[end] !== '\t')) return null;
+  let at = end;
+  while (at < to[line]! && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
 }
 
 /** Of ten lines that hold something, eight. */
