@@ -39,9 +39,10 @@ const isSetApart = (words: string, page: Page): boolean => page.hasSmallLetters 
 
 function isLoneCounter(words: string, line: Line, page: Page): boolean {
   if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
+  if (BARE_NUMBER.test(words) && isWithinLines(line, page) && callsForNumber(line, page)) return false;
   if (standsAlone(line, page) || isTooShort(line, page) || partsWrapped(line, page)) return true;
   if (isBelowEnd(line, page) || isBelowRule(line, page)) return true;
-  if (isOutOfPlace(line, page) && !(BARE_NUMBER.test(words) && callsForNumber(line, page))) return true;
+  if (isOutOfPlace(line, page)) return true;
   if (hasGapBefore(line, page)) return isUnfinishedBefore(line, page) || isLast(line, page);
   return hasGapBehind(line, page) && partsSentence(line, page);
 }
@@ -51,6 +52,9 @@ function isBelowRule({ number }: Line, { text, lines }: Page): boolean {
   const above = lines[number - 1];
   return above !== undefined && /^[-=_]{4,120}$/.test(wordsOf(text, above));
 }
+
+const isWithinLines = ({ number }: Line, { lines }: Page): boolean =>
+  !isEmptyAt(lines, number - 1) && !isEmptyAt(lines, number + 1);
 
 /** Whether the number on a line may be that of which the line before speaks: "Page(s):" and "24". */
 function callsForNumber(line: Line, { text, lines }: Page): boolean {
