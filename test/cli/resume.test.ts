@@ -107,15 +107,16 @@ describe('without --resume', () => {
 
 const read = (cwd: string, file: string): Buffer => fs.readFileSync(path.join(cwd, file));
 
-/** Runs the command until so many parts are there, and kills it; gives the signal by which it ended. */
+/** Runs the command until so many parts are whole, and kills it; gives the signal by which it ended. */
 async function killedAt(parts: number, args: readonly string[], cwd: string): Promise<NodeJS.Signals | null> {
   const child = start(args, cwd);
-  await untilIn(path.join(cwd, PARTS), parts);
+  await untilIn(path.join(cwd, PARTS), parts, '.json');
   child.kill('SIGKILL');
   const [, signal] = await once(child, 'exit');
   return signal;
 }
 
-async function untilIn(folder: string, entries: number): Promise<void> {
-  while (!fs.existsSync(folder) || fs.readdirSync(folder).length < entries) await setTimeout(2);
+async function untilIn(folder: string, entries: number, ending = ''): Promise<void> {
+  const count = () => fs.readdirSync(folder).filter(name => name.endsWith(ending)).length;
+  while (!fs.existsSync(folder) || count() < entries) await setTimeout(2);
 }
