@@ -354,3 +354,15 @@ test('decision-contradicts-rationale: not without a decision, a rationale or a c
   );
   checkFinds('decision-contradicts-rationale', told('x', `Cane: «Upheld»\n\n${SAYS}`));
 });
+
+test('what is told stands in the sentence that is meant, not in one before it', () => {
+  const item = (heading: string, rationale: string): string =>
+    told('The left knee and the right knee hurt.', itemWith({ heading: `${heading}: Upheld`, rationale }));
+  for (const [heading, rationale] of [
+    ['Left C3-4 ablation', 'The right side is well. The ablation on the «right» is not medically necessary.'],
+    ['Left L4-5 facet block', 'On the right nothing is seen. The block at «right» L4-5 is not medically necessary.'],
+    ['Warfarin 5mg #30', 'Warfarin is known. The use of Warfarin «2.5mg» is not medically necessary.'],
+  ] as const)
+    checkFinds('name-differs', item(heading, rationale));
+  checkFinds('request-before-injury', told('She fell. She rested. On «12/28/2016» the surgeon signed the RFA.'));
+});
