@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findGrowth, growingTexts } from '../support/growth';
+import { findGrowth, findLongGrowth, growingTexts } from '../support/growth';
 import { importedFunctions, publicFunctions, withoutText } from '../support/publicFunctions';
 
 test('every function of core that other parts use is called on growing texts', () => {
@@ -14,4 +14,8 @@ test('no function of core takes time with the square of a text, whatever phrase 
   const texts = growingTexts();
   assert.ok(texts.length > 500, `${texts.length} texts`);
   assert.deepEqual(findGrowth(texts), []);
+});
+
+test('a text of very many parts is read and checked in time that goes with their number', () => {
+  assert.deepEqual(findLongGrowth(), []);
 });

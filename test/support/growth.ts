@@ -75,7 +75,10 @@ function growingParts(): Growing[] {
   };
   const numbered = (times: number): string =>
     Array.from({ length: times }, (_, i) => itemWith({ heading: `Norco ${i}mg #60: Upheld` })).join('\n\n');
-  const ranges = (times: number): string => Array.from({ length: times }, (_, i) => `${i}-${i + 50}, `).join('');
+  const ranges = (times: number): string =>
+    Array.from({ length: times }, (_, i) => `${i % 900}-${(i % 900) + 50}, `).join('');
+  const shortLines = (times: number): string =>
+    Array.from({ length: times }, (_, i) => `The records of visit ${i} show\na gain ${i}`).join('.\n');
   const until = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length));
   return [
     { name: 'a determination', textOf: length => until(`${whole}\n`, length) },
@@ -93,6 +96,10 @@ function growingParts(): Growing[] {
       textOf: (length: number) =>
         determinationWith(itemWith({ claims: `${CITED} ${until(part, length)}Page(s): 24.` })),
     })),
+    {
+      name: 'short lines that differ',
+      textOf: length => determinationWith(itemWith({ rationale: shortLines(length / 40) })),
+    },
     {
       name: 'page ranges',
       textOf: length => determinationWith(itemWith({ claims: `${CITED} Opioids Page(s): ${ranges(length / 9)}24.` })),
@@ -140,6 +147,35 @@ export function findGrowth(texts: readonly Growing[]): string[] {
     }
   }
   return found;
+}
+
+/** Texts of whole folders, in one: what looks through all of a text for a line of it is fast in shorter ones. */
+const LONG = [60_000, 40_000, 80_000];
+
+/** Where a text is parsed or checked in more than nine times the time for four times the parts, at each of these lengths. */
+export function findLongGrowth(): string[] {
+  return growingParts().flatMap(growing => {
+    let steep = ['parse', 'check'];
+    for (const length of LONG) {
+      if (steep.length === 0) break;
+      const [small, large] = [length, 4 * length].map(one => readingTimes(growing.textOf(one)));
+      steep = steep.filter(name => large![name]! > MOST * Math.max(small![name]!, LEAST_MS));
+    }
+    return steep.map(name => `${name}: ${growing.name}`);
+  });
+}
+
+function readingTimes(text: string): Record<string, number> {
+  let begin = ownTime();
+  const timeOf = (): number => {
+    const time = ownTime() - begin;
+    begin = ownTime();
+    return time;
+  };
+  const model = publicFunctions.parse!({ text } as Subject) as Subject['model'];
+  const parse = timeOf();
+  publicFunctions.check!({ text, model, problems: [] });
+  return { parse, check: timeOf() };
 }
 
 /**

@@ -98,7 +98,7 @@ export function nameEndAt(text: string, at: number, names: NamesByWord): number 
 
 /** A bracket that a name opens, it closes: "Coronavirus (COVID-19)". */
 const behindBracket = (text: string, start: number, end: number): number =>
-  text[end] === ')' && text.lastIndexOf('(', end) > start ? end + 1 : end;
+  text[end] === ')' && text.slice(start + 1, end).includes('(') ? end + 1 : end;
 
 /** A word in lower case, and where it ends. */
 interface Word {

@@ -122,8 +122,11 @@ function isFarRight(line: Line, page: Page): boolean {
 /** In blanks. */
 const FAR_RIGHT = 12;
 
-const indentOf = ({ start }: Line, { text }: Page): number =>
-  start - 1 - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
+/** Looked for from the line before on: a text may have no CR, or no LF, anywhere. */
+function indentOf({ number, start }: Line, { text, lines }: Page): number {
+  const gap = text.slice(lines[number - 1]?.end ?? 0, start);
+  return gap.length - 1 - Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
+}
 
 /** Whether a line too short for one of its paragraph parts a sentence; one with wide gaps is of none, whatever its length. */
 export function partsWrapped(line: Line, page: Page): boolean {
