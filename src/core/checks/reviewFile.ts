@@ -14,7 +14,7 @@ const FORMAT_VERSION = 1;
 /** The dismissals of a review file; null where the text is none. Entries of a later version are passed over. */
 export function readReview(text: string): Dismissal[] | null {
   const fields = reviewFields(text);
-  if (fields === null || fields.formatVersion !== FORMAT_VERSION) return null;
+  if (fields === null) return null;
   return Array.isArray(fields.dismissed) ? fields.dismissed.filter(isDismissal) : [];
 }
 
@@ -39,13 +39,20 @@ export function writeReview(
 export const writeFields = (fields: Readonly<Record<string, unknown>>): string =>
   `${JSON.stringify({ formatVersion: FORMAT_VERSION, ...fields }, null, 2)}\n`;
 
-/** What a review file holds; null where it cannot be read. */
+/** What a review file holds; null where it cannot be read: no JSON, of another version, or no lists where lists belong. */
 export function reviewFields(text: string): Readonly<Record<string, unknown>> | null {
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null) return null;
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const areLists = [fields.dismissed, fields.notes].every(list => list === undefined || Array.isArray(list));
+  return fields.formatVersion === FORMAT_VERSION && areLists ? fields : null;
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -33,8 +33,15 @@ test('what another window has dismissed meanwhile stays, and what is restored go
 });
 
 test('a review file that cannot be read, or is of a later version, is not replaced', () => {
-  for (const text of ['<<<<<<< HEAD\n{', '{"formatVersion":2,"dismissed":[]}', ''])
-    assert.equal(writeReview(text, [dismissal]), null);
+  const texts = [
+    '<<<<<<< HEAD\n{',
+    '{"formatVersion":2,"dismissed":[]}',
+    '{"dismissed":[]}',
+    '{"formatVersion":1,"notes":{}}',
+    '{"formatVersion":1,"dismissed":"none"}',
+    '',
+  ];
+  for (const text of texts) assert.equal(writeReview(text, [dismissal]), null, text);
 });
 
 test('what is no review file gives none, and broken entries are passed over', () => {
