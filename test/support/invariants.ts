@@ -89,8 +89,11 @@ export function checkLastItem(text: string, { items, span, layout }: Determinati
   if (last && layout !== 'professional-review') assert.equal(lettersOf(text.slice(last.span.end, span.end)), '');
 }
 
-/** All but white space, to which control characters belong as they do for the parser. */
-const lettersOf = (text: string): string => text.replace(/[\s\p{Cc}\u200b]+/gu, '');
+/**
+ * All but white space, to which control characters belong as they do for the parser, and signs of comments ("[JD1]"), which
+ * are of no paragraph.
+ */
+const lettersOf = (text: string): string => text.replace(/[\s\p{Cc}\u200b]+|\[[A-Z]{2,3}\d{1,3}\]/gu, '');
 
 function checkItem(text: string, item: Item): void {
   const { claimsAdministratorGuideline: claims, maximusGuideline: maximus, rationale } = item;

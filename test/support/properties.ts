@@ -70,6 +70,10 @@ add(
   },
 );
 
+add('a text that is read again is read as before', texts, text => {
+  assert.deepEqual(parse(text), parse(text));
+});
+
 add('lines that end in CR LF and in LF give the same facts and problems', texts, text => {
   const lines = text.replace(/\r\n?/g, '\n');
   const [one, other] = [parse(lines), parse(lines.replaceAll('\n', '\r\n'))];

@@ -177,14 +177,33 @@ type FactsOf<Code extends ProblemCode> = Extract<ProblemFacts, { code: Code }>;
 /** So far before a word its line may begin: a whole line need not be looked through for each of its words. */
 const MOST_BLANKS = 80;
 
-/** A word goes with the blanks before it; at the beginning of a line with those behind it. */
+/**
+ * A word goes with the blanks before it. Where the second begins a line, which may be that of a label, the first goes, at the
+ * end of the line before; and if that is all of its line, the second with the blanks behind it.
+ */
 function withoutWord({ text }: Model, { start, end }: Span): Fix {
+  const word = text.slice(start, end);
   const near = text.slice(Math.max(0, start - MOST_BLANKS), start);
   const lineStart = start - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1;
   const before = lineStart + text.slice(lineStart, start).trimEnd().length;
+  if (before > lineStart) return safeFix(`Take out the second “${word}”`, [{ span: { start: before, end }, text: '' }]);
+  const first = wordAtEnd(near, word);
+  if (first !== null) {
+    const from = start - near.length;
+    const span = { start: from + first.start, end: from + first.end };
+    return safeFix(`Take out the first “${text.slice(span.end - word.length, span.end)}”`, [{ span, text: '' }]);
+  }
   const behind = /^[ \t]{0,80}/.exec(text.slice(end))![0].length;
-  const span = before === lineStart ? { start, end: end + behind } : { start: before, end };
-  return safeFix(`Take out the second “${text.slice(start, end)}”`, [{ span, text: '' }]);
+  return safeFix(`Take out the second “${word}”`, [{ span: { start, end: end + behind }, text: '' }]);
+}
+
+/** Where a text ends in a word, whatever its capitals, behind others of its line: with the blanks before it. */
+function wordAtEnd(text: string, word: string): Span | null {
+  const end = text.trimEnd().length;
+  const start = end - word.length;
+  if (text.slice(Math.max(0, start), end).toLowerCase() !== word.toLowerCase()) return null;
+  const blanks = /[^\s][ \t]{1,20}$/.exec(text.slice(0, start))?.[0].length;
+  return blanks === undefined ? null : { start: start - blanks + 1, end };
 }
 
 function missingSection(title: string, { model, determination }: FixContext): Fix[] {

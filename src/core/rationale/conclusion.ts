@@ -2,6 +2,7 @@ import type { ConclusionKind } from '../model/model';
 import type { Span } from '../model/span';
 import { matchesOf } from '../text/matches';
 import { isQuoted, type Sentences, sentenceAt, sentenceEndingAt, sentencesIn } from '../text/sentences';
+import { BARS_IN_LETTERS, BLACKENED_LEAD } from './blackened';
 import { isWeightier, verdictOf, type Weight } from './verdict';
 
 /** What a rationale concludes, and the sentence that does, as offsets of the joined text. */
@@ -88,9 +89,5 @@ function conclusionAt(sentences: Sentences, around: Span, at: number, words: str
   return verdict === null ? null : { kind: verdict.kind, weight: verdict.weight, start, end };
 }
 
-/**
- * What somebody has blackened where a verdict has its verb or its "not": "is ███ medically necessary", "██████ be
- * considered medically necessary". A letter beyond one byte reads as \x7f.
- */
-const BLACKENED =
-  /(?:\x7f{2}|\[redacted\]|\b[Xx]{3,20})\s{0,3}(?:(?:be|been|being|to|considered|deemed|found|shown)\s{1,3}){0,4}$/i;
+/** A letter beyond one byte reads as \x7f. */
+const BLACKENED = new RegExp(`(?:\\x7f{2}|${BARS_IN_LETTERS})${BLACKENED_LEAD}$`, 'i');

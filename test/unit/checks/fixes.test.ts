@@ -112,6 +112,20 @@ test('an empty paragraph says that nothing was cited, or concludes as the decisi
   assert.deepEqual(fixesFor(problem, readingOf(open)), []);
 });
 
+test('word-doubled: the second goes, but at the beginning of a line, where a label may begin, the first', () => {
+  const rows: readonly (readonly [written: string, mended: string])[] = [
+    ['It is for the the brace.', 'It is for the brace.'],
+    ['It is for the\nthe brace.', 'It is for\nthe brace.'],
+    ['It is for the  \r\n  the brace.', 'It is for  \r\n  the brace.'],
+    ['It was denied. The\nThe brace fits.', 'It was denied.\nThe brace fits.'],
+    ['It is for\nthe\nthe brace.', 'It is for\nthe\nbrace.'],
+  ];
+  for (const [written, mended] of rows) {
+    const text = determinationWith(itemWith({ rationale: `${written} It is not medically necessary.` }));
+    assert.equal(fixed(text, 'word-doubled'), text.replace(written, mended));
+  }
+});
+
 test('section-missing: before the sentence that opens it, or before the next section', () => {
   const whole = determinationWith(itemWith({}));
   for (const title of [

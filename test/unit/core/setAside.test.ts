@@ -24,6 +24,7 @@ const STAYS: readonly (readonly [name: string, written: string])[] = [
   ['words between signs of comparison', `Relief was <a few days> and <a week>. ${REST}`],
   ['all that a deletion leaves', `~~Not supported: see above.~~\n\n${REST}`],
   ['a level of the spine in brackets', `The disc [L4] is named, and the joint[L5-S1]. ${REST}`],
+  ['an exhibit that is told of', `${REST}\n\nExhibit 4 holds the notes of May.`],
   ['words that a report deleted', `Deleted: the goals. ${REST}`],
   ['values behind equal signs', `The BMI is =32, the score =50 and ROM =45; the sum=\n${REST}`],
 ];
@@ -113,6 +114,16 @@ test('a line of a text in capitals throughout stays behind a gap', () => {
     'The records tell of pain at work and at night and of all that\n\n\nthe worker has tried.\n\nThe rest';
   const text = determinationWith(itemWith({ rationale: `${rationale}\n\n${REST}` })).toUpperCase();
   assert.match(rationaleOf(text)!, /ALL THAT THE WORKER HAS TRIED\. THE REST THE REQUEST/);
+});
+
+test('a letterhead before words of a paragraph is set aside, however often a text is read', () => {
+  const rationale = `The worker has pain in the back and he\n\nMAXIMUS FEDERAL SERVICES, INC. takes a drug for it. ${REST}`;
+  const text = determinationWith(itemWith({ rationale })).replace(
+    /^MAXIMUS (?:guideline:|Federal Services sent).*$/gm,
+    '',
+  );
+  for (let time = 0; time < 3; time++)
+    assert.equal(rationaleOf(text), `The worker has pain in the back and he takes a drug for it. ${REST}`);
 });
 
 test('an item behind a signature is read, be its labels misspelt', () => {

@@ -1,5 +1,6 @@
 import type { Determination } from '../../model/model';
 import type { Span } from '../../model/span';
+import { BARS_IN_LETTERS, BLACKENED_LEAD } from '../../rationale/blackened';
 import { matchesOf } from '../../text/matches';
 import { PLACEHOLDERS } from '../placeholders';
 import type { ProblemFacts } from '../problem';
@@ -162,8 +163,10 @@ const REDACTED: PlaceholderRow = {
 };
 const REDACTED_VERDICT: PlaceholderRow = {
   signs: SIGNS_OF_BARS,
-  pattern:
-    /(?:(?<![\u2588\u25a0\u25ae])[\u2588\u25a0\u25ae]{2,60}|\[redacted\]|\bxxx)\s{1,2}(?:(?:to )?be(?:en)?\s{1,2})?(?:(?:considered|deemed|found|shown)\s{1,2}(?:to be\s{1,2})?)?medically\s{1,2}(?:necessary|appropriate)/gi,
+  pattern: new RegExp(
+    String.raw`(?:(?<![\u2588\u25a0\u25ae])[\u2588\u25a0\u25ae]{2,60}|${BARS_IN_LETTERS})${BLACKENED_LEAD}medically\s{1,2}(?:necessary|appropriate)`,
+    'gi',
+  ),
 };
 const REDACTED_VALUES: readonly PlaceholderRow[] = [
   String.raw`(?:case number|date assigned|date of injury|denial date|decision date|received|licensure|specialty):\s{0,30}${BAR}`,

@@ -28,8 +28,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 const BLANKS = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
 
 /**
- * Letters without a body: NUL, the place of a picture, soft hyphens (Word's too), joiners, marks of direction and of variation, zero-width blanks, and a
- * byte-order mark wherever it stands.
+ * Letters without a body: NUL, the place of a picture, soft hyphens (Word's too), joiners, marks of direction and of
+ * variation, zero-width blanks, and a byte-order mark wherever it stands.
  */
 const INVISIBLE = '\0\x1f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffc';
 

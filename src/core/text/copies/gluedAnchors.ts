@@ -1,15 +1,17 @@
+import { lastNotAfter } from '../binarySearch';
 import type { TextLines } from '../lineIndex';
 import { matchesOf } from '../matches';
 import { CREDENTIAL_LABELS, DECISION_WORDS, ITEMS_INTRO, LABEL_ROWS, SECTION_ROWS } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
 /** Labels and titles that stand behind other words on a line, as in a text that was pasted without its line ends. */
-export function gluedAnchorsOf({ text }: TextLines): readonly Replacement[] {
+export function gluedAnchorsOf(lines: TextLines): readonly Replacement[] {
+  const { text } = lines;
   const found: Replacement[] = [];
   for (const { beginnings, pattern } of GLUED)
     if (beginnings.some(words => standsBehindBlank(text, words)))
       for (const match of matchesOf(pattern, text)) found.push(lineEndAt(match));
-  return [...found, ...gluedHeadingsOf(text)].sort((a, b) => a.start - b.start);
+  return [...found, ...gluedHeadingsOf(lines)].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -17,14 +19,13 @@ export function gluedAnchorsOf({ text }: TextLines): readonly Replacement[] {
  * #60: Upheld Claims Administrator guideline: ...". Only right behind a verdict's end: elsewhere a heading's own beginning
  * is not known.
  */
-function gluedHeadingsOf(text: string): Replacement[] {
+function gluedHeadingsOf({ text, starts }: TextLines): Replacement[] {
   if (!GLUED_DECISIONS.some(words => text.includes(words))) return [];
   return matchesOf(GLUED_DECISION, text).flatMap(({ index }): Replacement[] => {
-    const first = Math.max(0, index - LONGEST_HEADING);
-    const before = text.slice(first, index);
-    const end = matchesOf(VERDICT_END, before.slice(1 + before.lastIndexOf('\n'))).at(-1);
+    const first = Math.max(index - LONGEST_HEADING, starts[lastNotAfter(starts, index)]!);
+    const end = matchesOf(VERDICT_END, text.slice(first, index)).at(-1);
     if (end === undefined) return [];
-    const start = first + 1 + before.lastIndexOf('\n') + end.index;
+    const start = first + end.index;
     const heading = text.slice(start + end[0].length, index);
     const isSure = !SENTENCE_END.test(heading) || FIRST_OF_MODIFIED.test(heading);
     return isSure ? [{ start, end: start + end[0].length, by: '\n' }] : [];

@@ -99,6 +99,7 @@ function goesOnBefore({ number }: Line, { text, lines }: Page): boolean {
 function provenAmong(group: readonly Candidate[]): readonly GluedHeader[] {
   const { key, number } = group[0]!;
   const glued = group.filter(({ isWhole }) => !isWhole);
+  LETTERHEAD.lastIndex = 0;
   if (LETTERHEAD.test(key)) return glued;
   if (!Number.isNaN(number)) return countingFromFirstPage(group).filter(({ isWhole }) => !isWhole);
   const areFar = group.every((one, i) => i === 0 || isPageAway(group[i - 1]!.line, one.line));
