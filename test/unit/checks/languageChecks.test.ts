@@ -76,10 +76,10 @@ for (const [code, texts] of Object.entries(found)) {
   });
 }
 
-test('Fix All takes out the second word and puts in the space, on one line and over two', () => {
+test('Fix All takes out a word that stands twice and puts in the space, on one line and over two', () => {
   for (const [wrong, right] of [
     ['He wears the the brace.', 'He wears the brace.'],
-    ['Nothing is known of\nof it.', 'Nothing is known of\nit.'],
+    ['Nothing is known of\nof it.', 'Nothing is known\nof it.'],
     ['He is better.He works.', 'He is better. He works.'],
   ] as const)
     assert.equal(allFixed(saying(wrong)), saying(right));
