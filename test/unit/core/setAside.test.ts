@@ -88,6 +88,10 @@ const ONCE: readonly (readonly [name: string, written: string])[] = [
     'What was found in the right knee on the date of the last visit were an\nEFFUSION 2+\nand pain at the joint line.',
   ],
   [
+    'a day with its time',
+    'The urine of the worker was tested as the plan of the last visit had asked, it was done on\n05/04/2016 10:30\nand was as prescribed.',
+  ],
+  [
     'a word that copies have',
     'The urine of the worker was tested on the day of the last visit, and the\nsample\nwas as prescribed.',
   ],

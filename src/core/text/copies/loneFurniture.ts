@@ -28,6 +28,7 @@ export function isLoneFurniture(line: Line, page: Page): boolean {
 }
 
 function readsAsFurniture(words: string, line: Line, page: Page): boolean {
+  if (DATE_AND_TIME.test(words) && isWithinLines(line, page) && callsForNumber(line, page)) return false;
   if (MAY_BE_OF_NONE.test(words) && OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page))
     return true;
   if (ENVELOPE.test(words) || (hasGapBefore(line, page) && isHeaderBehindGap(words, line, page))) return true;
@@ -56,15 +57,16 @@ function isBelowRule({ number }: Line, { text, lines }: Page): boolean {
 const isWithinLines = ({ number }: Line, { lines }: Page): boolean =>
   !isEmptyAt(lines, number - 1) && !isEmptyAt(lines, number + 1);
 
-/** Whether the number on a line may be that of which the line before speaks: "Page(s):" and "24". */
+/** Whether the number or day on a line may be that of which the line before speaks: "Page(s):" and "24". */
 function callsForNumber(line: Line, { text, lines }: Page): boolean {
   const before = nearest(lines, line.number, -1);
   return before === null || CALLS_FOR_NUMBER.test(text.slice(Math.max(before.start, before.end - 12), before.end));
 }
 
 const BARE_NUMBER = /^[\d/ ]+$/;
+const DATE_AND_TIME = /^[\d/-]{6,10},? \d{1,2}:\d\d(?:[ ap.m]{2,5})?[,.]?$/i;
 const CALLS_FOR_NUMBER =
-  /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|x))$/i;
+  /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|on|since|until|from|dated|x))$/i;
 
 /** "- 3 -": what no paragraph says; "(3)" may be a note's. */
 const DASHED = /^[–—~-].{1,8}[–—~-]$/;
