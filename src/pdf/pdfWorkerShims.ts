@@ -1,3 +1,5 @@
+import { passwordHash } from './passwordHash';
+
 /** What pdf.js expects of a browser and a worker thread of Node lacks: just enough to read text, nothing is ever drawn. */
 
 class Matrix {
@@ -42,6 +44,9 @@ for (const [name, value] of Object.entries(missing)) {
   if (name in globalThis && Reflect.get(globalThis, name) !== undefined) continue;
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
+
+// The build lets pdf.js ask for it (scripts/build.mjs).
+Object.defineProperty(globalThis, 'passwordHash', { value: passwordHash });
 
 // Node 20 has no Promise.withResolvers.
 if (!('withResolvers' in Promise)) {
