@@ -68,14 +68,14 @@ const listOf = (list: string): string[] =>
     .filter(name => name !== '');
 
 function fromSentence(text: string): Reviewer {
-  const at = text.search(/board\s+certified\s+in\b/i);
-  const licensed = text.search(/licensed\s+to\s+practice\s+in\b/i);
+  const at = text.search(/board certified in\b/i);
+  const licensed = text.search(/licensed to practice in\b/i);
   if (at < 0 && licensed < 0) return NO_REVIEWER;
   const start = at < 0 ? licensed : licensed < 0 ? at : Math.min(at, licensed);
   const sentence = sentenceFrom(text, start);
-  const certified = phraseBehind(/board\s+certified\s+in\s+/i, sentence, CERTIFIED_END, 300);
-  const subspecialty = phraseBehind(/sub-?specialty\s+in\s+/i, sentence, SUBSPECIALTY_END, 200);
-  const states = phraseBehind(/licensed\s+to\s+practice\s+in\s+/i, sentence, STATES_END, 300);
+  const certified = phraseBehind(/board certified in /i, sentence, CERTIFIED_END, 300);
+  const subspecialty = phraseBehind(/sub-?specialty in /i, sentence, SUBSPECIALTY_END, 200);
+  const states = phraseBehind(/licensed to practice in /i, sentence, STATES_END, 300);
   return {
     licensedIn: statesOf(states),
     certifications: listOf(certified),
@@ -84,7 +84,7 @@ function fromSentence(text: string): Reviewer {
 }
 
 const CERTIFIED_END = /,? (?:and )?(?:has|with) an? sub-?specialty|,? and is licensed|, is licensed|,? and has/i;
-const SUBSPECIALTY_END = /,? and is licensed|, is licensed|,? and is/i;
+const SUBSPECIALTY_END = /, is licensed|,? and is/i;
 const STATES_END = /,? and (?:is|has)\b/i;
 
 /** What stands between a lead and an end, or the sentence's end; nothing where that is too long. */

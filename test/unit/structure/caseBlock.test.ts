@@ -24,6 +24,9 @@ test('values bound to their labels, beside them or by count and kind', () => {
       'Date Assigned:\nEmployee:\nPriority:\n10/18/2016\nStandard',
       { dateAssigned: '10/18/2016', priority: 'Standard' },
     ],
+    ['Date Assigned:\nEmployee:\n10/18/2016', {}],
+    ['Date Assigned:\nEmployee Name:\n10/18/2016', {}],
+    ['Date Assigned: to be told: 10/18/2016', { dateAssigned: '10/18/2016' }],
     ['Date Assigned:\nPriority:\nStandard\n10/18/2016', { dateAssigned: '10/18/2016', priority: 'Standard' }],
     ['Date Assigned:\nPriority:\n10/18/2016\n10/19/2016', {}],
     ['Date Assigned:\nDecision Date:\n10/18/2016\nStandard', {}],
@@ -79,6 +82,7 @@ test('further numbers: those of a list, each once, but none of a sentence', () =
     ['Case Number: CM16-0700001\nDate Assigned: 10/18/2016\rCM16-0700002', 'CM16-0700002'],
     ['Case Number: CM16-0700001\nDate Assigned: 10/18/2016 CM16-0700002', undefined],
     ['Case Number: CM16-0700001\nsee CM16-0700002', undefined],
+    ['CM16-0700002\nCase Number: CM16-0700001', undefined],
     ['Case Number: CM16-0700001\nConsolidated with: CM16-0700002', 'CM16-0700002'],
   ];
   for (const [block, others] of rows) assert.equal(printed(block).otherNumbers, others, block);

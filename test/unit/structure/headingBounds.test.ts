@@ -69,6 +69,7 @@ test('no line below a label or a list belongs to a heading', () => {
   assert.equal(second('Norco #60: Upheld', 'A note on it', CLAIMS), 'Norco #60 | Upheld');
   assert.equal(second('Norco #60: Upheld\n1. a note on it', CLAIMS), 'Norco #60 | Upheld');
   assert.equal(second('Norco #60: Upheld\na note on it', CLAIMS), 'Norco #60: Upheld a note on it | -');
+  assert.equal(second('Norco #60: Upheld\nA note on it', CLAIMS), 'Norco #60: Upheld A note on it | -');
   assert.deepEqual(decided('Upheld', CLAIMS), [' | Upheld']);
   assert.deepEqual(decided(': Upheld', CLAIMS), [' | Upheld']);
 });
@@ -96,6 +97,16 @@ test('a heading of several lines begins behind the paragraph before it', () => {
   for (const [paragraphs, read] of rows) assert.equal(second(...paragraphs, CLAIMS), read, paragraphs.join(' / '));
 });
 
+test('a heading right below a title, or behind a label alone, is whole though its first line ends in a full stop', () => {
+  const heading = 'Drug screen at St.\nVincent: Upheld';
+  const below = parse(`IMR ISSUES, DECISIONS AND RATIONALES\n${heading}\n\n${CLAIMS}\n`).determinations[0]!;
+  assert.equal(below.items[0]!.heading, 'Drug screen at St. Vincent');
+  assert.equal(
+    second('MAXIMUS guideline:', heading, CLAIMS).split(' / ').at(-1),
+    'Drug screen at St. Vincent | Upheld',
+  );
+});
+
 test('a heading that review modified is three sentences', () => {
   const first =
     'Therapy for 12 sessions was the original request. 6 sessions was authorized by\nthe Claims Administrator.';
@@ -120,6 +131,17 @@ test('a heading without a decision is the last paragraph before its label, where
     ['So it was “said.”', 'null | -'],
   ];
   for (const [paragraph, read] of rows) assert.equal(second(paragraph, CLAIMS), read, paragraph);
+});
+
+test('a label with no paragraph before it begins an item without a heading', () => {
+  for (const before of ['', 'IMR ISSUES, DECISIONS AND RATIONALES\n', `${INTRO}\n\n`]) {
+    const items = parse(`${before}${CLAIMS}\n\nDecision rationale: It is so.\n`).determinations[0]!.items;
+    assert.deepEqual(
+      items.map(({ heading }) => heading),
+      [null],
+      before,
+    );
+  }
 });
 
 test('decisions of no published kind', () => {

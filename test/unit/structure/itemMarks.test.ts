@@ -76,6 +76,23 @@ test('what looks like a number but counts nothing is a word of its heading', () 
       ['1. Norco', '2. Soma', '3. Valium', 'Xanax'],
       ['Norco', 'Soma', 'Valium', 'Xanax'],
     ],
+    // Without a mark of its own a number has to count all of them.
+    [
+      ['1 Brace', '2 Injections', 'Norco', '4 Visits'],
+      ['1 Brace', '2 Injections', 'Norco', '4 Visits'],
+    ],
+    [
+      ['Issue 1 Brace', 'Issue 2 Injections', 'Norco', 'Issue 4 Visits'],
+      ['Brace', 'Injections', 'Norco', 'Visits'],
+    ],
+    [
+      ['1. Norco', '1. Soma'],
+      ['Norco', 'Soma'],
+    ],
+    [
+      ['1. Norco', '1. Soma', 'Xanax'],
+      ['1. Norco', '1. Soma', 'Xanax'],
+    ],
     [
       ['Issue 4: Norco', 'Issue 7: Soma'],
       ['Norco', 'Soma'],

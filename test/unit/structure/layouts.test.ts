@@ -53,6 +53,7 @@ test('a numbered decision: its words, its parts, its line', () => {
       `3 | A brace | upheld | ${CLAIMS} ${REVIEWER} | ${REVIEWER.replace('Low Back', 'Knee')} | It is old.`,
     ],
     [`${DECIDED}\n\n${REVIEWER}\n\n${RATIONALE}`, `3 | A brace | upheld | - | ${REVIEWER} | It is old.`],
+    [`${DECIDED}\n\n${CLAIMS}\n\nDOCUMENTS REVIEWED\n\n${RATIONALE}`, `3 | A brace | upheld | ${CLAIMS} | - | -`],
     // Only the first of two labels of a part counts, and parts end where a section begins.
     [
       `${DECIDED}\n\n${RATIONALE}\n\n${RATIONALE.replace('old', 'new')}`,
