@@ -75,6 +75,10 @@ test('a numbered decision: its words, its parts, its line', () => {
       '1. MAXIMUS Federal Services, Inc. has determined that the requests for braces were Not Medically Necessary and appropriate',
       '3 | braces | upheld | - | - | -',
     ],
+    [
+      `${DECIDED}\n\n${CLAIMS}\n\nMEDICAL REVIEWER QUALIFICATIONS\n\n${RATIONALE}`,
+      `3 | A brace | upheld | ${CLAIMS} | - | -`,
+    ],
     ['1. A brace is medically necessary.'],
     ['A brace is medically necessary and appropriate.'],
   ];
@@ -104,6 +108,11 @@ test('a letter: an item stands where its paragraph does, with the decision of th
       '9 | a brace | upheld | - | - | -',
     ],
     ['3) Regarding the request for a belt: it is said', '3 | a belt | - | - | - | -'],
+    [
+      `${list}\n\n1) Regarding the request for a brace:\n\n${CLAIMS}\n\nDOCUMENTS REVIEWED\n\n${RATIONALE}`,
+      '4 | Heat | overturned | - | - | -',
+      `6 | a brace | upheld | ${CLAIMS} | - | -`,
+    ],
   ];
   for (const [text, ...read] of rows) assert.deepEqual(items(title + text), read, text);
   assert.equal(only(`${title}3) Regarding the request for a belt`).items[0]!.decision, null);
