@@ -17,7 +17,8 @@ const many = Object.fromEntries(
 
 uiTest('a folder is listed, followed, searched and compared', { files: many }, async vscode => {
   await vscode.openContainer('IMR');
-  await vscode.runCommand('IMR: Build Index of Determinations');
+  await vscode.page.locator('.sidebar .monaco-button', { hasText: 'Build Index' }).click();
+  assert.ok((await heightOf(vscode, 'Determinations')) > 220, 'the view has room before anyone drags it');
   await vscode.answerToast('Reading determinations', 'Cancel');
   await message(vscode, /Not all files are read/);
   await vscode.screenshot('determinations cancelled');
@@ -116,5 +117,11 @@ uiTest('broken files are told, and a folder without determinations says so', { f
 
 /** Waits for what stands above the rows. */
 const message = (vscode, words) => vscode.page.locator('.sidebar .message', { hasText: words }).waitFor();
+
+async function heightOf(vscode, title) {
+  const header = vscode.page.locator('.pane-header', { hasText: title }).last();
+  const view = vscode.page.locator('.sidebar .pane', { has: header }).last();
+  return (await view.boundingBox()).height;
+}
 
 const row = (vscode, words) => vscode.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
