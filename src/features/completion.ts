@@ -27,16 +27,21 @@ async function completions(
   const trigger = kind === vscode.CompletionTriggerKind.TriggerCharacter ? 'sign' : 'invoked';
   const list = completionsAt(model, offset, documents.reference, trigger);
   const range = list && toRange(document, list.span);
-  return range ? list.items.map((item, index) => toItem(item, index, range)) : undefined;
+  return range ? list.items.map((item, index) => toItem(item, index, range, list.placeholder)) : undefined;
 }
 
-function toItem(completion: Completion, index: number, range: vscode.Range): vscode.CompletionItem {
+function toItem(
+  completion: Completion,
+  index: number,
+  range: vscode.Range,
+  placeholder: string | undefined,
+): vscode.CompletionItem {
   const { note } = completion;
   const label = shortLabel(completion.label, note);
   const item = new vscode.CompletionItem(note ? { label, description: note } : label, kinds[completion.kind]);
   if (label !== completion.label) item.documentation = completion.label;
   item.insertText = completion.insert;
-  item.filterText = completion.insert;
+  item.filterText = placeholder ?? completion.insert;
   item.range = range;
   item.sortText = String(index).padStart(4, '0');
   item.detail = completion.detail;
@@ -52,4 +57,5 @@ const kinds: Record<CompletionKind, vscode.CompletionItemKind> = {
   document: vscode.CompletionItemKind.File,
   topic: vscode.CompletionItemKind.Reference,
   drug: vscode.CompletionItemKind.Value,
+  answer: vscode.CompletionItemKind.EnumMember,
 };

@@ -120,6 +120,16 @@ uiTest('completion: only where something of ours fits', { size }, async vscode =
   await vscode.type('NSAIDs');
   await list.getByText('NSAIDs', { exact: false }).first().waitFor();
   await vscode.screenshot('completion of a section');
+  await vscode.press('Escape');
+  await vscode.press('Control+End');
+  await vscode.type('\n\nMAXIMUS guideline: [guideline]');
+  await vscode.press('Escape');
+  await vscode.press('ArrowLeft');
+  await vscode.press('Control+Space');
+  await list.getByText('Decision based on MTUS', { exact: true }).first().waitFor();
+  await vscode.screenshot('completion of a placeholder');
+  await vscode.press('Enter');
+  await vscode.waitForText(/MAXIMUS guideline: Decision based on MTUS\s*$/);
 });
 
 uiTest('the review report beside the text, saved as a file', { size }, async vscode => {
@@ -203,13 +213,16 @@ uiTest(
     await asked('UR denial date');
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), '12/05/2016');
     await page.locator('.quick-input-widget input').fill('2014-12-05');
-    await page.locator('.quick-input-widget', { hasText: 'before date of injury, 02/03/2015' }).waitFor();
+    await page.locator('.quick-input-widget', { hasText: 'before the date of injury, 02/03/2015' }).waitFor();
     await vscode.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await vscode.runCommand('IMR: New Determination');
     await asked('UR denial date');
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), '2014-12-05');
     await answer('UR denial date', '2016-12-05');
+    await asked('Application received');
+    await page.locator('.quick-input-widget input').fill('12/01/2016');
+    await page.locator('.quick-input-widget', { hasText: 'before the UR denial date, 12/05/2016' }).waitFor();
     await answer('Application received', '12/28/2016');
     await answer('Date assigned', '01/10/2017');
     await answer('Decision date', '');

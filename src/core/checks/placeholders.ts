@@ -17,3 +17,9 @@ export const PLACEHOLDERS = {
   guideline: '[guideline]',
   rationale: '[rationale]',
 } as const;
+
+/** The answers of which one is to stand in a placeholder's place. */
+export const ANSWERS = {
+  priority: ['Standard', 'Expedited'],
+  sex: ['female', 'male'],
+} as const;

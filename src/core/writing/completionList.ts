@@ -1,7 +1,7 @@
 import type { Span } from '../model/span';
 import { type Cursor, wordsBefore } from './cursor';
 
-export type CompletionKind = 'section' | 'label' | 'decision' | 'sentence' | 'document' | 'topic' | 'drug';
+export type CompletionKind = 'section' | 'label' | 'decision' | 'sentence' | 'document' | 'topic' | 'drug' | 'answer';
 
 /** One thing to insert: what stands in the list, and what in the text. */
 export interface Completion {
@@ -15,10 +15,12 @@ export interface Completion {
   readonly more?: boolean;
 }
 
-/** What fits at a place; each replaces `span`, which ends at the cursor and lies on its line. */
+/** What fits at a place; each replaces `span`, which ends at the cursor, or behind a word or placeholder there. */
 export interface CompletionList {
   readonly span: Span;
   readonly items: readonly Completion[];
+  /** The words that the span holds where they are a placeholder: nobody typed them, so no choice begins with them. */
+  readonly placeholder?: string;
 }
 
 /**

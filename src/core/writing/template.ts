@@ -1,4 +1,4 @@
-import { PLACEHOLDERS } from '../checks/placeholders';
+import { ANSWERS, PLACEHOLDERS } from '../checks/placeholders';
 import {
   CERTIFICATION,
   CREDENTIALS,
@@ -46,7 +46,7 @@ export function newDetermination(answers: Answers): Piece[] {
     [`\n\n${title('case-summary')}\n\n${wrapped(SUMMARY_INTRO)}\n\nThis is a `],
     [answered(answers.age, PLACEHOLDERS.age)],
     [' year old '],
-    [answers.sex || { choice: [PLACEHOLDERS.sex, 'female', 'male'] }],
+    [answers.sex || { choice: [PLACEHOLDERS.sex, ...ANSWERS.sex] }],
     [' with a date of injury on '],
     [answered(answers.dateOfInjury, PLACEHOLDERS.date)],
     ['. '],
@@ -108,7 +108,7 @@ function caseBlock(answers: Answers): Piece[][] {
     ['           Date of Injury:        ', date(answers.dateOfInjury)],
     ['\nDecision Date:      ', date(answers.decisionDate)],
     ['           UR Denial Date:        ', date(answers.urDenialDate)],
-    ['\nPriority:           ', { choice: [PLACEHOLDERS.priority, 'Standard', 'Expedited'] }],
+    ['\nPriority:           ', { choice: [PLACEHOLDERS.priority, ...ANSWERS.priority] }],
     ['             Application Received:  ', date(answers.applicationReceived)],
   ];
 }

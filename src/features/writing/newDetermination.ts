@@ -19,7 +19,7 @@ const day = (title: string): Question => ({
     const earlier = laterThan(printedDay(answer) ?? '', days);
     return earlier === null
       ? undefined
-      : `This is before ${questions[earlier]![1].title.toLowerCase()}, ${days[earlier]}.`;
+      : `This is before the ${questions[earlier]![1].title.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase())}, ${days[earlier]}.`;
   },
 });
 

@@ -194,6 +194,36 @@ test('a closing sentence that agrees with the decision, while there is none', ()
   assert.deepEqual(closing('Upheld', 'The request is not medically necessary. $0'), []);
 });
 
+test('a placeholder that was left is replaced by what fits there', () => {
+  const left = (parts: Parameters<typeof itemWith>[0]) => caseBlock('12/05/2016') + determinationWith(itemWith(parts));
+  const heading = { heading: 'Ibuprofen 600mg #60: [deci$0sion]' };
+  assert.equal(listAt(left(heading))?.typed, '[decision]');
+  assert.match(accepted(left(heading), 'Overturned'), /#60: Overturned\n/);
+  for (const maximus of ['$0[guideline]', '[guide$0line]', '[guideline]$0'])
+    assert.match(
+      accepted(left({ maximus }), 'Decision based on MTUS'),
+      /MAXIMUS guideline: Decision based on MTUS \n/,
+      maximus,
+    );
+  assert.match(
+    accepted(
+      left({ rationale: 'He has pain. [rationale]$0' }),
+      'The request for Ibuprofen 600mg #60 is not medically necessary.',
+    ),
+    /He has pain\. The request for Ibuprofen 600mg #60 is not medically necessary\.\n/,
+  );
+  assert.equal(listAt(left({ maximus: '[guideline]$0' }), 'sign'), null);
+  assert.equal(listAt(left({ maximus: '[the guide$0line]' })), null);
+});
+
+test('a placeholder that names its answers offers them', () => {
+  const block = caseBlock('12/05/2016').replace('Standard  ', '[Standard or $0Expedited]');
+  assert.deepEqual(labelsAt(block + determinationWith(itemWith({}))), ['Standard', 'Expedited']);
+  assert.match(accepted(block + determinationWith(itemWith({})), 'Expedited'), /Priority: {7}Expedited {6}/);
+  const summary = determinationWith(itemWith({})).replace('50 year old female', '50 year old [female or male]$0');
+  assert.match(accepted(summary, 'male'), /50 year old male injured/);
+});
+
 test('nothing in plain writing', () => {
   quiet('A shopping list: $0');
   quiet(determinationWith(itemWith({ rationale: 'The worker takes the following: $0' })));
