@@ -34,6 +34,17 @@ export function scrollTo(editor: vscode.TextEditor, line: number): void {
   editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
 }
 
+/**
+ * Scrolls the active editor so that a line is again the first that is shown. A line that is revealed at the top would
+ * stand lower, as VS Code leaves room above it for all headings that may stay on the screen.
+ */
+export async function scrollBackTo(editor: vscode.TextEditor, top: number): Promise<void> {
+  const lines = top - (editor.visibleRanges[0]?.start.line ?? top);
+  if (lines === 0) return;
+  const way = { to: lines < 0 ? 'up' : 'down', by: 'line', value: Math.abs(lines), revealCursor: false };
+  await vscode.commands.executeCommand('editorScroll', way);
+}
+
 /** A quarter of the lines that the window shows. */
 function quarterOf({ visibleRanges }: vscode.TextEditor): number {
   const [first, last] = [visibleRanges[0]?.start.line ?? 0, visibleRanges.at(-1)?.end.line ?? 0];

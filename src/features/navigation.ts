@@ -3,7 +3,7 @@ import type { Item, Model } from '../core/model/model';
 import { itemAfter, itemAt, itemBefore } from '../core/model/query';
 import { itemLines } from '../core/views/itemLines';
 import { itemNames } from '../core/views/itemNames';
-import { reveal, toRange } from '../editor/convert';
+import { reveal, scrollBackTo, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
 import { decisionIcons } from './items/rows';
@@ -29,7 +29,7 @@ async function goToItem(documents: Documents): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!recognised || !editor) return;
   const { document, model } = recognised;
-  const before = { selection: editor.selection, top: editor.visibleRanges[0] };
+  const top = editor.visibleRanges[0]?.start.line ?? 0;
   const picks = toPicks(recognised);
   const here = itemAt(model, document.offsetAt(editor.selection.active));
 
@@ -40,20 +40,23 @@ async function goToItem(documents: Documents): Promise<void> {
   pick.matchOnDescription = true;
   pick.items = picks;
   pick.activeItems = picks.filter(({ item }) => item === here);
-  let chosen = false;
-  pick.onDidChangeActive(
-    ([active]) =>
-      active && editor.revealRange(toRange(document, active.item.headingSpan), vscode.TextEditorRevealType.InCenter),
-  );
+  let isOpen = true;
+  let shown: Item | null = here; // what one sees already is not moved
+  pick.onDidChangeActive(([active]) => {
+    if (!active || active.item === shown) return;
+    shown = active.item;
+    editor.revealRange(toRange(document, shown.headingSpan), vscode.TextEditorRevealType.InCenter);
+  });
   pick.onDidAccept(() => {
     const [selected] = pick.selectedItems;
     if (!selected) return;
-    chosen = true;
+    isOpen = false;
     pick.hide();
     void reveal(document, selected.item.headingSpan, 'take-focus');
   });
   pick.onDidHide(() => {
-    if (!chosen && before.top) editor.revealRange(before.top, vscode.TextEditorRevealType.AtTop);
+    if (isOpen) void scrollBackTo(editor, top);
+    isOpen = false; // it is told twice that the list is hidden: also when it is disposed of
     pick.dispose();
   });
   pick.show();

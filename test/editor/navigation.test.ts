@@ -44,6 +44,24 @@ describe('finding one’s way', () => {
     });
   });
 
+  it('lists the items, and without a choice the text stands as it stood', async () => {
+    const between = 'A line of the records.\n'.repeat(80);
+    const editor = await open(determination.replace('Norco', `${between}\nNorco`));
+    const first = () => editor.visibleRanges[0]?.start.line ?? 0;
+    await run('imr.nextItem');
+    let before = 0;
+    await until('the item is shown, and nothing scrolls any more', async () => {
+      const earlier = before;
+      before = first();
+      return before > 0 && before === earlier;
+    });
+    await run('imr.goToItem');
+    await run('workbench.action.quickOpenSelectNext');
+    await until('the other item is shown', async () => first() > before + 40);
+    await run('workbench.action.closeQuickOpen');
+    await until('the text is back', async () => first() === before);
+  });
+
   it('brings an item to the upper quarter of the window', async () => {
     const around = 'A line of the records.\n'.repeat(80);
     const editor = await open(determination.replace('CLINICAL CASE', `${around}\nCLINICAL CASE`) + around);
