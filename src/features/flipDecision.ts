@@ -19,6 +19,20 @@ export function registerFlipDecision(_context: vscode.ExtensionContext, document
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, toRange(document, item.decision.span), word);
     if (await vscode.workspace.applyEdit(edit))
-      vscode.window.setStatusBarMessage(`Item ${item.number} is ${word} now. Undo takes it back.`, 4000);
+      sayUntilEdited(document, `Item ${item.number} is ${word} now. Undo takes it back.`);
   });
+}
+
+/** Words that are true only as long as the text stays as it is. */
+function sayUntilEdited(document: vscode.TextDocument, words: string): void {
+  const message = vscode.window.setStatusBarMessage(words);
+  const end = () => {
+    clearTimeout(timer);
+    message.dispose();
+    listening.dispose();
+  };
+  const timer = setTimeout(end, 4000);
+  const listening = vscode.workspace.onDidChangeTextDocument(
+    event => event.document === document && event.contentChanges.length > 0 && end(),
+  );
 }

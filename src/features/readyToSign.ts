@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { dismissedAmong, isSecret } from '../core/checks/dismissal';
+import type { Problem } from '../core/checks/problem';
 import { reviewFileName } from '../core/checks/reviewFile';
 import { provenText } from '../core/guidelines/basis';
 import type { Span } from '../core/model/span';
@@ -25,6 +26,7 @@ export function registerReadyToSign(_context: vscode.ExtensionContext, documents
     });
     if (chosen?.span) await reveal(recognised.document, chosen.span, 'take-focus');
     if (chosen?.keeps) await keepReview(documents, recognised);
+    if (chosen?.lists) await vscode.commands.executeCommand('imr.goToProblem');
   });
 }
 
@@ -32,10 +34,12 @@ interface Row extends vscode.QuickPickItem {
   readonly span?: Span;
   /** Writes the review file. */
   readonly keeps?: true;
+  /** Lists all problems. */
+  readonly lists?: true;
 }
 
 function rowsOf(documents: Documents, recognised: Recognised, open: readonly OpenPoint[]): Row[] {
-  const { model, found, document } = recognised;
+  const { model, found, problems, document } = recognised;
   const { dismissals } = documents;
   const hidden = dismissedAmong(model, found, dismissals.of(document.uri) ?? [], dismissals.key);
   const dismissed = found.flatMap((problem): Row[] => {
@@ -44,18 +48,29 @@ function rowsOf(documents: Documents, recognised: Recognised, open: readonly Ope
     return [{ label: inItem(problem), detail: dismissal.reason, span: problem.span }];
   });
   const isKept = [...hidden.values()].some(dismissal => !isSecret(dismissal)) && !document.isUntitled;
-  const keep: Row = { label: `$(save) Keep in ${reviewFileName(fileName(document.uri))}`, detail: KEPT, keeps: true };
+  const keep: Row = {
+    label: `$(save) Keep these in ${reviewFileName(fileName(document.uri))}`,
+    detail: KEPT,
+    keeps: true,
+  };
   return [
     ...group('Errors', open.filter(({ kind }) => kind === 'error').map(toRow)),
     ...group('Warnings', open.filter(({ kind }) => kind === 'warning').map(toRow)),
     ...group('Undecided items', open.filter(({ kind }) => kind === 'undecided').map(toRow)),
+    ...group('Not counted', forInformation(problems)),
     ...group('Dismissed', isKept ? [...dismissed, keep] : dismissed),
     ...group('Reference', [{ label: provenText(documents.reference) }]),
   ];
 }
 
-const KEPT =
-  'Dismissed problems with their reasons, for colleagues and imr check --review. Identifiers and names never go there.';
+/** Why fewer points stand open than the status bar counts problems. */
+function forInformation(problems: readonly Problem[]): Row[] {
+  const count = problems.filter(({ severity }) => severity === 'info' || severity === 'hint').length;
+  return count === 0 ? [] : [{ label: `$(info) ${plural(count, 'more problem')}, for information`, lists: true }];
+}
+
+/** One line of a list has room for it. */
+const KEPT = 'For colleagues and imr check --review. Identifiers and names never go there.';
 
 const group = (label: string, rows: readonly Row[]): Row[] =>
   rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];

@@ -66,9 +66,13 @@ async function openMenu(documents: Documents): Promise<void> {
   const active = documents.active();
   if (!active) return;
   const status = statusShown(documents, active);
+  const dismissed = documents.dismissals.of(active.document.uri)?.length ?? 0;
   const rows = [
     { label: '$(list-ordered) Go to Item…', description: status.decisions, command: 'imr.goToItem' },
     { label: '$(warning) Go to Problem…', description: status.problems, command: 'imr.goToProblem' },
+    ...(dismissed > 0
+      ? [{ label: '$(eye-closed) Dismissed Problems…', description: `${dismissed}`, command: 'imr.dismissedFindings' }]
+      : []),
     { label: '$(pass) Ready to Sign?', description: '', command: 'imr.readyToSign' },
     { label: '$(checklist) Review Report', description: '', command: 'imr.reviewReport' },
   ];

@@ -7,26 +7,26 @@ import { selector } from '../editor/recognition';
 
 /**
  * Outline view, breadcrumbs, sticky scroll and Go to Symbol. VS Code keeps its outline of a text until the text changes,
- * or a provider comes: so the provider comes anew where a document is treated otherwise without an edit.
+ * or a provider comes: so the provider comes anew where a document is treated otherwise without an edit, or a problem of
+ * it is dismissed.
  */
 export function registerSymbols(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     async provideDocumentSymbols(document) {
       const recognised = await documents.whenRead(document);
-      told.set(document, { version: document.version, recognised: recognised !== undefined });
+      told.set(document, { version: document.version, problems: recognised?.problems.length });
       return recognised && documentOutline(recognised.model, recognised.problems).map(node => toSymbol(document, node));
     },
   };
   const register = () =>
     vscode.languages.registerDocumentSymbolProvider(selector, provider, { label: 'Determination' });
-  const told = new WeakMap<vscode.TextDocument, { readonly version: number; readonly recognised: boolean }>();
+  const told = new WeakMap<vscode.TextDocument, { readonly version: number; readonly problems: number | undefined }>();
   let registration = register();
   return vscode.Disposable.from(
     { dispose: () => registration.dispose() },
     documents.onDidChange(document => {
       const before = told.get(document);
-      const recognised = documents.get(document) !== undefined;
-      if (before?.version !== document.version || before.recognised === recognised) return;
+      if (before?.version !== document.version || before.problems === documents.get(document)?.problems.length) return;
       registration.dispose();
       registration = register();
     }),

@@ -217,7 +217,7 @@ export const publicFunctions: Record<string, (subject: Subject) => unknown> = {
     const anew = { marks, start: 0, seen: firstScreen, setBefore: new Set<never>() };
     return marksWithExcerpt(marks, noEdits(text.length), anew);
   },
-  dismissalReasons: ({ problems }) => problems.map(({ code }) => dismissalReasons(code)),
+  dismissalReasons: ({ problems }) => problems.map(({ facts }) => dismissalReasons(facts)),
   itemsText: ({ model, problems }) =>
     problemsByDetermination(model, problems).map((own, i) => itemsText(model.determinations[i]!, own)),
   printPage: ({ model }) => model.determinations.map(determination => printPage(model, determination)),

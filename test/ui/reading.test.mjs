@@ -65,8 +65,10 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
 
   await vscode.page.locator('.codelens-decoration a', { hasText: 'Overturned' }).click();
   await vscode.page.locator('.view-line', { hasText: 'Norco 10/325mg #120: Upheld' }).waitFor();
+  await vscode.statusBarItem('Item 2 is Upheld now. Undo takes it back.');
   await vscode.press('Control+Z');
   await vscode.page.locator('.view-line', { hasText: 'Norco 10/325mg #120: Overturned' }).waitFor();
+  assert.equal(await vscode.page.locator('.statusbar-item', { hasText: 'Undo takes it back' }).count(), 0);
 
   await vscode.runCommand('IMR: Go to Item');
   assert.deepEqual(await itemsToGoTo(vscode), [

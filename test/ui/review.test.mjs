@@ -47,6 +47,12 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   await vscode.page.waitForFunction(looksOf, ['Acupuncture', red, '"3"']);
   await vscode.page.waitForFunction(looksOf, ['LSO brace', amber, '"1"']);
   await vscode.screenshot('an item with an error');
+  await vscode.pickFromTreeRow('Acupuncture', 'Go to Problem');
+  assert.deepEqual(
+    (await vscode.pickLabels()).map(label => label.trim().slice(0, 7)),
+    ['Item 3:', 'Item 3:', 'Item 3:'],
+  );
+  await vscode.press('Escape');
 
   await vscode.goToLine(63);
   await vscode.clickWord('Upheld', { inLine: 'Acupuncture' });
@@ -64,7 +70,17 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
     .waitFor({ state: 'detached' });
   const { decorations } = await vscode.styleOf('Upheld', { inLine: 'Acupuncture' });
   assert.ok(!decorations.some(({ border }) => border.includes(red)));
-  await vscode.runCommand('IMR: Dismissed Problems');
+  await vscode.statusBarItem('Dismissed. The menu of the status bar lists it');
+  await vscode.runCommand('IMR: Ready to Sign?');
+  const points = (await vscode.pickLabels()).join('\n');
+  assert.match(points, /\d more problems?, for information/);
+  assert.match(points, /Keep these in CM17-0900006\.imr-review\.json/);
+  await vscode.press('Escape');
+  await vscode.press('Control+Shift+O'); // VS Code keeps what it was told of a text that has not changed
+  await vscode.page.locator('.quick-input-list', { hasText: /3\. Upheld · Acupuncture.*\(2 problems\)/ }).waitFor();
+  await vscode.press('Escape');
+  await vscode.page.locator('.statusbar-item', { hasText: '4 items' }).click();
+  await vscode.pick('Dismissed Problems…');
   const dismissed = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'approved on appeal' });
   await dismissed.waitFor();
   assert.match(await dismissed.innerText(), /Decision contradicts the rationale/);

@@ -297,7 +297,10 @@ export function gestures(page, userSettings) {
     /** Opens the context menu of a tree row and picks an entry. */
     async pickFromTreeRow(text, entry) {
       await treeRow(page, text).click({ button: 'right' });
-      await page.locator('.monaco-menu .action-label', { hasText: entry }).first().click();
+      const label = page.locator('.monaco-menu .action-label', { hasText: entry }).first();
+      await label.waitFor();
+      await page.waitForTimeout(200); // a menu takes no click in its first moment
+      await label.click();
     },
 
     /** Waits for a notification with this text and returns the whole of it. */

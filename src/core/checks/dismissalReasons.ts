@@ -1,7 +1,10 @@
-import type { ProblemCode } from './problem';
+import type { ProblemCode, ProblemFacts } from './problem';
 
-/** Reasons for which a problem may not apply, to choose from: that of its code first, then what may hold of any. */
-export const dismissalReasons = (code: ProblemCode): string[] => [OF_CODE[code] ?? [], OF_ANY].flat();
+/** Reasons for which a problem may not apply, to choose from: that of its kind first, then what may hold of any. */
+export const dismissalReasons = (facts: ProblemFacts): string[] => [reasonOf(facts) ?? [], OF_ANY].flat();
+
+const reasonOf = (facts: ProblemFacts): string | undefined =>
+  facts.code === 'name-differs' ? OF_WHAT_DIFFERS[facts.what] : OF_CODE[facts.code];
 
 const OF_ANY: readonly string[] = [
   'It is right as it stands.',
@@ -9,12 +12,17 @@ const OF_ANY: readonly string[] = [
   'It changes nothing of the decision.',
 ];
 
+const OF_WHAT_DIFFERS = {
+  drug: 'Both names are of the same drug.',
+  strength: 'Both strengths are prescribed.',
+  side: 'Both sides are treated.',
+} as const;
+
 const OF_CODE: Partial<Record<ProblemCode, string>> = {
   'decision-contradicts-rationale': 'The sentence is about an earlier request.',
   'conclusion-missing': 'The conclusion stands in the paragraph above.',
   'chapter-other-body-part': 'The guideline has this topic in that chapter only.',
   'edition-not-in-force': 'Both sides agreed on this edition.',
-  'name-differs': 'Both names are of the same drug.',
   'level-differs': 'The other level was treated before.',
   'quantity-differs': 'The rationale is about the amount first requested.',
   'date-differs': 'There are two injuries.',

@@ -30,7 +30,9 @@ export async function dismiss(documents: Documents, given: unknown): Promise<voi
   const { dismissals } = documents;
   const key = isSecret(problem) ? await dismissals.needKey() : dismissals.key;
   const dismissal = dismissalOf(model, problem, reason.trim(), key);
-  if (dismissal) await dismissals.replace(document, [...setAside(documents, recognised), dismissal]);
+  if (!dismissal) return;
+  await dismissals.replace(document, [...setAside(documents, recognised), dismissal]);
+  vscode.window.setStatusBarMessage('Dismissed. The menu of the status bar lists it, and restores it.', 6000);
 }
 
 const setAside = ({ dismissals }: Documents, { document }: Recognised): readonly Dismissal[] =>
@@ -55,11 +57,11 @@ async function chooseAtCursor({ document, problems }: Recognised): Promise<Probl
 }
 
 /** One of a short list, or what is typed. */
-function askReason({ code }: Problem): Promise<string | undefined> {
+function askReason({ code, facts }: Problem): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
   pick.title = `Dismiss: ${titleOf(code)}`;
   pick.placeholder = 'Choose why it does not apply, or type it: a typed reason is kept as typed';
-  const listed = dismissalReasons(code).map((label): vscode.QuickPickItem => ({ label }));
+  const listed = dismissalReasons(facts).map((label): vscode.QuickPickItem => ({ label }));
   const show = (): void => {
     const label = pick.value.trim();
     pick.items = label === '' ? listed : [{ label, description: AS_TYPED, alwaysShow: true }, ...listed];
