@@ -6,6 +6,9 @@ import type { LineWords } from './lineWords';
 /** A longer line, or longer words, would not stand side by side in a window of usual width. */
 const LONGEST = 60;
 
+/** So many letters of a line and the words behind it, beside a side bar in a window of usual width. */
+const LONGEST_TOGETHER = 95;
+
 /** Hints are not loud enough to be shown there. */
 export type ProblemLine = LineWords<'error' | 'warning' | 'info'>;
 
@@ -26,15 +29,19 @@ export function problemLines(model: Model, problems: readonly Problem[]): Proble
   return [...byLine].map(([line, [gravest, ...others]]) => ({
     line,
     kind: gravest!.severity as ProblemLine['kind'],
-    words: others.length > 0 ? `${shortText(gravest!)} (+${others.length})` : shortText(gravest!),
+    words: wordsBehind(lines.to[line]! - lines.from[line]!, gravest!, others.length),
   }));
 }
 
 const isShown = (problem: Problem, { from, to }: TextLines, line: number): boolean =>
   problem.severity !== 'hint' && !isOfClaimsSide(problem) && to[line]! - from[line]! <= LONGEST;
 
-/** Its sentence where that is short, else its title: "Rationale without a conclusion". */
-const shortText = ({ code, message }: Problem): string =>
-  message.length <= LONGEST ? message : (TITLES.get(code) ?? message);
+/** Its sentence where there is room behind so many letters, else its title: "Rationale without a conclusion". */
+function wordsBehind(letters: number, { code, message }: Problem, more: number): string {
+  const rest = more > 0 ? ` (+${more})` : '';
+  const title = TITLES.get(code) ?? message;
+  const room = Math.min(LONGEST, LONGEST_TOGETHER - letters - rest.length);
+  return (message.length <= Math.max(room, title.length) ? message : title) + rest;
+}
 
 const TITLES = new Map(PROBLEM_ROWS.map(({ code, title }) => [code, title]));

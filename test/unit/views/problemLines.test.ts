@@ -19,6 +19,16 @@ test('a short line tells what is wrong on it: the sentence where it is short, el
   assert.deepEqual(shown(text, 'and so on '.repeat(7)), ['Valium 5mg #60 <- error: Heading without a decision']);
 });
 
+test('behind a line of middle length the title, where the sentence would be cut off', () => {
+  const heading = 'MRI of the right shoulder without contrast: [decision]';
+  const behind = (message: string) =>
+    shown(determinationWith(itemWith({ heading })), message)[0]
+      ?.split(': ')
+      .at(-1);
+  assert.equal(behind('The heading has no decision.'), 'The heading has no decision. (+1)');
+  assert.equal(behind('The heading has no decision (Upheld or Overturned).'), 'Heading without a decision (+1)');
+});
+
 test('of several on a line the gravest, and how many more', () => {
   const [line] = shown(determinationWith('Valium 5mg #60: Upheld'), 'Missing.');
   assert.equal(line, 'Valium 5mg #60: Upheld <- error: Missing. (+2)');
