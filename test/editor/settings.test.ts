@@ -37,7 +37,7 @@ describe('settings', () => {
     const editor = await open(determination);
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'imr-list-')), 'list.csv');
     fs.writeFileSync(file, 'Name;Status;Version;Date\nDiazepam;Non-Exempt;1;1/1/2018\n');
-    assert.match(await hoverAt(editor, 'Valium'), /Class: benzodiazepines/);
+    assert.match(await hoverAt(editor, 'Valium'), /Class: Benzodiazepines/);
     await setting('guidelines.overlay', [file]);
     await until('the list is read', async () =>
       /Diazepam: Non-Exempt .{1,2}version 1 of January 1, 2018/.test(await hoverAt(editor, 'Valium')),

@@ -68,6 +68,11 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
 
   await vscode.runCommand('IMR: Search Items');
   await vscode.page.locator('.quick-input-widget', { hasText: `${COUNT - 1} of ${COUNT - 1} items` }).waitFor();
+  await vscode.type('reviewer:Smith');
+  await vscode.page
+    .locator('.quick-input-widget', { hasText: /No such fact: reviewer.*Facts: decision, year/s })
+    .waitFor();
+  await vscode.press('Control+A');
   await vscode.type('overturned case:CM16-1000010');
   await vscode.page.locator('.quick-input-widget', { hasText: `1 of ${COUNT - 1} items` }).waitFor();
   await vscode.screenshot('search of items');

@@ -3,14 +3,12 @@ import type { ListedDrug, Reference } from '../guidelines/types';
 import type { Determination, Item } from '../model/model';
 import { namesOfSameDrug } from '../request/drugs';
 import { dayText } from '../text/dates';
+import { subcategoryName } from './stateNames';
 
-/** "Class: muscle relaxants"; null of what is no drug, or of no known class. */
+/** "Class: Muscle Relaxants", as the statistics name it; null of what is no drug, or of no known class. */
 export function classText({ request: { category, subcategory } }: Item): string | null {
   if (category !== 'pharmaceuticals' || subcategory === null) return null;
-  return `Class: ${subcategory
-    .replace(/^nsaids$/, 'NSAIDs')
-    .replace(/^h2-/, 'H2 ')
-    .replaceAll('-', ' ')}`;
+  return `Class: ${subcategoryName(subcategory)}`;
 }
 
 /**

@@ -44,4 +44,5 @@ const SUBCATEGORY_NAMES: ReadonlyMap<string, string> = new Map([
   ['h2-blockers', 'H2 Blockers'],
   ['lipid-lowering-drugs', 'Lipid-Lowering Drugs'],
   ['weight-loss-drugs', 'Weight-Loss Drugs'],
+  ['barbiturate-containing-analgesics', 'Barbiturate-Containing Analgesics'],
 ]);

@@ -31,7 +31,7 @@ interface SearchedFolder {
 export async function searchItems(folder: SearchedFolder, words: string): Promise<void> {
   const pick = vscode.window.createQuickPick<HitRow>();
   pick.title = 'Search Items';
-  pick.placeholder = `gabapentin upheld edition:2016 year:2017 (facts: ${FACT_NAMES.join(', ')})`;
+  pick.placeholder = 'Words and facts: gabapentin upheld edition:2016 year:2017';
   pick.value = words;
   pick.busy = true;
   pick.onDidAccept(() => choose(pick));
@@ -86,12 +86,19 @@ export function choose(pick: vscode.QuickPick<HitRow>): void {
 
 function answer(search: ItemSearch, text: string, read: ReadSoFar): { title: string; rows: readonly HitRow[] } {
   const query = readQuery(text);
-  if (query.unknown.length > 0) return { title: `No such fact: ${query.unknown.join(', ')}`, rows: [] };
+  if (query.unknown.length > 0) return { title: `No such fact: ${query.unknown.join(', ')}`, rows: [factsRow] };
   const hits = search.find(query);
   const title = foundText({ count: hits.length, of: search.size, most: MOST }, read);
   const none: HitRow = { label: nothingFoundText(search.size, read), alwaysShow: true };
-  return { title, rows: hits.length === 0 ? [none] : hits.slice(0, MOST).map(hitRow) };
+  return { title, rows: hits.length === 0 ? [none, factsRow] : hits.slice(0, MOST).map(hitRow) };
 }
+
+/** What may stand before a colon, on two lines: in one it is cut off. */
+const factsRow: HitRow = {
+  label: `Facts: ${FACT_NAMES.slice(0, 8).join(', ')},`,
+  detail: FACT_NAMES.slice(8).join(', '),
+  alwaysShow: true,
+};
 
 const searches = new WeakMap<readonly Entry[], Promise<ItemSearch>>();
 

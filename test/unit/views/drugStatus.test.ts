@@ -23,9 +23,10 @@ function remarks(heading: string, denial: string | null, from = listed): readonl
 const FROM_FILE = 'MTUS Drug List, from your own reference file:';
 
 test('the class of a drug, with its topic or without', () => {
-  assert.deepEqual(remarks('Soma 350mg #60: Upheld', '04/01/2015', reference)?.slice(-1), ['Class: muscle relaxants']);
-  assert.deepEqual(remarks('Soma 350mg #60: Upheld', '04/01/2022', reference), ['Class: muscle relaxants']);
+  assert.deepEqual(remarks('Soma 350mg #60: Upheld', '04/01/2015', reference)?.slice(-1), ['Class: Muscle Relaxants']);
+  assert.deepEqual(remarks('Soma 350mg #60: Upheld', '04/01/2022', reference), ['Class: Muscle Relaxants']);
   assert.deepEqual(remarks('Ibuprofen 600mg #60: Upheld', '04/01/2022', reference), ['Class: NSAIDs']);
+  assert.deepEqual(remarks('Gabapentin 600mg #90: Upheld', '04/01/2022', reference), ['Class: Anti-Epilepsy Drugs']);
   assert.equal(remarks('Lumbar MRI: Upheld', '04/01/2022'), undefined);
 });
 

@@ -35,11 +35,10 @@ function inputOf(text: string, dismissed: ReportInput['dismissed'] = []): Report
 
 const page = (text: string): string => reportPage(inputOf(text), { kind: 'file' });
 
-test('the foot says to which day the reference is proven', () => {
-  assert.match(
-    page(sample('CM16-0900001.txt')),
-    /Reference proven to November 23, 2021; later orders not checked<\/footer>/,
-  );
+test('the foot says to which day the reference is proven, and so does a sentence of "Ready to sign?"', () => {
+  const html = page(sample('CM16-0900001.txt'));
+  assert.match(html, /Reference proven to November 23, 2021; later orders not checked<\/footer>/);
+  assert.match(html, /Reference proven to November 23, 2021; later orders not checked\.<\/p>/);
 });
 
 test('says what a reviewer looks for', () => {

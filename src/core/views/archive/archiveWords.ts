@@ -69,7 +69,7 @@ const NEARNESS_WORDS = { same: 'Same drug or service', kind: 'Others of its kind
 /** "Benzodiazepines": "cited by MAXIMUS in 9 of these 14 (8 upheld, 1 overturned)". */
 export const guidelineFigure = (guideline: CarryingGuideline, { count }: SimilarGroup): Figure => ({
   of: guideline.name,
-  figure: `cited by MAXIMUS in ${guideline.count} of these ${count} (${decisionsText(guideline)})`,
+  figure: `cited by MAXIMUS in ${count === 1 ? 'this one' : `${guideline.count} of these ${count}`} (${decisionsText(guideline)})`,
 });
 
 /** "None of 112 earlier items in this folder is like “Valium 5mg Qty:60”." */

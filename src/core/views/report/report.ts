@@ -114,7 +114,7 @@ function readiness({ model, determination, problems, dismissed, reference }: Rep
     ({ message, item, span }) =>
       html`<li>${places.line(span.start)}${item === null ? '' : `, item ${item}`}: ${message}</li>`,
   );
-  return html`<p><strong>${words}</strong>${aside} ${provenText(reference)}</p>${open.length === 0 ? null : html`<ul>${rows}</ul>`}`;
+  return html`<p><strong>${words}</strong>${aside} ${provenText(reference)}.</p>${open.length === 0 ? null : html`<ul>${rows}</ul>`}`;
 }
 
 const none = html`<span class="soft">–</span>`;

@@ -61,6 +61,11 @@ test('figures have their base, and the same drug is apart from others of its cla
     same!.guidelines.map(guideline => figureText(guidelineFigure(guideline, same!))),
     ['Chronic Pain Medical Treatment Guidelines (May 2009): cited by MAXIMUS in 2 of these 2 (1 upheld, 1 overturned)'],
   );
+  const alone = { count: 1, upheld: 1, overturned: 0 };
+  assert.equal(
+    guidelineFigure({ ...same!.guidelines[0]!, ...alone }, { ...same!, ...alone }).figure,
+    'cited by MAXIMUS in this one (1 upheld)',
+  );
   assert.equal(same!.hits[0]!.item.conclusion, 'Therefore, the request is not medically necessary.');
 });
 
