@@ -1,4 +1,5 @@
 import { cleanCopyOf } from './text/copies/cleanCopy';
+import { INVISIBLE } from './text/copies/copyLetters';
 import { linesOfKnown } from './text/scan';
 import type { Token } from './text/token';
 
@@ -29,7 +30,7 @@ export function detect(text: string, before: 'recognised' | 'unknown' = 'unknown
 }
 
 function anchorsIn(text: string): string[] {
-  if (!ANCHOR_WORD.test(text)) return [];
+  if (!ANCHOR_WORD.test(text) && !HIDES_WORDS.test(text)) return [];
   const anchors = new Set<string>();
   const copy = cleanCopyOf(text);
   for (const token of linesOfKnown(copy.text, copy.lines).tokens) {
@@ -49,3 +50,6 @@ function anchorOf({ kind, section, label }: Token): string | null {
 /** Words of which every anchor holds one: an ordinary text is let go without being scanned. */
 const ANCHOR_WORD =
   /final determination|case summary|guideline[ \t]{0,4}:|rationale|based its decision|determined the request|issue at dispute|imr |documents reviewed|qualifications/i;
+
+/** A text may have them between the letters of every word, or no blank between its words. */
+const HIDES_WORDS = new RegExp(`[A-Za-z][${INVISIBLE}]{1,2}[A-Za-z_]|%20[A-Za-z]`);

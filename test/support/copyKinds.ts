@@ -42,6 +42,9 @@ const lettered =
   ({ text }) =>
     change(text);
 
+/** A sign behind each letter of a word but the last. */
+const betweenLetters = (sign: string): CopyKind => lettered(text => text.replace(/[A-Za-z](?=[A-Za-z])/g, `$&${sign}`));
+
 /** A line at the end of every page: where the text has form feeds they give way to it, else behind every 45th line. */
 const paged =
   (line: (page: number, text: string) => string): CopyKind =>
@@ -350,6 +353,38 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'comments within paragraphs': changed((before, behind) => `Comment [JD1]: Source?\n${before} ${behind}`),
   'changed decisions': decided(decision => `: [deleted: ${otherDecision(decision)}] ${decision}`),
   'decisions struck through': decided(decision => `: ~~${otherDecision(decision)}~~ ${decision}`),
+  'NUL between letters': betweenLetters('\0'),
+  'letters of two bytes read as one': lettered(text => [...text].map(letter => `${letter}\0`).join('')),
+  'soft hyphens between letters': betweenLetters('\u00ad'),
+  'zero-width blanks between letters': betweenLetters('\u200b'),
+  'joiners between letters': betweenLetters('\u2060'),
+  'zero-width blanks as another code page reads them': lettered(text =>
+    text.replace(/([a-z]{4})(?=[a-z])/g, '$1\u00e2\u20ac\u2039'),
+  ),
+  'signs to a machine around lines': lined(line => (line.trim() === '' ? line : `\x02${line}\x03`)),
+  'ends of records': lettered(text => text.replaceAll('\n', '\x1e\n')),
+  'letters that a printer strikes twice': labelled(label => label.replace(/\S/g, letter => `${letter}\b${letter}`)),
+  'underlined letters of a printer': labelled(label => label.replace(/\S/g, letter => `_\b${letter}`)),
+  'colors of a terminal': labelled(label => `\x1b[1m${label}\x1b[0m`),
+  'ligatures of Word’s font': lettered(text =>
+    text.replaceAll('tt', '\u01a9').replaceAll('ti', '\u019f').replaceAll('ft', '\u014c'),
+  ),
+  'ligatures of an old font': lettered(text => text.replaceAll('fi', '\uf001').replaceAll('fl', '\uf002')),
+  'i without a dot': lettered(text => text.replaceAll('i', 'ı')),
+  'colons of other scripts': labelled(label => label.replace(':', '\u0589')),
+  'tags that nobody sees': labelled(label => `\u{e0041}${label}`),
+  'an address': lettered(text => encodeURIComponent(text)),
+  'a message between hospitals': clean => paragraphsOf(clean).join('\\.br\\').replaceAll('&', '\\T\\'),
+  'the source of a text for print': ({ text, itemLines }) =>
+    `\\documentclass{article}\n\\begin{document}\n${eachLine(text.replace(/[%#&$_]/g, '\\$&'), (line, at) => {
+      if (TITLE.test(line.trim())) return `\\section*{${line.trim()}}`;
+      return itemLines.has(at) ? `\\item ${line.trim()}` : line.replace(LABEL, '\\textbf{$1}');
+    })}\n\\end{document}`,
+  'paragraphs of Word’s XML': paragraphed(
+    line => `<w:p><w:r><w:t xml:space="preserve">${line.replaceAll('&', '&amp;')}</w:t></w:r></w:p>`,
+  ),
+  'remarks of a web page': counted(() => '<!--[if !supportLists]-->1.<!--[endif]-->'),
+  'addresses behind words': lettered(text => text.replace(/MAXIMUS Federal Services/g, '$&<https://www.example.com/>')),
   'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
 };
 

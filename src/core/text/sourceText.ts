@@ -60,9 +60,13 @@ const PLAIN: Readonly<Record<string, string>> = {
     ].map(corner => [corner, '+']),
   ),
   ...Object.fromEntries([...'АВЕКМНОРСТХІЅаеорсухіѕ'].map((letter, i) => [letter, 'ABEKMHOPCTXISaeopcyxis'[i]!])),
+  ...Object.fromEntries([...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, i) => [letter, 'ABEZHIKMNOPTYXo'[i]!])),
   '\u2044': '/',
   '\u2215': '/',
   '\u02d0': ':',
+  '\u0589': ':',
+  '\u05c3': ':',
+  '\u2236': ':',
   '\ua789': ':',
   '\ufe55': ':',
 };

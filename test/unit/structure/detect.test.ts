@@ -32,6 +32,14 @@ test('two independent anchors make a determination, one does not', () => {
     assert.equal(detect(text).recognised, recognised, JSON.stringify(text.slice(0, 80)));
 });
 
+test('signs between letters hide no anchor', () => {
+  const text = lines(HEADING, RATIONALE);
+  for (const sign of ['\0', '\u00ad', '\u200b', '\u2060', '\x7f'])
+    assert.ok(detect(text.replace(/[A-Za-z](?=[A-Za-z])/g, `$&${sign}`)).recognised, JSON.stringify(sign));
+  assert.ok(detect(text.replace(/[A-Z](?=[A-Z])/gi, letter => `${letter}\b${letter}`)).recognised);
+  assert.ok(detect(encodeURIComponent(lines(text, 'The knee of a worker. '.repeat(30)))).recognised);
+});
+
 test('a text once recognised stays so until it holds no anchor at all', () => {
   assert.equal(detect(RATIONALE, 'recognised').recognised, true);
   assert.equal(detect(HEADING, 'recognised').recognised, true);

@@ -11,7 +11,7 @@ import { changeBarsOf, emptyBoxesOf, tableBarsOf } from './forms';
 import { furnitureOf } from './furniture';
 import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { lineMarginsOf } from './lineMargins';
-import { type ChangedText, type Replacement, spanBefore, withReplacements } from './offsetMap';
+import { type Replacement, spanBefore, withReplacements } from './offsetMap';
 import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
 import { changeNotesOf, trackedChangesOf } from './trackedChanges';
 
@@ -28,11 +28,20 @@ export interface CleanCopy {
   readonly back: readonly OffsetMap[];
 }
 
+interface Step<Seen> {
+  readonly step: (seen: Seen) => readonly Replacement[];
+  readonly most: number;
+}
+
 /** What stands for other letters, whatever its line. One encoding may hold another: "<p>&quot;Norco&quot;</p>". */
-const LETTERS = [encodingsOf, encodingsOf, trackedChangesOf, replacedLetters];
+const LETTERS: readonly Step<string>[] = [
+  { step: encodingsOf, most: 4 },
+  { step: trackedChangesOf, most: 1 },
+  { step: replacedLetters, most: 1 },
+];
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
-const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacement[]; readonly most: number }[] = [
+const STEPS: readonly Step<TextLines>[] = [
   { step: reflowedQuotesOf, most: 1 },
   { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
   { step: reflowedNumbersOf, most: 1 },
@@ -52,24 +61,38 @@ const STEPS: readonly { readonly step: (lines: TextLines) => readonly Replacemen
 
 /** Linear in the length of the text. Never throws. */
 export function cleanCopyOf(text: string): CleanCopy {
-  let changed: ChangedText = { text, offsets: null };
-  const back: OffsetMap[] = [];
-  for (const readLetters of LETTERS) {
-    const letters = readLetters(changed.text);
-    if (letters.length === 0) continue;
-    changed = withReplacements(changed.text, letters);
-    if (changed.offsets !== null) back.unshift(changed.offsets);
-  }
-  let lines = textLinesOf(withPlainMarks(changed.text));
-  for (const { step, most } of STEPS)
+  const letters = withSteps({ text, seen: text, back: [] }, LETTERS, changed => changed);
+  const asLines = { text: letters.text, seen: linesOfPlain(letters.text), back: letters.back };
+  const { text: clean, seen: lines, back } = withSteps(asLines, STEPS, linesOfPlain);
+  return { text: clean, lines, back };
+}
+
+const linesOfPlain = (text: string): TextLines => textLinesOf(withPlainMarks(text));
+
+/** A text between two steps; what the steps see is made anew of each changed text. */
+interface Changed<Seen> {
+  readonly text: string;
+  readonly seen: Seen;
+  readonly back: readonly OffsetMap[];
+}
+
+/** Each step as often as it finds something, at most so many times. */
+function withSteps<Seen>(
+  before: Changed<Seen>,
+  steps: readonly Step<Seen>[],
+  seenOf: (text: string) => Seen,
+): Changed<Seen> {
+  let { text, seen, back } = before;
+  for (const { step, most } of steps)
     for (let time = 0; time < most; time++) {
-      const replacements = step(lines);
+      const replacements = step(seen);
       if (replacements.length === 0) break;
-      changed = withReplacements(changed.text, replacements);
-      lines = textLinesOf(withPlainMarks(changed.text));
-      if (changed.offsets !== null) back.unshift(changed.offsets);
+      const changed = withReplacements(text, replacements);
+      text = changed.text;
+      seen = seenOf(text);
+      if (changed.offsets !== null) back = [changed.offsets, ...back];
     }
-  return { text: changed.text, lines, back };
+  return { text, seen, back };
 }
 
 /** Where letters of the clean text stand in the text as given. */

@@ -1,4 +1,5 @@
 import { matchesFrom, matchesOf } from '../matches';
+import { isLatex, LATEX, readLatex, readRtf, readTag, TAG, windowsLetter } from './markup';
 import type { Replacement } from './offsetMap';
 
 /** How programs write letters and line ends as other letters: a person pasted what a machine was to read. */
@@ -29,7 +30,26 @@ export function encodingsOf(text: string): readonly Replacement[] {
   return [];
 }
 
+const BACKSPACE = '\b';
+const ESCAPE = '\x1b';
+const STRUCK_OVER = new RegExp(`[^\\n\\r${BACKSPACE}]${BACKSPACE}`, 'g');
+const COLOR = new RegExp(`${ESCAPE}\\[[\\d;]{0,20}[A-Za-z]`, 'g');
+
 const ENCODINGS: readonly Encoding[] = [
+  // Bold and underlined letters of a printer, which strikes a place twice, and colors of a terminal
+  { sign: BACKSPACE, pattern: STRUCK_OVER, fewest: 2, readAs: () => '' },
+  { sign: `${ESCAPE}[`, pattern: COLOR, fewest: 1, readAs: () => '' },
+  // An address, and a message between hospitals: "...%20guideline%3A", "...necessary.\.br\Norco"
+  { sign: '%20', pattern: /(?:%[\dA-Fa-f]{2})+/g, fewest: 60, readAs: readPercent },
+  { sign: '\\.br\\', pattern: /\\(?:\.br|[TFSRE])\\/g, fewest: 3, readAs: code => MESSAGE_ESCAPES[code] ?? null },
+  // The source of a text for print
+  {
+    sign: '\\',
+    proof: isLatex,
+    pattern: LATEX,
+    fewest: 3,
+    readAs: readLatex,
+  },
   // A text in JSON or in a program: "... 78-80.\n\nDecision rationale: ..."
   { sign: '\\n', pattern: /\\(?:r\\n|[nrt"/\\]|u[\dA-Fa-f]{4})/g, fewest: 20, readAs: readEscape },
   {
@@ -67,7 +87,7 @@ const ENCODINGS: readonly Encoding[] = [
   // A web page. "Relief for <a week>" is no tag: what stands in one is given a value.
   {
     sign: '<',
-    pattern: /<\/?([A-Za-z][A-Za-z\d:]{0,10})(?:\s{1,9}[\w:-]{1,30}\s?=[^<>\n\r]{0,300})?\s?\/?>/g,
+    pattern: TAG,
     fewest: 2,
     readAs: readTag,
   },
@@ -80,43 +100,39 @@ const ENCODINGS: readonly Encoding[] = [
     fewest: 3,
     readAs: readQuotedPrintable,
   },
-  // UTF-8 that was opened as Windows-1252, and bold letters of Unicode
+  // An address behind the words that lead to it: "MAXIMUS Federal Services<https://...>"
+  { sign: '<http', pattern: /(?<=[\w)])<https?:\/\/[^<>\s]{1,600}>/g, fewest: 1, readAs: () => '' },
+  { sign: '<mailto:', pattern: /(?<=[\w)])<mailto:[^<>\s]{1,200}>/g, fewest: 1, readAs: () => '' },
+  // UTF-8 that was opened as Windows-1252, bold letters of Unicode, and tags that nobody sees
   { sign: 'â€', pattern: /â€[\u0080-\u2122]/g, fewest: 1, readAs: code => MISREAD[code[2]!] ?? null },
   { sign: 'Â', pattern: /Â(?=[\u00a0-\u00bf])/g, fewest: 1, readAs: () => '' },
   { sign: '\ud835', pattern: /\ud835[\udc00-\udfff]/g, fewest: 1, readAs: code => code.normalize('NFKC') },
+  { sign: '\udb40', pattern: /\udb40[\udc00-\uddef]/g, fewest: 1, readAs: () => '' },
 ];
 
-/** Where a line begins or ends nothing is put for the end of a paragraph. */
-const lineEndWithin = (code: string, text: string, at: number): string =>
-  /(?:^|[\n\r])[ \t]{0,20}$/.test(text.slice(Math.max(0, at - 21), at)) ||
-  /^[ \t]{0,20}(?:[\n\r]|$)/.test(text.slice(at + code.length, at + code.length + 21))
-    ? ''
-    : '\n';
+function readPercent(code: string): string {
+  const bytes = code
+    .slice(1)
+    .split('%')
+    .map(byte => Number.parseInt(byte, 16));
+  return lettersOf(bytes);
+}
+
+/** What HL7 writes for line ends and for the signs that part its fields. */
+const MESSAGE_ESCAPES: Readonly<Record<string, string>> = {
+  '\\.br\\': '\n',
+  '\\T\\': '&',
+  '\\F\\': '|',
+  '\\S\\': '^',
+  '\\R\\': '~',
+  '\\E\\': '\\',
+};
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\r\\n': '\n', '\\r': '\n', '\\t': '\t' };
 
 function readEscape(code: string): string {
   if (code[1] === 'u') return String.fromCharCode(Number.parseInt(code.slice(2), 16));
   return ESCAPES[code] ?? code.slice(1);
-}
-
-/** "\par" ends a paragraph, "\'92" is a letter of Windows-1252; the rest is how it looked. */
-function readRtf(code: string, text: string, at: number): string {
-  if (code.startsWith("\\'")) return windowsLetter(Number.parseInt(code.slice(2), 16));
-  if (/^\\(?:par(?!d)|line)/.test(code)) return lineEndWithin(code, text, at);
-  return code.startsWith('\\tab') ? '\t' : '';
-}
-
-/** Tags that end a line, and those of cells. Others only say how letters look. */
-const BLOCK = /^<(?:\/?(?:tr|table|ul|ol|h[1-6]|div|p|li|para|section|document)|br|hr)\b/i;
-const CELL = /^<\/t[dh]\b/i;
-const KNOWN =
-  /^<\/?(?:html|head|body|meta|title|b|i|u|s|em|strong|span|font|p|br|hr|div|tr|td|th|table|tbody|thead|ul|ol|li|h[1-6]|para|section|document|a|sup|sub|small|mark|pre|blockquote|o:p)\b/i;
-
-function readTag(code: string, text: string, at: number): string | null {
-  if (!KNOWN.test(code)) return null;
-  if (CELL.test(code)) return '\t';
-  return BLOCK.test(code) ? lineEndWithin(code, text, at) : '';
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -154,17 +170,15 @@ function readQuotedPrintable(code: string): string {
     .slice(1)
     .split('=')
     .map(byte => Number.parseInt(byte, 16));
+  return lettersOf(bytes);
+}
+
+function lettersOf(bytes: readonly number[]): string {
   const text = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
   return text.includes('\ufffd') ? bytes.map(windowsLetter).join('') : text;
 }
 
-/** The letters of Windows-1252 that Unicode has elsewhere, from 0x80 on, and with a dot those that do not exist. */
-const WINDOWS = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
-
-const windowsLetter = (code: number): string =>
-  (code >= 0x80 && code < 0xa0 && WINDOWS[code - 0x80]) || String.fromCodePoint(code);
-
 /** By its last letter what "â€™" was: the third byte, read as Windows-1252. */
 const MISREAD: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'‘’“”–—•…'].map(letter => [windowsLetter(0x80 + (letter.codePointAt(0)! & 0x3f)), letter]),
+  [...'‘’“”–—•…\u200b\u200c\u2011'].map(letter => [windowsLetter(0x80 + (letter.codePointAt(0)! & 0x3f)), letter]),
 );
