@@ -385,6 +385,28 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   ),
   'remarks of a web page': counted(() => '<!--[if !supportLists]-->1.<!--[endif]-->'),
   'addresses behind words': lettered(text => text.replace(/MAXIMUS Federal Services/g, '$&<https://www.example.com/>')),
+  'a notice of three lines within paragraphs': within(
+    () =>
+      'CONFIDENTIALITY NOTICE: This document holds protected health information and is meant only for the\nperson to whom it is addressed. If you have it in error, please tell the sender at once\nand destroy all copies.',
+  ),
+  'a footer in prose within paragraphs': within(
+    () => 'This determination is a public record of the Division and may be copied by anyone who asks for it.',
+  ),
+  'the address of a firm within paragraphs': within(
+    page =>
+      `Printed by Roe, Jane RN at 3/4/17 10:1${page} AM\nThis report must be shredded after its use by the person who asked for it.`,
+  ),
+  'the line of a scanner': onceWithin('Scanned with CamScanner'),
+  'the line of a converter': onceWithin('Evaluation Only. Created with Example.PDF. Copyright 2002-2017 Example Ltd.'),
+  'the line of a mail program': onceWithin('Please consider the environment before printing this e-mail.'),
+  'a field that was not filled': onceWithin('Error! Bookmark not defined.'),
+  'a field without its value': onceWithin('Page PAGE of NUMPAGES'),
+  'the line of a comment': onceWithin('Number: 3 Author: jroe Subject: Highlight Date: 3/4/2017 10:11:12 AM'),
+  'a fax line with both numbers': onceWithin('FROM: ROE LLP 9165550100 TO:18005550101 PAGE: 003 OF 009'),
+  'the line of a publisher': onceWithin('\u00a9 2017 Thomson Reuters. No claim to original U.S. Government Works. 3'),
+  'the keys of a terminal': onceWithin('F3=Exit   F12=Cancel   F20=Right'),
+  'a mark in a book': onceWithin('Highlight (yellow) - Page 3 \u00b7 Location 36'),
+  'the bars of a code': onceWithin('||| | || |||| | ||| ||'),
   'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
 };
 

@@ -16,6 +16,8 @@ const STAYS: readonly (readonly [name: string, written: string])[] = [
   ['an ornament of signs for headings', `####\n\n${REST}`],
   ['a word that notices have', `Notice: failed care is asked for. ${REST}`],
   ['a confidential record', `Confidential: the psychological record. ${REST}`],
+  ['a notice that was given', `An important\nnotice was given to the worker. ${REST}`],
+  ['a document that the rationale names', `This document is of no help,\nas it is not signed. ${REST}`],
   ['thanks before the verdict', `Thank you.\n\n${REST}`],
   ['a certification behind regards', 'Best regards,\n\nThe request is non-certified.'],
   ['a denial behind an enclosure', 'Enclosures were reviewed.\n\nThe criteria are not met. The request is denied.'],
@@ -56,6 +58,14 @@ const RECURS: readonly (readonly [name: string, written: string])[] = [
   [
     'an authority in capitals',
     'The recommendation for the treatment in dispute stands in the chapter that the\nODG,\nas cited, has.',
+  ],
+  [
+    'a sentence on a line of its own',
+    'The worker has tried what the chapter names first.\nThe records hold no reason why another drug was not tried before this one.\nThe criteria are not met.',
+  ],
+  [
+    'a sentence that a wrapping has cut',
+    'The worker has tried the drug for years, and the\nNational Formulary names no other one that would be of more use to a worker.\nThe criteria are not met.',
   ],
   [
     'a row of a table',

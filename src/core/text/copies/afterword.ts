@@ -1,6 +1,7 @@
 import { firstFrom, lastNotAfter } from '../binarySearch';
 import { isEmptyLine, type TextLines } from '../lineIndex';
 import { nearLabelAt } from '../nearLabels';
+import { goesOn } from '../spacing';
 import { FURNITURE } from '../vocabulary';
 import type { Replacement } from './offsetMap';
 
@@ -112,10 +113,21 @@ const OF_MAIL = new RegExp(`^(?:${anyOf(MAIL_OPENINGS)})`, 'im');
 
 function opensAfterword(lines: TextLines, line: number): boolean {
   const { text, from, to } = lines;
-  if (to[line]! - from[line]! < 2 || !isEmptyLine(lines, line - 1)) return false;
+  if (to[line]! - from[line]! < 2 || !isEmptyLine(lines, line - 1) || partsSentence(lines, line)) return false;
   if (END_MARK.test(openingOf(lines, line))) return isLast(lines, line);
   OPENING.lastIndex = from[line]!;
   return OPENING.test(text) && (!/^from:/i.test(openingOf(lines, line)) || isMailHeader(lines, line));
+}
+
+/** Whether the sentence before a paragraph goes on in the next: a footer of a page is behind no text's end. */
+function partsSentence(lines: TextLines, line: number): boolean {
+  const { text, from, to, starts } = lines;
+  let before = line - 1;
+  while (before > 0 && isEmptyLine(lines, before)) before--;
+  let behind = line;
+  while (behind < starts.length && !isEmptyLine(lines, behind)) behind++;
+  while (behind < starts.length && isEmptyLine(lines, behind)) behind++;
+  return behind < starts.length && goesOn(text, to[before]!, from[behind]!);
 }
 
 /** Ornaments that end a text; between paragraphs they only part them. */

@@ -10,7 +10,7 @@ import {
   numbersOf,
   SHORTEST_LAST_PAGE,
 } from './countedLines';
-import { beginsTitle, DECIDED, isNoProse, isOfText, isSpread } from './furnitureWords';
+import { beginsTitle, DECIDED, isNoProse, isOfProgram, isOfText, isSpread } from './furnitureWords';
 import { gluedFurnitureOf, gluedPageLinesOf } from './gluedFurniture';
 import { countsInParagraphs, recursInParagraphs } from './innerFurniture';
 import { isAboveFurniture, isLoneFurniture } from './loneFurniture';
@@ -29,6 +29,7 @@ import {
   standsAlone,
   wordsOf,
 } from './page';
+import { recurringBlocksOf } from './recurringBlocks';
 
 /**
  * Lines that belong to a page and to no paragraph: page numbers, running headers, fax and print lines, Bates numbers. No
@@ -40,7 +41,8 @@ export function furnitureOf(textLines: TextLines): readonly Replacement[] {
   if (page === null) return [];
   const beside = besideFurnitureOf(page);
   const bates = new Set(beside.filter(isBatesNumber).map(({ number }) => number));
-  const whole = groupsOf(page, bates).flatMap(group => furnitureAmong(group, page));
+  const groups = groupsOf(page, bates).flatMap(group => furnitureAmong(group, page));
+  const whole = [...new Set([...groups, ...recurringBlocksOf(page)])];
   const wholeLines = new Set(whole.map(({ number }) => number));
   const found: Replacement[] = [
     ...gluedFurnitureOf(page).map(({ start, end }) => ({ start, end, by: `${FURNITURE}\n` })),
@@ -67,7 +69,7 @@ function groupsOf(page: Page, others: ReadonlySet<number>): (readonly CountedLin
 
 function mayBeFurniture(line: Line, page: Page): boolean {
   const length = line.end - line.start;
-  if (length <= LONGEST_INNER) return true;
+  if (length <= LONGEST_INNER || (length <= LONGEST_LINE && isOfProgram(wordsOf(page.text, line)))) return true;
   const last = page.text[line.end - 1]!;
   if (length > LONGEST_LINE || (last === '.' && page.text[line.end - 2] !== '.')) return false;
   if (hasGapBefore(line, page) || standsAlone(line, page) || isTooShort(line, page)) return true;
@@ -84,6 +86,7 @@ const LONGEST_LINE = 120;
 const LONGEST_INNER = 40;
 
 function furnitureAmong(group: readonly CountedLine[], page: Page): readonly Line[] {
+  if (isOfProgram(group[0]!.words)) return group.filter(({ number }) => number > page.firstAnchor);
   if (group.length === 1) return isLoneFurniture(group[0]!, page) ? group : [];
   if (isOfText(group[0]!.words)) return isRunningTitle(group, page) ? group : [];
   const chains = BARE_COUNTER.test(group[0]!.key) ? chainsOf(group) : [group];

@@ -47,6 +47,36 @@ export const isInCapitals = (words: string): boolean =>
   /[A-Z\d!*]$/.test(words) &&
   !VERDICT_IN_CAPITALS.test(words);
 
+/** What programs print, scan, convert or annotate a page with; no paragraph has such a line. */
+const OF_PROGRAMS: readonly string[] = [
+  String.raw`scanned (?:with|by) (?:\S{1,20} ){0,2}\S{0,20}scan\S{0,20}`,
+  'adobe scan .{6,20}',
+  String.raw`evaluation only\. created with .{1,80}`,
+  String.raw`(?:this is an? )?(?:unregistered|trial|evaluation|demo) version\b.{0,80}`,
+  'please (?:consider|think of) the environment before .{1,40}',
+  'error! (?:bookmark|reference source|no text of specified style).{1,40}',
+  'page page of numpages',
+  String.raw`(?:formatted|deleted|inserted): (?:font|indent|normal|left|right|line spacing|list paragraph)\b.{0,60}`,
+  String.raw`number: \d{1,4} author: .{1,60} subject: .{1,80}`,
+  String.raw`sticky note \d.{1,80}`,
+  String.raw`highlight(?: \(\w{3,12}\))? ?[-–·] ?(?:page|location) \d.{0,40}`,
+  String.raw`(?:©|\(c\)) \d{4} thomson reuters\b.{0,80}`,
+  String.raw`\d{4} cal\. wrk\. comp\. .{0,20}lexis \d{1,6}.{0,10}`,
+  String.raw`from: ?.{1,40} to: ?\+?\d[\d ()-]{6,20} pa?ge?[:.] ?\d.{0,20}`,
+  String.raw`(?:f\d{1,2} ?= ?\w+\s{0,6}){2,9}`,
+  String.raw`(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}, [a-z]{3,9} \d{1,2}, \d{4} at \d{1,2}:\d\d(?: ?[ap]m)?`,
+  String.raw`[-=<>#* ]{2,20}(?:pdf |ocr |scan(?:ned)? )?page \d{1,4}\b.{0,40}[-=<>#* ]{2,20}`,
+  String.raw`[|\u2502 ]{9,80}`,
+  String.raw`\*cm ?\d\d-?\d{7}\*`,
+];
+
+const OF_PROGRAM = new RegExp(`^(?:${OF_PROGRAMS.join('|')})$`, 'i');
+/** With which such lines begin: nearly every line of a text is let go by it. */
+const BEGINS_OF_PROGRAM = /^(?:[saeutpfdinhmtw©(*<>=#|-]|\d{4} cal\.)/i;
+
+/** Whether a line is a program's, wherever it stands. */
+export const isOfProgram = (words: string): boolean => BEGINS_OF_PROGRAM.test(words) && OF_PROGRAM.test(words);
+
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');
 
@@ -56,7 +86,10 @@ const smallWordsIn = (words: string): number => words.match(/(?<![^\s(])[a-z]/g)
 export const isSpread = (words: string): boolean => / {3}|\t| \| |^\*{3}.{0,120}\*{3}$/.test(words);
 
 /** A label, a title, a decided heading or a sentence's end may recur: it stays. */
-export const isOfText = (words: string): boolean =>
+export const isOfText = (words: string): boolean => isOfStructure(words) || SENTENCE_END.test(words);
+
+/** A label, a title or a decided heading, be it misspelt, or pages of a citation. */
+export const isOfStructure = (words: string): boolean =>
   beginsTitle(words) ||
   LABELLED_SENTENCE.test(words) ||
   NEARLY_LABEL.test(words) ||
@@ -64,8 +97,7 @@ export const isOfText = (words: string): boolean =>
   KNOWN_PAGE_LINE.test(words) ||
   CITED_PAGES.test(words) ||
   ANCHOR_LINE.test(words) ||
-  DECIDED.test(words) ||
-  SENTENCE_END.test(words);
+  DECIDED.test(words);
 
 /** A title may wrap: its first line is one as well. */
 export function beginsTitle(words: string): boolean {

@@ -1,0 +1,93 @@
+import { goesOn } from '../spacing';
+import { countedIn } from './countedLines';
+import { isNoProse, isOfStructure } from './furnitureWords';
+import { isPageAway, type Line, nearest, type Page, wordsOf } from './page';
+
+/**
+ * Footers of whole sentences, of one line or several, within paragraphs: "CONFIDENTIALITY NOTICE: This document ...". They
+ * read like a paragraph's own lines; what proves them is that they recur at the distance of pages, each time between
+ * other lines, and that a sentence goes on behind them which began before.
+ */
+export function recurringBlocksOf(page: Page): readonly Line[] {
+  const recurring = groupsOf(page).flatMap(group => {
+    const length = lengthOfBlock(group, page);
+    const blocks = group.map(({ number }) => page.lines.slice(number, number + length));
+    return isFooter(blocks, page) ? blocks.flat() : [];
+  });
+  return [...recurring, ...page.lines.flatMap(line => noticeFrom(line, page))];
+}
+
+/** A notice by its words, which need not recur, with the lines up to the end of the sentence behind which the parted one goes on. */
+function noticeFrom(line: Line, { text, lines, firstAnchor }: Page): readonly Line[] {
+  if (line.isEmpty || line.number <= firstAnchor || !NOTICE.test(wordsOf(text, line))) return [];
+  const before = nearest(lines, line.number, -1);
+  if (before === null) return [];
+  const block = lines.slice(line.number, line.number + MOST_LINES);
+  const last = block.findIndex(own => {
+    const behind = nearest(lines, own.number, 1);
+    return ENDS_SENTENCE.test(wordsOf(text, own)) && behind !== null && goesOn(text, before.end, behind.start);
+  });
+  const own = block.slice(0, last + 1);
+  return own.some(one => isOfStructure(wordsOf(text, one).replace(NOTICE, ''))) ? [] : own;
+}
+
+const NOTICE =
+  /^\W{0,3}(?:(?:confidentiality|privacy|legal|important|hipaa)\b.{0,30}\b(?:notice|disclaimer)\b\s?[:.-]?|(?=this (?:e-?mail|document|report|transmission|facsimile|fax|communication|message) (?:contains?|is|and|may)\b))/i;
+
+/** Lines that recur at the distance of pages, alike but for their numbers, and begin as a sentence does. */
+function groupsOf(page: Page): (readonly Line[])[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of page.lines) {
+    if (line.isEmpty || line.number <= page.firstAnchor || line.end - line.start < SHORTEST) continue;
+    if (/[a-z,;)]/.test(page.text[line.start]!)) continue;
+    const { key } = countedIn(line, wordsOf(page.text, line));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()].filter(
+    group => group.length > 1 && group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)),
+  );
+}
+
+/** In letters. */
+const SHORTEST = 24;
+
+/** How many lines from each of a group on are alike. */
+function lengthOfBlock(group: readonly Line[], { text, lines }: Page): number {
+  for (let length = 1; length < MOST_LINES; length++) {
+    const next = group.map(({ number }) => lines[number + length]);
+    const keys = next.map(line => (line === undefined || line.isEmpty ? '' : countedIn(line, wordsOf(text, line)).key));
+    if (keys[0] === '' || keys.some(key => key !== keys[0])) return length;
+  }
+  return MOST_LINES;
+}
+
+const MOST_LINES = 6;
+
+/** Whole sentences prove more than names: nothing goes on behind a full stop in small letters. */
+function isFooter(blocks: readonly (readonly Line[])[], page: Page): boolean {
+  const words = blocks[0]!.map(line => wordsOf(page.text, line));
+  if (words.some(one => isOfStructure(one.replace(NOTICE, '')) || OF_DETERMINATION.test(one))) return false;
+  const fewest = fewestParted(words);
+  const around = blocks.map(block => [
+    nearest(page.lines, block[0]!.number, -1),
+    nearest(page.lines, block.at(-1)!.number, 1),
+  ]);
+  if ([0, 1].some(side => new Set(around.map(lines => lines[side] && wordsOf(page.text, lines[side]))).size < 2))
+    return false;
+  const parting = around.filter(([before, behind]) => before && behind && goesOn(page.text, before.end, behind.start));
+  return parting.length >= fewest;
+}
+
+/** How many blocks at least must part a sentence, by their words. */
+function fewestParted(words: readonly string[]): number {
+  if (NOTICE.test(words[0]!)) return 0;
+  if (ENDS_SENTENCE.test(words.at(-1)!)) return 1;
+  return words.every(isNoProse) ? 2 : Number.POSITIVE_INFINITY;
+}
+
+const ENDS_SENTENCE = /[.!?]$/;
+
+/** What tells of a request or of its guidelines is no footer's. */
+const OF_DETERMINATION = /\bmedical(?:ly)? necess|\b(?:MTUS|ODG|ACOEM|guidelines?|upheld|overturned)\b/i;
