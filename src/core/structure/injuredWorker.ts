@@ -99,12 +99,10 @@ function lastOfRange(text: string, named: number, dates: readonly PrintedDate[])
   const next = dates[named + 1];
   if (next === undefined) return named;
   const { end } = dates[named]!;
-  const isRange = next.start - end <= LONGEST_RANGE_WORD && RANGE_WORD.test(text.slice(end, next.start));
-  return isRange ? named + 1 : named;
+  return RANGE_WORD.test(text.slice(end, next.start)) ? named + 1 : named;
 }
 
 const RANGE_WORD = /^\s?(?:to|through|thru|until|-|–)\s?$/i;
-const LONGEST_RANGE_WORD = ' through '.length;
 
 const sentenceEndsBetween = (text: string, start: number, end: number): boolean =>
   sentenceEndBehind(text, start, end) < end || /;\s/.test(text.slice(start, end));

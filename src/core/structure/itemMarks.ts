@@ -24,7 +24,7 @@ function withoutFirstMarks(items: readonly ItemOutline[], source: string): reado
   const marks = items.map(({ heading }, i) => (heading === null ? null : markOf(heading.text, i + 1)));
   const headed = items.filter(({ heading }) => heading !== null).length;
   const sharing = (proof: Mark['proof']): number => marks.filter(mark => mark?.proof === proof).length / headed;
-  const areOnes = headed > 1 && items.every(({ heading }) => heading === null || ALL_ONES.test(heading.text));
+  const areOnes = items.every(({ heading }) => heading === null || ALL_ONES.test(heading.text));
   const isProven = {
     itself: true,
     most: sharing('most') > 0.6 || areOnes,
@@ -46,20 +46,20 @@ interface Mark {
 const FEWEST_BARE = 3;
 
 const BULLET = new RegExp(
-  `^(?:[${BULLET_SIGNS}\\u2460-\\u2473\\u2776-\\u277f]|[>|]{1,3}|"(?=[^"]*$)|_{4,120}(?= )|[*_=]{2,3}(?=\\S)|\\[[ xX]?\\](?= )|[*+–—-]{1,3}(?= )|#{1,6}(?= ))\\s*`,
+  `^(?:[${BULLET_SIGNS}\\u2460-\\u2473\\u2776-\\u277f]|[>|]{1,3}|"(?=[^"]*$)|_{4,120}(?= )|[*_=]{2,3}(?=\\S)|\\[[ xX]?\\](?= )|[*+–—-]{1,3}(?= )|#{1,6}(?= )) ?`,
 );
 const NAMED =
-  /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?(?:of|\/) ?\d{1,3})? ?[:.)–—-]+\s*/i;
+  /^(?:disputed )?(?:issue|item|request|service|treatment)s? ?(?:#|no\.?|number)? ?(\d{1,3}|[a-z])(?: ?(?:of|\/) ?\d{1,3})? ?[:.)–—-]+ ?/i;
 /** No request begins so, whatever the number: whoever numbers the issues may have passed over one. */
 const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
 /** "Treatment: MRI" */
 const NAMED_ALONE =
-  /^(?:disputed |requested )?(?:issue|item|request|service|treatment)s?(?: requested| in dispute)?\s?:\s+/i;
+  /^(?:disputed |requested )?(?:issue|item|request|service|treatment)s?(?: requested| in dispute)? ?: /i;
 const COUNTED =
-  /^(?:\d{1,2}\.(\d{1,3})\.?\s+|[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}\s+|\s?[–—-]\s+)|#(\d{1,3})[:.)]?\s+)(?=\S)/i;
+  /^(?:\d{1,2}\.(\d{1,3})\.?|[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}| ?[–—-])|#(\d{1,3})[:.)]?) (?=\S)/i;
 /** Markdown counts a list by itself, whatever its numbers. */
-const ALL_ONES = /^1[.)]\s+/;
-const BARE = /^(?<named>(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM) #?)?(?<number>\d{1,3})\s+(?=[A-Z\d])/;
+const ALL_ONES = /^1[.)] /;
+const BARE = /^(?<named>(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM) #?)?(?<number>\d{1,3}) (?=[A-Z\d])/;
 
 function markOf(heading: string, number: number): Mark | null {
   const bullet = BULLET.exec(heading);

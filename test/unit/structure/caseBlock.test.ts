@@ -17,6 +17,8 @@ function printed(block: string): Record<string, string> {
 test('values bound to their labels, beside them or by count and kind', () => {
   const rows: [block: string, read: Record<string, string>][] = [
     ['Case Number: CM16-0700001', { number: 'CM16-0700001' }],
+    ['Case Nurnber: CM16-0700001', { number: 'CM16-0700001' }],
+    ['Decislon Date: 12/06/2016', { decisionDate: '12/06/2016' }],
     ['case number : cm16-0700001', { number: 'cm16-0700001' }],
     ['Claim Number: 12-000123 Case Number: CM16-0700001', { number: 'CM16-0700001' }],
     ['Employee Name: Date Assigned: 10/18/2016', { dateAssigned: '10/18/2016' }],
@@ -95,6 +97,8 @@ test('dates bound by their order alone stand in the order of the procedure, the 
   assert.deepEqual(none, {});
   const all = printed(block('02/03/2015', '10/05/2016', '10/05/2016'));
   assert.deepEqual(Object.keys(all).sort(), ['applicationReceived', 'dateOfInjury', 'urDenialDate']);
+  const withoutOne = printed(block('15/45/2015', '10/04/2016', '10/05/2016'));
+  assert.deepEqual(Object.keys(withoutOne).sort(), ['applicationReceived', 'dateOfInjury', 'urDenialDate']);
   // What stands beside its label is told as it is.
   assert.deepEqual(printed('Date of Injury: 02/03/2017\nDecision Date: 12/06/2016'), {
     dateOfInjury: '02/03/2017',
@@ -113,6 +117,7 @@ test('the outcome of a letter', () => {
     ['Final Determination:\nOVERTURNED', 'overturn'],
     ['Final Determination: PARTIALLY OVERTURN', 'partially-overturn'],
     ['Final Determination: Partial overturn', 'partially-overturn'],
+    ['Final  Determination:  PARTIALLY  OVERTURNED', 'partially-overturn'],
     ['Final Determination: upholding', undefined],
     ['Final Determination: none', undefined],
   ];

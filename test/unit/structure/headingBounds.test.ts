@@ -41,6 +41,11 @@ test('a decision alone below its heading, behind an empty line or a page', () =>
   assert.equal(second('Norco 10/325mg #60\n\nwith two refills\n\nUpheld', CLAIMS), 'with two refills | Upheld');
 });
 
+test('a heading with its decision below it may be all that a text begins with', () => {
+  const [item] = parse(`Norco 10/325mg #60\nUpheld\n\n${CLAIMS}\n`).determinations[0]!.items;
+  assert.equal(item!.heading, 'Norco 10/325mg #60');
+});
+
 test('a decision that is not alone on its line stands behind a colon or in brackets', () => {
   const rows: [heading: string, read: string][] = [
     ['Norco #60: Upheld', 'Norco #60 | Upheld'],
@@ -115,6 +120,8 @@ test('a heading that review modified is three sentences', () => {
   assert.equal(second(`${first} ${last}`, CLAIMS), joined);
   assert.equal(second(first, last, CLAIMS), joined);
   assert.equal(second(first.replace('by\nthe', 'by  the \n'), last, CLAIMS), joined);
+  assert.equal(second(first.replace('original request', 'original  request'), last, CLAIMS), joined);
+  assert.equal(second(first, last.replace('original\nrequest', 'original  request'), CLAIMS), joined);
   assert.equal(
     second(first.replace('was the original request', 'were\nthe  original\nrequest'), last, CLAIMS),
     joined.replace('was the original request', 'were the original request'),
@@ -151,6 +158,7 @@ test('decisions of no published kind', () => {
     ['Norco; partly Upheld', 'Norco | partly Upheld'],
     ['Norco: (Overtumed)', 'Norco | Overtumed'],
     ['Norco: Certified', 'Norco | Certified'],
+    ['Norco, not generic - Upheld', 'Norco, not generic | Upheld'],
     ['Norco: Upheld', 'Norco | Upheld'],
     ['Norco – UPHELD', 'Norco | UPHELD'],
     ['Norco: IMR Decision: Upheld', 'Norco | Upheld'],

@@ -76,6 +76,10 @@ test('what looks like a number but counts nothing is a word of its heading', () 
       ['1. Norco', '2. Soma', '3. Valium', 'Xanax'],
       ['Norco', 'Soma', 'Valium', 'Xanax'],
     ],
+    [
+      ['2 Braces', '3 Injections', '4 Visits'],
+      ['2 Braces', '3 Injections', '4 Visits'],
+    ],
     // Without a mark of its own a number has to count all of them.
     [
       ['1 Brace', '2 Injections', 'Norco', '4 Visits'],

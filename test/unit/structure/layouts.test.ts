@@ -136,6 +136,7 @@ test('a professional review: its one item has sections for parts', () => {
     [[issue, 'A brace\nof the knee', why, 'So it is.'], '3 | A brace of the knee | - | - | - | So it is.'],
     [[issue, guidelines, 'MTUS.'], '1 |  | - | - | MTUS. | -'],
     [[issue, 'A brace', why, 'MAXIMUS FEDERAL SERVICES, INC.\nSo it is.'], '3 | A brace | - | - | - | So it is.'],
+    [[issue, 'A brace', why, 'So it is.', why, 'It was so.'], '3 | A brace | - | - | - | So it is.'],
     [[guidelines, 'MTUS.', why, 'So it is.']],
     [[guidelines, 'MTUS.', issue, 'A brace', why, 'So it is.'], '7 | A brace | - | - | - | So it is.'],
   ];
@@ -182,4 +183,7 @@ test('a second determination begins with a case block, a letter or an opening se
     [`MAXIMUS FEDERAL SERVICES, INC.\n\nDate of Injury: 10/18/2016 Decision Date: 1/1/2017\n\n${one}`, 2],
   ];
   for (const [second, count] of rows) assert.equal(parse(one + second).determinations.length, count, second);
+  const professional =
+    'ISSUE AT DISPUTE:\n\nA brace\n\nRATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS NOT MEDICALLY NECESSARY:\n\nSo it is.\n\n';
+  assert.equal(parse(professional + professional).determinations.length, 2);
 });
