@@ -102,6 +102,18 @@ const ONCE: readonly (readonly [name: string, written: string])[] = [
     'The urine of the worker was tested as the plan of the last visit had asked, it was done on\n05/04/2016 10:30\nand was as prescribed.',
   ],
   [
+    'a day in words with its time',
+    'The worker told of a fall at work to the nurse of the clinic where she was seen on\nTuesday, May 3, 2016 at 10:30 am\nand again a week later.',
+  ],
+  [
+    'a version',
+    'The device was on loan, and the record of the visit has it that a\ntrial version of the unit was worn for six weeks,\nwithout gain.',
+  ],
+  [
+    'a decision of a board',
+    'The treating physician wrote that the request was in keeping with a case, see\n2014 Cal. Wrk. Comp. P.D. LEXIS 12\nand gave no more.',
+  ],
+  [
     'a word that copies have',
     'The urine of the worker was tested on the day of the last visit, and the\nsample\nwas as prescribed.',
   ],

@@ -52,7 +52,7 @@ const OF_PROGRAMS: readonly string[] = [
   String.raw`scanned (?:with|by) (?:\S{1,20} ){0,2}\S{0,20}scan\S{0,20}`,
   'adobe scan .{6,20}',
   String.raw`evaluation only\. created with .{1,80}`,
-  String.raw`(?:this is an? )?(?:unregistered|trial|evaluation|demo) version\b.{0,80}`,
+  String.raw`(?:this is an? (?:unregistered|trial|evaluation|demo)|unregistered) version\b.{0,80}`,
   'please (?:consider|think of) the environment before .{1,40}',
   'error! (?:bookmark|reference source|no text of specified style).{1,40}',
   'page page of numpages',
@@ -61,10 +61,8 @@ const OF_PROGRAMS: readonly string[] = [
   String.raw`sticky note \d.{1,80}`,
   String.raw`highlight(?: \(\w{3,12}\))? ?[-–·] ?(?:page|location) \d.{0,40}`,
   String.raw`(?:©|\(c\)) \d{4} thomson reuters\b.{0,80}`,
-  String.raw`\d{4} cal\. wrk\. comp\. .{0,20}lexis \d{1,6}.{0,10}`,
   String.raw`from: ?.{1,40} to: ?\+?\d[\d ()-]{6,20} pa?ge?[:.] ?\d.{0,20}`,
   String.raw`(?:f\d{1,2} ?= ?\w+\s{0,6}){2,9}`,
-  String.raw`(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}, [a-z]{3,9} \d{1,2}, \d{4} at \d{1,2}:\d\d(?: ?[ap]m)?`,
   String.raw`[-=<>#* ]{2,20}(?:pdf |ocr |scan(?:ned)? )?page \d{1,4}\b.{0,40}[-=<>#* ]{2,20}`,
   String.raw`[|\u2502 ]{9,80}`,
   String.raw`\*cm ?\d\d-?\d{7}\*`,
@@ -72,7 +70,7 @@ const OF_PROGRAMS: readonly string[] = [
 
 const OF_PROGRAM = new RegExp(`^(?:${OF_PROGRAMS.join('|')})$`, 'i');
 /** With which such lines begin: nearly every line of a text is let go by it. */
-const BEGINS_OF_PROGRAM = /^(?:[saeutpfdinhmtw©(*<>=#|-]|\d{4} cal\.)/i;
+const BEGINS_OF_PROGRAM = /^[saeutpfdinh©(*<>=#|-]/i;
 
 /** Whether a line is a program's, wherever it stands. */
 export const isOfProgram = (words: string): boolean => BEGINS_OF_PROGRAM.test(words) && OF_PROGRAM.test(words);

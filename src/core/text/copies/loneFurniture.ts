@@ -64,7 +64,8 @@ function callsForNumber(line: Line, { text, lines }: Page): boolean {
 }
 
 const BARE_NUMBER = /^[\d/ ]+$/;
-const DATE_AND_TIME = /^[\d/-]{6,10},? \d{1,2}:\d\d(?:[ ap.m]{2,5})?[,.]?$/i;
+const DATE_AND_TIME =
+  /^(?:[a-z]{3,9}, )?(?:[\d/-]{6,10}|[a-z]{3,9} \d{1,2},? \d{4}),?(?: at)? \d{1,2}:\d\d(?:[ ap.m]{2,5})?[,.]?$/i;
 const CALLS_FOR_NUMBER =
   /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|on|since|until|from|dated|x))$/i;
 
@@ -141,7 +142,7 @@ const OF_NO_PARAGRAPH: readonly RegExp[] = [
   /^[A-Z]{5,12}\d{4,9}$/,
   /^[A-Z][A-Za-z.,&' _-]{1,40}[ _-]0\d{2,8}$/, // one that begins with zeros: "DEF 00041", "Roe v. Doe - 012"
   /^[A-Z]:\\\S/, // the path of a file
-  /\b(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2} \d{1,2},? \d{4}),? {0,3}(?:[A-Z]{3} )?\d{1,2}:\d\d/, // a day with its time
+  /\b(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8} \d{1,2},? \d{4}),?(?: at)? {0,3}(?:[A-Z]{3} )?\d{1,2}:\d\d/, // a day with its time
 ];
 
 /** The identifier of an envelope that was signed, wherever it stands. */
