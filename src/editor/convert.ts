@@ -35,12 +35,14 @@ export function scrollTo(editor: vscode.TextEditor, line: number): void {
 }
 
 /**
- * Scrolls the active editor so that a line is again the first that is shown. A line that is revealed at the top would
- * stand lower, as VS Code leaves room above it for all headings that may stay on the screen.
+ * Scrolls so that a line is again the first that is shown. A line that is revealed at the top would stand lower, as VS Code
+ * leaves room above it for all headings that may stay on the screen; of an editor that is not active we have nothing better.
  */
 export async function scrollBackTo(editor: vscode.TextEditor, top: number): Promise<void> {
   const lines = top - (editor.visibleRanges[0]?.start.line ?? top);
   if (lines === 0) return;
+  if (editor !== vscode.window.activeTextEditor)
+    return editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
   const way = { to: lines < 0 ? 'up' : 'down', by: 'line', value: Math.abs(lines), revealCursor: false };
   await vscode.commands.executeCommand('editorScroll', way);
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { gravestFirst, type Problem, type Severity } from '../core/checks/problem';
 import { itemAt } from '../core/model/query';
-import { inItem } from '../core/views/wording';
+import { inItem, plural } from '../core/views/wording';
 import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { placeOf } from '../editor/place';
+import { pickPlace } from './pickPlace';
 
 /** "IMR: Go to Problem": a list of what is wrong, the gravest first; of one item where it was asked for there. One alone needs no list. */
 export function registerGoToProblem(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -18,20 +19,20 @@ export function registerGoToProblem(_context: vscode.ExtensionContext, documents
     const isWanted = (problem: Problem) =>
       item === null || (problem.determination === index && problem.item === item.number);
     const wanted = gravestFirst(problems).filter(isWanted);
-    const problem = wanted.length > 1 ? await choose(wanted) : wanted[0];
+    const problem = wanted.length > 1 ? await choose(document, wanted) : wanted[0];
     if (problem) await reveal(document, problem.span, 'take-focus');
     else if (wanted.length === 0) vscode.window.setStatusBarMessage('No problems found.', 4000);
   });
 }
 
-async function choose(problems: readonly Problem[]): Promise<Problem | undefined> {
+async function choose(document: vscode.TextDocument, problems: readonly Problem[]): Promise<Problem | undefined> {
   const rows = problems.map(problem => ({
     label: `$(${ICONS[problem.severity]}) ${inItem(problem)}`,
+    span: problem.span,
     problem,
   }));
-  const title = `Go to Problem: ${problems.length}`;
-  const chosen = await vscode.window.showQuickPick(rows, { title });
-  return chosen?.problem;
+  const title = `Go to Problem: ${plural(problems.length, 'problem')}`;
+  return (await pickPlace(document, { title, placeholder: 'The arrow keys show each in the text', rows }))?.problem;
 }
 
 const ICONS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' };

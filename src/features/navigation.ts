@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Item, Model } from '../core/model/model';
 import { itemAfter, itemAt, itemBefore } from '../core/model/query';
+import type { Span } from '../core/model/span';
 import { itemLines } from '../core/views/itemLines';
 import { itemNames } from '../core/views/itemNames';
-import { reveal, scrollBackTo, toRange } from '../editor/convert';
+import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import type { Recognised } from '../editor/recognised';
 import { decisionIcons } from './items/rows';
+import { type PlaceRow, pickPlace } from './pickPlace';
 
 /** Go to Item, next and previous item, an item's rationale, the words in which it concludes, what MAXIMUS cites. */
 export function registerNavigation(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -21,7 +23,10 @@ export function registerNavigation(_context: vscode.ExtensionContext, documents:
   );
 }
 
-type ItemPick = vscode.QuickPickItem & { readonly item: Item };
+interface ItemRow extends PlaceRow {
+  readonly item: Item;
+  readonly span: Span;
+}
 
 /** Shows the item under the highlight while choosing; without a choice the editor is as it was. */
 async function goToItem(documents: Documents): Promise<void> {
@@ -29,44 +34,24 @@ async function goToItem(documents: Documents): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!recognised || !editor) return;
   const { document, model } = recognised;
-  const top = editor.visibleRanges[0]?.start.line ?? 0;
-  const picks = toPicks(recognised);
+  const rows = toRows(recognised);
   const here = itemAt(model, document.offsetAt(editor.selection.active));
-
-  const pick = vscode.window.createQuickPick<ItemPick>();
-  pick.title = 'Go to Disputed Item';
-  pick.placeholder =
-    picks.length > 0 ? 'Name, decision or number of an item' : 'This determination has no disputed item yet';
-  pick.matchOnDescription = true;
-  pick.items = picks;
-  pick.activeItems = picks.filter(({ item }) => item === here);
-  let isOpen = true;
-  let shown: Item | null = here; // what one sees already is not moved
-  pick.onDidChangeActive(([active]) => {
-    if (!active || active.item === shown) return;
-    shown = active.item;
-    editor.revealRange(toRange(document, shown.headingSpan), vscode.TextEditorRevealType.InCenter);
+  const chosen = await pickPlace(document, {
+    title: 'Go to Disputed Item',
+    placeholder:
+      rows.length > 0 ? 'Name, decision or number of an item' : 'This determination has no disputed item yet',
+    rows,
+    here: rows.find(({ item }) => item === here),
   });
-  pick.onDidAccept(() => {
-    const [selected] = pick.selectedItems;
-    if (!selected) return;
-    isOpen = false;
-    pick.hide();
-    void reveal(document, selected.item.headingSpan, 'take-focus');
-  });
-  pick.onDidHide(() => {
-    if (isOpen) void scrollBackTo(editor, top);
-    isOpen = false; // it is told twice that the list is hidden: also when it is disposed of
-    pick.dispose();
-  });
-  pick.show();
+  if (chosen) await reveal(document, chosen.span, 'take-focus');
 }
 
-function toPicks({ model, problems }: Recognised): ItemPick[] {
+function toRows({ model, problems }: Recognised): ItemRow[] {
   const lines = itemLines(model, problems);
   const names = model.determinations.flatMap(({ items }) => itemNames(items));
   return lines.map(({ item, problems: count, severity }, i) => ({
     item,
+    span: item.headingSpan,
     label: names[i]!,
     description: severity === 'error' || severity === 'warning' ? `$(${severity}) ${count}` : count,
     iconPath: decisionIcons[item.decision?.kind ?? 'other'],

@@ -3,13 +3,13 @@ import { dismissedAmong, isSecret } from '../core/checks/dismissal';
 import type { Problem } from '../core/checks/problem';
 import { reviewFileName } from '../core/checks/reviewFile';
 import { provenText } from '../core/guidelines/basis';
-import type { Span } from '../core/model/span';
 import { type OpenPoint, openPoints } from '../core/views/readiness';
 import { inItem, plural } from '../core/views/wording';
 import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { fileName } from '../editor/fileName';
 import type { Recognised } from '../editor/recognised';
+import { type PlaceRow, pickPlace } from './pickPlace';
 import { wantedIn } from './wanted';
 
 /** "IMR: Ready to Sign?": all that stands open in one list, each a click; what was dismissed and why; how far the reference goes. */
@@ -19,10 +19,10 @@ export function registerReadyToSign(_context: vscode.ExtensionContext, documents
     const recognised = active && (await documents.whenRead(active.document));
     if (!recognised) return;
     const open = openPoints(recognised.model, recognised.problems);
-    const chosen = await vscode.window.showQuickPick(rowsOf(documents, recognised, open), {
+    const chosen = await pickPlace(recognised.document, {
+      rows: rowsOf(documents, recognised, open),
       title: open.length === 0 ? 'Ready to Sign' : `Not Ready to Sign: ${plural(open.length, 'point')} open`,
-      placeHolder: 'Choose one to go there',
-      matchOnDetail: true,
+      placeholder: 'Choose one to go there',
     });
     if (chosen?.span) await reveal(recognised.document, chosen.span, 'take-focus');
     if (chosen?.keeps) await keepReview(documents, recognised);
@@ -30,8 +30,7 @@ export function registerReadyToSign(_context: vscode.ExtensionContext, documents
   });
 }
 
-interface Row extends vscode.QuickPickItem {
-  readonly span?: Span;
+interface Row extends PlaceRow {
   /** Writes the review file. */
   readonly keeps?: true;
   /** Lists all problems. */

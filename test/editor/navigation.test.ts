@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, determination, open, setting, until } from './support';
+import { closeAll, determination, open, openSample, setting, until } from './support';
 
 const run = (command: string, ...rest: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...rest);
@@ -37,11 +37,12 @@ describe('finding one’s way', () => {
     const editor = await open(determination);
     await run('imr.nextItem');
     await run('imr.nextItem');
-    await run('imr.goToItem');
+    const chosen = run('imr.goToItem');
     await until('the item at the cursor, first in focus, is selected', async () => {
       await run('workbench.action.acceptSelectedQuickOpenItem');
       return textAtCursor(editor) === 'Norco 10/325mg #120: Overturned';
     });
+    await chosen;
   });
 
   it('lists the items, and without a choice the text stands as it stood', async () => {
@@ -55,11 +56,25 @@ describe('finding one’s way', () => {
       before = first();
       return before > 0 && before === earlier;
     });
-    await run('imr.goToItem');
+    void run('imr.goToItem');
     await run('workbench.action.quickOpenSelectNext');
     await until('the other item is shown', async () => first() > before + 40);
     await run('workbench.action.closeQuickOpen');
     await until('the text is back', async () => first() === before);
+  });
+
+  it('shows the problems while one walks through their list, and nothing of it is left without a choice', async () => {
+    const editor = await openSample('CM17-0900006.txt');
+    const first = () => editor.visibleRanges[0]?.start.line ?? 0;
+    for (const command of ['imr.goToProblem', 'imr.readyToSign']) {
+      void run(command);
+      await until(`the list of ${command} is walked`, async () => {
+        await run('workbench.action.quickOpenSelectNext');
+        return first() > 0;
+      });
+      await run('workbench.action.closeQuickOpen');
+      await until('the text is back', async () => first() === 0);
+    }
   });
 
   it('brings an item to the upper quarter of the window', async () => {

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/model/span';
+import { scrollBackTo, toRange } from '../editor/convert';
+
+/** A row of a list of places; one without a span is no place of the text. */
+export interface PlaceRow extends vscode.QuickPickItem {
+  readonly span?: Span;
+}
+
+interface PlaceList<Row extends PlaceRow> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly rows: readonly Row[];
+  /** What is highlighted at first; else the first row. */
+  readonly here?: Row | undefined;
+}
+
+/**
+ * Lists places of a text and shows each while one walks through them, where an editor shows the text. Nothing moves before
+ * one does, and without a choice the text stands again where it stood.
+ */
+export function pickPlace<Row extends PlaceRow>(
+  document: vscode.TextDocument,
+  { title, placeholder, rows, here }: PlaceList<Row>,
+): Promise<Row | undefined> {
+  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
+  const top = editor?.visibleRanges[0]?.start.line ?? 0;
+  const pick = vscode.window.createQuickPick<Row>();
+  Object.assign(pick, { title, placeholder, matchOnDescription: true, matchOnDetail: true });
+  pick.items = rows;
+  if (here) pick.activeItems = [here];
+  let shown: Row | undefined = here ?? rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+  pick.onDidChangeActive(([active]) => {
+    if (!active?.span || active === shown) return;
+    shown = active;
+    editor?.revealRange(toRange(document, active.span), vscode.TextEditorRevealType.InCenter);
+  });
+  return new Promise(resolve => {
+    let isOpen = true;
+    const end = (chosen: Row | undefined): void => {
+      if (!isOpen) return; // it is told twice that a list is hidden: also when it is disposed of
+      isOpen = false;
+      if (!chosen?.span && editor) void scrollBackTo(editor, top);
+      pick.dispose();
+      resolve(chosen);
+    };
+    pick.onDidAccept(() => pick.selectedItems[0] && end(pick.selectedItems[0]));
+    pick.onDidHide(() => end(undefined));
+    pick.show();
+  });
+}
