@@ -70,7 +70,8 @@ function askText(question: TextQuestion, { title, step, steps, before, answers }
 
 function askChoice(question: ChoiceQuestion, { title, step, steps, before }: Step): Promise<Answer> {
   const pick = vscode.window.createQuickPick();
-  Object.assign(pick, { title, step, totalSteps: steps, placeholder: question.title });
+  Object.assign(pick, { title: `${title}: ${question.title}`, step, totalSteps: steps });
+  pick.placeholder = 'Choose one, or leave it open.';
   pick.items = [...question.choices, leaveOpen].map(label => ({ label }));
   pick.activeItems = pick.items.filter(({ label }) => label === before);
   return answered(pick, step, {

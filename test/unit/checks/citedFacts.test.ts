@@ -53,6 +53,12 @@ test('chapter-other-body-part: the chapter, the part, and the chapters that may 
       undefined,
       'Knee Complaints | elbow | Elbow Complaints 2007',
     ],
+    [
+      'LSO brace, purchase',
+      `${MTUS} Knee Complaints 2004.`,
+      undefined,
+      'Knee Complaints | low back (LSO) | Low Back Complaints 2004',
+    ],
   ] as const)
     assert.deepEqual(chapters(cited(heading, maximus, claims)), told, `${heading} ${maximus} ${claims}`);
 });

@@ -193,7 +193,7 @@ function problemOf(
     span: citation.source === 'MTUS' ? nameSpan(text, citation) : (citation.sections[0]?.span ?? citation.span),
     side,
     chapter: chapterName(citation),
-    part: parts[0]!.text,
+    part: partText(parts[0]!),
     instead: citation.source === 'MTUS' && side === 'maximus' ? [...new Set(instead)] : [],
   };
 }
@@ -204,3 +204,7 @@ function chapterName(citation: Citation): string {
   const names = bodyPartsIn(sectionsText(citation)).map(part => part.text);
   return `${citation.source} ${[...new Set(names)].slice(0, 2).join(' & ')}`;
 }
+
+/** As the heading has it; behind what only implies a part that part is named: "low back (LSO)". */
+const partText = ({ named, text, at }: BodyPart): string =>
+  named === 'implied' ? `${at.map(region => region.replace('-', ' ')).join(' and ')} (${text})` : text;
