@@ -52,7 +52,7 @@ No case number, item 1: Valium 5mg #90
     archive/2 once more.txt:6
 
   Others of its kind: 1 of 4 earlier items in these files (1 upheld)
-  Chronic Pain Medical Treatment Guidelines (May 2009): cited by MAXIMUS in 1 of these 1 (1 upheld)
+  Chronic Pain Medical Treatment Guidelines (May 2009): cited by MAXIMUS in this one (1 upheld)
 
     Upheld · Ativan 1mg #30
     CM15-0000003 · March 15, 2015 · Therefore, the request is not medically necessary.
