@@ -1,6 +1,7 @@
 import type { Severity } from '../core/checks/problem';
 import { harmless } from '../core/text/harmless';
 import { type Export, toJsonValue } from '../core/views/export';
+import { countText } from '../core/views/wording';
 import type { PlacedProblem } from './checked';
 import type { CheckWriter } from './checkWriter';
 import type { Outcome } from './fileWork';
@@ -86,22 +87,24 @@ interface FileCounts {
 /** "5 problems in 2 of 3 files: 1 error, 4 hints; 1 file is not a determination". Never "no problems" of such a file. */
 function summary(counts: ReadonlyMap<Severity, number>, { read, withProblems, noDetermination }: FileCounts): string {
   if (read === 0) return 'No file was read';
-  if (noDetermination === read) return read === 1 ? '1 file, not a determination' : `${read} files, no determination`;
+  if (noDetermination === read)
+    return read === 1 ? '1 file, not a determination' : `${countText(read)} files, no determination`;
   const others =
     noDetermination === 0
       ? ''
-      : `; ${noDetermination === 1 ? '1 file is' : `${noDetermination} files are`} not a determination`;
+      : `; ${noDetermination === 1 ? '1 file is' : `${countText(noDetermination)} files are`} not a determination`;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (total === 0) return `No problems in ${countOf(read - noDetermination, 'file')}${others}`;
   const bySeverity = [...counts].filter(([, count]) => count > 0).map(([severity, count]) => countOf(count, severity));
-  const where = read === 1 ? '1 file' : `${withProblems} of ${read} files`;
+  const where = read === 1 ? '1 file' : `${countText(withProblems)} of ${countText(read)} files`;
   return `${countOf(total, 'problem')} in ${where}: ${bySeverity.join(', ')}${others}`;
 }
 
 /** Files that were not read are no clean ones: "; 2 files could not be read". */
 const notReadText = (count: number): string => (count === 0 ? '' : `; ${countOf(count, 'file')} could not be read`);
 
-const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
+const countOf = (count: number, word: string): string =>
+  `${countText(count)} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
 
 function jsonWriter(output: Output): CheckWriter {
   const writer = arrayWriter(output);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { gravestFirst, type Problem } from '../core/checks/problem';
 import { relatedPlace } from '../core/checks/relatedPlace';
+import { countText, plural } from '../core/views/wording';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { problemPageLink } from '../editor/problemPage';
@@ -32,7 +33,7 @@ function toDiagnostics(document: vscode.TextDocument, problems: readonly Problem
 
 function leftOut(document: vscode.TextDocument, count: number, all: number): vscode.Diagnostic {
   const end = document.lineAt(document.lineCount - 1).range.end;
-  const words = `This text has ${all.toLocaleString('en-US')} problems. Shown are the ${count} gravest; “imr check” lists all.`;
+  const words = `This text has ${plural(all, 'problem')}. Shown are the ${countText(count)} gravest; “imr check” lists all.`;
   const diagnostic = new vscode.Diagnostic(new vscode.Range(end, end), words, vscode.DiagnosticSeverity.Information);
   diagnostic.source = 'IMR';
   return diagnostic;

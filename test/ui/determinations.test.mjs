@@ -8,12 +8,14 @@ const sample = fs.readFileSync(path.join(root, 'media/samples/CM16-0900001.txt')
 const numbered = (i, text = sample) => text.replaceAll('CM16-0900001', `CM16-${String(1_000_000 + i)}`);
 
 const COUNT = 1500;
+const counted = count => count.toLocaleString('en-US');
 const many = Object.fromEntries(
   Array.from({ length: COUNT }, (_, i) => [
     `archive/of 2016/${i}.txt`,
     numbered(i, i % 10 === 0 ? sample : sample.replace(': Overturned', ': Upheld')),
   ]),
 );
+many['archive/letter.docx'] = '';
 
 uiTest('a folder is listed, followed, searched and compared', { files: many }, async vscode => {
   await vscode.openContainer('IMR');
@@ -26,11 +28,12 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.page.locator('.quick-input-widget', { hasText: 'Not all files are read' }).waitFor();
   await vscode.press('Escape');
   await vscode.runCommand('IMR: Build Index of Determinations');
-  await vscode.toast(/Reading determinations.*\d+ of \d+ files/s);
+  await vscode.toast(/Reading determinations.*\d+ of [\d,]+ files/s);
   await vscode.page.reload(); // the window is closed in the middle, and opened again
   await message(vscode, /Not all files are read/);
   await vscode.runCommand('IMR: Build Index of Determinations');
-  await message(vscode, new RegExp(`\\d+ of ${COUNT} determinations without problems`));
+  await message(vscode, new RegExp(`\\d+ of ${counted(COUNT)} determinations without problems`));
+  await message(vscode, /Passed over: 1 file of other kinds \(\.docx 1\)\./);
   await row(vscode, 'CM16-1000003').waitFor();
   assert.match(await row(vscode, 'CM16-1000003').getAttribute('aria-label'), /^CM16-1000003, .*1 upheld/);
   await vscode.screenshot('determinations');
@@ -48,10 +51,10 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
 
   const folder = path.join(vscode.folder, 'archive/of 2016');
   fs.rmSync(path.join(folder, '0.txt'));
-  await message(vscode, new RegExp(`of ${COUNT - 1} determinations`));
+  await message(vscode, new RegExp(`of ${counted(COUNT - 1)} determinations`));
   fs.renameSync(path.join(folder, '1.txt'), path.join(folder, 'ä 診断.txt'));
   fs.writeFileSync(path.join(folder, 'copy.txt'), numbered(2));
-  await message(vscode, new RegExp(`of ${COUNT - 1} determinations .*1 more of the same case left out`));
+  await message(vscode, new RegExp(`of ${counted(COUNT - 1)} determinations .*1 more of the same case left out`));
   // the old name may still be listed for a moment
   const renamed = vscode.page.locator('.tab.active', { hasText: 'ä 診断.txt' });
   for (let tries = 0; tries < 5 && !(await renamed.isVisible()); tries++) {
@@ -63,18 +66,23 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
   await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'CM16-' }).first().waitFor();
   await vscode.screenshot('similar items');
   const similar = await vscode.page.locator('.quick-input-widget').innerText();
-  assert.match(similar, new RegExp(`of ${COUNT - 2} earlier items in this folder \\(\\d+ upheld, \\d+ overturned\\)`));
+  assert.match(
+    similar,
+    new RegExp(`of ${counted(COUNT - 2)} earlier items in this folder \\([\\d,]+ upheld, \\d+ overturned\\)`),
+  );
   await vscode.press('Escape');
 
   await vscode.runCommand('IMR: Search Items');
-  await vscode.page.locator('.quick-input-widget', { hasText: `${COUNT - 1} of ${COUNT - 1} items` }).waitFor();
+  await vscode.page
+    .locator('.quick-input-widget', { hasText: `${counted(COUNT - 1)} of ${counted(COUNT - 1)} items` })
+    .waitFor();
   await vscode.type('reviewer:Smith');
   await vscode.page
     .locator('.quick-input-widget', { hasText: /No such fact: reviewer.*Facts: decision, year/s })
     .waitFor();
   await vscode.press('Control+A');
   await vscode.type('overturned case:CM16-1000010');
-  await vscode.page.locator('.quick-input-widget', { hasText: `1 of ${COUNT - 1} items` }).waitFor();
+  await vscode.page.locator('.quick-input-widget', { hasText: `1 of ${counted(COUNT - 1)} items` }).waitFor();
   await vscode.screenshot('search of items');
   await vscode.press('Enter');
   await vscode.page.locator('.tab.active', { hasText: '10.txt' }).waitFor();
@@ -86,10 +94,10 @@ uiTest('a folder is listed, followed, searched and compared', { files: many }, a
 
   // the drive is unplugged, and back
   fs.renameSync(vscode.folder, `${vscode.folder} away`);
-  await message(vscode, /of 1499 determinations .* 1 file not read\. .*Not all files are read/);
+  await message(vscode, /of 1,499 determinations .* 1 file not read\. .*Not all files are read/);
   fs.renameSync(`${vscode.folder} away`, vscode.folder);
   await vscode.runCommand('IMR: Build Index of Determinations');
-  await message(vscode, /of 1499 determinations (?!.*not read)/);
+  await message(vscode, /of 1,499 determinations (?!.*not read)/);
   await vscode.runCommand('IMR: Delete Index of Determinations');
   await vscode.page.locator('.sidebar .welcome-view', { hasText: 'Build Index' }).waitFor();
 });

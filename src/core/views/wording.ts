@@ -11,17 +11,26 @@ export function summary(items: readonly Item[]): string {
     [count('other'), 'with another decision'],
     [count(null), 'without a decision'],
   ];
-  return [plural(items.length, 'item'), ...parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`)].join(
-    ' · ',
-  );
+  return [
+    plural(items.length, 'item'),
+    ...parts.filter(([n]) => n > 0).map(([n, words]) => `${countText(n)} ${words}`),
+  ].join(' · ');
 }
 
 /** The number of a case; of a consolidated one all of them. */
 export const caseNumbersText = ({ number, otherNumbers }: CaseBlock): string =>
   [...(number === null ? [] : [number]), ...otherNumbers].map(({ value }) => value).join(', ');
 
-/** "1 item", "4 items". */
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** "1 item", "4 items", "40,000 items". */
+export const plural = (count: number, word: string): string => `${countText(count)} ${word}${count === 1 ? '' : 's'}`;
+
+/** A count as people read it, whatever machine they sit at: "40,000". The numbers of lines, items and years stay as they are. */
+export function countText(count: number): string {
+  const [whole = '', ...fraction] = String(count).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return [groups.join(','), ...fraction].join('.');
+}
 
 /** "Item 2: what is wrong": the item comes first, where a narrow list cuts nothing off. */
 export const inItem = ({ item, message }: { item: number | null; message: string }): string =>

@@ -3,7 +3,7 @@ import { gravestFirst, type Severity } from '../../core/checks/problem';
 import type { Where } from '../../core/views/archive/archiveWords';
 import { type Entry, isPdf } from '../../core/views/archive/counted';
 import type { ProblemFact } from '../../core/views/archive/facts';
-import { plural } from '../../core/views/wording';
+import { countText, plural } from '../../core/views/wording';
 import type { Documents } from '../../editor/documents';
 import { problemPageLink } from '../../editor/problemPage';
 import { severities } from '../../editor/severities';
@@ -49,7 +49,7 @@ export class FolderProblems implements vscode.Disposable {
     if (all > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
     const words =
       all > MOST
-        ? `${all.toLocaleString('en-US')} problems ${where}. The ${MOST.toLocaleString('en-US')} gravest are listed; “imr check” lists all.`
+        ? `${plural(all, 'problem')} ${where}. The ${countText(MOST)} gravest are listed; “imr check” lists all.`
         : `${plural(all, 'problem')} ${where}${all > 0 ? ', listed in the Problems panel' : ''}.`;
     void vscode.window.showInformationMessage(words);
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plural } from '../../core/views/wording';
+import { countText, plural } from '../../core/views/wording';
 import { causeOf } from '../../editor/wholeFile';
 import type { How, Progress, WorkspaceIndex } from './workspaceIndex';
 
@@ -27,7 +27,7 @@ function shownBy(bar: vscode.Progress<{ message: string; increment?: number }>):
   return ({ done, of }) => {
     if (of === null) return bar.report({ message: plural(done, 'file') });
     const share = (100 * done) / Math.max(1, of);
-    bar.report({ message: `${done} of ${plural(of, 'file')}`, increment: share - shown });
+    bar.report({ message: `${countText(done)} of ${plural(of, 'file')}`, increment: share - shown });
     shown = share;
   };
 }

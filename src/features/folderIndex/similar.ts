@@ -4,6 +4,7 @@ import { type Figure, groupFigure, guidelineFigure, noneText, type Where } from 
 import type { Entry } from '../../core/views/archive/counted';
 import { soughtIn } from '../../core/views/archive/facts';
 import { type SimilarGroup, similarItems } from '../../core/views/archive/similar';
+import { countText } from '../../core/views/wording';
 import type { Target } from '../../editor/recognised';
 import { withProgress } from '../progress';
 import { choose, type HitRow, hitRow } from './searching';
@@ -44,7 +45,7 @@ function rowsOf(group: SimilarGroup, figure: Figure): HitRow[] {
     .slice(0, MOST_GUIDELINES)
     .map(guideline => figureRow('book', guidelineFigure(guideline, group)));
   const hits = group.hits.map(hit => ({ ...hitRow(hit), alwaysShow: false }));
-  const cut: HitRow = { label: `$(ellipsis) Only the ${hits.length} most alike are listed` };
+  const cut: HitRow = { label: `$(ellipsis) Only the ${countText(hits.length)} most alike are listed` };
   return [separator, figureRow('graph', figure), ...guidelines, ...hits, ...(group.count > hits.length ? [cut] : [])];
 }
 

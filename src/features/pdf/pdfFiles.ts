@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countText } from '../../core/views/wording';
 import { fileName } from '../../editor/fileName';
 import { causeOf } from '../../editor/wholeFile';
 import { cleanPages } from '../../pdf/cleanup';
@@ -92,7 +93,7 @@ async function readAll(pdfs: readonly vscode.Uri[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (const [i, pdf] of pdfs.entries()) {
       const name = fileName(pdf);
-      const place = pdfs.length > 1 ? `${name} (${i + 1} of ${pdfs.length})` : name;
+      const place = pdfs.length > 1 ? `${name} (${countText(i + 1)} of ${countText(pdfs.length)})` : name;
       progress.report({ message: place });
       const reading = await readOne(pdf, name, {
         signal: cancelling.signal,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countText } from '../../core/views/wording';
 import { fileName } from '../../editor/fileName';
 
 /** What became of a PDF. */
@@ -25,7 +26,7 @@ export async function tell(outcomes: readonly Outcome[], files: ReadonlyMap<Outc
     else if (first.kind === 'read' && concern) void vscode.window.showWarningMessage(`${first.name}: ${concern}`);
     return;
   }
-  const title = `${files.size} of ${outcomes.length} PDFs imported`;
+  const title = `${countText(files.size)} of ${countText(outcomes.length)} PDFs imported`;
   const rows = outcomes
     .toSorted((a, b) => Number(concernOf(a) === undefined) - Number(concernOf(b) === undefined))
     .map(outcome => toRow(outcome, files.get(outcome)));

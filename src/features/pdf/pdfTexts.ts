@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countText } from '../../core/views/wording';
 import { textOf, writeWholeFile } from '../../editor/wholeFile';
 import type { PdfContext } from './pdfContext';
 import type { ReadPdf } from './pdfResults';
@@ -8,7 +9,7 @@ export async function askHow(count: number): Promise<'save' | 'open' | undefined
   const save = 'Save Beside the PDFs';
   const open = 'Open Unsaved';
   const detail = 'Each is named after its case number. No file is replaced.';
-  const question = `Save the ${count} imported texts beside their PDFs?`;
+  const question = `Save the ${countText(count)} imported texts beside their PDFs?`;
   const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, save, open);
   return answer === save ? 'save' : answer === open ? 'open' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { DecisionKind } from '../../model/model';
 import { dayText } from '../../text/dates';
-import { plural } from '../wording';
+import { countText, plural } from '../wording';
 import { type Entry, lastName } from './counted';
 import type { CitedFacts, ItemFacts } from './facts';
 import type { Hit } from './search';
@@ -41,9 +41,9 @@ export const hitText = ({ entry, item }: Hit): string =>
 function decisionsText({ count, upheld, overturned }: Omit<CarryingGuideline, 'name'>): string {
   const others = count - upheld - overturned;
   return [
-    ...(upheld > 0 ? [`${upheld} upheld`] : []),
-    ...(overturned > 0 ? [`${overturned} overturned`] : []),
-    ...(others > 0 ? [`${others} undecided or otherwise`] : []),
+    ...(upheld > 0 ? [`${countText(upheld)} upheld`] : []),
+    ...(overturned > 0 ? [`${countText(overturned)} overturned`] : []),
+    ...(others > 0 ? [`${countText(others)} undecided or otherwise`] : []),
   ].join(', ');
 }
 
@@ -61,7 +61,7 @@ export const figureText = ({ of, figure }: Figure): string => `${of}: ${figure}`
 /** "Same drug or service": "14 of 112 earlier items in this folder (9 upheld, 5 overturned)". */
 export const groupFigure = (group: SimilarGroup, { base }: Similar, where: Where): Figure => ({
   of: NEARNESS_WORDS[group.nearness],
-  figure: `${group.count} of ${plural(base, 'earlier item')} ${where} (${decisionsText(group)})`,
+  figure: `${countText(group.count)} of ${plural(base, 'earlier item')} ${where} (${decisionsText(group)})`,
 });
 
 const NEARNESS_WORDS = { same: 'Same drug or service', kind: 'Others of its kind' } as const;
@@ -69,7 +69,7 @@ const NEARNESS_WORDS = { same: 'Same drug or service', kind: 'Others of its kind
 /** "Benzodiazepines": "cited by MAXIMUS in 9 of these 14 (8 upheld, 1 overturned)". */
 export const guidelineFigure = (guideline: CarryingGuideline, { count }: SimilarGroup): Figure => ({
   of: guideline.name,
-  figure: `cited by MAXIMUS in ${count === 1 ? 'this one' : `${guideline.count} of these ${count}`} (${decisionsText(guideline)})`,
+  figure: `cited by MAXIMUS in ${count === 1 ? 'this one' : `${countText(guideline.count)} of these ${countText(count)}`} (${decisionsText(guideline)})`,
 });
 
 /** "None of 112 earlier items in this folder is like “Valium 5mg Qty:60”." */
@@ -94,8 +94,9 @@ interface Found {
 
 /** "3 of 120 items"; "Reading the folder …  3 of 120 items so far"; never "0 of 0 items". */
 export function foundText({ count, of, most }: Found, read: ReadSoFar): string {
-  const counted = of === 0 ? [] : [`${count} of ${plural(of, 'item')}${read === 'reading' ? ' so far' : ''}`];
-  const listed = count > most ? [`the first ${most} listed`] : [];
+  const counted =
+    of === 0 ? [] : [`${countText(count)} of ${plural(of, 'item')}${read === 'reading' ? ' so far' : ''}`];
+  const listed = count > most ? [`the first ${countText(most)} listed`] : [];
   const figures = [...counted, ...listed].join(', ');
   switch (read) {
     case 'all':

@@ -2,7 +2,7 @@ import { gravestFirst } from '../../checks/problem';
 import type { DecisionKind } from '../../model/model';
 import type { OutlineNode } from '../outline';
 import { CATEGORY_NAMES, subcategoryName } from '../stateNames';
-import { plural } from '../wording';
+import { countText, plural } from '../wording';
 import { dateText, itemText, nameOf, restsOn } from './archiveWords';
 import { type ArchiveFile, compareText, countedEntries, type Entry, lastName } from './counted';
 import type { DeterminationFacts, ItemFacts, ProblemFact } from './facts';
@@ -66,8 +66,8 @@ function messageOf(entries: readonly Entry[], files: readonly ArchiveFile[], fai
   const clean = entries.filter(({ facts }) => facts.problems.length === 0).length;
   const copies = entries.reduce((sum, entry) => sum + entry.copies.length, 0);
   return [
-    entries.length === 0 ? '' : `${clean} of ${plural(entries.length, 'determination')} without problems.`,
-    copies === 0 ? '' : `${copies} more of the same ${copies === 1 ? 'case' : 'cases'} left out.`,
+    entries.length === 0 ? '' : `${countText(clean)} of ${plural(entries.length, 'determination')} without problems.`,
+    copies === 0 ? '' : `${countText(copies)} more of the same ${copies === 1 ? 'case' : 'cases'} left out.`,
     failed === 0 ? '' : `${plural(failed, 'file')} not read.`,
     none === 0 ? '' : `No determination in ${plural(none, 'file')}.`,
   ]
@@ -158,7 +158,7 @@ function itemGroups(
   const groups = grouped(items, ({ item }) => namesOf(item));
   return Array.from(groups, ([name, own]) => {
     const decided = (kind: DecisionKind): number => own.filter(({ item }) => item.decision === kind).length;
-    const detail = `${plural(own.length, 'item')} · ${decided('upheld')} upheld · ${decided('overturned')} overturned`;
+    const detail = `${plural(own.length, 'item')} · ${countText(decided('upheld'))} upheld · ${countText(decided('overturned'))} overturned`;
     return groupRow(name, detail, () =>
       own.map(
         ({ entry, item }) =>
@@ -254,7 +254,7 @@ function decisionCounts(items: readonly ItemFacts[]): string[] {
   const names = { upheld: 'upheld', overturned: 'overturned', other: 'decided otherwise', none: 'undecided' } as const;
   const counted = Object.entries(names).map(([kind, name]) => {
     const count = items.filter(({ decision }) => (decision ?? 'none') === kind).length;
-    return count > 0 ? [`${count} ${name}`] : [];
+    return count > 0 ? [`${countText(count)} ${name}`] : [];
   });
   return items.length === 0 ? ['no items'] : counted.flat();
 }

@@ -1,4 +1,5 @@
 import { harmless } from '../../text/harmless';
+import { countText } from '../wording';
 import { figureText, groupFigure, guidelineFigure, hitText, itemText, noneText, restsOn } from './archiveWords';
 import type { Hit } from './search';
 import type { Similar, SimilarGroup } from './similar';
@@ -31,7 +32,7 @@ function linesOf(group: SimilarGroup, similar: Similar): string[] {
     `  ${figureText(groupFigure(group, similar, WHERE))}`,
     ...guidelines.slice(0, MOST_GUIDELINES).map(guideline => `  ${figureText(guidelineFigure(guideline, group))}`),
     ...shown.flatMap(hit => ['', ...hitLines(hit)]),
-    ...(left > 0 ? ['', `    and ${left} more, the most alike of which --format json has`] : []),
+    ...(left > 0 ? ['', `    and ${countText(left)} more, the most alike of which --format json has`] : []),
   ];
 }
 

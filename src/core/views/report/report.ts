@@ -13,6 +13,7 @@ import {
   caseNumbersText,
   citationText,
   conclusionText,
+  countText,
   decisionText,
   fullCitationText,
   guidelineText,
@@ -58,7 +59,7 @@ export function reportContent(input: ReportInput, links: Shell['kind']): Html {
   const places = placesOf(input.model.text, links);
   const notes = notesSection(input, places);
   return html`<header><p class="eyebrow">Review report</p><h1>${titleOf(input)}</h1>
-<p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${dismissed.length} dismissed` : ''}</p>
+<p>${summary(determination.items)} · ${counted(problems)}${dismissed.length > 0 ? `, ${countText(dismissed.length)} dismissed` : ''}</p>
 <nav aria-label="Contents"><ul><li><a href="#ready">Ready to sign?</a></li><li><a href="#problems">Problems</a></li>${notes && html`<li><a href="#notes">Notes</a></li>`}<li><a href="#case">Case</a></li>
 <li><a href="#items">Disputed items</a></li><li><a href="#guidelines">Guidelines cited</a></li></ul></nav></header>
 <main><section aria-labelledby="ready"><h2 id="ready">Ready to sign?</h2>${readiness(input, places)}</section>

@@ -4,7 +4,7 @@ import { GENERATOR } from '../export';
 import { type Html, html } from '../html';
 import { page, type Shell } from '../page';
 import { REPORT_STYLE } from '../report/reportStyle';
-import { plural } from '../wording';
+import { countText, plural } from '../wording';
 import { bar, barAxis, barScale, timeChart } from './charts';
 import type { Figure, Group, Statistics } from './statistics';
 import { STATISTICS_STYLE } from './statisticsStyle';
@@ -101,7 +101,9 @@ function csvLink(figure: Figure, { links, csvOf }: Context): Html {
 function itemsOf(group: Group, id: string, figure: Figure, context: Context): Html {
   const { count, listed, name } = group;
   const isAll = figure.counts === 'determinations' || listed.length === count;
-  const base = isAll ? plural(listed.length, 'item') : `the first ${listed.length} of ${plural(count, 'item')}`;
+  const base = isAll
+    ? plural(listed.length, 'item')
+    : `the first ${countText(listed.length)} of ${plural(count, 'item')}`;
   return html`<section class="items" id="${id}" tabindex="-1" aria-label="Items of ${name}"><h3>${name}: ${base}</h3>${itemList(listed, context)}
 <p><a href="#${figure.id}">Back to the figure</a></p></section>`;
 }
@@ -109,7 +111,8 @@ function itemsOf(group: Group, id: string, figure: Figure, context: Context): Ht
 function overturned(context: Context): Html | null {
   const { overturnedItems, overturned: share } = context.statistics;
   if (overturnedItems.length === 0) return null;
-  const rest = overturnedItems.length < share.count ? ` The first ${overturnedItems.length} are listed.` : '';
+  const rest =
+    overturnedItems.length < share.count ? ` The first ${countText(overturnedItems.length)} are listed.` : '';
   return html`<section id="overturned" tabindex="-1"><h2>Overturned items</h2><p class="soft">${plural(share.count, 'item')}, each with what MAXIMUS cites and the sentence that concludes.${rest}</p>${itemList(overturnedItems, context)}</section>`;
 }
 

@@ -1,4 +1,5 @@
 import { harmless } from '../../text/harmless';
+import { countText } from '../wording';
 import type { Figure, Group, Statistics } from './statistics';
 import { BASIS, intervalText, partText, percent, sentences } from './wording';
 
@@ -24,7 +25,7 @@ function tableOf({ title, rowName, counts, groups }: Figure): string {
   return [
     title,
     ...lines,
-    ...(left > 0 ? [`and ${left} more, which --format csv has`] : []),
+    ...(left > 0 ? [`and ${countText(left)} more, which --format csv has`] : []),
     ...sources.map(source => `State: share of requests overturned in the whole State, by ${source}`),
     '',
   ].join('\n');

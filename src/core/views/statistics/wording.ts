@@ -1,4 +1,4 @@
-import { plural } from '../wording';
+import { countText, plural } from '../wording';
 import type { Group, Share, Statistics } from './statistics';
 
 // How figures are put into words: the same on paper, in a terminal and on the screen.
@@ -11,7 +11,8 @@ export const intervalText = ({ interval }: Share): string =>
   interval === null ? '' : `${(interval.low * 100).toFixed(1)}–${percent(interval.high)}`;
 
 /** "14 of 112", the base beside the part. */
-export const partText = ({ overturned, count, of }: Group): string => `${overturned ?? count} of ${of}`;
+export const partText = ({ overturned, count, of }: Group): string =>
+  `${countText(overturned ?? count)} of ${countText(of)}`;
 
 /** What was counted, what was not, and what of it was overturned, in whole sentences. */
 export function sentences(statistics: Statistics): string[] {
@@ -28,7 +29,7 @@ export function sentences(statistics: Statistics): string[] {
     ...(overturned.share === null
       ? ['No item with a decision was found.']
       : [
-          `${overturned.count} of ${plural(overturned.of, 'decided item')} overturned: ${percent(overturned.share)}, 95% interval ${intervalText(overturned)}.`,
+          `${countText(overturned.count)} of ${plural(overturned.of, 'decided item')} overturned: ${percent(overturned.share)}, 95% interval ${intervalText(overturned)}.`,
           ...(undecided > 0 ? [`${plural(undecided, 'item')} without a decision: no base of a share.`] : []),
         ]),
     ...(medianDays === null ? [] : [`Median of ${plural(medianDays, 'day')} from the denial to the decision.`]),

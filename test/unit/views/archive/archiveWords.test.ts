@@ -11,7 +11,7 @@ describe('a count is told with how much was read', () => {
 
   test('of a folder that is read', () => {
     assert.equal(foundText(some, 'all'), '3 of 120 items');
-    assert.equal(foundText(many, 'all'), '250 of 1200 items, the first 200 listed');
+    assert.equal(foundText(many, 'all'), '250 of 1,200 items, the first 200 listed');
     assert.equal(foundText(none, 'all'), 'No disputed item in this folder');
     assert.equal(nothingFoundText(120, 'all'), 'No item has all of this');
     assert.equal(nothingFoundText(0, 'all'), 'There is no item to search yet');
@@ -21,7 +21,7 @@ describe('a count is told with how much was read', () => {
   test('of one that is being read: what happens comes first, and nothing is counted before there is something', () => {
     assert.equal(foundText(none, 'reading'), 'Reading the folder …');
     assert.equal(foundText(some, 'reading'), 'Reading the folder … 3 of 120 items so far');
-    assert.equal(foundText(many, 'reading'), 'Reading the folder … 250 of 1200 items so far, the first 200 listed');
+    assert.equal(foundText(many, 'reading'), 'Reading the folder … 250 of 1,200 items so far, the first 200 listed');
     assert.equal(nothingFoundText(0, 'reading'), 'Nothing found yet: the folder is being read');
     assert.equal(nothingFoundText(120, 'reading'), 'Nothing found yet: the folder is being read');
   });
