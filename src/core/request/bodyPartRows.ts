@@ -22,6 +22,8 @@ export interface BodyPartRow {
   readonly structures?: string;
   /** Treatments, drugs and devices that are of no other part. */
   readonly implied?: string;
+  /** Devices by the parts on which they are worn, all of which a heading names with them. */
+  readonly worn?: string;
   readonly at: readonly Region[];
   readonly near?: readonly Region[];
 }
@@ -42,7 +44,23 @@ export const BODY_PART_ROWS: readonly BodyPartRow[] = [
     near: ['elbow', 'shoulder', 'neck'],
   },
   { implied: 'knee walker, knee scooter, knee crutch, knee crutches', at: ['foot'], near: ['knee'] },
-  { implied: 'ankle foot orthosis, ankle foot orthoses, AFO, foot drop', at: ['foot'], near: ['knee', 'low-back'] },
+  {
+    worn: 'ankle foot orthosis, ankle foot orthoses, ankle foot orthotic, foot drop brace, foot drop splint',
+    implied: 'AFO, foot drop',
+    at: ['foot'],
+    near: ['knee', 'low-back'],
+  },
+  {
+    worn: 'knee ankle foot orthosis, knee ankle foot orthoses, knee ankle foot orthotic',
+    implied: 'KAFO',
+    at: ['foot', 'knee'],
+    near: ['low-back'],
+  },
+  {
+    worn: 'wrist hand orthosis, wrist hand orthoses, wrist hand orthotic, wrist hand finger orthosis, wrist hand finger orthoses',
+    at: ['hand'],
+    near: ['elbow', 'shoulder', 'neck'],
+  },
   { structures: 'lumbar sympathetic', at: ['low-back'], near: LOWER_LIMB },
   { structures: 'stellate ganglion', at: ['neck'], near: UPPER_LIMB },
   { structures: 'thoracic outlet, brachial plexus', at: ['neck', 'upper-back', 'shoulder', 'elbow', 'hand'] },

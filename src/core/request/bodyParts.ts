@@ -14,8 +14,8 @@ export interface BodyPart {
   readonly near: readonly Region[];
 }
 
-/** Whether the part itself is named, or a structure within it, or what is of no other part. */
-type PartName = 'part' | 'structure' | 'implied';
+/** Whether the part itself is named, or a structure within it, or what is of no other part, or a device with its parts. */
+type PartName = 'part' | 'structure' | 'implied' | 'worn';
 
 /** A name of the table, in lower case. */
 interface Name {
@@ -33,6 +33,7 @@ const TABLE: readonly [string, Name][] = BODY_PART_ROWS.flatMap(row => [
   ...namesOf(row, 'part', row.words),
   ...namesOf(row, 'structure', row.structures),
   ...namesOf(row, 'implied', row.implied),
+  ...namesOf(row, 'worn', row.worn),
 ]);
 
 /** The names of the table, from the last to the first, so that a longer one comes before its beginning. */
@@ -145,6 +146,12 @@ function partNamed(name: string, start: number): BodyPart | null {
   const { named, row } = known;
   return { text: name, start, named, at: row.at, near: row.near ?? NOWHERE };
 }
+
+/** The parts that the name of a device holds: the ankle and the foot. */
+export const partsOfDevice = (device: BodyPart): BodyPart[] =>
+  matchesOf(WORD, device.text).flatMap(({ 0: word, index }) => partNamed(word, device.start + index) ?? []);
+
+const WORD = /[a-z]+/gi;
 
 const NOWHERE: readonly Region[] = [];
 

@@ -2,7 +2,7 @@ import type { BodySide, RequestedPart } from '../model/model';
 import { firstFrom, lastNotAfter } from '../text/binarySearch';
 import { matchesOf } from '../text/matches';
 import type { Region } from './bodyPartRows';
-import { type BodyPart, meet, partAt } from './bodyParts';
+import { type BodyPart, meet, partAt, partsOfDevice } from './bodyParts';
 import { type NamedSide, sideAt } from './bodySides';
 import type { HeadingWord, HeadingWords } from './headingWords';
 
@@ -12,6 +12,8 @@ interface NamedPart {
   readonly start: number;
   readonly end: number;
   readonly kind: 'limb' | 'trunk' | 'level';
+  /** Where the name of the device begins on which the part is worn, with others that have the same side; else null. */
+  readonly device: number | null;
 }
 
 /** A heading with the parts that it names, in order. */
@@ -32,7 +34,11 @@ export function requestedParts(words: HeadingWords): RequestedPart[] {
   const parts = namedPartsIn(words);
   if (parts.length === 0) return [];
   const sides = sidesOf({ heading, words: words.words, parts, starts: parts.map(({ start }) => start) });
-  return withoutRepeats(parts.map((part, i) => ({ part: part.text, side: sides[i] ?? sideInName(part.text) })));
+  const sideOfDevice = ({ device }: NamedPart): BodySide | undefined =>
+    device === null ? undefined : sides.find((side, i) => side !== undefined && parts[i]!.device === device);
+  return withoutRepeats(
+    parts.map((part, i) => ({ part: part.text, side: sides[i] ?? sideOfDevice(part) ?? sideInName(part.text) })),
+  );
 }
 
 /** A surgeon of the spine treats no spine of the request; a tunnel's syndrome is a diagnosis. */
@@ -43,21 +49,24 @@ function namedPartsIn(words: HeadingWords): NamedPart[] {
   const all = partsOfRequest(words);
   const parts = all
     .filter(({ named, at }) => named === 'part' || !all.some(other => other.named === 'part' && meet(other.at, at)))
-    .map(part => placed(part, kindOf(part)));
+    .map(part => placed(part, kindOf(part), part.device));
   const levels = levelsIn(words);
   return levels.length === 0 ? parts : [...parts, ...levels].sort((a, b) => a.start - b.start);
 }
 
+type WornPart = BodyPart & Pick<NamedPart, 'device'>;
+
 /** The parts of the body that a heading names, but those of a surgeon, a syndrome or another treatment. */
-function partsOfRequest({ text, words }: HeadingWords): BodyPart[] {
-  const parts: BodyPart[] = [];
+function partsOfRequest({ text, words }: HeadingWords): WornPart[] {
+  const parts: WornPart[] = [];
   let endOfLast = 0;
   for (const { at, known } of words) {
     if (known.parts === null || at < endOfLast) continue;
     const { part, end } = partAt(known.parts, text, at);
     endOfLast = end;
-    if (part !== null && part.named !== 'implied' && !matchesAt(OF_NO_REQUEST, text, at + part.text.length))
-      parts.push(part);
+    if (part === null || part.named === 'implied') continue;
+    if (part.named === 'worn') parts.push(...partsOfDevice(part).map(one => ({ ...one, device: at })));
+    else if (!matchesAt(OF_NO_REQUEST, text, at + part.text.length)) parts.push({ ...part, device: null });
   }
   return parts;
 }
@@ -68,12 +77,11 @@ const levelsIn = ({ text, words }: HeadingWords): NamedPart[] =>
     ? matchesOf(LEVEL, text).map(match => placed({ text: match[0], start: match.index }, 'level'))
     : [];
 
-const placed = ({ text, start }: { readonly text: string; readonly start: number }, kind: NamedPart['kind']) => ({
-  text,
-  start,
-  end: start + text.length,
-  kind,
-});
+const placed = (
+  { text, start }: Pick<NamedPart, 'text' | 'start'>,
+  kind: NamedPart['kind'],
+  device: number | null = null,
+): NamedPart => ({ text, start, end: start + text.length, kind, device });
 
 /** "L4-5", "C5-C6", "L5-S1", "T12": vertebrae, one or from one to the next. */
 const LEVEL =

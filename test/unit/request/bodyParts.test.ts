@@ -45,6 +45,7 @@ test('words that only look like parts', () => {
 test('equipment named after one part and worn for another', () => {
   assert.deepEqual(partsIn('Knee scooter rental'), ['Knee scooter: foot']);
   assert.deepEqual(partsIn('Bilateral AFO'), ['AFO: foot']);
+  assert.deepEqual(partsIn('Ankle-foot orthosis'), ['Ankle-foot orthosis: foot']);
 });
 
 test('a part lies in a chapter or next to it', () => {

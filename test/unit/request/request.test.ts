@@ -109,6 +109,12 @@ test('services: category, body part and side', () => {
     ],
     ['Labs to include: EKG', { category: 'diagnostic-testing', name: 'EKG' }],
     ['Urine drug screen', { category: 'diagnostic-testing' }],
+    ...(['right', 'left', 'bilateral', null] as const).flatMap(side =>
+      deviceHeadings(side).map(([heading = '', ...parts]): [string, object] => [
+        heading,
+        { category: 'dmepos', bodyParts: parts.map(part => ({ part, side })) },
+      ]),
+    ),
     ['Left shoulder arthroscopy', { category: 'surgery', bodyParts: [{ part: 'shoulder', side: 'left' }] }],
     [
       'Associated surgical service: Assistant surgeon (PA-C)',
@@ -183,3 +189,17 @@ test('requests that utilization review had modified', () => {
     ],
   ]);
 });
+
+/** Devices that are named after the parts on which they are worn: those have one side. */
+function deviceHeadings(side: 'right' | 'left' | 'bilateral' | null): string[][] {
+  const [behind, before] = side === null ? ['', ''] : [`, ${side}`, `${side} `];
+  return [
+    [`Ankle foot orthosis (AFO)${behind}`, 'Ankle', 'foot'],
+    [`Purchase of ${before}ankle-foot orthosis`, 'ankle', 'foot'],
+    [`Custom ${before}ankle foot orthoses`, 'ankle', 'foot'],
+    [`Knee ankle foot orthosis (KAFO)${behind}`, 'Knee', 'ankle', 'foot'],
+    [`Purchase of ${before}knee-ankle-foot orthosis`, 'knee', 'ankle', 'foot'],
+    [`Wrist hand orthosis${behind}`, 'Wrist', 'hand'],
+    [`Foot drop brace${behind}`, 'Foot'],
+  ];
+}
