@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { standsOnce } from '../text/occurrences';
 import { type Squeezed, squeezed } from './squeezed';
 
 /** The words that a note is about, as they are found again: where they stood, and what stood before and behind them. */
@@ -48,6 +49,3 @@ function lone(text: string, side: (length: number) => string): string {
   while (length < MOST_CONTEXT && side(length).length === length && !standsOnce(text, side(length))) length *= 2;
   return side(length);
 }
-
-const standsOnce = (text: string, words: string): boolean =>
-  words !== '' && text.indexOf(words) === text.lastIndexOf(words);

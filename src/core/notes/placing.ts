@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { Span } from '../model/span';
+import { occurrences } from '../text/occurrences';
 import { type Anchor, CONTEXT, MOST_CONTEXT } from './anchor';
 import { type Squeezed, squeezed } from './squeezed';
 
@@ -25,22 +26,16 @@ export function placerOf(text: string): (anchor: Anchor) => Span | null {
  */
 function placeIn(whole: Squeezed, anchor: Anchor): Span | null {
   const { text } = whole;
-  const written = occurrences(text, anchor.exact);
+  const { exact } = anchor;
+  const written = occurrences(text, exact).map(start => ({ start, end: start + exact.length }));
   const [proven, ...rivals] = best(text, anchor, written);
   if (proven && rivals.length === 0) return proven;
   if (proven) {
     const start = whole.fromSource(anchor.span.start);
     return [proven, ...rivals].find(span => span.start === start) ?? null;
   }
-  if (anchor.isUnique && anchor.exact.length >= CONTEXT && written.length === 1) return written[0]!;
+  if (anchor.isUnique && exact.length >= CONTEXT && written.length === 1) return written[0]!;
   return written.length === 0 ? nearlyAsWritten(text, anchor) : null;
-}
-
-function occurrences(text: string, words: string): Span[] {
-  const found: Span[] = [];
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
-    found.push({ start, end: start + words.length });
-  return found;
 }
 
 /** The places that the most speaks for, and enough. */

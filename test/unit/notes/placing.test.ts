@@ -161,3 +161,10 @@ function trimmed(text: string, start: number, length: number): { start: number; 
   const kept = words.trim();
   return kept === '' ? null : { start: start + lead, end: start + lead + kept.length };
 }
+
+test('a long note in a text that repeats itself keeps its place, in time that goes with the length', () => {
+  const text = `${'a'.repeat(200_000)}b`;
+  const span = { start: 50_000, end: 150_000 };
+  const anchor = anchorAt(text, span);
+  assert.deepEqual(placerOf(text)(anchor), span);
+});
