@@ -10,12 +10,12 @@ export type Decoded =
  * with any in their first 8 KB are no text.
  */
 export function decode(bytes: Buffer): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(swapped(bytes.subarray(2)));
+  const marked = textMarkedUtf16(bytes);
+  if (marked !== null) return utf16(marked);
   const head = bytes.subarray(0, LOOKED_AT);
   if (head.includes(0)) {
-    if (areMostlyNul(head, 1)) return utf16(bytes);
-    if (areMostlyNul(head, 0)) return utf16(swapped(bytes));
+    if (areMostlyNul(head, 1)) return utf16(bytes.toString('utf16le'));
+    if (areMostlyNul(head, 0)) return utf16(swapped(bytes).toString('utf16le'));
     if (!isPadded(head)) return { kind: 'binary' };
   }
   try {
@@ -25,6 +25,12 @@ export function decode(bytes: Buffer): Decoded {
     const text = bytes.toString('latin1').replace(/[\x80-\x9f]/g, character => windowsLetter(character));
     return { kind: 'text', text, encoding: 'windows-1252' };
   }
+}
+
+/** The text of bytes that begin with a byte-order mark of UTF-16, without it; null of others. */
+export function textMarkedUtf16(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? swapped(bytes.subarray(2)).toString('utf16le') : null;
 }
 
 const LOOKED_AT = 8192;
@@ -49,9 +55,7 @@ function areMostlyNul(bytes: Buffer, first: 0 | 1): boolean {
 const isPadded = (bytes: Buffer): boolean =>
   bytes.every(byte => byte === 0 || byte > 8) && bytes.filter(byte => byte === 0).length < bytes.length / 20;
 
-/** From bytes in little-endian order, without byte-order mark. */
-function utf16(bytes: Buffer): Decoded {
-  const text = bytes.toString('utf16le');
+function utf16(text: string): Decoded {
   return text.slice(0, LOOKED_AT).includes('\0') ? { kind: 'binary' } : { kind: 'text', text, encoding: 'utf-16' };
 }
 

@@ -2,7 +2,9 @@ import { MOST_MEGABYTES } from '../files/regularFile';
 
 /** Why a file could not be read or written, in a few plain words without the file's name or any of its text. */
 export function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, path } = error as NodeJS.ErrnoException;
+  // Node gives the bytes of a name as text: of those that are no UTF-8 this letter is left, under which there is no file.
+  if (code === 'ENOENT' && path?.includes('\uFFFD')) return 'the name is not valid UTF-8: rename it';
   return (code && REASONS[code]) || (code ? `failed (${code})` : 'failed');
 }
 

@@ -2,8 +2,10 @@ import fs, { lstatSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { kindOf, LINK, SPECIAL } from '../core/views/archive/passedOver';
 import { reasonOf } from './failure';
 import { asPattern } from './list/globPattern';
+import { isPart } from './parts/partsFolder';
 
 /**
  * Something to read, or why it cannot be read. `path` is as the user gave it, or below what the user gave: `within` is then
@@ -36,21 +38,41 @@ export interface Given {
   readonly listed: readonly string[];
 }
 
+/** Takes down what stands in a folder and is no input, by its path and kind (passedOver.ts). */
+export type TakeDown = (path: string, kind: string) => void;
+
+/** What a folder holds: an input, or what is passed over. */
+export type Found = Input | { readonly kind: 'passed-over'; readonly path: string; readonly of: string };
+
 /**
  * The inputs that are given: in the order given, those of a folder or a glob sorted by path, each once. Symbolic links
- * found in a folder or by a glob are left out, so nothing outside of it is read; names that begin with a dot likewise.
+ * found in a folder or by a glob are left out, so nothing outside of it is read; names that begin with a dot likewise. What
+ * else is left out is taken down, but for what is hidden.
  */
-export async function* findInputs({ paths, listed }: Given): AsyncGenerator<Input> {
+export async function* findInputs({ paths, listed }: Given, takeDown: TakeDown = () => {}): AsyncGenerator<Input> {
+  const found = allFound({ paths, listed });
   // One folder or glob has each file once by itself, and so a list of any length takes no memory.
-  const seen = paths.length + listed.length > 1 ? new Set<string>() : null;
-  for await (const input of allInputs({ paths, listed })) {
-    const key = input.kind === 'standard-input' ? STANDARD_INPUT : path.resolve(input.path);
-    if (!seen?.has(key)) yield input;
-    seen?.add(key);
+  const each = paths.length + listed.length > 1 ? eachOnce(found) : found;
+  for await (const one of each) {
+    if (one.kind === 'passed-over') takeDown(path.resolve(one.path), one.of);
+    else yield one;
   }
 }
 
-async function* allInputs({ paths, listed }: Given): AsyncGenerator<Input> {
+/** What is passed over comes last: a file may stand in a folder that is given, and be given by its name as well. */
+async function* eachOnce(all: AsyncIterable<Found>): AsyncGenerator<Found> {
+  const seen = new Set<string>();
+  const passedOver = new Map<string, Found>();
+  for await (const one of all) {
+    const key = one.kind === 'standard-input' ? STANDARD_INPUT : path.resolve(one.path);
+    if (one.kind === 'passed-over') passedOver.set(key, one);
+    else if (!seen.has(key)) yield one;
+    if (one.kind !== 'passed-over') seen.add(key);
+  }
+  for (const [key, one] of passedOver) if (!seen.has(key)) yield one;
+}
+
+async function* allFound({ paths, listed }: Given): AsyncGenerator<Found> {
   for (const given of paths) yield* inputsOf(given, isDynamicPattern);
   for (const given of listed) yield* inputsOf(given, () => false);
 }
@@ -64,7 +86,7 @@ export async function isSingle({ paths, listed }: Given): Promise<boolean> {
   return found === null ? !isDynamicPattern(given) : !found.isDirectory();
 }
 
-async function* inputsOf(given: string, isGlob: (path: string) => boolean): AsyncGenerator<Input> {
+async function* inputsOf(given: string, isGlob: (path: string) => boolean): AsyncGenerator<Found> {
   if (given === STANDARD_INPUT) {
     yield { kind: 'standard-input' };
     return;
@@ -78,16 +100,16 @@ async function* inputsOf(given: string, isGlob: (path: string) => boolean): Asyn
   }
 }
 
-async function* inputsInFolder(folder: string): AsyncGenerator<Input> {
-  let found = false;
-  for await (const input of walk(folder)) {
-    found = true;
-    yield input.kind === 'file' ? { ...input, within: folder } : input;
+async function* inputsInFolder(folder: string): AsyncGenerator<Found> {
+  let any = false;
+  for await (const found of walk(folder)) {
+    any ||= found.kind !== 'passed-over';
+    yield found.kind === 'file' ? { ...found, within: folder } : found;
   }
-  if (!found) yield { kind: 'failed', path: folder, reason: 'holds no .txt, .imr or .pdf file' };
+  if (!any) yield { kind: 'failed', path: folder, reason: 'holds no .txt, .imr or .pdf file' };
 }
 
-async function* walk(folder: string): AsyncGenerator<Input> {
+async function* walk(folder: string): AsyncGenerator<Found> {
   let entries: fs.Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -95,30 +117,36 @@ async function* walk(folder: string): AsyncGenerator<Input> {
     yield { kind: 'failed', path: folder, reason: reasonOf(error) };
     return;
   }
-  const wanted = entries.filter(
-    entry =>
-      !entry.name.startsWith('.') && (entry.isDirectory() || (entry.isFile() && READ_IN_FOLDERS.test(entry.name))),
-  );
+  const shown = entries.filter(({ name }) => !name.startsWith('.'));
   const sortKey = (entry: fs.Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
-  for (const entry of wanted.sort((a, b) => compareText(sortKey(a), sortKey(b)))) {
+  for (const entry of shown.sort((a, b) => compareText(sortKey(a), sortKey(b)))) {
     const inside = path.join(folder, entry.name);
+    const kind = kindPassedOver(entry);
     if (entry.isDirectory()) yield* walk(inside);
-    else yield { kind: 'file', path: inside, within: null };
+    else if (entry.isFile() && READ_IN_FOLDERS.test(entry.name)) yield { kind: 'file', path: inside, within: null };
+    else if (kind !== null) yield { kind: 'passed-over', path: inside, of: kind };
   }
 }
 
-async function* inputsOfGlob(pattern: string): AsyncGenerator<Input> {
+/** Null for what is ours beside a text or an output. */
+function kindPassedOver(entry: fs.Dirent): string | null {
+  if (entry.isFile()) return isPart(entry.name) ? null : kindOf(entry.name);
+  return entry.isSymbolicLink() ? LINK : SPECIAL;
+}
+
+async function* inputsOfGlob(pattern: string): AsyncGenerator<Found> {
   const failed: Input[] = [];
   const found = await glob(asPattern(pattern), {
     expandDirectories: false,
     followSymbolicLinks: false,
+    absolute: path.isAbsolute(pattern),
     fs: { readdir: noteFailures(failed) },
   });
   let any = false;
   for (const file of found.sort(compareText)) {
-    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
-    any = true;
-    yield { kind: 'file', path: file, within: pattern };
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    any ||= !isLink;
+    yield isLink ? { kind: 'passed-over', path: file, of: LINK } : { kind: 'file', path: file, within: pattern };
   }
   yield* failed;
   if (!any && failed.length === 0) {

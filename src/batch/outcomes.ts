@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { MOST_BYTES, Unread } from '../files/regularFile';
 import { PdfReader } from '../pdf/extract';
 import { reasonOf } from './failure';
 import { FileWorker, type Outcome, type Work } from './fileWork';
-import { findInputs, type Given, type Input, STANDARD_INPUT } from './inputs';
+import { findInputs, type Given, type Input, STANDARD_INPUT, type TakeDown } from './inputs';
 import { inputsOfShard, type Shard } from './list/shard';
 import type { Notices } from './notices';
 import { type NamedBytes, readBytes } from './readSource';
@@ -27,7 +28,7 @@ const WORTH_THREADS = 24;
  * is to be said goes to the notices as well, and the others are still done. Holds a few files at a time.
  */
 export function outcomesOf(work: Work, reads: Reads, notices: Notices): AsyncGenerator<Outcome> {
-  return outcomesOfInputs(work, inputsOf(reads), reads, notices);
+  return outcomesOfInputs(work, inputsOf(reads, notices.passedOver), reads, notices);
 }
 
 /** How inputs are read. */
@@ -59,9 +60,10 @@ export async function* outcomesOfInputs(
   for (const place of empty) notices.failed(place, 'no determination was found there');
 }
 
-function inputsOf(reads: Reads): AsyncGenerator<Input> {
+function inputsOf(reads: Reads, passedOver?: TakeDown): AsyncGenerator<Input> {
   const { shard } = reads;
-  return shard === null ? findInputs(reads) : inputsOfShard(() => findInputs(reads), shard);
+  const all = findInputs(reads, passedOver);
+  return shard === null ? all : inputsOfShard(all, findInputs(reads), shard);
 }
 
 /** How many determinations each folder and glob holds. */
@@ -102,22 +104,36 @@ export async function countInputs(reads: Reads): Promise<number> {
   return count;
 }
 
+/** So large a file may be too large for the memory of a process: a thread that ends costs that file alone. */
+const LARGE = 4 * 1024 * 1024;
+
 async function* oneByOne(work: Work, inputs: AsyncIterable<Input>, reads: How): AsyncGenerator<Step> {
   const pdfReader = new PdfReader();
   const worker = new FileWorker(work, pdfReader);
+  const pool = new ThreadPool(work, 1);
+  const outcomeOf = (input: Input): Promise<Outcome> => {
+    if (input.kind !== 'file') return outcomeOfOther(input, work, reads);
+    return isLarge(input.path) ? pool.outcomeAlone(input.path) : worker.outcomeOf(input.path);
+  };
   let turnBegan = Date.now();
   try {
     for await (const input of inputs) {
-      const isFile = input.kind === 'file';
-      yield { input, outcome: isFile ? await worker.outcomeOf(input.path) : await outcomeOfOther(input, work, reads) };
+      yield { input, outcome: await outcomeOf(input) };
       if (Date.now() - turnBegan > TURN) {
         await setImmediate();
         turnBegan = Date.now();
       }
     }
   } finally {
+    await pool.dispose();
     await pdfReader.dispose();
   }
+}
+
+/** What is too large to be read at all is told without a thread, as what is not there. */
+function isLarge(file: string): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size > LARGE && size <= MOST_BYTES;
 }
 
 /** So many files go to a thread at once; of PDFs fewer, which take longer. */

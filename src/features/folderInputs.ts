@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { kindOf, LINK, SPECIAL } from '../core/views/archive/passedOver';
 
 /** What an export of folders needs from who starts it. */
 export type Starter = Parameters<typeof import('../batch/folder/folderWork.js')['exportFolders']>[1];
@@ -26,33 +27,46 @@ export async function* inputsIn(folders: readonly vscode.Uri[], told: Told): Asy
   for (const folder of folders) {
     let isEmpty = true;
     for await (const found of filesIn(folder)) {
-      if (found instanceof vscode.Uri) {
-        if (found.toString() === told.target?.toString()) continue;
-        yield await inputOf(found, folder, told.note);
-      } else yield found;
-      isEmpty = false;
+      if (isTarget(found, told)) continue;
+      yield found instanceof vscode.Uri ? await inputOf(found, folder, told.note) : found;
+      isEmpty &&= !(found instanceof vscode.Uri) && found.kind === 'passed-over';
     }
     if (isEmpty) yield failed(folder, 'holds no .txt, .imr or .pdf file');
   }
   return undefined;
 }
 
-/** The files of a folder that are read, on all levels, and what of it cannot be. */
+function isTarget(found: vscode.Uri | Input, { target }: Told): boolean {
+  if (found instanceof vscode.Uri) return found.toString() === target?.toString();
+  return found.kind === 'passed-over' && found.path === target?.toString();
+}
+
+/** The files of a folder that are read, on all levels, and what of it cannot be or is passed over. */
 export async function* filesIn(folder: vscode.Uri): AsyncGenerator<vscode.Uri | Input> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
   if (!entries) {
     yield failed(folder, CANNOT_BE_READ);
     return;
   }
-  const wanted = entries
-    .filter(
-      ([name, type]) => !name.startsWith('.') && (isFolder(type) || (type === vscode.FileType.File && READ.test(name))),
-    )
-    .map(([name, type]) => ({ key: isFolder(type) ? `${name}/` : name, uri: vscode.Uri.joinPath(folder, name), type }));
-  for (const { uri, type } of wanted.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+  const shown = entries
+    .filter(([name]) => !name.startsWith('.'))
+    .map(([name, type]) => ({
+      key: isFolder(type) ? `${name}/` : name,
+      uri: vscode.Uri.joinPath(folder, name),
+      name,
+      type,
+    }));
+  for (const { uri, name, type } of shown.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const kind = kindPassedOver(name, type);
     if (isFolder(type)) yield* filesIn(uri);
-    else yield uri;
+    else if (type === vscode.FileType.File && READ.test(name)) yield uri;
+    else if (kind !== null) yield { kind: 'passed-over', path: uri.toString(), of: kind };
   }
+}
+
+function kindPassedOver(name: string, type: vscode.FileType): string | null {
+  if (type === vscode.FileType.File) return kindOf(name);
+  return type & vscode.FileType.SymbolicLink ? LINK : SPECIAL;
 }
 
 const isFolder = (type: vscode.FileType): boolean => type === vscode.FileType.Directory;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { folderWith, imr, sample } from './imr';
+import { cli, folderWith, imr, sample } from './imr';
 
 const one = sample('CM16-0900001');
 const two = sample('CM16-0900004');
@@ -15,6 +17,8 @@ describe('what is to be read', { concurrency: 3 }, () => {
     for (const input of [
       list,
       `\uFEFF${list}`,
+      Buffer.from(`\uFEFF${list}`, 'utf16le'), // as PowerShell writes it
+      Buffer.from(`\uFEFF${list}`, 'utf16le').swap16(),
       list
         .trim()
         .split(/[\r\n]+/)
@@ -45,6 +49,66 @@ describe('what is to be read', { concurrency: 3 }, () => {
     assert.deepEqual(namesOf(await imr([...JSONL, '*.txt'], { cwd: path.join(cwd, 'old [2016]') })), ['a.txt']);
     const whole = path.join(cwd, 'old [2016]', '*.txt');
     assert.deepEqual(namesOf(await imr([...JSONL, whole], { cwd })), ['a.txt']);
+    const { out } = await imr(['check', '--format', 'json', whole], { cwd });
+    assert.deepEqual(JSON.parse(out)[0].file, path.join(cwd, 'old [2016]', 'a.txt'), 'as it was given');
+  });
+
+  test('what a folder holds of other kinds is counted on standard error, and changes nothing else', async () => {
+    const others = { 'f/b.docx': '', 'f/deep/c.DOCX': '', 'f/d.zip': '', 'f/Minutes': '', 'f/.hidden': '' };
+    const ours = {
+      'f/own.json': '{}',
+      'f/a.imr-review.json': '{"formatVersion":1}',
+      'f/all.csv': 'old',
+    };
+    const alone = folderWith({ 'f/a.txt': one });
+    const cwd = folderWith({ 'f/a.txt': one, ...others, ...ours });
+    const words = '4 files of other kinds (.docx 2, .zip 1, without ending 1)';
+    const line = `imr: note: passed over: ${words}\n`;
+    const out = ['--out', 'f/all.csv', '--overlay', 'f/own.json'];
+    for (const args of [
+      ['export', '--format', 'csv'],
+      ['check', '--format', 'json'],
+      ['stats', '--format', 'json'],
+      ['similar', '--format', 'json', '--to', 'f/a.txt'],
+    ]) {
+      const expected = await imr([...args, 'f'], { cwd: alone });
+      const { code, err } = await imr([...args, ...out, 'f'], { cwd });
+      assert.deepEqual([code, err], [expected.code, line], args.join(' '));
+    }
+    const shards = await imr([...JSONL, '--overlay', 'f/own.json', '--out', 'f/all.csv', '--shard', '2/2', 'f'], {
+      cwd,
+    });
+    assert.deepEqual([shards.code, shards.err], [0, line]);
+    const log = fs.openSync(path.join(cwd, 'f/all.log'), 'w');
+    const all = fs.openSync(path.join(cwd, 'f/all.csv'), 'w');
+    const args = [cli, 'export', '--overlay', 'f/own.json', 'f', 'f/deep', 'f/d.zip', 'f/a.txt'];
+    const { status } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', all, log] });
+    const noText = 'imr: note: f/d.zip: is empty\n';
+    const noFile = 'imr: f/deep: holds no .txt, .imr or .pdf file\n';
+    const rest = 'imr: note: passed over: 3 files of other kinds (.docx 2, without ending 1)\n';
+    assert.deepEqual([status, fs.readFileSync(path.join(cwd, 'f/all.log'), 'utf8')], [2, `${noFile}${noText}${rest}`]);
+  });
+
+  test('links and pipes in a folder are counted too', { skip: process.platform === 'win32' }, async () => {
+    const cwd = folderWith({ 'f/a.txt': one });
+    for (const name of ['b.txt', 'c.txt']) fs.symlinkSync('a.txt', path.join(cwd, 'f', name));
+    execFileSync('mkfifo', [path.join(cwd, 'f/pipe.txt')]);
+    const { code, err } = await imr(['check', 'f'], { cwd });
+    assert.deepEqual([code, err], [0, 'imr: note: passed over: 2 symbolic links, 1 special file\n']);
+  });
+
+  test('a name that is no UTF-8 is told as such', { skip: process.platform !== 'linux' }, async () => {
+    const cwd = folderWith({ 'f/a.txt': one });
+    fs.writeFileSync(Buffer.concat([Buffer.from(`${cwd}/f/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]), one);
+    fs.mkdirSync(Buffer.concat([Buffer.from(`${cwd}/f/`), Buffer.from([0xff])]));
+    const words = 'the name is not valid UTF-8: rename it';
+    for (const paths of [['f'], ['f/**/*.txt']]) {
+      const { code, err } = await imr(['check', ...paths], { cwd });
+      assert.deepEqual(
+        [code, err.split('\n').sort()],
+        [2, ['', `imr: f/caf\uFFFD.txt: ${words}`, `imr: f/\uFFFD: ${words}`]],
+      );
+    }
   });
 });
 

@@ -41,7 +41,7 @@ describe('imr export', { concurrency: 3 }, () => {
     const others = { 'notes.md': one, 'a/.hidden.txt': one, '.git/x.txt': one };
     const cwd = folderWith({ ...files, ...others });
     const { code, out, err } = await imr(['export', '.'], { cwd });
-    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.deepEqual({ code, err }, { code: 0, err: 'imr: note: passed over: 1 file of other kinds (.md 1)\n' });
     const values = ['B.txt', 'a/d/e.txt', 'b.txt', 'b/c.IMR'].map(name =>
       JSON.parse(exported(files[name as keyof typeof files], path.basename(name))),
     );
@@ -124,7 +124,8 @@ describe('imr export', { concurrency: 3 }, () => {
     for (const name of names) assert.equal((await imr(['export', name], { cwd })).out, exported(one, name));
     const empty = await imr(['export', 'folder'], { cwd });
     assert.deepEqual([empty.code, empty.out], [2, '[]\n']);
-    assert.equal(empty.err, 'imr: folder: holds no .txt, .imr or .pdf file\n');
+    const noFile = 'imr: folder: holds no .txt, .imr or .pdf file\n';
+    assert.equal(empty.err, `${noFile}imr: note: passed over: 1 file of other kinds (.md 1)\n`);
     for (const place of ['notes', 'notes/*.txt']) {
       const { code, err } = await imr(['export', place], { cwd });
       const note = `imr: note: ${path.join('notes', 'a.txt')}: holds no determination\n`;

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { root } from '../support/cases';
-import { folderWith, imr, pdfFixture, sample } from './imr';
+import { cli, folderWith, imr, pdfFixture, sample } from './imr';
 
 /** More files than are done without threads: texts, PDFs, damaged ones, one that is no determination, an empty folder. */
 function manyFiles(): string {
@@ -34,6 +34,16 @@ describe('many files', () => {
       assert.ok(one.out.length > 1000 && one.err.includes('missing.txt'), one.err);
       assert.deepEqual(await imr([...args, '--allow-restricted', '--workers', '3', ...paths], { cwd }), one);
     });
+
+  test('a file that is too large for the memory costs that file alone, also where few are read', () => {
+    const lines = `${sample('CM16-0900001')}${'x\n'.repeat(2_200_000)}`;
+    const few = folderWith({ 'a.txt': lines, 'b.txt': sample('CM16-0900001') });
+    const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=96' };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', '.'], { cwd: few, env });
+    assert.equal(String(stdout), 'No problems in 1 file; 1 file could not be read.\n');
+    const reason = 'a fault of this program, or too large for its memory';
+    assert.deepEqual([status, String(stderr)], [2, `imr: a.txt: ${reason}\n`]);
+  });
 
   test('a thread that ends costs no file: its files are done in others', () => {
     const dist = path.join(folderWith({ 'media/none': '' }), 'dist');

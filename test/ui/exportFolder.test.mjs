@@ -9,6 +9,7 @@ const files = {
   'archive/one.txt': sample,
   'archive/of 2016/two.txt': sample,
   'archive/minutes.txt': 'Minutes.',
+  'archive/letter.docx': '',
   'archive/damaged.pdf': fs.readFileSync(path.join(root, 'test/fixtures/pdf/truncated.pdf')),
   'notes.md': 'Notes.',
 };
@@ -20,7 +21,8 @@ uiTest('a folder is exported from the explorer, and what was not read is listed'
   assert.match(await dialog.innerText(), /The folder holds PDFs/);
   await vscode.screenshot('export of a folder asks about PDFs');
   await dialog.locator('.monaco-button', { hasText: 'Leave Them Out' }).click();
-  const words = 'Exported 2 determinations of 3 files to determinations.jsonl. 1 was not read.';
+  const words =
+    'Exported 2 determinations of 3 files to determinations.jsonl. 1 was not read. Passed over: 1 file of other kinds (.docx 1).';
   await vscode.toast(words);
   await vscode.screenshot('export of a folder');
   const rows = fs.readFileSync(path.join(vscode.folder, 'archive/determinations.jsonl'), 'utf8').trimEnd().split('\n');
@@ -47,13 +49,13 @@ const many = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`archive
 
 uiTest('an export that is cancelled leaves nothing, nor one whose window is closed', { files: many }, async vscode => {
   await exportFromExplorer(vscode, 'archive');
-  await vscode.toast(/\d+ of 1500 files/);
+  await vscode.toast(/\d+ of 1,500 files/);
   await vscode.screenshot('progress of an exported folder');
   assert.deepEqual(others(vscode).length, 1, 'the temporary file');
   await vscode.answerToast('Exporting', 'Cancel');
   await nothingIsLeft(vscode);
   await exportFromExplorer(vscode, 'archive');
-  await vscode.toast(/\d+ of 1500 files/);
+  await vscode.toast(/\d+ of 1,500 files/);
   assert.deepEqual(others(vscode).length, 1, 'the temporary file');
   await vscode.page.goto('about:blank');
   await nothingIsLeft(vscode);

@@ -43,6 +43,16 @@ export async function findClash(files: CommandFiles): Promise<Clash | null> {
   return null;
 }
 
+/** Tells what the command itself reads and writes beside its inputs, by its path; also what the shell sends its words to. */
+export function ownFiles({ out, named }: Pick<CommandFiles, 'out' | 'named'>): (file: string) => boolean {
+  const names = new Set(
+    [...(out === null ? [] : [out]), ...named.map(({ file }) => file)].map(file => path.resolve(file)),
+  );
+  const streams = [1, 2].flatMap(descriptor => regular(() => fstatSync(descriptor, { bigint: true })) ?? []).map(idOf);
+  const isStream = (found: BigIntStats | null): boolean => found !== null && streams.includes(idOf(found));
+  return file => names.has(file) || (streams.length > 0 && isStream(regular(() => statSync(file, { bigint: true }))));
+}
+
 /** A regular file that has a part already. */
 interface Claim {
   /** --out, --overlay …; null for standard output. */

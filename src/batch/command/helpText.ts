@@ -4,7 +4,8 @@ import { SEVERITIES } from '../severity';
 const PATHS = `PATH is a file, a folder (its .txt, .imr and .pdf files, on all levels), a glob
 in quotes, or - for standard input. A file named directly is read whatever its
 ending. Text is UTF-8, UTF-16, or else Windows-1252.
-Symbolic links and hidden files in a folder are passed over.`;
+Symbolic links and hidden files in a folder are passed over, files of other
+kinds too: how many there are is said on standard error.`;
 
 /** Options of every command. */
 const FILES = `  --out FILE            write to FILE, whole or not at all; replaces FILE, but

@@ -3,6 +3,7 @@ import { reference } from '../../core/guidelines/reference';
 import { harmless } from '../../core/text/harmless';
 import type { Sought } from '../../core/views/archive/similar';
 import { GENERATOR } from '../../core/views/export';
+import { countText } from '../../core/views/wording';
 import { checkAll } from '../checkAll';
 import { reasonOf } from '../failure';
 import type { WantedResult, Work } from '../fileWork';
@@ -16,7 +17,7 @@ import { type CommandNotices, makeNotices } from '../notices';
 import { countInputs, outcomesOf } from '../outcomes';
 import { type Output, OutputFailure } from '../output';
 import { openPartsFolder, PARTS_ENDING, partsFolderOf, removePartsFolder } from '../parts/partsFolder';
-import { type CommandFiles, findClash } from './clash';
+import { type CommandFiles, findClash, ownFiles } from './clash';
 import { type Command, readCommandLine } from './commandLine';
 import { HELP } from './helpText';
 import { openerOf } from './opening';
@@ -55,7 +56,8 @@ async function runReading(command: Reading, streams: Streams): Promise<number> {
   const { stdout, stderr } = streams;
   const { out } = command;
   const showsProgress = stderr.isTTY === true && (out !== null || !stdout.isTTY);
-  const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress');
+  const isOwn = ownFiles({ out, named: filesNamed(command) });
+  const notices = makeNotices(stderr, showsProgress ? 'progress' : 'no-progress', { isOwn });
   const open = await openerOf(command, streams, notices);
   const run = open && (await prepare(command, streams, notices));
   return run === null || open === null ? WRONG : write(run, open);
@@ -114,7 +116,7 @@ function openParts(out: string, notices: CommandNotices): string | null {
   const folder = partsFolderOf(out);
   try {
     const count = openPartsFolder(folder);
-    const goesOn = count === 0 ? '' : `, and ${count === 1 ? 'one is' : `${count} are`} there`;
+    const goesOn = count === 0 ? '' : `, and ${count === 1 ? 'one is' : `${countText(count)} are`} there`;
     notices.note(`${out}${PARTS_ENDING}`, `keeps the parts that are done until all is${goesOn}`);
     return folder;
   } catch (error) {
@@ -136,6 +138,7 @@ async function write(run: Run, open: () => Output): Promise<number> {
   try {
     output = open();
     const exitCode = await writeResults(run, output);
+    notices.tellPassedOver();
     // Where nothing at all could be read, an older result stays.
     if (notices.files === 0 && notices.failures.length > 0) output.discard();
     else await output.commit();
@@ -151,12 +154,22 @@ async function write(run: Run, open: () => Output): Promise<number> {
 }
 
 function filesOf(command: Reading, given: Given): CommandFiles {
-  const { out, overlays, passwordFile, filesFrom } = command;
+  const more = command.kind === 'similar' ? [placeOf(command.to).file] : [];
+  const { out } = command;
+  return {
+    given: { ...given, paths: [...more, ...given.paths] },
+    out,
+    named: filesNamed(command),
+    review: readsReviews(command),
+  };
+}
+
+/** The files that options name. */
+function filesNamed({ overlays, passwordFile, filesFrom }: Reading): CommandFiles['named'] {
   const named = overlays.map(file => ({ option: '--overlay', file }));
   if (passwordFile !== null) named.push({ option: '--password-file', file: passwordFile });
   if (filesFrom !== null && filesFrom !== STANDARD_INPUT) named.push({ option: '--files-from', file: filesFrom });
-  const more = command.kind === 'similar' ? [placeOf(command.to).file] : [];
-  return { given: { ...given, paths: [...more, ...given.paths] }, out, named, review: readsReviews(command) };
+  return named;
 }
 
 const readsReviews = (command: Reading): boolean =>

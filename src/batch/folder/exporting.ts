@@ -14,7 +14,12 @@ export async function exportJob(job: ExportJob, port: MessagePort): Promise<void
   const output = makeOutput(port);
   const reads = readsOf(job);
   if (!job.hasMore) void countInputs({ ...givenOf(job), ...reads }).then(progress.expect);
-  const outcomes = outcomesOfInputs(job.work, inputsOf(job, port), reads, progress.notices);
+  const outcomes = outcomesOfInputs(
+    job.work,
+    inputsOf(job, port, progress.notices.passedOver),
+    reads,
+    progress.notices,
+  );
   await exportAll({ ...job.work.result, shard: null, isSingle: false }, progress.counted(outcomes), output);
   await output.commit();
   progress.tell();

@@ -18,7 +18,11 @@ export async function readFacts(job: FactsJob, port: MessagePort): Promise<void>
     told.add(file);
     progress.skipped();
   };
-  const inputs = changedInputs(inputsOf(job, port), { known: job.known, stamps, unchanged });
+  const inputs = changedInputs(inputsOf(job, port, progress.notices.passedOver), {
+    known: job.known,
+    stamps,
+    unchanged,
+  });
   for await (const outcome of progress.counted(outcomesOfInputs(job.work, inputs, reads, progress.notices))) {
     // A folder without files is no file that could not be read.
     if (!folders.has(outcome.file) || stamps.has(outcome.file)) {

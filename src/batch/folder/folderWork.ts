@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Input } from '../inputs';
+import type { Found } from '../inputs';
 import type { ExportJob, FactsJob, FolderJob, FromThread, Progress, ReadFile, ToThread } from './protocol';
 
 export { COPY_REFUSED } from '../failure';
@@ -10,7 +10,7 @@ export { NOT_SAVED, type ReadFile } from './protocol';
 /** What work on folders needs from who starts it. */
 interface FolderStarter {
   /** The next of the files that no path of this machine leads to; null where there are no more. */
-  nextInput(): Promise<Input | null>;
+  nextInput(): Promise<Found | null>;
   onProgress(progress: Progress): void;
 }
 

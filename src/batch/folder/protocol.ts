@@ -1,6 +1,7 @@
 import type { DeterminationFacts } from '../../core/views/archive/facts';
+import type { PassedOver } from '../../core/views/archive/passedOver';
 import type { WantedResult, Work } from '../fileWork';
-import type { Input } from '../inputs';
+import type { Found } from '../inputs';
 
 /** What work on folders is told, what its thread says to who started it, and the answers. All plain data. */
 
@@ -49,7 +50,7 @@ export type FromThread =
 export type ToThread =
   | { readonly kind: 'taken' }
   /** Null where there are no more. */
-  | { readonly kind: 'next'; readonly input: Input | null };
+  | { readonly kind: 'next'; readonly input: Found | null };
 
 export interface Progress {
   /** So many were read by now. */
@@ -59,6 +60,8 @@ export interface Progress {
   /** Of so many; null as long as that is not known. */
   readonly of: number | null;
   readonly determinations: number;
+  /** How much is no file that is read there, by now. */
+  readonly passedOver: PassedOver;
   /** What is to be said of files since the last time. */
   readonly remarks: readonly Remark[];
 }

@@ -1,8 +1,9 @@
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
+import { type PassedOver, passOver } from '../../core/views/archive/passedOver';
 import type { Outcome } from '../fileWork';
-import { findInputs, type Given, type Input } from '../inputs';
+import { findInputs, type Given, type Input, type TakeDown } from '../inputs';
 import type { Notices } from '../notices';
 import { type FolderJob, type FromThread, NOT_SAVED, type Remark, type ToThread } from './protocol';
 
@@ -42,14 +43,17 @@ export function answer<K extends ToThread['kind']>(
 }
 
 /** The files of the folders, then those that the starter has. */
-export async function* inputsOf(job: FolderJob, port: MessagePort): AsyncGenerator<Input> {
+export async function* inputsOf(job: FolderJob, port: MessagePort, takeDown: TakeDown): AsyncGenerator<Input> {
+  const own = job.kind === 'export' && job.out !== null ? path.resolve(job.out) : null;
   const texts = new Map(job.unsaved.map(({ path: file, text }) => [file, text]));
-  for await (const input of findInputs(givenOf(job))) yield asInEditor(input, texts);
+  const passedOver: TakeDown = (file, kind) => file === own || takeDown(file, kind);
+  for await (const input of findInputs(givenOf(job), passedOver)) yield asInEditor(input, texts);
   while (job.hasMore) {
     say(port, { kind: 'asks' });
     const { input } = await answer(port, 'next');
     if (input === null) return;
-    yield input;
+    if (input.kind === 'passed-over') takeDown(input.path, input.of);
+    else yield input;
   }
 }
 
@@ -69,10 +73,11 @@ export function makeProgress(port: MessagePort) {
   let done = 0;
   let determinations = 0;
   let of: number | null = null;
+  const passedOver: PassedOver = new Map();
   let remarks: Remark[] = [];
   let told = 0;
   const tell = (): void => {
-    say(port, { kind: 'progress', files, done, of, determinations, remarks });
+    say(port, { kind: 'progress', files, done, of, determinations, passedOver, remarks });
     remarks = [];
     told = Date.now();
   };
@@ -86,6 +91,7 @@ export function makeProgress(port: MessagePort) {
   const notices: Notices = {
     failed: (file, reason) => remark('failed', file, reason),
     note: (file, words) => remark('note', file, words),
+    passedOver: (_, kind) => void passOver(passedOver, kind),
     done: () => {
       files++;
       tellInTime();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { textMarkedUtf16 } from '../decode';
 import { reasonOf } from '../failure';
 import { STANDARD_INPUT } from '../inputs';
 import type { Notices } from '../notices';
@@ -13,7 +14,7 @@ export async function readFilesFrom(
   notices: Notices,
 ): Promise<readonly string[] | null> {
   try {
-    const paths = listed(file === STANDARD_INPUT ? await textOf(standardInput) : readFileSync(file, 'utf8'));
+    const paths = listed(textOf(file === STANDARD_INPUT ? await bytesOf(standardInput) : readFileSync(file)));
     if (paths.length > 0) return paths;
     notices.failed(file, 'lists no file or folder');
     return null;
@@ -23,11 +24,14 @@ export async function readFilesFrom(
   }
 }
 
-async function textOf(stream: AsyncIterable<Buffer | string>): Promise<string> {
+async function bytesOf(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
+
+/** PowerShell writes UTF-16, of which every other byte is NUL: taken for what parts names, it would make "/" one of them. */
+const textOf = (bytes: Buffer): string => textMarkedUtf16(bytes) ?? bytes.toString('utf8');
 
 function listed(text: string): string[] {
   const lines = text.replace(/^\uFEFF/, '').split(text.includes('\0') ? '\0' : /\r?\n/);

@@ -17,13 +17,17 @@ export function readShard(text: string): Shard | string {
  * The inputs of one shard. All shards, one after the other, are the whole list, in its order: each has as many inputs as
  * the others, or one more. The list is made twice, first to count it, so that it never stands in memory.
  */
-export async function* inputsOfShard(findAll: () => AsyncIterable<Input>, { index, of }: Shard): AsyncGenerator<Input> {
+export async function* inputsOfShard(
+  toCount: AsyncIterable<Input>,
+  all: AsyncIterable<Input>,
+  { index, of }: Shard,
+): AsyncGenerator<Input> {
   let count = 0;
-  for await (const _ of findAll()) count++;
+  for await (const _ of toCount) count++;
   const begin = Math.floor((count * (index - 1)) / of);
   const end = Math.floor((count * index) / of);
   let at = 0;
-  for await (const input of findAll()) {
+  for await (const input of all) {
     if (at >= end) return;
     if (at++ >= begin) yield input;
   }

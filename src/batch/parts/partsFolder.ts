@@ -14,7 +14,7 @@ export function openPartsFolder(folder: string): number {
   statSync(path.dirname(folder));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!lstatSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-  return readdirSync(folder).filter(name => name.endsWith('.json')).length;
+  return readdirSync(folder).filter(name => isPart(name) && name.endsWith('.json')).length;
 }
 
 /**
@@ -24,12 +24,14 @@ export function openPartsFolder(folder: string): number {
 export function removePartsFolder(folder: string): void {
   try {
     if (!lstatSync(folder).isDirectory()) return;
-    for (const name of readdirSync(folder)) if (PART.test(name)) rmSync(path.join(folder, name), { force: true });
+    for (const name of readdirSync(folder)) if (isPart(name)) rmSync(path.join(folder, name), { force: true });
     rmdirSync(folder);
   } catch {
     // there is none, or it is not for this user to remove
   }
 }
 
-/** A part, or what a process that was ended left of one. */
+/** Whether a name is that of a part, or of what a process that was ended left of one. */
+export const isPart = (name: string): boolean => PART.test(name);
+
 const PART = /^[\da-f]{64}\.json(?:\.[\da-f-]{36}\.tmp)?$/;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { plural } from '../../core/views/wording';
+import { passedOverText } from '../../core/views/archive/passedOver';
+import { countText, plural } from '../../core/views/wording';
 import { fileName } from '../../editor/fileName';
 import { uriOf } from '../folderInputs';
 import type { Exported, Remark } from './run';
@@ -23,12 +24,13 @@ function show({ failure, determinations, remarks }: Exported) {
   return determinations === 0 || remarks.some(isFailure) ? showWarningMessage : showInformationMessage;
 }
 
-/** "Exported 12 determinations of 14 files to all.jsonl. 2 were not read." */
-function wordsOf({ order, files, determinations, remarks, failure }: Exported): string {
+/** "Exported 12 determinations of 14 files to all.jsonl. 2 were not read. Passed over: 1 file of other kinds (.docx 1)." */
+function wordsOf({ order, files, determinations, passedOver, remarks, failure }: Exported): string {
   const name = fileName(order.target);
   if (failure !== null) return `${name} could not be written: ${failure}. Nothing was changed; choose another place.`;
   const failed = remarks.filter(isFailure).length;
-  const left = failed === 0 ? '' : ` ${failed} ${failed === 1 ? 'was' : 'were'} not read.`;
+  const notRead = failed === 0 ? '' : ` ${countText(failed)} ${failed === 1 ? 'was' : 'were'} not read.`;
+  const left = `${notRead}${passedOver.size === 0 ? '' : ` Passed over: ${passedOverText(passedOver)}.`}`;
   if (determinations === 0)
     return `No determination was found in ${plural(files, 'file')}; nothing was written.${left}`;
   return `Exported ${plural(determinations, 'determination')} of ${plural(files, 'file')} to ${name}.${left}`;
@@ -42,7 +44,8 @@ async function listFiles(remarks: readonly Remark[]): Promise<void> {
   const notes = remarks.filter(remark => !isFailure(remark));
   const rows = [...group('Not read', failed), ...group('Read', notes)];
   const left = remarks.length - rows.filter(({ remark }) => remark).length;
-  const title = left > 0 ? `${remarks.length} files; ${left} are not listed` : plural(remarks.length, 'file');
+  const title =
+    left > 0 ? `${countText(remarks.length)} files; ${countText(left)} are not listed` : plural(remarks.length, 'file');
   const placeHolder = 'These need a look; choose one to open it';
   const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, matchOnDescription: true });
   if (chosen?.remark) await vscode.commands.executeCommand('vscode.open', uriOf(chosen.remark.file));

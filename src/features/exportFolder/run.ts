@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Overlay } from '../../core/guidelines/types';
-import { plural } from '../../core/views/wording';
+import { countText, plural } from '../../core/views/wording';
 import { causeOf, openWholeFile } from '../../editor/wholeFile';
 import { inputsIn, type Starter } from '../folderInputs';
 import { mayReadRestricted } from './restrictedPdfs';
@@ -17,6 +17,7 @@ export interface Exported {
   readonly order: Order;
   readonly files: number;
   readonly determinations: number;
+  readonly passedOver: Progress['passedOver'];
   readonly remarks: readonly Remark[];
   /** Why the file could not be written; null where it was, or nothing was to be written. */
   readonly failure: string | null;
@@ -51,7 +52,7 @@ function shownBy(bar: vscode.Progress<{ message: string; increment?: number }>):
   return ({ files, done, of }) => {
     if (of === null) return bar.report({ message: `${plural(files, 'file')} read` });
     const share = (100 * done) / Math.max(1, of);
-    bar.report({ message: `${done} of ${plural(of, 'file')}`, increment: share - shown });
+    bar.report({ message: `${countText(done)} of ${plural(of, 'file')}`, increment: share - shown });
     shown = share;
   };
 }
@@ -67,7 +68,11 @@ async function run(
   const others = folders.filter(({ scheme }) => scheme !== 'file');
   const inputs = inputsIn(others, { target, note: NOT_SAVED });
   const remarks: Remark[] = [];
-  let counts = { files: 0, determinations: 0 };
+  let counts: Pick<Progress, 'files' | 'determinations' | 'passedOver'> = {
+    files: 0,
+    determinations: 0,
+    passedOver: new Map(),
+  };
   const ended = (failure: string | null): Exported => ({ order, ...counts, remarks, failure });
   let file: Awaited<ReturnType<typeof openWholeFile>> | undefined;
   try {
@@ -85,8 +90,8 @@ async function run(
         nextInput: async () => (await inputs.next()).value ?? null,
         write: bytes => whole.write(bytes),
         onProgress: progress => {
-          const { files, determinations, remarks: more } = progress;
-          counts = { files, determinations };
+          const { files, determinations, passedOver, remarks: more } = progress;
+          counts = { files, determinations, passedOver };
           remarks.push(...more);
           show(progress);
         },

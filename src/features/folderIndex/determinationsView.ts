@@ -3,6 +3,7 @@ import { underSettings } from '../../core/checks/problem';
 import { NOT_WHOLE, READING, type ReadSoFar, whereRead } from '../../core/views/archive/archiveWords';
 import { type ArchiveFile, countedEntries, type Entry } from '../../core/views/archive/counted';
 import { type ArchivePlace, type ArchiveRow, type Listing, listingOf } from '../../core/views/archive/listing';
+import { passedOverText } from '../../core/views/archive/passedOver';
 import type { Documents } from '../../editor/documents';
 import { setting } from '../../editor/settings';
 import { withProgress } from '../progress';
@@ -253,7 +254,9 @@ export class DeterminationsView implements vscode.Disposable {
   /** Empty where the view has no row and all is read: a message would hide what the view says then. */
   #messageOf(): string {
     const left = { all: '', reading: READING, part: NOT_WHOLE }[this.#readSoFar()];
-    return [this.#listing.message, left].filter(Boolean).join(' ');
+    const { message } = this.#listing;
+    const passedOver = message && passedOverText(this.#index?.passedOver ?? new Map());
+    return [message, passedOver && `Passed over: ${passedOver}.`, left].filter(Boolean).join(' ');
   }
 
   #soon(): void {

@@ -32,6 +32,7 @@ export class FileEvents implements vscode.Disposable {
     if (!this.#index.isBuilt || isHidden(uri)) return;
     // A folder that comes or goes is told once, for all that it holds.
     const mayBeFolder = what === 'created' && !/\.\w{1,8}$/.test(uri.path);
+    if (!READ.test(uri.path) && what !== 'changed') this.#index.passedOver = new Map();
     if (!READ.test(uri.path) && !mayBeFolder && !(what === 'deleted' && this.#index.holds(uri))) return;
     this.#waiting.set(uri.toString(), uri);
     clearTimeout(this.#timer);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Overlay } from '../../core/guidelines/types';
 import { hash } from '../../core/text/hash';
 import type { ArchiveFile } from '../../core/views/archive/counted';
+import type { PassedOver } from '../../core/views/archive/passedOver';
 import { GENERATOR } from '../../core/views/export';
 import { typeOf } from '../../editor/fileType';
 import { setting } from '../../editor/settings';
@@ -31,6 +32,7 @@ interface Whole {
 
 /** How far reading has come. */
 export interface Progress {
+  readonly passedOver: PassedOver;
   readonly done: number;
   /** Null as long as it is not known. */
   readonly of: number | null;
@@ -57,6 +59,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   isWhole = false;
   /** Whether the folders are being read. */
   isReading = false;
+  /** What of the folders was no file to read when they were read last; empty where that may have changed since. */
+  passedOver: PassedOver = new Map();
   /** Files have come, changed or gone. */
   readonly onDidChange = this.#changed.event;
 
@@ -121,7 +125,11 @@ export class WorkspaceIndex implements vscode.Disposable {
       try {
         await this.#setWhole(false);
         this.#changed.fire();
-        const isDone = await this.#read(folders, { ...how, known: await this.#known(), seen });
+        const show = (progress: Progress): void => {
+          this.passedOver = progress.passedOver;
+          how.show(progress);
+        };
+        const isDone = await this.#read(folders, { ...how, show, known: await this.#known(), seen });
         if (isDone) {
           const gone = await goneAmong(folders);
           const isKept = (file: string) => seen.has(file) || gone.some(folder => isBelow(file, folder));
@@ -194,6 +202,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       await (await store()).removeRows(this.#storage);
       this.#files = new Map();
       this.#kept = undefined;
+      this.passedOver = new Map();
       this.isBuilt = false;
       this.isWhole = false;
       this.#changed.fire();

@@ -86,6 +86,7 @@ async function written(writerFor: typeof objectWriter, values: readonly unknown[
 
 test('a reason is plain words, or the code where there are none', () => {
   assert.equal(reasonOf({ code: 'ENOENT' }), 'no such file or folder');
+  assert.equal(reasonOf({ code: 'ENOENT', path: 'caf\uFFFD.txt' }), 'the name is not valid UTF-8: rename it');
   assert.equal(reasonOf({ code: 'EWEIRD' }), 'failed (EWEIRD)');
   assert.equal(reasonOf(new Error('with words of a document')), 'failed');
 });
@@ -105,7 +106,7 @@ test('progress is taken away before anything else is said, and kept where nobody
   const said: Record<string, string> = {};
   for (const shows of ['progress', 'no-progress'] as const) {
     const stream = new PassThrough();
-    const notices = makeNotices(stream, shows, 0);
+    const notices = makeNotices(stream, shows, { pace: 0 });
     notices.done();
     notices.failed('a.txt', 'permission denied');
     notices.note('b\n.txt', 'holds no determination');

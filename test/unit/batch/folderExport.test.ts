@@ -6,6 +6,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { runCommand } from '../../../src/batch/command/runCommand';
 import { exportFolders, NOT_SAVED, type Starter } from '../../../src/batch/folder/folderWork';
+import { passedOverText } from '../../../src/core/views/archive/passedOver';
 import { root } from '../../support/cases';
 import { READ_QUIETLY } from '../../support/readQuietly';
 
@@ -70,6 +71,17 @@ test('files that the starter gives come behind those of the folders', async () =
   assert.deepEqual(remarks, [{ kind: 'failed', file: 'mem:/z.txt', words: 'gone' }]);
 });
 
+test('what is passed over is counted, there and in folders that the starter looks into, but for the output', async () => {
+  const others = ['old.jsonl', 'letter.docx', 'a/fax.docx', 'b.imr-review.json'];
+  for (const name of others) fs.writeFileSync(path.join(folder, name), '');
+  const out = path.join(folder, 'old.jsonl');
+  const given = [{ kind: 'passed-over', path: 'mem:/x/scan.tif', of: '.tif' } as const];
+  const { passedOver, remarks } = await exported({ ...order, out, hasMore: true }, given);
+  assert.equal(passedOverText(passedOver), '3 files of other kinds (.docx 2, .tif 1)');
+  assert.equal(remarks.length, 2);
+  for (const name of others) fs.rmSync(path.join(folder, name));
+});
+
 test('what is read is not written', async () => {
   const link = path.join(folder, 'all.jsonl');
   fs.symlinkSync('b.txt', link);
@@ -98,16 +110,18 @@ async function exported(job: FolderOrder, inputs: Awaited<ReturnType<Starter['ne
   const parts: Uint8Array[] = [];
   const remarks: Parameters<Starter['onProgress']>[0]['remarks'][number][] = [];
   let counts = { files: 0, determinations: 0 };
+  let passedOver: ReadonlyMap<string, number> = new Map();
   const starter: Starter = {
     nextInput: async () => inputs.shift() ?? null,
     write: async bytes => void parts.push(bytes),
-    onProgress: ({ files, determinations, remarks: more }) => {
+    onProgress: ({ files, determinations, remarks: more, ...progress }) => {
+      passedOver = progress.passedOver;
       counts = { files, determinations };
       remarks.push(...more);
     },
   };
   const end = await exportFolders(job, starter, new AbortController().signal);
-  return { end, written: Buffer.concat(parts).toString(), remarks, counts };
+  return { end, written: Buffer.concat(parts).toString(), remarks, counts, passedOver };
 }
 
 async function fromCommand(args: readonly string[]): Promise<string> {
