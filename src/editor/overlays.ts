@@ -86,7 +86,7 @@ async function read(file: vscode.Uri): Promise<Overlay | Unusable> {
   const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
   if (!bytes) return { file, words: 'the file cannot be read. The setting needs its full path.' };
   const { readOverlayFile, readOverlay } = await load();
-  const content = readOverlayFile(file.path, new TextDecoder().decode(bytes));
+  const content = readOverlayFile(file.path, bytes);
   const reading = content.kind === 'read' ? readOverlay(content, analysis().reference) : content;
   if (reading.kind === 'overlay') return reading.overlay;
   const [first, ...others] = reading.faults;

@@ -270,6 +270,7 @@ function failed(failure: PdfFailure): PdfResult & { kind: 'failed' } {
 function refuseAtSight(bytes: Uint8Array): PdfFailure | undefined {
   const text = (part: Uint8Array): string =>
     Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+  if (bytes.length === 0) return { code: 'empty' };
   if (!text(bytes.subarray(0, 1024)).includes('%PDF-')) return { code: 'not-a-pdf' };
   if (!text(bytes.subarray(-2048)).includes('%%EOF')) return { code: 'damaged' };
   return undefined;

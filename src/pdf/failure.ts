@@ -1,5 +1,6 @@
 /** Why a PDF could not be read. Holds facts only, never a word of the document. */
 export type PdfFailure =
+  | { readonly code: 'empty' }
   | { readonly code: 'not-a-pdf' }
   | { readonly code: 'damaged' }
   | { readonly code: 'password-needed' }
@@ -15,6 +16,8 @@ export type PdfFailure =
 /** One plain sentence for people: what is wrong and what to do about it. */
 export function describeFailure(failure: PdfFailure): string {
   switch (failure.code) {
+    case 'empty':
+      return 'The file is empty, as after a download that was broken off: download it again.';
     case 'not-a-pdf':
       return 'This is not a PDF, whatever its name says: open it as text or look for the right file.';
     case 'damaged':

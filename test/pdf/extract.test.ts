@@ -72,7 +72,7 @@ test('the letters behind a scanned page are what it shows: they are read', async
 });
 
 const broken: [file: string, failure: PdfFailure, options?: ExtractOptions][] = [
-  ['empty.pdf', { code: 'not-a-pdf' }],
+  ['empty.pdf', { code: 'empty' }],
   ['renamed.pdf', { code: 'not-a-pdf' }],
   ['truncated.pdf', { code: 'damaged' }],
   ['garbled.pdf', { code: 'damaged' }],

@@ -5,7 +5,7 @@ import { readOverlayFile } from '../../src/files/overlayFile';
 
 /** A file of the user's own as the editor and the command line read it. */
 export function readOwnFile(name: string, text: string): OverlayReading {
-  const file = readOverlayFile(name, text);
+  const file = readOverlayFile(name, Buffer.from(text));
   return file.kind === 'read' ? readOverlay(file, reference) : file;
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { describeFailure, type PdfFailure } from '../../../src/pdf/failure';
 
 const failures: readonly PdfFailure[] = [
+  { code: 'empty' },
   { code: 'not-a-pdf' },
   { code: 'damaged' },
   { code: 'password-needed' },

@@ -58,6 +58,6 @@ test('pages are counted by topic, and the file can be read as a reference file',
       ],
     ],
   );
-  const read = readOverlayFile('pages.json', JSON.stringify(overlay));
+  const read = readOverlayFile('pages.json', Buffer.from(JSON.stringify(overlay)));
   assert.equal(read.kind === 'read' ? readOverlay(read, reference).kind : read.kind, 'overlay');
 });
