@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { standsOnce } from '../text/occurrences';
+import { standsOnce } from '../text/matches';
 import { type Squeezed, squeezed } from './squeezed';
 
 /** The words that a note is about, as they are found again: where they stood, and what stood before and behind them. */

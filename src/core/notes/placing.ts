@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import type { Span } from '../model/span';
-import { occurrences } from '../text/occurrences';
+import { occurrences } from '../text/matches';
 import { type Anchor, CONTEXT, MOST_CONTEXT } from './anchor';
 import { type Squeezed, squeezed } from './squeezed';
 

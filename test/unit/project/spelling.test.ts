@@ -18,7 +18,7 @@ function wordsOf(names: Iterable<string>): string[] {
 
 const names = [
   ...namesOfAllDrugs(reference),
-  ...BODY_PART_ROWS.flatMap(row => [row.words ?? '', row.structures ?? '', row.implied ?? '']),
+  ...BODY_PART_ROWS.flatMap(row => [row.words ?? '', row.structures ?? '', row.implied ?? '', row.worn ?? '']),
   ...reference.documents.flatMap(({ title, citedAs, topics }) => [
     title,
     ...citedAs.map(({ name }) => name).filter(name => !name.startsWith('Accup')), // a pick list has it so

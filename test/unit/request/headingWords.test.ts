@@ -43,8 +43,8 @@ test('whatever a table names is known by its first word', () => {
     const [first] = headingWords(heading).words;
     assert.equal(longestAt(first!.known.services, heading, 0)?.end, heading.length, phrase);
   }
-  for (const { words = '', structures = '', implied = '' } of BODY_PART_ROWS) {
-    for (const name of `${words}, ${structures}, ${implied}`.split(', ').filter(one => one !== '')) {
+  for (const { words = '', structures = '', implied = '', worn = '' } of BODY_PART_ROWS) {
+    for (const name of `${words}, ${structures}, ${implied}, ${worn}`.split(', ').filter(one => one !== '')) {
       for (const heading of [name, `${name}s`]) {
         const [first] = headingWords(heading).words;
         assert.equal(partAt(first!.known.parts!, heading, 0).end, heading.length, heading);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { occurrences, standsOnce } from '../../../src/core/text/occurrences';
+import { occurrences, standsOnce } from '../../../src/core/text/matches';
 
 /** The plain way, in which each place costs the length of the words. */
 function plainly(text: string, words: string): number[] {
