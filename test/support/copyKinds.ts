@@ -407,6 +407,28 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'the keys of a terminal': onceWithin('F3=Exit   F12=Cancel   F20=Right'),
   'a mark in a book': onceWithin('Highlight (yellow) - Page 3 \u00b7 Location 36'),
   'the bars of a code': onceWithin('||| | || |||| | ||| ||'),
+  'line ends after so many letters': clean =>
+    paragraphsOf(clean)
+      .flatMap(paragraph => paragraph.match(/.{1,80}/g) ?? [''])
+      .join('\n'),
+  'numbers on lines above': ({ text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) => (line.trim() === '' ? [line] : [`${(at % 28) + 1}`, line]))
+      .join('\n'),
+  'comments of Google Docs': ({ text }) =>
+    `${changed((before, behind) => `${before}[a] ${behind}`)({ text, itemLines: new Set() })}\n\n[a]Source?\n[b]Yes`,
+  'pages of a book': changed((before, behind) => `${before} [*3] ${behind}`),
+  'a field of a data base': clean =>
+    `INSERT INTO texts VALUES (12,'${paragraphsOf(clean).join('\\r\\n').replaceAll("'", "\\'").trimEnd()}',NULL);`,
+  'the count of a query': around('', '(1 rows affected)'),
+  'an XML file': lettered(text => `<?xml version="1.0"?>\n<letter><content><![CDATA[${text}]]></content></letter>`),
+  'credentials without line ends': lettered(text =>
+    text.replace(/:\n+(State\(s\))/, ':$1').replace(/\n(Certification\(s\)\/)/, '$1'),
+  ),
+  'labels right behind sentences': lettered(text =>
+    text.replace(/\.\n+(MAXIMUS guideline:|Decision rationale:)/g, '.$1'),
+  ),
   'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
 };
 

@@ -9,12 +9,12 @@ import type { CitationContext } from './citationContext';
 const SOURCES: readonly { readonly source: CitationSource; readonly pattern: RegExp }[] = [
   {
     source: 'ODG',
-    pattern: /Official\s+Disability\s+Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|ODG(?:\s+Guidelines?)?/,
+    pattern: /Official\s*Disability\s*Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|ODG(?:\s+Guidelines?)?/,
   },
   {
     source: 'ACOEM',
     pattern:
-      /American\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|ACOEM\b(?:\s+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?)?/,
+      /American\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|ACOEM\b(?:\s*(?:Occupational\s*Medicine\s*)?(?:Practice\s*)?Guidelines?)?/,
   },
   { source: 'other', pattern: /Other\s+Medical\s+Treatment\s+Guidelines?\b|https?:\/\/|www\./ },
 ];

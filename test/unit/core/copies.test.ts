@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { check } from '../../../src/core/checks/check';
+import { detect } from '../../../src/core/detect';
 import { parse } from '../../../src/core/parse';
 import { exportModel } from '../../../src/core/views/export';
 import { type Case, cases } from '../../support/cases';
@@ -68,6 +69,29 @@ test('there are clean texts to copy', () => assert.ok(clean.length >= 20, String
 for (const [row, [name, kind]] of Object.entries(COPY_KINDS).entries())
   test(`a copy with ${name} has the facts of the clean text`, () => {
     for (const [i, one] of clean.entries()) if (i % 2 === row % 2) assertAlike(one, copyOf(one, kind), name);
+  });
+
+/** A print of two columns, side by side behind a gap or a bar: a left and a right half of lines of 48 letters. */
+function inColumns(text: string, gap: string): string {
+  const lines = text.split('\n').flatMap(line => line.match(/.{1,48}(?:\s|$)/g) ?? ['']);
+  const half = Math.ceil(lines.length / 2);
+  const left = lines.slice(0, half);
+  return left.map((line, at) => `${line.trimEnd().padEnd(48)}${gap}${lines[half + at] ?? ''}`.trimEnd()).join('\n');
+}
+
+for (const [name, gap] of [
+  ['blanks', '    '],
+  ['a tab', '\t'],
+  ['a bar', ' \u2502 '],
+] as const)
+  test(`a print of two columns with ${name} between is told`, () => {
+    for (const one of clean) {
+      const copy = inColumns(one.text, gap);
+      const after = read(copy);
+      const isAlike = [...readOnce(one).facts].every(([key, value]) => after.facts.get(key) === value);
+      const isTold = detect(copy).recognised && after.loud.length > 0;
+      assert.ok(isAlike || isTold, `${one.name}: ${after.loud.join()}`);
+    }
   });
 
 /** What people do to a copy that they have been given. */

@@ -89,6 +89,8 @@ const MAIL_OPENINGS: readonly string[] = [
 const OPENINGS: readonly string[] = [
   ...MAIL_OPENINGS,
   '--$',
+  String.raw`\[a\](?=[^\s\]])`,
+  String.raw`\(\d{1,6} rows? affected\)`,
   String.raw`(?:sent from my|get outlook for)\b`,
   '(?:(?:kind|kindest|best|warm|with best|with kind) )?regards,?$',
   '(?:(?:yours )?sincerely|(?:very )?truly yours|respectfully(?: submitted)?|thank you|thanks)[,.!]?$',

@@ -4,13 +4,16 @@ import { type TextLines, textLinesOf } from '../lineIndex';
 import { withPlainMarks } from '../sourceText';
 import { afterwordsOf } from './afterword';
 import { anchorMarksOf, lineEmphasisOf } from './anchorMarks';
+import { columnAnchorsOf } from './columnAnchors';
 import { continuationsOf, dotLeadersOf } from './continuations';
 import { replacedLetters } from './copyLetters';
 import { encodingsOf } from './encodings';
 import { changeBarsOf, emptyBoxesOf, tableBarsOf } from './forms';
 import { furnitureOf } from './furniture';
 import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
+import { hardWrapsOf } from './hardWraps';
 import { lineMarginsOf } from './lineMargins';
+import { lostLigaturesOf } from './lostLigatures';
 import { type Replacement, spanBefore, withReplacements } from './offsetMap';
 import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
 import { changeNotesOf, trackedChangesOf } from './trackedChanges';
@@ -36,12 +39,14 @@ interface Step<Seen> {
 /** What stands for other letters, whatever its line. One encoding may hold another: "<p>&quot;Norco&quot;</p>". */
 const LETTERS: readonly Step<string>[] = [
   { step: encodingsOf, most: 4 },
+  { step: lostLigaturesOf, most: 1 },
   { step: trackedChangesOf, most: 1 },
   { step: replacedLetters, most: 1 },
 ];
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
 const STEPS: readonly Step<TextLines>[] = [
+  { step: hardWrapsOf, most: 1 },
   { step: reflowedQuotesOf, most: 1 },
   { step: lineMarginsOf, most: 3 }, // line numbers beside the quotation marks of a mail
   { step: reflowedNumbersOf, most: 1 },
@@ -55,6 +60,7 @@ const STEPS: readonly Step<TextLines>[] = [
   { step: continuationsOf, most: 1 },
   { step: wrappedAnchorsOf, most: 1 },
   { step: gluedAnchorsOf, most: 1 },
+  { step: columnAnchorsOf, most: 1 },
   { step: afterwordsOf, most: 1 },
   { step: furnitureOf, most: 3 }, // a header of three lines: the one that counts shows the others
 ];

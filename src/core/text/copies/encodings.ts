@@ -82,6 +82,17 @@ const ENCODINGS: readonly Encoding[] = [
     fewest: 2,
     readAs: () => '',
   },
+  // What a dump of a data base has behind a text: "... necessary.',NULL);"
+  {
+    sign: 'INSERT INTO',
+    pattern:
+      /INSERT INTO [\w.`"[\] ]{1,80}(?:\([^()\n\r]{1,200}\) ?)?VALUES ?\((?:[\w.-]{1,20}, ?|'[^'\n\r]{0,40}', ?){0,9}'(?=[A-Z ])|(?<=[.)\n])'(?:, ?(?:NULL|-?\d{1,12}|'[^'\n\r]{0,40}')){0,12}\)[;,]?(?=\s{0,9}$)/g,
+    fewest: 1,
+    readAs: () => '',
+  },
+  { sign: '\t\\N', pattern: /\t\\N(?=[\t\n\r]|$)/g, fewest: 1, readAs: () => '' },
+  // The pages of a book in which a text was printed: "not [*3] necessary"
+  { sign: '[*', pattern: / ?\[\*{1,3}\d{1,4}\] ?/g, fewest: 1, readAs: () => ' ' },
   // Markdown and LaTeX put a backslash before what would be a mark: "Norco 10/325mg \#120"
   { sign: '\\', pattern: /\\(?=[!#$%&()*+.<>[\]_`{|}~-])/g, fewest: 3, readAs: () => '' },
   // A web page. "Relief for <a week>" is no tag: what stands in one is given a value.

@@ -61,21 +61,24 @@ export function wrappedAnchorsOf({ text, starts }: TextLines): readonly Replacem
 
 const LINE_END = /\r\n|[\n\r]/g;
 
-/** The blanks before an anchor, and what mark of a list stands among them. */
-const lineEndAt = ({ 0: blanks, index }: RegExpExecArray): Replacement => ({
+/** The blanks before an anchor; or the letter right before it, which stays. */
+const lineEndAt = ({ 0: found, index }: RegExpExecArray): Replacement => ({
   start: index,
-  end: index + blanks.length,
-  by: '\n',
+  end: index + found.length,
+  by: `${found.trimEnd()}\n`,
 });
 
 /** Whether words stand behind others and a blank on a line. */
 function standsBehindBlank(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const before = text.slice(Math.max(0, at - MOST_BLANKS), at);
-    if (/[ \t]$/.test(before) && !/(?:^|[\n\r])[ \t]*$/.test(before)) return true;
+    if (BEHIND_WORDS.test(before)) return true;
   }
   return false;
 }
+
+/** Behind a blank that other words stand before, or right behind their last letter. */
+const BEHIND_WORDS = /[^\s][ \t]{1,20}$|[a-z.:)]$/;
 
 /** The most blanks before words, with the last letter before them. */
 const MOST_BLANKS = 21;
@@ -118,9 +121,18 @@ const BEGINNINGS = TITLES.flatMap(title => [' ', '\t'].map(blank => title.split(
 const GLUED: readonly GluedRow[] = [
   {
     beginnings: LABELS,
-    pattern: new RegExp(`(?<=[.?!)"]|upheld|overturned)[ \\t]{1,20}(?=(?:${oneOf(LABELS, ' ')}))`, 'gi'),
+    pattern: new RegExp(
+      `(?<=[.?!)"]|upheld|overturned)[ \\t]{1,20}(?=(?:${oneOf(LABELS, ' ')}))|(?:(?<=[a-z\\d)])[.?!]|(?<=uphel|overturne)d)(?=(?:${oneOf(LABELS, ' ')}))`,
+      'gi',
+    ),
   },
-  { beginnings: CREDENTIALS, pattern: new RegExp(`(?<=\\S)[ \\t]{1,20}(?=(?:${oneOf(CREDENTIALS, ' ')}))`, 'g') },
+  {
+    beginnings: CREDENTIALS,
+    pattern: new RegExp(
+      `(?<=\\S)[ \\t]{1,20}(?=(?:${oneOf(CREDENTIALS, ' ')}))|[a-z:.](?=(?:${oneOf(CREDENTIALS, ' ')}))`,
+      'g',
+    ),
+  },
   {
     beginnings: BEGINNINGS,
     pattern: new RegExp(`(?<=[a-z.,:)])[ \\t]{1,20}(?=(?:${ANY_TITLE})[ \\t]{0,20}(?:[\\r\\n]|$))`, 'g'),

@@ -42,9 +42,33 @@ export function lineMarginsOf(lines: TextLines): readonly Replacement[] {
     if (found.length >= (margin.least ?? MOST) * matches.length && (!margin.counts || countsLines(found)))
       return found.map(({ start, end }) => ({ start, end, by: '' }));
   }
+  if (2 * sample.filter(line => BARE_NUMBER.test(line)).length > FEWEST_BARE * sample.length) {
+    const above = numbersAboveLines(lines);
+    if (above.length > 0) return above;
+  }
   const some = numbersOfSomeLines(lines);
   return some.length > 0 ? some : commonBeginningsOf(lines, sample);
 }
+
+const BARE_NUMBER = /^[ \t]{0,20}\d{1,4}$/;
+/** Of two lines of a sample so many. */
+const FEWEST_BARE = 0.5;
+
+/** Numbers that stand alone, each on a line above its own: every other line that holds something. */
+function numbersAboveLines(lines: TextLines): readonly Replacement[] {
+  const { text, starts, from, to } = lines;
+  const found: LineMatch[] = [];
+  let others = 0;
+  for (let line = 0; line + 1 < starts.length; line++) {
+    const words = to[line]! - from[line]! > 4 ? '' : text.slice(from[line]!, to[line]!);
+    if (/^\d+$/.test(words)) found.push({ start: starts[line]!, end: starts[line + 1]!, number: Number(words) });
+    else if (!isEmptyLine(lines, line)) others++;
+  }
+  const areLines = found.length >= FEWEST_ABOVE && found.length >= MOST * others && countsLines(found);
+  return areLines ? found.map(({ start, end }) => ({ start, end, by: '' })) : [];
+}
+
+const FEWEST_ABOVE = 20;
 
 /** How many lines lie between two that are numbered, where not all are. */
 const STEPS = [5, 10];

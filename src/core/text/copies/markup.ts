@@ -28,7 +28,7 @@ const KNOWN =
 
 export function readTag(code: string, text: string, at: number): string | null {
   if (NO_TAG.test(code)) return '';
-  if (!KNOWN.test(code)) return null;
+  if (!KNOWN.test(code)) return text.startsWith('<?xml') ? lineEndWithin(code, text, at) : null;
   if (CELL.test(code)) return '\t';
   return BLOCK.test(code) ? lineEndWithin(code, text, at) : '';
 }
