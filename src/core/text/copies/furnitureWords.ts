@@ -1,5 +1,6 @@
 import { isNear } from '../misspelling';
 import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
+import { beginningsOf, mayBeginAt } from './lineBeginnings';
 import { ANCHOR_LINE, KNOWN_PAGE_LINE } from './page';
 
 /** What the words of a line tell, wherever it stands: whether they may be a page's, or are the text's own. */
@@ -69,11 +70,10 @@ const OF_PROGRAMS: readonly string[] = [
 ];
 
 const OF_PROGRAM = new RegExp(`^(?:${OF_PROGRAMS.join('|')})$`, 'i');
-/** With which such lines begin: nearly every line of a text is let go by it. */
-const BEGINS_OF_PROGRAM = /^[saeutpfdinh©(*<>=#|-]/i;
+const BEGINNINGS = beginningsOf('sca ado eva thi unr tri dem ple err pag for del ins num sti hig fro');
 
 /** Whether a line is a program's, wherever it stands. */
-export const isOfProgram = (words: string): boolean => BEGINS_OF_PROGRAM.test(words) && OF_PROGRAM.test(words);
+export const isOfProgram = (words: string): boolean => mayBeginAt(BEGINNINGS, words, 0) && OF_PROGRAM.test(words);
 
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');
