@@ -36,18 +36,26 @@ const NOTICE =
 
 /** Lines that recur at the distance of pages, alike but for their numbers, and begin as a sentence does. */
 function groupsOf(page: Page): (readonly Line[])[] {
+  const { text, firstAnchor } = page;
+  const long = page.lines.filter(({ isEmpty, number, start, end }) => {
+    return !isEmpty && number > firstAnchor && end - start >= SHORTEST && !/[a-z,;)]/.test(text[start]!);
+  });
+  // Few lines begin alike: only of those are the numbers looked for.
+  return grouped(long, ({ start }) => text.slice(start, start + SHORTEST / 2))
+    .flatMap(alike => grouped(alike, line => countedIn(line, wordsOf(text, line)).key))
+    .filter(group => group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)));
+}
+
+/** Those groups of lines that have more than one. */
+function grouped(lines: readonly Line[], keyOf: (line: Line) => string): (readonly Line[])[] {
   const groups = new Map<string, Line[]>();
-  for (const line of page.lines) {
-    if (line.isEmpty || line.number <= page.firstAnchor || line.end - line.start < SHORTEST) continue;
-    if (/[a-z,;)]/.test(page.text[line.start]!)) continue;
-    const { key } = countedIn(line, wordsOf(page.text, line));
+  for (const line of lines) {
+    const key = keyOf(line);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
   }
-  return [...groups.values()].filter(
-    group => group.length > 1 && group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)),
-  );
+  return [...groups.values()].filter(group => group.length > 1);
 }
 
 /** In letters. */
