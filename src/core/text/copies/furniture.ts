@@ -69,7 +69,7 @@ function groupsOf(page: Page, others: ReadonlySet<number>): (readonly CountedLin
 
 function mayBeFurniture(line: Line, page: Page): boolean {
   const length = line.end - line.start;
-  if (length <= LONGEST_INNER || (length <= LONGEST_LINE && isOfProgram(wordsOf(page.text, line)))) return true;
+  if (length <= LONGEST_INNER || (length <= LONGEST_LINE && isOfProgram(page.text, line.start, line.end))) return true;
   const last = page.text[line.end - 1]!;
   if (length > LONGEST_LINE || (last === '.' && page.text[line.end - 2] !== '.')) return false;
   if (hasGapBefore(line, page) || standsAlone(line, page) || isTooShort(line, page)) return true;
@@ -86,7 +86,8 @@ const LONGEST_LINE = 120;
 const LONGEST_INNER = 40;
 
 function furnitureAmong(group: readonly CountedLine[], page: Page): readonly Line[] {
-  if (isOfProgram(group[0]!.words)) return group.filter(({ number }) => number > page.firstAnchor);
+  if (isOfProgram(page.text, group[0]!.start, group[0]!.end))
+    return group.filter(({ number }) => number > page.firstAnchor);
   if (group.length === 1) return isLoneFurniture(group[0]!, page) ? group : [];
   if (isOfText(group[0]!.words)) return isRunningTitle(group, page) ? group : [];
   const chains = BARE_COUNTER.test(group[0]!.key) ? chainsOf(group) : [group];

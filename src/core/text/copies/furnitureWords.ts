@@ -72,8 +72,9 @@ const OF_PROGRAMS: readonly string[] = [
 const OF_PROGRAM = new RegExp(`^(?:${OF_PROGRAMS.join('|')})$`, 'i');
 const BEGINNINGS = beginningsOf('sca ado eva thi unr tri dem ple err pag for del ins num sti hig fro');
 
-/** Whether a line is a program's, wherever it stands. */
-export const isOfProgram = (words: string): boolean => mayBeginAt(BEGINNINGS, words, 0) && OF_PROGRAM.test(words);
+/** Whether text[start, end) is a program's line, wherever it stands. */
+export const isOfProgram = (text: string, start: number, end: number): boolean =>
+  mayBeginAt(BEGINNINGS, text, start) && OF_PROGRAM.test(text.slice(start, end));
 
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');

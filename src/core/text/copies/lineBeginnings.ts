@@ -7,8 +7,7 @@ import { isLetter } from '../characters';
 type Beginnings = ReadonlySet<number>;
 
 /** Beginnings in small letters, parted by blanks. */
-export const beginningsOf = (words: string): Beginnings =>
-  new Set(words.split(' ').map(word => numberOf(word, 0)));
+export const beginningsOf = (words: string): Beginnings => new Set(words.split(' ').map(word => numberOf(word, 0)));
 
 /** Whether what stands at a place begins so, in whatever case, or with a mark or a digit among its first two. */
 export const mayBeginAt = (beginnings: Beginnings, text: string, at: number): boolean =>

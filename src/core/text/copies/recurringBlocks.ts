@@ -1,6 +1,8 @@
+import { isLowerCase } from '../characters';
 import { goesOn } from '../spacing';
 import { countedIn } from './countedLines';
 import { isNoProse, isOfStructure } from './furnitureWords';
+import { beginningsOf, mayBeginAt } from './lineBeginnings';
 import { isPageAway, type Line, nearest, type Page, wordsOf } from './page';
 
 /**
@@ -14,7 +16,8 @@ export function recurringBlocksOf(page: Page): readonly Line[] {
     const blocks = group.map(({ number }) => page.lines.slice(number, number + length));
     return isFooter(blocks, page) ? blocks.flat() : [];
   });
-  return [...recurring, ...page.lines.flatMap(line => noticeFrom(line, page))];
+  const notices = page.lines.filter(({ start }) => mayBeginAt(NOTICES, page.text, start));
+  return [...recurring, ...notices.flatMap(line => noticeFrom(line, page))];
 }
 
 /** A notice by its words, which need not recur, with the lines up to the end of the sentence behind which the parted one goes on. */
@@ -31,32 +34,48 @@ function noticeFrom(line: Line, { text, lines, firstAnchor }: Page): readonly Li
   return own.some(one => isOfStructure(wordsOf(text, one).replace(NOTICE, ''))) ? [] : own;
 }
 
+const NOTICES = beginningsOf('con pri leg imp hip thi');
 const NOTICE =
   /^\W{0,3}(?:(?:confidentiality|privacy|legal|important|hipaa)\b.{0,30}\b(?:notice|disclaimer)\b\s?[:.-]?|(?=this (?:e-?mail|document|report|transmission|facsimile|fax|communication|message) (?:contains?|is|and|may)\b))/i;
 
 /** Lines that recur at the distance of pages, alike but for their numbers, and begin as a sentence does. */
 function groupsOf(page: Page): (readonly Line[])[] {
-  const { text, firstAnchor } = page;
-  const long = page.lines.filter(({ isEmpty, number, start, end }) => {
-    return !isEmpty && number > firstAnchor && end - start >= SHORTEST && !/[a-z,;)]/.test(text[start]!);
-  });
-  // Few lines begin alike: only of those are the numbers looked for.
-  return grouped(long, ({ start }) => text.slice(start, start + SHORTEST / 2))
-    .flatMap(alike => grouped(alike, line => countedIn(line, wordsOf(text, line)).key))
-    .filter(group => group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)));
+  const { text, lines, firstAnchor } = page;
+  const first = new Map<number, Line>();
+  const alike: Line[] = [];
+  for (let number = firstAnchor + 1; number < lines.length; number++) {
+    const line = lines[number]!;
+    if (line.isEmpty || line.end - line.start < SHORTEST || isLowerCase(text.charCodeAt(line.start))) continue;
+    if (mayBeginAt(LABELS, text, line.start)) continue;
+    const beginning = beginningOf(text, line.start);
+    const other = first.get(beginning);
+    if (other === undefined) first.set(beginning, line);
+    else alike.push(line, other);
+  }
+  return grouped(alike, page).filter(group => group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)));
 }
 
-/** Those groups of lines that have more than one. */
-function grouped(lines: readonly Line[], keyOf: (line: Line) => string): (readonly Line[])[] {
+/** Some letters of a line's beginning as one number: few lines have the same, and only of those are the numbers looked for. */
+function beginningOf(text: string, start: number): number {
+  let beginning = 0;
+  for (let at = start; at < start + SHORTEST; at += 3) beginning = (31 * beginning + text.charCodeAt(at)) | 0;
+  return beginning;
+}
+
+/** Those groups of lines, alike but for their numbers, that have more than one. */
+function grouped(lines: readonly Line[], { text }: Page): (readonly Line[])[] {
   const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
+  for (const line of [...new Set(lines)].sort((a, b) => a.number - b.number)) {
+    const { key } = countedIn(line, wordsOf(text, line));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
   }
   return [...groups.values()].filter(group => group.length > 1);
 }
+
+/** Of labels, of which every item has some. Lines that begin with a mark are not looked at either. */
+const LABELS = beginningsOf('cla dec');
 
 /** In letters. */
 const SHORTEST = 24;
