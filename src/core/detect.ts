@@ -52,4 +52,4 @@ const ANCHOR_WORD =
   /final determination|case summary|guideline[ \t]{0,4}:|rationale|based its decision|determined the request|issue at dispute|imr |documents reviewed|qualifications/i;
 
 /** A text may have them between the letters of every word, or no blank between its words. */
-const HIDES_WORDS = new RegExp(`[A-Za-z][${INVISIBLE}]{1,2}[A-Za-z_]|%20[A-Za-z]`);
+const HIDES_WORDS = new RegExp(`[A-Za-z][${INVISIBLE}]{1,2}[A-Za-z_]|%20[A-Za-z]|(?:[A-Za-z] ){8}`);

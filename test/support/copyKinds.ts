@@ -407,6 +407,22 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'the keys of a terminal': onceWithin('F3=Exit   F12=Cancel   F20=Right'),
   'a mark in a book': onceWithin('Highlight (yellow) - Page 3 \u00b7 Location 36'),
   'the bars of a code': onceWithin('||| | || |||| | ||| ||'),
+  'comments in the margin': lined((line, at) =>
+    line.trim() !== '' && at % 17 === 9 ? `${line.padEnd(104)}   Commented [JD${at}]: Source?` : line,
+  ),
+  'lines behind the end': around('', '~\n~\n~\n"text.txt" 120L, 8000B'),
+  'marks of footnotes': lettered(text => text.replace(/([a-z]{5}[.,])(?= [A-Z])/g, '$1\u00b9')),
+  'letters set apart': lined(line =>
+    line
+      .split(/ {3,}/)
+      .map(cell =>
+        cell
+          .split(' ')
+          .map(word => [...word].join(' '))
+          .join('   '),
+      )
+      .join(' '.repeat(8)),
+  ),
   'line ends after so many letters': clean =>
     paragraphsOf(clean)
       .flatMap(paragraph => paragraph.match(/.{1,80}/g) ?? [''])

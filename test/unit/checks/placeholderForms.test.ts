@@ -131,6 +131,9 @@ test('placeholder-left: what is blackened in any way, where no name stands', () 
     'Norco «▮▮▮▮» daily',
     'Norco «[redacted]» daily',
     'Norco «[Redacted]»',
+    'Norco «[PHI]» daily',
+    'Norco «[Withheld]» daily',
+    'Norco daily   «(b)(6)»',
     'Bye «██»',
   ])
     checkFinds('placeholder-left', headed(words));
@@ -145,6 +148,8 @@ test('placeholder-left: what is blackened in any way, where no name stands', () 
     'Visit, ██████, M.D.',
     'Visit, ██████M.D',
     'Norco █ daily',
+    'Norco under section 9792.21 (b)(6)',
+    'Visit [withheld], M.D.',
   ])
     checkSilent('placeholder-left', headed(words));
   for (const label of [
@@ -158,6 +163,6 @@ test('placeholder-left: what is blackened in any way, where no name stands', () 
     '«Specialty',
   ])
     checkFinds('placeholder-left', `${label}: ██████»\n\n${determinationWith(itemWith({}))}`);
-  for (const words of ['█«█ year» old', '█«█-years» old', '«[redacted] year» old'])
+  for (const words of ['«[PHI] year» old', '█«█ year» old', '█«█-years» old', '«[redacted] year» old'])
     checkFinds('placeholder-left', saying(words));
 });

@@ -150,9 +150,21 @@ function redactedFacts(text: string, { span, items }: Determination): Span[] {
 
 const SIGNS_OF_BARS: readonly string[] = [
   ...['\u2588\u2588', '\u25a0\u25a0', '\u25ae\u25ae'],
-  ...['[REDACTED]', '[redacted]', '[Redacted]', 'XXX', 'xxx'],
+  ...[
+    '[REDACTED]',
+    '[redacted]',
+    '[Redacted]',
+    '[PHI]',
+    '[PII]',
+    '[WITHHELD]',
+    '[Withheld]',
+    '[withheld]',
+    'XXX',
+    'xxx',
+  ],
+  '  (b)', // the rule by which a word was taken out, in the margin beside it
 ];
-const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[redacted\])`;
+const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[(?:redacted|phi|pii|withheld)\]|(?<=\S {3,60})\(b\) ?\([67]\))`;
 /** Not a name: "Follow-up with Dr. ██████", "██████, MD". */
 const REDACTED: PlaceholderRow = {
   signs: SIGNS_OF_BARS,
@@ -170,7 +182,7 @@ const REDACTED_VERDICT: PlaceholderRow = {
 };
 const REDACTED_VALUES: readonly PlaceholderRow[] = [
   String.raw`(?:case number|date assigned|date of injury|denial date|decision date|received|licensure|specialty):\s{0,30}${BAR}`,
-  String.raw`(?:[\u2588\u25a0\u25ae]|\[redacted\])[\s-]years?\b`,
+  String.raw`(?:[\u2588\u25a0\u25ae]|\[(?:redacted|phi|pii|withheld)\])[\s-]years?\b`,
 ].map(words => ({ signs: SIGNS_OF_BARS, pattern: new RegExp(words, 'gi') }));
 
 /** "Decision based on MTUS" and no more: a citation that was begun. */

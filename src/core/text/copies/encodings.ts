@@ -39,6 +39,14 @@ const ENCODINGS: readonly Encoding[] = [
   // Bold and underlined letters of a printer, which strikes a place twice, and colors of a terminal
   { sign: BACKSPACE, pattern: STRUCK_OVER, fewest: 2, readAs: () => '' },
   { sign: `${ESCAPE}[`, pattern: COLOR, fewest: 1, readAs: () => '' },
+  // Letters set apart throughout, as a PDF of wide letters has them; words are farther apart
+  {
+    sign: 'r a t i o n a l e',
+    proof: /(?:\S[ \n\r]{1,9}){120}/,
+    pattern: /(?<=\S) {1,3}(?=\S)/g,
+    fewest: 400,
+    readAs: code => (code.length === 1 ? '' : ' '),
+  },
   // An address, and a message between hospitals: "...%20guideline%3A", "...necessary.\.br\Norco"
   { sign: '%20', pattern: /(?:%[\dA-Fa-f]{2})+/g, fewest: 60, readAs: readPercent },
   { sign: '\\.br\\', pattern: /\\(?:\.br|[TFSRE])\\/g, fewest: 3, readAs: code => MESSAGE_ESCAPES[code] ?? null },
@@ -91,6 +99,20 @@ const ENCODINGS: readonly Encoding[] = [
     readAs: () => '',
   },
   { sign: '\t\\N', pattern: /\t\\N(?=[\t\n\r]|$)/g, fewest: 1, readAs: () => '' },
+  // Lines behind the end, as an editor shows them, with its own line
+  {
+    sign: '\n~\n',
+    pattern: /(?:\n~){2,120}(?:\n"[^"\n]{1,200}"[^\n]{0,60})?\s{0,9}$/g,
+    fewest: 1,
+    readAs: () => '',
+  },
+  // The marks of footnotes behind words: "necessary.\u00b9"; a square meter has none
+  {
+    sign: '\u00b9',
+    pattern: /(?<=[A-Za-z)"\u201d][.,;:]|[a-z]{4})[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)/g,
+    fewest: 1,
+    readAs: () => '',
+  },
   // The pages of a book in which a text was printed: "not [*3] necessary"
   { sign: '[*', pattern: / ?\[\*{1,3}\d{1,4}\] ?/g, fewest: 1, readAs: () => ' ' },
   // Markdown and LaTeX put a backslash before what would be a mark: "Norco 10/325mg \#120"

@@ -15,6 +15,7 @@ export function trackedChangesOf(text: string): readonly Replacement[] {
       .map(whole),
     ...matchesOf(INSERTED, text).flatMap(marksOf),
     ...matchesOf(COMMENT, text).map(whole),
+    ...matchesOf(COMMENT_BESIDE, text).map(whole),
     ...(LIST_OF_COMMENTS.test(text) ? matchesOf(LETTER_OF_COMMENT, text).map(whole) : []),
   ].sort((a, b) => a.start - b.start);
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
@@ -36,6 +37,9 @@ const INSERTED = new RegExp(
 
 /** The sign of a comment behind a word: "necessary[JD1]". */
 const COMMENT = /(?<=[A-Za-z\d.,;:)%])\[[A-Z]{2,3}\d{1,3}\](?![A-Za-z\d])/g;
+
+/** A comment in the margin: a line's end behind a wide gap. */
+const COMMENT_BESIDE = /(?<=\S) {3,120}Comment(?:ed)? \[[A-Za-z]{1,3}\d{1,3}\]:[^\n\r]{0,200}/g;
 
 /** The same as Google Docs has it, where a list behind the text begins with the first: "necessary[a]", "[a]Source?". */
 const LETTER_OF_COMMENT = /(?<=[A-Za-z\d.,;:)%])\[[a-z]{1,2}\](?![A-Za-z\d])/g;
