@@ -1,5 +1,5 @@
 import { cleanCopyOf } from './text/copies/cleanCopy';
-import { INVISIBLE } from './text/copies/copyLetters';
+import { INVISIBLE } from './text/copies/letters/copyLetters';
 import { linesOfKnown } from './text/scan';
 import type { Token } from './text/token';
 

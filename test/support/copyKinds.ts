@@ -410,7 +410,6 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'comments in the margin': lined((line, at) =>
     line.trim() !== '' && at % 17 === 9 ? `${line.padEnd(104)}   Commented [JD${at}]: Source?` : line,
   ),
-  'lines behind the end': around('', '~\n~\n~\n"text.txt" 120L, 8000B'),
   'marks of footnotes': lettered(text => text.replace(/([a-z]{5}[.,])(?= [A-Z])/g, '$1\u00b9')),
   'letters set apart': lined(line =>
     line
@@ -430,7 +429,8 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
   'numbers on lines above': ({ text }) =>
     text
       .split('\n')
-      .flatMap((line, at) => (line.trim() === '' ? [line] : [`${(at % 28) + 1}`, line]))
+      .filter(line => line.trim() !== '')
+      .map((line, at) => `${(at % 28) + 1}\n${line}`)
       .join('\n'),
   'comments of Google Docs': ({ text }) =>
     `${changed((before, behind) => `${before}[a] ${behind}`)({ text, itemLines: new Set() })}\n\n[a]Source?\n[b]Yes`,

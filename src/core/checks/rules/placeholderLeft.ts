@@ -164,7 +164,7 @@ const SIGNS_OF_BARS: readonly string[] = [
   ],
   '  (b)', // the rule by which a word was taken out, in the margin beside it
 ];
-const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[(?:redacted|phi|pii|withheld)\]|(?<=\S {3,60})\(b\) ?\([67]\))`;
+const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[(?:redacted|phi|pii|withheld)\]|(?<= {3})\(b\) ?\([67]\))`;
 /** Not a name: "Follow-up with Dr. ██████", "██████, MD". */
 const REDACTED: PlaceholderRow = {
   signs: SIGNS_OF_BARS,

@@ -6,17 +6,17 @@ import { afterwordsOf } from './afterword';
 import { anchorMarksOf, lineEmphasisOf } from './anchorMarks';
 import { columnAnchorsOf } from './columnAnchors';
 import { continuationsOf, dotLeadersOf } from './continuations';
-import { replacedLetters } from './copyLetters';
-import { encodingsOf } from './encodings';
 import { changeBarsOf, emptyBoxesOf, tableBarsOf } from './forms';
 import { furnitureOf } from './furniture';
 import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { hardWrapsOf } from './hardWraps';
+import { replacedLetters } from './letters/copyLetters';
+import { encodingsOf } from './letters/encodings';
+import { lostLigaturesOf } from './letters/lostLigatures';
+import { changeNotesOf, trackedChangesOf } from './letters/trackedChanges';
 import { lineMarginsOf } from './lineMargins';
-import { lostLigaturesOf } from './lostLigatures';
 import { type Replacement, spanBefore, withReplacements } from './offsetMap';
 import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
-import { changeNotesOf, trackedChangesOf } from './trackedChanges';
 
 /**
  * A copy of a determination as it is read: without what the copying has added. A person has a text pasted into a mail,

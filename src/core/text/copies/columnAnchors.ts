@@ -17,8 +17,8 @@ export function columnAnchorsOf({ text }: TextLines): readonly Replacement[] {
   }
   return ANCHORS.flatMap(({ words, pattern }) => matchesFrom(words, pattern, text))
     .flatMap(({ index: end }): Replacement[] => {
-      const gap = GAP.exec(text.slice(Math.max(0, end - LONGEST_GAP), end))?.[0];
-      return gap === undefined ? [] : [{ start: end - gap.length, end, by: '\n' }];
+      const start = startOfGap(text, end);
+      return start === null ? [] : [{ start, end, by: '\n' }];
     })
     .sort((a, b) => a.start - b.start);
 }
@@ -38,5 +38,24 @@ const ANCHORS: readonly { readonly words: string; readonly pattern: RegExp }[] =
 const LONGEST_GAP = 80;
 /** Marks of a list or a margin may stand before it, but no column. */
 const LINE_START = /(?:^|[\n\r])(?:[ \t]*|[^A-Za-z\n\r]{0,8})$/;
-/** Behind a letter of the column at the left, or where that is empty. */
-const GAP = /(?:(?<=\S)[ ]{3,80}|\t[ \t]{0,20}|[ \t]{0,20}[|\u2502][ \t]{1,20})$/;
+/**
+ * Where the gap before a label begins: three blanks or a tab behind other words, or a bar and what stands before it; null
+ * where there is none, or the line begins with it.
+ */
+function startOfGap(text: string, end: number): number | null {
+  const start = behindBlanks(text, end);
+  if (start > 0 && start < end && BARS.includes(text[start - 1]!)) return behindBlanks(text, start - 1);
+  const isWide = end - start >= NARROWEST_GAP || text.slice(start, end).includes('\t');
+  return isWide && start > 0 && !LINE_ENDS.includes(text[start - 1]!) ? start : null;
+}
+
+const NARROWEST_GAP = 3;
+const BARS = '|\u2502';
+const LINE_ENDS = '\n\r';
+
+/** The first of the blanks before a place. */
+function behindBlanks(text: string, end: number): number {
+  let start = end;
+  while (end - start < LONGEST_GAP && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  return start;
+}

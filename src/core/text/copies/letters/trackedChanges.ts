@@ -1,7 +1,7 @@
-import { isEmptyLine, type TextLines } from '../lineIndex';
-import { matchesOf } from '../matches';
-import { FURNITURE } from '../vocabulary';
-import type { Replacement } from './offsetMap';
+import { isEmptyLine, type TextLines } from '../../lineIndex';
+import { matchesOf } from '../../matches';
+import { FURNITURE } from '../../vocabulary';
+import type { Replacement } from '../offsetMap';
 
 /**
  * Changes that Word or an editor has kept track of, as plain text has them: "[deleted: however]", "~~however~~",

@@ -1,6 +1,6 @@
-import { isLowerCase } from '../characters';
-import { matchesOf } from '../matches';
-import type { Replacement } from './offsetMap';
+import { isLowerCase } from '../../characters';
+import { matchesOf } from '../../matches';
+import type { Replacement } from '../offsetMap';
 
 /** Letters that copies have in place of others, or between them. What looks alike but is as long is in sourceText.ts. */
 

@@ -1,6 +1,6 @@
-import { matchesFrom, matchesOf } from '../matches';
+import { matchesFrom, matchesOf } from '../../matches';
+import type { Replacement } from '../offsetMap';
 import { isLatex, LATEX, readLatex, readRtf, readTag, TAG, windowsLetter } from './markup';
-import type { Replacement } from './offsetMap';
 
 /** How programs write letters and line ends as other letters: a person pasted what a machine was to read. */
 interface Encoding {
@@ -42,7 +42,7 @@ const ENCODINGS: readonly Encoding[] = [
   // Letters set apart throughout, as a PDF of wide letters has them; words are farther apart
   {
     sign: 'r a t i o n a l e',
-    proof: /(?:\S[ \n\r]{1,9}){120}/,
+    proof: /^(?![\s\S]*[a-z]{5})/,
     pattern: /(?<=\S) {1,3}(?=\S)/g,
     fewest: 400,
     readAs: code => (code.length === 1 ? '' : ' '),
@@ -93,19 +93,11 @@ const ENCODINGS: readonly Encoding[] = [
   // What a dump of a data base has behind a text: "... necessary.',NULL);"
   {
     sign: 'INSERT INTO',
-    pattern:
-      /INSERT INTO [\w.`"[\] ]{1,80}(?:\([^()\n\r]{1,200}\) ?)?VALUES ?\((?:[\w.-]{1,20}, ?|'[^'\n\r]{0,40}', ?){0,9}'(?=[A-Z ])|(?<=[.)\n])'(?:, ?(?:NULL|-?\d{1,12}|'[^'\n\r]{0,40}')){0,12}\)[;,]?(?=\s{0,9}$)/g,
+    pattern: /INSERT INTO \w{1,40} VALUES ?\(\w{1,20}, ?'(?=[A-Z ])|'(?:, ?NULL){1,9}\);?(?=\s{0,9}$)/g,
     fewest: 1,
     readAs: () => '',
   },
   { sign: '\t\\N', pattern: /\t\\N(?=[\t\n\r]|$)/g, fewest: 1, readAs: () => '' },
-  // Lines behind the end, as an editor shows them, with its own line
-  {
-    sign: '\n~\n',
-    pattern: /(?:\n~){2,120}(?:\n"[^"\n]{1,200}"[^\n]{0,60})?\s{0,9}$/g,
-    fewest: 1,
-    readAs: () => '',
-  },
   // The marks of footnotes behind words: "necessary.\u00b9"; a square meter has none
   {
     sign: '\u00b9',

@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches';
-import { onceFor } from '../once';
-import type { Replacement } from './offsetMap';
+import { matchesOf } from '../../matches';
+import { onceFor } from '../../once';
+import type { Replacement } from '../offsetMap';
 
 /**
  * Words whose ligature a PDF's font gives no letters for: the text has nothing in its place ("Ocial Disability
@@ -68,7 +68,7 @@ const WORDS: readonly string[] = `
   justified justify identified qualified clarified verified specified unspecified confirmed confirm classified
   significant significantly insufficient sufficient sufficiently efficacy effective effectively effectiveness ineffective
   effect effects affected affects difficult difficulty different differences differential
-  benefit benefits beneficial specific specifically deficit deficits deficiency findings finding finger fingers
+  benefit benefits beneficial specific specifically deficit deficits deficiency finger fingers
   fibromyalgia fibrosis fixation fixed fissure fiber
   reflex reflexes reflux flexion flexor flexible fluid fluoroscopy fluoroscopic inflammation inflammatory
   anti-inflammatory anti-inflammatories influence conflict conflicting superficial artificial infiltration
