@@ -57,14 +57,25 @@ describe('--resume', () => {
     assert.deepEqual(out, read(cwd, OUT));
   });
 
-  test('a part that a fall of the machine has cut is done anew', async () => {
+  test('a part that a fall of the machine has cut, or that is not as it was written, is done anew', async () => {
     const cwd = folderWith(manyFiles());
-    await imr(ARGS, { cwd });
+    const whole = await imr(ARGS, { cwd });
     const expected = read(cwd, OUT);
-    await killedAt(2, [...ARGS, '--resume', '--workers', '1'], cwd);
-    for (const name of fs.readdirSync(path.join(cwd, PARTS))) fs.truncateSync(path.join(cwd, PARTS, name), 1000);
-    await imr([...ARGS, '--resume'], { cwd });
-    assert.deepEqual(read(cwd, OUT), expected);
+    const changes: readonly ((text: string) => string)[] = [
+      text => text.slice(0, 1000),
+      () => '[{}]',
+      text => text.replaceAll('Upheld', 'Upheid'),
+    ];
+    for (const change of changes) {
+      fs.rmSync(path.join(cwd, OUT));
+      await killedAt(2, [...ARGS, '--resume', '--workers', '1'], cwd);
+      for (const name of fs.readdirSync(path.join(cwd, PARTS))) {
+        const part = path.join(cwd, PARTS, name);
+        fs.writeFileSync(part, change(fs.readFileSync(part, 'utf8')));
+      }
+      assert.equal((await imr([...ARGS, '--resume'], { cwd })).code, whole.code);
+      assert.deepEqual(read(cwd, OUT), expected);
+    }
   });
 
   test('what is in the way of the parts, or stands among them, is left alone', async () => {

@@ -45,22 +45,29 @@ function digestOf(file: string): string | null {
   }
 }
 
-/** Null in place of what failed; nothing where there is no such part, or a fall of the machine has cut it. */
+/**
+ * Null in place of what failed; nothing where there is no such part, or where it is not as it was written: a fall of the
+ * machine, a disk or a hand may have changed it. Its first line proves the rest.
+ */
 function readPart(file: string): readonly (Outcome | null)[] {
   try {
-    const outcomes: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(outcomes) ? outcomes : [];
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const outcomes = text.slice(end + 1);
+    return text.slice(0, end) === sha256(outcomes) ? JSON.parse(outcomes) : [];
   } catch {
     return [];
   }
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** As a whole, so that a part that is there can be read. Where it cannot be kept, its files are done anew one day. */
 function writePart(file: string, outcomes: readonly Outcome[]): void {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    const kept = outcomes.map(outcome => (outcome.kind === 'done' ? outcome : null));
-    writeFileSync(temporary, JSON.stringify(kept), { mode: 0o600, flag: 'wx' });
+    const kept = JSON.stringify(outcomes.map(outcome => (outcome.kind === 'done' ? outcome : null)));
+    writeFileSync(temporary, `${sha256(kept)}\n${kept}`, { mode: 0o600, flag: 'wx' });
     renameSync(temporary, file);
   } catch {
     rmSync(temporary, { force: true }); // a full disk ends the output itself, which says so
