@@ -287,6 +287,9 @@ export const withoutText: readonly string[] = [
     'touches',
     'lineOf',
     'plural',
+    'countText',
+    'passOver',
+    'passedOverText',
     'foundText',
     'nothingFoundText',
     'whereRead',
@@ -298,7 +301,7 @@ export const withoutText: readonly string[] = [
     'dayOf',
     'movedSpan',
   ],
-  ...['isPdf', 'isNamedAsDetermination'],
+  ...['isPdf', 'isNamedAsDetermination', 'kindOf'],
   ...['noEdits', 'withChanges', 'onceFor', 'provenText', 'wantedCodes', 'partedBy', 'html', 'page', 'reviewFields'],
   ...['readOverlay', 'withOverlays', 'newDetermination', 'shortLabel'],
 ];
