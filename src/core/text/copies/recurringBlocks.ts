@@ -12,6 +12,7 @@ import { isPageAway, type Line, nearest, type Page, wordsOf } from './page';
  */
 export function recurringBlocksOf(page: Page): readonly Line[] {
   const recurring = groupsOf(page).flatMap(group => {
+    if (isOfDetermination(wordsOf(page.text, group[0]!)) || !areBehindOthers(group, page)) return [];
     const length = lengthOfBlock(group, page);
     const blocks = group.map(({ number }) => page.lines.slice(number, number + length));
     return isFooter(blocks, page) ? blocks.flat() : [];
@@ -41,7 +42,7 @@ const NOTICE =
 /** Lines that recur at the distance of pages, alike but for their numbers, and begin as a sentence does. */
 function groupsOf(page: Page): (readonly Line[])[] {
   const { text, lines, firstAnchor } = page;
-  const first = new Map<number, Line>();
+  const first = new Map<number, Line | null>();
   const alike: Line[] = [];
   for (let number = firstAnchor + 1; number < lines.length; number++) {
     const line = lines[number]!;
@@ -49,8 +50,9 @@ function groupsOf(page: Page): (readonly Line[])[] {
     if (mayBeginAt(LABELS, text, line.start)) continue;
     const beginning = beginningOf(text, line.start);
     const other = first.get(beginning);
-    if (other === undefined) first.set(beginning, line);
-    else alike.push(line, other);
+    if (other) alike.push(other);
+    if (other !== undefined) alike.push(line);
+    first.set(beginning, other === undefined ? line : null);
   }
   return grouped(alike, page).filter(group => group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)));
 }
@@ -65,13 +67,24 @@ function beginningOf(text: string, start: number): number {
 /** Those groups of lines, alike but for their numbers, that have more than one. */
 function grouped(lines: readonly Line[], { text }: Page): (readonly Line[])[] {
   const groups = new Map<string, Line[]>();
-  for (const line of [...new Set(lines)].sort((a, b) => a.number - b.number)) {
+  for (const line of lines) {
     const { key } = countedIn(line, wordsOf(text, line));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
   }
-  return [...groups.values()].filter(group => group.length > 1);
+  const several = [...groups.values()].filter(group => group.length > 1);
+  return several.map(group => group.sort((a, b) => a.number - b.number));
+}
+
+/** Whether the lines before are not the same: of a text that is there twice they are. */
+function areBehindOthers(group: readonly Line[], { text, lines }: Page): boolean {
+  const wordsBefore = ({ number }: Line): string => {
+    const before = nearest(lines, number, -1);
+    return before === null ? '' : wordsOf(text, before);
+  };
+  const first = wordsBefore(group[0]!);
+  return group.some(line => wordsBefore(line) !== first);
 }
 
 /** Of labels, of which every item has some. Lines that begin with a mark are not looked at either. */
@@ -95,16 +108,16 @@ const MOST_LINES = 6;
 /** Whole sentences prove more than names: nothing goes on behind a full stop in small letters. */
 function isFooter(blocks: readonly (readonly Line[])[], page: Page): boolean {
   const words = blocks[0]!.map(line => wordsOf(page.text, line));
-  if (words.some(one => isOfStructure(one.replace(NOTICE, '')) || OF_DETERMINATION.test(one))) return false;
-  const fewest = fewestParted(words);
-  const around = blocks.map(block => [
-    nearest(page.lines, block[0]!.number, -1),
-    nearest(page.lines, block.at(-1)!.number, 1),
-  ]);
-  if ([0, 1].some(side => new Set(around.map(lines => lines[side] && wordsOf(page.text, lines[side]))).size < 2))
-    return false;
-  const parting = around.filter(([before, behind]) => before && behind && goesOn(page.text, before.end, behind.start));
-  return parting.length >= fewest;
+  if (words.some(isOfDetermination)) return false;
+  const around = blocks.map(block => ({
+    before: nearest(page.lines, block[0]!.number, -1),
+    behind: nearest(page.lines, block.at(-1)!.number, 1),
+  }));
+  if (new Set(around.map(({ behind }) => behind && wordsOf(page.text, behind))).size < 2) return false;
+  const parting = around.filter(
+    ({ before, behind }) => before && behind && goesOn(page.text, before.end, behind.start),
+  );
+  return parting.length >= fewestParted(words);
 }
 
 /** How many blocks at least must part a sentence, by their words. */
@@ -115,6 +128,9 @@ function fewestParted(words: readonly string[]): number {
 }
 
 const ENDS_SENTENCE = /[.!?]$/;
+
+const isOfDetermination = (words: string): boolean =>
+  OF_DETERMINATION.test(words) || isOfStructure(words.replace(NOTICE, ''));
 
 /** What tells of a request or of its guidelines is no footer's. */
 const OF_DETERMINATION = /\bmedical(?:ly)? necess|\b(?:MTUS|ODG|ACOEM|guidelines?|upheld|overturned)\b/i;
