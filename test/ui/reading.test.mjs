@@ -68,7 +68,8 @@ uiTest('a reviewer reads a plain text determination and exports it', { files }, 
   await vscode.statusBarItem('Item 2 is Upheld now. Undo takes it back.');
   await vscode.press('Control+Z');
   await vscode.page.locator('.view-line', { hasText: 'Norco 10/325mg #120: Overturned' }).waitFor();
-  assert.equal(await vscode.page.locator('.statusbar-item', { hasText: 'Undo takes it back' }).count(), 0);
+  const told = vscode.page.locator('.statusbar-item', { hasText: 'Undo takes it back' });
+  await told.waitFor({ state: 'detached', timeout: 2000 }); // by itself it would go after four seconds
 
   await vscode.runCommand('IMR: Go to Item');
   assert.deepEqual(await itemsToGoTo(vscode), [
