@@ -87,7 +87,7 @@ const OPENINGS: Partial<Record<SectionId, RegExp>> = {
   items: /\bThe\s{1,4}Final\s{1,4}Determination\s{1,4}was\s{1,4}based\s{1,4}on\b/i,
 };
 
-const lineEnd = onceFor(({ text }: Model): string => (text.includes('\r\n') ? '\r\n' : '\n'));
+export const lineEnd = onceFor(({ text }: Model): string => (text.includes('\r\n') ? '\r\n' : '\n'));
 
 /** What parts the paragraphs of an item: the white space before its second part, without page breaks. */
 function gapIn(model: Model, item: Item): string {

@@ -3,7 +3,7 @@ import { type ItemPart, LABEL_ROWS } from '../../text/vocabulary';
 import { PLACEHOLDERS } from '../placeholders';
 import type { ProblemFacts } from '../problem';
 import { itemAround, PARTS, partsOf } from '../rules/shared/parts';
-import { endInsertion, itemSkeleton, labelInsertion, labelOf, paragraphInsertion } from '../skeletons';
+import { endInsertion, itemSkeleton, labelInsertion, labelOf, lineEnd, paragraphInsertion } from '../skeletons';
 import { MTUS_OPENING, nothingCited } from '../stockSentences';
 import { choice, choiceWithBlank, type Fix, type FixContext, safeFix, textOf } from './fix';
 
@@ -20,21 +20,22 @@ const PARTIES = {
 } as const;
 
 /** What may stand behind a label: of a rationale its end, whose reasons are still to be written. */
-export function emptyParagraph(part: ItemPart, { item }: FixContext): Fix[] {
+export function emptyParagraph(part: ItemPart, { model, determination, item }: FixContext): Fix[] {
   const paragraph = item?.[part];
   if (item == null || paragraph == null) return [];
   const { end } = paragraph.labelSpan;
   const span = { start: end, end: Math.max(end, paragraph.span.end) };
+  const gap = determination.layout === 'professional-review' ? lineEnd(model) : ' '; // behind a title, which has its line
   if (part === 'rationale') {
     const verdict = verdictOf(item);
     if (verdict === null) return [];
-    const text = ` ${PLACEHOLDERS.rationale} The request ${verdict}.`;
+    const text = `${gap}${PLACEHOLDERS.rationale} The request ${verdict}.`;
     const blank = { at: 'words', words: PLACEHOLDERS.rationale } as const;
     return [choiceWithBlank('Insert the conclusion, the reasons to be written', { span, text }, blank)];
   }
-  const opening = ` ${MTUS_OPENING} `;
+  const opening = `${gap}${MTUS_OPENING} `;
   return [
-    choice('Say that nothing was cited', [{ span, text: ` ${nothingCited(PARTIES[part])}` }]),
+    choice('Say that nothing was cited', [{ span, text: `${gap}${nothingCited(PARTIES[part])}` }]),
     choiceWithBlank('Begin a citation', { span, text: opening }, { at: 'behind', words: opening }),
   ];
 }
