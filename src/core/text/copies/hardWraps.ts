@@ -11,8 +11,8 @@ export function hardWrapsOf(lines: TextLines): readonly Replacement[] {
   const { text, from, to } = lines;
   const width = widthOf(lines);
   if (width < NARROWEST) return [];
-  const { ends, inner } = fullLinesOf(lines, width);
-  if (ends.length < FEWEST || ends.length < MOST * inner) return [];
+  const { ends, inner, shorter } = fullLinesOf(lines, width);
+  if (ends.length < LEAST * inner || 4 * shorter >= ends.length) return [];
   const different = new Set(ends.map(({ line }) => text.slice(from[line]!, to[line]!)));
   if (different.size < FEWEST) return [];
   const besideBlank = ends.filter(({ line, start, end }) => to[line]! < start || from[line + 1]! > end).length;
@@ -27,26 +27,40 @@ interface LineEnd extends Replacement {
   readonly line: number;
 }
 
-/** The ends of lines as long as the longest, behind which another line of the paragraph stands; and how many such lines there are, however long. */
-function fullLinesOf(lines: TextLines, width: number): { ends: LineEnd[]; inner: number } {
+/** Lines behind which another stands. */
+interface FullLines {
+  /** Of those as long as the longest. */
+  readonly ends: LineEnd[];
+  /** How many there are, however long. */
+  readonly inner: number;
+  /** How many are nearly as long. */
+  readonly shorter: number;
+}
+
+function fullLinesOf(lines: TextLines, width: number): FullLines {
   const { starts } = lines;
   const ends: LineEnd[] = [];
   let inner = 0;
+  let shorter = 0;
   for (let line = 0; line + 1 < starts.length; line++) {
     if (isEmptyLine(lines, line) || isEmptyLine(lines, line + 1)) continue;
     inner++;
     const start = endOf(lines, line);
-    if (start - starts[line]! === width) ends.push({ line, start, end: starts[line + 1]!, by: '' });
+    const length = start - starts[line]!;
+    if (length === width) ends.push({ line, start, end: starts[line + 1]!, by: '' });
+    else if (length > width - SLACK) shorter++;
   }
-  return { ends, inner };
+  return { ends, inner, shorter };
 }
 
 /** In letters; a narrower line is a table's. */
 const NARROWEST = 40;
 /** Fewer lines of one length may be by chance, and the same sentence in each item is one of them. */
 const FEWEST = 8;
-/** Of the lines that are not the last of a paragraph: a program that does not cut words leaves few of them so long. */
-const MOST = 0.7;
+/** Of the lines behind which another stands; labels and headings may be among them. */
+const LEAST = 0.4;
+/** In letters: a program that does not cut words leaves most lines so much shorter. */
+const SLACK = 12;
 
 /** The letters of the longest line without its end. */
 function widthOf(lines: TextLines): number {
