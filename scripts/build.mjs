@@ -217,8 +217,8 @@ function pdfjsWorkerApart() {
 }
 
 /**
- * Where the host offers `passwordHash` (src/pdf/passwordHash.ts), pdf.js asks it: an encrypted PDF is read in a third
- * of the time. A page of the editor has none and works it out as before.
+ * Where the host offers `passwordHash` (src/pdf/passwordHash.ts), pdf.js asks it: a PDF encrypted by AES-256 is open
+ * some 100 ms sooner. A page of the editor has none and works it out as before.
  */
 function passwordsHashedByHost() {
   const method = 'class PDF20 extends PDFBase {\n  _hash(password, input, userBytes) {\n';
