@@ -4,5 +4,12 @@
  */
 export const BLACKENED_LEAD = String.raw`\s{0,3}(?:(?:be|been|being|to|considered|deemed|found|shown)\s{1,3}){0,4}`;
 
+/** What stands in brackets in the place of what was taken out. */
+export const WITHHELD_WORDS: readonly string[] = ['redacted', 'phi', 'pii', 'withheld'];
+export const WITHHELD = String.raw`\[(?:${WITHHELD_WORDS.join('|')})\]`;
+
+/** The rule by which words are taken out, in their place or in the margin beside it. */
+export const EXEMPTION = String.raw`\(b\) ?\([67]\)`;
+
 /** Bars that are written with letters. */
-export const BARS_IN_LETTERS = String.raw`\[redacted\]|\bxxx{1,18}`;
+export const BARS_IN_LETTERS = String.raw`${WITHHELD}|${EXEMPTION}|\bxxx{1,18}`;

@@ -115,6 +115,9 @@ test('placeholder-left: what is blackened where a verdict has its verb or its "n
     'Norco «██████ be considered medically necessary».',
     'The request is «[REDACTED] medically necessary».',
     'The request is «XXX medically necessary».',
+    'The request is «[withheld] medically necessary».',
+    'The request is «[PHI] considered medically necessary».',
+    'The request is «(b)(6) medically necessary».',
   ])
     checkFinds('placeholder-left', reasoned(words));
   for (const words of [

@@ -68,6 +68,9 @@ test('a verdict of which the verb or its "not" is blackened is unclear, whatever
     'Norco is medically necessary where pain is severe. The request is ███ medically necessary.',
     'The request ██████ be considered medically necessary.',
     'The request is [REDACTED] medically necessary.',
+    'The request is [Withheld] medically necessary.',
+    'The request is [PII] deemed medically necessary.',
+    'The request is (b)(6) medically necessary.',
   ]);
   check('not-necessary', ['The request of Dr. ██████ is not medically necessary.']);
 });

@@ -1,6 +1,6 @@
 import type { Determination } from '../../model/model';
 import type { Span } from '../../model/span';
-import { BARS_IN_LETTERS, BLACKENED_LEAD } from '../../rationale/blackened';
+import { BARS_IN_LETTERS, BLACKENED_LEAD, EXEMPTION, WITHHELD, WITHHELD_WORDS } from '../../rationale/blackened';
 import { matchesOf } from '../../text/matches';
 import { PLACEHOLDERS } from '../placeholders';
 import type { ProblemFacts } from '../problem';
@@ -148,23 +148,14 @@ function redactedFacts(text: string, { span, items }: Determination): Span[] {
   ];
 }
 
+const inBrackets = (word: string): string => `[${word}]`;
 const SIGNS_OF_BARS: readonly string[] = [
   ...['\u2588\u2588', '\u25a0\u25a0', '\u25ae\u25ae'],
-  ...[
-    '[REDACTED]',
-    '[redacted]',
-    '[Redacted]',
-    '[PHI]',
-    '[PII]',
-    '[WITHHELD]',
-    '[Withheld]',
-    '[withheld]',
-    'XXX',
-    'xxx',
-  ],
-  '  (b)', // the rule by which a word was taken out, in the margin beside it
+  ...WITHHELD_WORDS.flatMap(word => [word.toUpperCase(), word, word[0]!.toUpperCase() + word.slice(1)].map(inBrackets)),
+  ...['XXX', 'xxx'],
+  '(b)',
 ];
-const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|\[(?:redacted|phi|pii|withheld)\]|(?<= {3})\(b\) ?\([67]\))`;
+const BAR = String.raw`(?:[\u2588\u25a0\u25ae]{2,60}|${WITHHELD}|(?<= {3})${EXEMPTION})`;
 /** Not a name: "Follow-up with Dr. ██████", "██████, MD". */
 const REDACTED: PlaceholderRow = {
   signs: SIGNS_OF_BARS,
@@ -182,7 +173,7 @@ const REDACTED_VERDICT: PlaceholderRow = {
 };
 const REDACTED_VALUES: readonly PlaceholderRow[] = [
   String.raw`(?:case number|date assigned|date of injury|denial date|decision date|received|licensure|specialty):\s{0,30}${BAR}`,
-  String.raw`(?:[\u2588\u25a0\u25ae]|\[(?:redacted|phi|pii|withheld)\])[\s-]years?\b`,
+  String.raw`(?:[\u2588\u25a0\u25ae]|${WITHHELD})[\s-]years?\b`,
 ].map(words => ({ signs: SIGNS_OF_BARS, pattern: new RegExp(words, 'gi') }));
 
 /** "Decision based on MTUS" and no more: a citation that was begun. */

@@ -1,9 +1,9 @@
 import { isLowerCase } from '../characters';
 import { goesOn } from '../spacing';
-import { countedIn } from './countedLines';
+import { areAtPageDistance, countedIn } from './countedLines';
 import { isNoProse, isOfStructure } from './furnitureWords';
 import { beginningsOf, mayBeginAt } from './lineBeginnings';
-import { isPageAway, type Line, nearest, type Page, wordsOf } from './page';
+import { type Line, nearest, type Page, wordsOf } from './page';
 
 /**
  * Footers of whole sentences, of one line or several, within paragraphs: "CONFIDENTIALITY NOTICE: This document ...". They
@@ -54,7 +54,7 @@ function groupsOf(page: Page): (readonly Line[])[] {
     if (other !== undefined) alike.push(line);
     first.set(beginning, other === undefined ? line : null);
   }
-  return grouped(alike, page).filter(group => group.every((line, i) => i === 0 || isPageAway(group[i - 1]!, line)));
+  return grouped(alike, page).filter(areAtPageDistance);
 }
 
 /** Some letters of a line's beginning as one number: few lines have the same, and only of those are the numbers looked for. */

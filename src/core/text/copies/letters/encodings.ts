@@ -1,6 +1,6 @@
 import { matchesFrom, matchesOf } from '../../matches';
 import type { Replacement } from '../offsetMap';
-import { isLatex, LATEX, readLatex, readRtf, readTag, TAG, windowsLetter } from './markup';
+import { LATEX, LATEX_COMMAND, readLatex, readRtf, readTag, TAG, windowsLetter } from './markup';
 
 /** How programs write letters and line ends as other letters: a person pasted what a machine was to read. */
 interface Encoding {
@@ -53,7 +53,7 @@ const ENCODINGS: readonly Encoding[] = [
   // The source of a text for print
   {
     sign: '\\',
-    proof: isLatex,
+    proof: LATEX_COMMAND,
     pattern: LATEX,
     fewest: 3,
     readAs: readLatex,

@@ -34,7 +34,7 @@ export function readTag(code: string, text: string, at: number): string | null {
 }
 
 /** Commands that no other text has. */
-export const isLatex =
+export const LATEX_COMMAND =
   /\\(?:text(?:bf|it|sc)|emph|underline|(?:sub){0,2}section|paragraph|documentclass|begin|item)(?![A-Za-z])/;
 
 /** Commands with what belongs to them, braces, and marks that stand for letters. */
