@@ -44,6 +44,7 @@ uiTest('problems: list, quick fix, dismissal with a reason', { size }, async vsc
   assert.match(await signOfLine(vscode, 'Acupuncture, 6 additional'), /upheld-error-dark\.svg/);
   await vscode.page.locator('.statusbar-item.error-kind', { hasText: '4 items' }).waitFor();
   await vscode.openContainer('IMR');
+  await vscode.runCommand('View: Focus Active Editor Group'); // a row that is selected in a view with the focus is white
   await vscode.page.waitForFunction(looksOf, ['Acupuncture', red, '"3"']);
   await vscode.page.waitForFunction(looksOf, ['LSO brace', amber, '"1"']);
   await vscode.screenshot('an item with an error');
