@@ -3,26 +3,31 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { run as runFiles } from 'node:test';
 import { runTests } from '@vscode/test-electron';
 import { findVSCode } from './findVSCode.mjs';
 import { installHost } from './host.mjs';
+import reportFailures from './reportFailures.mjs';
 import { filesUnder, outputOf, packageCommand, root, run, runSteps } from './run.mjs';
 import { packVsix, vsixFile } from './vsix.mjs';
+
+/** All of them in one process; see there. */
+const UNIT_TESTS = 'scripts/unitTests.mjs';
 
 const steps = {
   lint: ['lint and format', lint],
   exports: ['unused exports', unusedExports],
   clones: ['logic that stands twice', () => run(process.execPath, ['scripts/clones.mjs'])],
   compile: ['compile', compile],
-  unit: ['unit tests', unitTests],
-  growth: ['growth', growthTests],
+  unit: ['unit tests', () => testsOf(UNIT_TESTS)],
+  growth: ['growth', () => testsOf('test/growth')],
   build: ['build', () => run(process.execPath, ['scripts/build.mjs'])],
-  pdf: ['PDF tests', pdfTests],
-  unitPdfAndGrowth: [
-    'unit and PDF tests, growth, and VS Code from npm', // a core each, and what waits for the registry
-    () => Promise.all([unitTests().then(pdfTests), growthTests(), installHost()]),
+  pdf: ['PDF tests', () => testsOf('test/pdf')],
+  cli: ['command line tests', () => testsOf('test/cli')],
+  withoutWindow: [
+    'growth, unit, PDF and command line tests, and VS Code from npm', // the cores have work until the last of them ends
+    () => Promise.all([testsOf('test/growth', UNIT_TESTS, 'test/pdf', 'test/cli'), installHost()]),
   ],
-  cli: ['command line tests', () => compiledTests('test/cli')],
   package: ['package', packVsix],
   host: ['VS Code from npm', installHost],
   editor: ['editor tests', editorTests],
@@ -30,7 +35,7 @@ const steps = {
 };
 
 const parts = {
-  all: Object.keys(steps).filter(step => !['unit', 'growth', 'pdf', 'host'].includes(step)),
+  all: Object.keys(steps).filter(step => !['unit', 'growth', 'pdf', 'cli', 'host'].includes(step)),
   lint: ['lint', 'exports', 'clones'],
   unit: ['compile', 'unit'],
   growth: ['compile', 'growth'],
@@ -70,28 +75,21 @@ async function compile() {
   await run(packageCommand('.bin/tsc'), ['--project', 'src/webviews']);
 }
 
-function unitTests() {
-  return nodeTests(['scripts/unitTests.mjs']);
+/**
+ * Runs test files in the order of `places`, the cores taking one after the other: folders of compiled tests, and scripts.
+ */
+async function testsOf(...places) {
+  const files = places.flatMap(place => (place.endsWith('.mjs') ? path.join(root, place) : compiledTests(place)));
+  let failed = false;
+  const events = runFiles({ files, concurrency: os.availableParallelism() }).on('test:fail', () => {
+    failed = true;
+  });
+  for await (const words of events.compose(reportFailures)) process.stdout.write(words);
+  if (failed) throw new Error('some tests failed');
 }
 
-function growthTests() {
-  return compiledTests('test/growth');
-}
-
-/** They run the built worker, and some wait for a limit: so they are a step of their own. */
-function pdfTests() {
-  return compiledTests('test/pdf');
-}
-
-/** Lists the files itself: Node 20 and 24 take folders and patterns differently. */
 function compiledTests(folder) {
-  const sources = filesUnder(folder, '.test.ts');
-  return nodeTests(sources.map(file => path.join('out', file.replace(/\.ts$/, '.js'))));
-}
-
-function nodeTests(files) {
-  const options = [`--test-concurrency=${os.availableParallelism()}`, '--test-reporter=./scripts/reportFailures.mjs'];
-  return run(process.execPath, ['--test', ...options, ...files]);
+  return filesUnder(folder, '.test.ts').map(file => path.join(root, 'out', file.replace(/\.ts$/, '.js')));
 }
 
 async function editorTests() {

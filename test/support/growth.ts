@@ -118,7 +118,7 @@ function growingParts(): Growing[] {
 export const growingTexts = (): Growing[] => [...growingParts(), ...vocabularyPhrases().map(growingPhrase)];
 
 /** Length of the texts looked at first. */
-const LOOKED_AT = 10_000;
+const LOOKED_AT = 6_000;
 
 /** What takes this many times as long as usual is measured at two lengths. */
 const UNUSUAL = 4;

@@ -76,7 +76,8 @@ function loadAndListen(files: readonly string[]): Expression[] {
   const heard: Expression[] = [];
   const original = globalThis.RegExp;
   const listen = (expression: RegExp): RegExp => {
-    heard.push({ source: expression.source, flags: expression.flags, place: callingPlace() });
+    const place = callingPlace();
+    if (place) heard.push({ source: expression.source, flags: expression.flags, place }); // else a library makes it
     return expression;
   };
   globalThis.RegExp = new Proxy(original, {
@@ -114,8 +115,10 @@ function examine(expressions: readonly Expression[]): [Expression, string][] {
   return expressions.map((expression, index) => [expression, findings[index] ?? 'was not examined']);
 }
 
+/** Half of a pair of code units cannot be written into a file, so it stands there as an escape. */
 function print({ source, flags }: Expression): string {
-  return `/${source}/${flags}`;
+  const written = source.replace(/[\uD800-\uDFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16)}`);
+  return `/${written}/${flags}`;
 }
 
 function readNotes(): string[] {
