@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { textMarkedUtf16 } from '../decode';
+import { textMarkedUtf16 } from '../../files/ownText';
 import { reasonOf } from '../failure';
 import { STANDARD_INPUT } from '../inputs';
 import type { Notices } from '../notices';
