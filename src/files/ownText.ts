@@ -1,3 +1,5 @@
+import { windowsLetter } from '../core/text/characters';
+
 /**
  * The text of a file that a person made: UTF-16 where a byte-order mark says so, as PowerShell writes it; else UTF-8, or
  * Windows-1252, as Excel saves CSV. Without the mark. In every host: nothing of Node.
@@ -37,11 +39,8 @@ export function utf8OrWindows(bytes: Uint8Array): {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Node's decoder of that name reads Latin-1 in some versions, which differs in 0x80 to 0x9f. */
+/** Node's decoder of that name reads Latin-1 in some versions. */
 const windowsText = (bytes: Uint8Array): string =>
   new TextDecoder('windows-1252')
     .decode(bytes)
-    .replace(/[\x80-\x9f]/g, character => WINDOWS_LETTERS[character.charCodeAt(0) - 0x80]!);
-
-/** Those of 0x80 to 0x9f (WHATWG Encoding Standard, index windows-1252). */
-const WINDOWS_LETTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+    .replace(/[\x80-\x9f]/g, character => windowsLetter(character.charCodeAt(0)));

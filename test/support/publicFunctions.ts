@@ -287,6 +287,7 @@ export const withoutText: readonly string[] = [
     'touches',
     'lineOf',
     'plural',
+    'windowsLetter',
     'countText',
     'passOver',
     'passedOverText',

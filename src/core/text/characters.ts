@@ -72,3 +72,11 @@ export function withoutLast(text: string, letters: string): string {
   while (end > 0 && letters.includes(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
+
+/**
+ * The letter of a byte of Windows-1252, also where a program took the byte for the number of a letter of Unicode. Those of
+ * 0x80 to 0x9f differ (WHATWG Encoding Standard, index windows-1252); five of them are none and stay as they are.
+ */
+export const windowsLetter = (code: number): string => WINDOWS_LETTERS[code - 0x80] ?? String.fromCodePoint(code);
+
+const WINDOWS_LETTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

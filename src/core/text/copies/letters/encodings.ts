@@ -1,6 +1,7 @@
+import { windowsLetter } from '../../characters';
 import { matchesFrom, matchesOf } from '../../matches';
 import type { Replacement } from '../offsetMap';
-import { LATEX, LATEX_COMMAND, readLatex, readRtf, readTag, TAG, windowsLetter } from './markup';
+import { LATEX, LATEX_COMMAND, readLatex, readRtf, readTag, TAG } from './markup';
 
 /** How programs write letters and line ends as other letters: a person pasted what a machine was to read. */
 interface Encoding {

@@ -1,3 +1,5 @@
+import { windowsLetter } from '../../characters';
+
 /** What programs write around words to say how they look: web pages and XML, RTF, LaTeX. */
 
 /** Where a line begins or ends nothing is put for the end of a paragraph. */
@@ -48,9 +50,3 @@ export function readLatex(code: string, text: string, at: number): string {
   if (/^\\(?:\\|(?:par|newline|newpage|item)(?![A-Za-z]))/.test(code)) return lineEndWithin(code, text, at);
   return LATEX_MARKS[code] ?? (/^\\[^A-Za-z\\]/.test(code) ? code.slice(1) : '');
 }
-
-/** The letters of Windows-1252 that Unicode has elsewhere, from 0x80 on, and with a dot those that do not exist. */
-const WINDOWS = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
-
-export const windowsLetter = (code: number): string =>
-  (code >= 0x80 && code < 0xa0 && WINDOWS[code - 0x80]) || String.fromCodePoint(code);
