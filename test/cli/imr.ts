@@ -28,6 +28,26 @@ export function imr(args: readonly string[], { cwd, input = '', program }: RunOp
   return ended(child);
 }
 
+/**
+ * The same by one whom permissions bind: they do not bind root, so a copy of the command becomes nobody.
+ * @param folder what is to be read lies in it
+ */
+export function imrByUser(args: readonly string[], folder: string): Promise<Ended> {
+  if (process.getuid?.() !== 0) return imr(args, { cwd: folder });
+  const own = folderWith({ 'asNobody.cjs': AS_NOBODY });
+  fs.cpSync(path.dirname(cli), path.join(own, 'dist'), { recursive: true });
+  for (const open of [own, folder]) fs.chmodSync(open, 0o755);
+  return imr([path.join(own, 'dist/cli.js'), ...args], { cwd: folder, program: path.join(own, 'asNobody.cjs') });
+}
+
+const AS_NOBODY = `
+  process.setgroups([]);
+  process.setgid(65534);
+  process.setuid(65534);
+  process.argv.splice(1, 1);
+  require(process.argv[1]);
+`;
+
 export const cli = path.join(root, 'dist/cli.js');
 
 /** Starts the built command; its standard input stays open. */
