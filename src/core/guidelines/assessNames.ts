@@ -69,9 +69,12 @@ const isNoTitle = (text: string): boolean =>
     text,
   );
 
-/** The other document that a section text names, of those that were in force beside the cited one. One word is no name. */
+/**
+ * The other document that a section text names, of those that were in force beside the cited one. One word is no name, nor
+ * are words that a section has as well: "Opioids 2017, Section(s): Chronic Pain".
+ */
 function otherDocumentNamed(reference: Reference, cited: GuidelineDocument, text: string): GuidelineDocument | null {
-  if (!/[A-Za-z]\W+[A-Za-z]/.test(text)) return null;
+  if (!/[A-Za-z]\W+[A-Za-z]/.test(text) || /^chronic pain$/i.test(text)) return null;
   const name = text.replace(/^\W*(?:ACOEM|MTUS)\b\W*/i, '').replace(/[\s,]{1,3}(?:chapter|(?:19|20)\d\d)$/i, '');
   const rows = reference.byName.get(normalizeDocumentName(name)) ?? [];
   return (

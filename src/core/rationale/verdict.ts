@@ -63,11 +63,20 @@ const onRecommendation = ({ before, words }: Claim): Verdict | null =>
     ? null
     : { kind: /(?:noncertification|denial)$/.test(words) ? 'not-necessary' : 'necessary', weight: 'decision' };
 
-/** "Even though the surgery is medically necessary, the brace is not.": what is said of the last is the verdict. */
+/**
+ * "Even though the surgery is medically necessary, the brace is not.": what is said of the last is the verdict. So it is of
+ * a hedge that is taken back: "While it may be medically necessary in some patients, it is not in this case."
+ */
 function contrasted({ before, words, after }: Claim): Verdict | null {
-  if (!CONTRAST.test(after) || NOT.test(words) || UN.test(words) || verbGroup(before).isNegated) return null;
-  return { kind: 'not-necessary', weight: 'plain' };
+  const { isNegated, isHedged } = verbGroup(before);
+  if (NOT.test(words) || UN.test(words) || isNegated) return null;
+  return CONTRAST.test(after) || (isHedged && TAKEN_BACK.test(after))
+    ? { kind: 'not-necessary', weight: 'plain' }
+    : null;
 }
+
+const TAKEN_BACK =
+  /^[^,;.]{0,80}(?:,| but|, but|;|; however,)\s(?:it|they|this|that)\s(?:(?:is|are|was|were)\snot|(?:isn|aren|wasn|weren)['’]t)(?:\s(?:so|the\scase))?(?:\s(?:here|at\sthis\stime|in\sthis\s(?:case|patient|instance)|for\sthis\s(?:patient|worker)))?\s?\.?\s?$/i;
 
 const CONTRAST =
   /^(?:,| but|, but|;|; however,)\s(?:the|a|an|this|these|those|its)\s[^,;.]{2,80}\s(?:(?:is|are|was|were)\snot|(?:isn|aren|wasn|weren)['’]t)\s?\.?\s?$/i;

@@ -312,6 +312,12 @@ test('topic-of-other-document: the name of another document in a topic’s place
   );
 });
 
+test('topic-of-other-document: chronic pain is what a section is about as well', () => {
+  const day = caseBlock('11/10/2021').replaceAll('2017', '2022');
+  const maximus = 'Decision based on MTUS Opioids 2017, Section(s): Chronic Pain.';
+  checkSilent('topic-of-other-document', day + determinationWith(itemWith({ maximus })));
+});
+
 test('topic-of-other-document: a section that only another document has', () => {
   for (const named of [
     'Low Back Complaints 2004, Section(s): «Topical analgesics»',
