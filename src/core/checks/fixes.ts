@@ -2,7 +2,7 @@ import type { GuidelineParagraph, Model } from '../model/model';
 import { allItems } from '../model/query';
 import { contains, type Span } from '../model/span';
 import { firstFrom, lastNotAfter } from '../text/binarySearch';
-import { MONTHS } from '../text/dates';
+import { dayText, MONTHS } from '../text/dates';
 import { onceFor } from '../text/once';
 import { missingDecision, unknownDecision } from './fixes/decisionFixes';
 import {
@@ -234,10 +234,14 @@ function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: FactsOf<'
   ];
 }
 
-/** An ISO date in the form of a printed one: in words, or with its separator, one digit or two, two of the year or four. */
+/**
+ * An ISO date in the form of a printed one: in words (behind a day that came first, "the 15th of May 2014", in the usual
+ * order), or with its separator, one digit or two, two of the year or four.
+ */
 function printedLike(printed: string, iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string];
-  if (/^[A-Za-z]/.test(printed)) return inWordsLike(printed, iso);
+  if (/^[A-Z]/.test(printed)) return inWordsLike(printed, iso);
+  if (/[a-z]{3}/.test(printed)) return dayText(iso);
   const form = /^(\d{1,2})([/-])\s?(\d{1,2})[/-]\s*(\d{2,4})$/.exec(printed);
   const separator = form?.[2] ?? '/';
   const short = form !== null && (form[1]!.length === 1 || form[3]!.length === 1);

@@ -128,6 +128,9 @@ const EVENTS: Readonly<Record<DatedEvent['event'], string>> = {
   dateAssigned: 'date of the assignment',
   decisionDate: 'date of the decision',
   dateOfService: 'date of service',
+  recordedDay: 'day told of here',
+  firstDay: 'first day of the period',
+  lastDay: 'last day of the period',
 };
 
 const OUTCOMES: Readonly<Record<LetterOutcome, string>> = {

@@ -47,7 +47,10 @@ export interface DatedEvent {
     | 'applicationReceived'
     | 'dateAssigned'
     | 'decisionDate'
-    | 'dateOfService';
+    | 'dateOfService'
+    | 'recordedDay'
+    | 'firstDay'
+    | 'lastDay';
   readonly date: string;
 }
 

@@ -10,7 +10,8 @@ export interface PrintedDate {
 
 /**
  * All dates of a text in order: 11/09/2016, 10-10-2016, 06/02/10, with a blank after a slash or hyphen where a line
- * broke, and "October 15, 2013". `notAfter` (ISO) decides the century of two-digit years: the latest not after it.
+ * broke, and those of WRITTEN_FORMS: "October 15, 2013", "the 15th of October 2013", 2013-10-15. `notAfter` (ISO) decides
+ * the century of two-digit years: the latest not after it.
  */
 export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
   const dates: PrintedDate[] = [];
@@ -27,7 +28,7 @@ export function datesIn(text: string, notAfter: string | null): PrintedDate[] {
     if (at === slash) slash = placeOf('/', text, Math.max(end, at + 1));
     else hyphen = placeOf('-', text, Math.max(end, at + 1));
   }
-  return WRITTEN_HINT.test(text) ? withWritten(dates, text) : dates;
+  return withWritten(dates, text);
 }
 
 /** Where a sign stands next; the text's end where it does not. */
@@ -42,9 +43,6 @@ function startOfMonth(text: string, separator: number, from: number): number {
   while (start > from && separator - start < 2 && isDigit(text.charCodeAt(start - 1))) start--;
   return start > 0 && isWordPart(text.charCodeAt(start - 1)) ? separator : start;
 }
-
-/** A cheap sign that a written date may stand in a text. */
-const WRITTEN_HINT = /\d,? (?:19|20)\d\d/;
 
 /** The numbers of a printed date. */
 interface DateNumbers {
@@ -118,19 +116,64 @@ export const MONTH_SOURCE = `(?:${MONTHS.join('|')})`;
 /** The names as they are abbreviated. */
 const SHORT_MONTHS: readonly string[] = MONTHS.map(month => month.slice(0, 3));
 
-const WRITTEN_DATE = new RegExp(
-  `\\b(${SHORT_MONTHS.join('|')})[a-z]{0,6}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d\\d)\\b`,
-  'g',
-);
+const MONTH_NAME = `(${SHORT_MONTHS.join('|')})[a-z]{0,6}\\.?`;
+const YEAR = '((?:19|20)\\d\\d)';
+
+/** A way to write a date, with a cheap sign that one may stand in a text. */
+interface WrittenForm {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+  /** The ISO form of what the groups hold, null where there is no such day. */
+  readonly read: (groups: readonly string[]) => string | null;
+  /** Numbers that make no date are something else here: the number of a version or a claim. */
+  readonly isOnlyDay?: true;
+}
+
+const WRITTEN_FORMS: readonly WrittenForm[] = [
+  // "October 15, 2013", "Oct. 15th 2013"
+  {
+    sign: /\d(?:st|nd|rd|th)?,? (?:19|20)\d\d/,
+    pattern: new RegExp(`\\b${MONTH_NAME}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${YEAR}\\b`, 'g'),
+    read: ([month, day, year]) => isoOfWords(year!, month!, day!),
+  },
+  // "15 October 2013", "the 15th of October, 2013"
+  {
+    sign: /[a-z]\.?,? (?:19|20)\d\d/,
+    pattern: new RegExp(
+      `(?:\\bthe\\s)?(?<![\\d/.-])\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH_NAME},?\\s${YEAR}\\b`,
+      'g',
+    ),
+    read: ([day, month, year]) => isoOfWords(year!, month!, day!),
+  },
+  // "2013-10-15"
+  {
+    sign: /(?:19|20)\d\d-\d\d-\d\d/,
+    pattern: new RegExp(`(?<![\\w/.-])${YEAR}-(\\d\\d)-(\\d\\d)(?![\\w/-])`, 'g'),
+    read: ([year, month, day]) => isoOfDay(Number(year), Number(month), Number(day)),
+    isOnlyDay: true,
+  },
+  // "10.15.2013"
+  {
+    sign: /\d\.\d{1,2}\.(?:19|20)\d\d/,
+    pattern: new RegExp(`(?<![\\w/.-])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}(?![\\w/-])`, 'g'),
+    read: ([month, day, year]) => isoOfDay(Number(year), Number(month), Number(day)),
+    isOnlyDay: true,
+  },
+];
+
+const isoOfWords = (year: string, month: string, day: string): string | null =>
+  isoOfDay(Number(year), SHORT_MONTHS.indexOf(month) + 1, Number(day));
 
 function withWritten(printed: PrintedDate[], text: string): PrintedDate[] {
-  const written = matchesOf(WRITTEN_DATE, text).map(([whole, month, day, year], i, matches) => {
-    const start = matches[i]!.index;
-    const value = isoOfDay(Number(year), SHORT_MONTHS.indexOf(month!) + 1, Number(day));
-    return { start, end: start + whole.length, value };
-  });
-  return printed.length === 0 ? written : [...printed, ...written].sort((a, b) => a.start - b.start);
+  const written = WRITTEN_FORMS.flatMap(form => (form.sign.test(text) ? writtenIn(text, form) : []));
+  return written.length === 0 ? printed : [...printed, ...written].sort((a, b) => a.start - b.start);
 }
+
+const writtenIn = (text: string, { pattern, read, isOnlyDay }: WrittenForm): PrintedDate[] =>
+  matchesOf(pattern, text).flatMap(({ index, 0: whole, ...groups }) => {
+    const value = read([groups[1]!, groups[2]!, groups[3]!]);
+    return value === null && isOnlyDay ? [] : [{ start: index, end: index + whole.length, value }];
+  });
 
 /** A printed date alone ("11/09/2016") in ISO form, null where it is none or no such day. */
 export function dayOf(printed: string, notAfter: string | null): string | null {

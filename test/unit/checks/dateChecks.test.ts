@@ -250,6 +250,72 @@ test('dates-out-of-order: a service before the injury', () => {
   );
 });
 
+test('dates-out-of-order: a service behind its review, a day behind the decision, a period that runs backwards', () => {
+  const heading = (day: string) => itemWith({ heading: `Retrospective Norco 5mg (DOS ${day}): Upheld` });
+  checkFinds('dates-out-of-order', told('x', {}, heading('«12/22/2016»')));
+  checkFinds('dates-out-of-order', told('x', {}, itemWith({ heading: 'Norco 5mg (DOS «03/01/2017»): Upheld' })));
+  for (const summary of [
+    'On «11/10/2017» she complained of pain.',
+    'An MRI dated «August 2, 2018» showed a tear.',
+    'She was seen on «3 March 2017» for low back pain. She was seen again on 04/03/2017.',
+    'Records from «09/01/2015 to 04/02/2015» were reviewed.',
+    'Records from «September 1, 2015 through April 2, 2015» were reviewed.',
+  ])
+    checkFinds('dates-out-of-order', told(summary));
+  checkFinds(
+    'dates-out-of-order',
+    told(
+      'x',
+      {},
+      itemWith({ rationale: 'A report of «11/10/2017» notes pain. The request is not medically necessary.' }),
+    ),
+  );
+  checkSilent(
+    'dates-out-of-order',
+    told('x', {}, heading('12/20/2016')),
+    told('x', {}, itemWith({ heading: 'Norco 5mg (DOS 12/22/2016): Upheld' })),
+    ...[
+      'The surgery was scheduled for 03/01/2017.',
+      'She was placed on disability until 04/01/2017.',
+      'The ODG (updated 11/22/2017) was read.',
+      'On 11/10/2016 she complained of pain. She was seen on 02/08/2017.',
+      'On 11/10/2061 she complained of pain.',
+      'Records from 04/02/2015 to 09/01/2015 and from 09/01/2015 to 09/01/2015 were reviewed.',
+      'The report of 09/01/2015 refers to 04/02/2015.',
+    ].map(summary => told(summary)),
+  );
+  // Where the case block itself is out of order, its decision date is the one in doubt.
+  checkFinds('dates-out-of-order', told('On 11/10/2016 she complained of pain.', { decision: '«02/08/2016»' }));
+});
+
+test('date-differs: days in words, in any order, and as computers write them', () => {
+  for (const day of ['the 4th of February 2015', '4 February 2015', 'February 4th, 2015', '2015-02-04', '02.04.2015'])
+    checkFinds('date-differs', told(`She was injured on «${day}» when a chain broke.`));
+  checkFinds('date-differs', told('The prior utilization review of «December 21st, 2016» denied it.'));
+  checkSilent(
+    'date-differs',
+    ...['the 3rd of February 2015', '3 Feb. 2015', 'February 3rd, 2015', '2015-02-03', '02.03.2015'].map(day =>
+      told(`She was injured on ${day} when a chain broke.`),
+    ),
+  );
+  checkSilent('date-invalid', told('She saw version 25.13.2014 and number 2014-15-45 on 25.12.2014.'));
+  checkFinds('date-invalid', told('She was seen on «31 September 2016».'));
+});
+
+test('date-differs: an application is sent before it is received, never behind that', () => {
+  for (const words of ['was submitted on', 'form was mailed on', 'for IMR was sent on']) {
+    checkFinds('date-differs', told(`The application ${words} «01/04/2017».`));
+    checkSilent('date-differs', told(`The application ${words} 12/23/2016.`));
+  }
+  checkFinds('date-differs', told('The IMR request was received on «12/23/2016».'));
+});
+
+test('date-invalid: a year alone', () => {
+  checkFinds('date-invalid', told('She has used Valium since «2103».'));
+  checkFinds('date-invalid', told('She had a fusion in early «3012», and therapy.'));
+  checkSilent('date-invalid', told('She has used it since 2013. The code was seen in 2250 patients, and since 1998.'));
+});
+
 test('date-invalid: days that no calendar has', () => {
   checkFinds('date-invalid', told('x', { decision: '«02/30/2017»' }));
   checkFinds('date-invalid', told('x', { decision: '«02/30/17»' }));

@@ -50,5 +50,5 @@ interface Sought {
 function statedIn(prose: DatedProse, { what, value, words, summary }: Sought): StatedDate[] {
   if (what === 'urDenialDate') return denialDatesIn(prose, { iso: value, words });
   if (prose.dates.some(date => date.value === value)) return [];
-  return what === 'dateOfInjury' ? injuryDatesIn(prose, summary) : applicationDatesIn(prose);
+  return what === 'dateOfInjury' ? injuryDatesIn(prose, summary) : applicationDatesIn(prose, value);
 }

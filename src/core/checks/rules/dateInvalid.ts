@@ -53,7 +53,7 @@ function lastYearOf({
 const yearOf = (iso: string): number => Number(iso.slice(0, 4));
 
 const impossibleIn = (text: string, lastYear: number): PrintedDate[] =>
-  [...datesIn(text, null), ...longYearsIn(text)].filter(
+  [...datesIn(text, null), ...longYearsIn(text), ...yearsIn(text)].filter(
     ({ value, start, end }) => (value === null || yearOf(value) > lastYear) && !isUnknownDay(text.slice(start, end)),
   );
 
@@ -72,6 +72,17 @@ const longYearsIn = (text: string): PrintedDate[] =>
     end: index + written.length,
     value: null,
   }));
+
+/** "since 2103." */
+const yearsIn = (text: string): PrintedDate[] =>
+  matchesOf(YEAR_ALONE, text).map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    value: null,
+  }));
+
+const YEAR_ALONE =
+  /(?:1[0-7]|2[1-9]|3\d)\d\d(?=[.,;)]?\s[A-Z(]|[.,;)]\s)(?<=\b(?:since|in) (?:early |late |mid-?)?\d{4})/g;
 
 /** "00/00/2015" tells that the day is not known. */
 const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);

@@ -1,20 +1,31 @@
-import type { CaseBlock } from '../../model/model';
+import type { CaseBlock, Item } from '../../model/model';
 import type { Span } from '../../model/span';
 import { datesIn } from '../../text/dates';
 import type { DatedEvent, ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
+import { datedProse } from './shared/prose';
 
 /**
- * Dates that cannot stand in the order of the procedure: injury, UR denial, application, assignment, decision; or a date
- * of service before the injury. One of them is wrong, and deadlines and the guideline edition hang on them.
+ * Dates that cannot stand in the order of the procedure: injury, UR denial, application, assignment, decision; a date of
+ * service before the injury, or behind the review of it; a day that the text tells as past behind the decision; the two
+ * ends of a period. One of them is wrong, and deadlines and the guideline edition hang on them.
  *
  * Bad: `UR Denial Date: 12/22/2016` with `Application Received: 12/02/2016`
+ * Bad: `Decision Date: 02/02/2017` with `On 11/10/2017 she complained of pain.`
  * Good: an application on the day of the denial or after it.
  *
- * Silent on how long a step took, and on services before the last day of a cumulative injury.
+ * Silent on how long a step took, on services before the last day of a cumulative injury, on what is planned or runs
+ * until a day, and on editions of guidelines.
  */
 export function datesOutOfOrder(context: CheckContext): ProblemFacts[] {
-  return [...procedure(context.determination.case), ...datesOfService(context)];
+  const inBlock = procedure(context.determination.case);
+  return [
+    ...inBlock,
+    ...datesOfService(context),
+    ...lateServices(context),
+    ...(inBlock.length > 0 ? [] : toldBehindDecision(context)),
+    ...periodsReversed(context),
+  ];
 }
 
 const PROCEDURE = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateAssigned', 'decisionDate'] as const;
@@ -41,21 +52,89 @@ const outOfOrder = (item: number | null, span: Span, first: DatedEvent, second: 
 });
 
 function datesOfService(context: CheckContext): ProblemFacts[] {
-  const { model, determination } = context;
-  const { case: block, items } = determination;
+  const { determination } = context;
   // Where the day of the injury is not known, none is before it.
-  const injury = block.dateOfInjury?.value ?? '';
-  const early = items.filter(({ request }) => request.datesOfService.some(day => day < injury));
+  const injury = determination.case.dateOfInjury?.value ?? '';
+  const isEarly = (day: string): boolean => day < injury;
+  const early = determination.items.filter(({ request }) => request.datesOfService.some(isEarly));
   if (early.length === 0 || LASTING_OR_SEVERAL.test(context.summary?.text ?? '')) return [];
-  return early.flatMap(({ number, headingSpan: { start, end }, request }) =>
-    datesIn(model.text.slice(start, end), block.decisionDate?.value ?? null).flatMap(({ value, ...at }) => {
-      if (value === null || value >= injury || !request.datesOfService.includes(value)) return [];
-      const span = { start: start + at.start, end: start + at.end };
-      return [
-        outOfOrder(number, span, { event: 'dateOfInjury', date: injury }, { event: 'dateOfService', date: value }),
-      ];
-    }),
+  return early.flatMap(item =>
+    servicesIn(item, isEarly, context).map(({ span, date }) =>
+      outOfOrder(item.number, span, { event: 'dateOfInjury', date: injury }, { event: 'dateOfService', date }),
+    ),
   );
 }
+
+/** What was rendered in retrospect was rendered before utilization review denied it; anything, before the decision. */
+function lateServices(context: CheckContext): ProblemFacts[] {
+  const { case: block, items } = context.determination;
+  return items.flatMap(item => {
+    const { request } = item;
+    const event = request.retrospective && block.urDenialDate?.value != null ? 'urDenialDate' : 'decisionDate';
+    const last = block[event]?.value ?? null;
+    if (last === null || !request.datesOfService.some(day => day > last)) return [];
+    return servicesIn(item, day => day > last, context).map(({ span, date }) =>
+      outOfOrder(item.number, span, { event: 'dateOfService', date }, { event, date: last }),
+    );
+  });
+}
+
+/** Where the dates of service of an item stand in its heading, of those that a condition holds for. */
+function servicesIn(
+  { headingSpan: { start, end }, request }: Item,
+  isMeant: (day: string) => boolean,
+  { model, determination }: CheckContext,
+): { readonly span: Span; readonly date: string }[] {
+  const written = datesIn(model.text.slice(start, end), determination.case.decisionDate?.value ?? null);
+  return written.flatMap(({ value, ...at }) =>
+    value !== null && isMeant(value) && request.datesOfService.includes(value)
+      ? [{ span: { start: start + at.start, end: start + at.end }, date: value }]
+      : [],
+  );
+}
+
+/** The first day of each running text that is told as past and lies behind the decision. */
+function toldBehindDecision(context: CheckContext): ProblemFacts[] {
+  const decided = context.determination.case.decisionDate?.value ?? null;
+  if (decided === null) return [];
+  return datedProse(context).flatMap(prose => {
+    if (!prose.dates.some(({ value }) => value !== null && value > decided)) return [];
+    const [late] = prose
+      .sentences()
+      .filter(({ sentence: { text } }) => IS_PAST.test(text) && !MAY_BE_LATER.test(text))
+      .flatMap(({ own }) => own.filter(({ value }) => value !== null && value > decided));
+    if (late === undefined || Number(late.value!.slice(0, 4)) > Number(decided.slice(0, 4)) + MOST_YEARS) return [];
+    const span = prose.spanOf(late.start, late.end);
+    const told: DatedEvent = { event: 'recordedDay', date: late.value! };
+    return [outOfOrder(prose.item, span, told, { event: 'decisionDate', date: decided })];
+  });
+}
+
+/** Of later years there is no such date. */
+const MOST_YEARS = 20;
+
+const IS_PAST =
+  /\b(?:was|were|had|has|showed|shows|reveal\w*|not(?:ed|es)|report(?:ed|s)|complain(?:ed|s)|present(?:ed|s)|stated|seen|underwent|document(?:ed|s)|indicate[sd]|denied|dated|found|performed|demonstrate[sd])\b/i;
+const MAY_BE_LATER =
+  /\b(?:will|would|schedul\w+|until|through|thru|expir\w+|upcoming|next|plan(?:ned|s)?|due|anticipat\w+|expect\w+|future|pending|set for|appointment|up to|return to work|guidelines?|ODG|ACOEM|MTUS|edition|updated?|revis\w+|amended|effective|article|FDA|access\w*|retrieved|published|section|regulations?|https?)\b/i;
+
+/** "Records from 09/01/2015 to 04/02/2015" */
+const periodsReversed = (context: CheckContext): ProblemFacts[] =>
+  datedProse(context).flatMap(({ text, dates, item, spanOf }) =>
+    dates.flatMap((first, i): ProblemFacts[] => {
+      const last = dates[i + 1];
+      if (last === undefined || first.value === null || last.value === null || first.value <= last.value) return [];
+      if (!FROM.test(text.slice(Math.max(0, first.start - 6), first.start))) return [];
+      if (!TO.test(text.slice(first.end, last.start))) return [];
+      const [from, to]: DatedEvent[] = [
+        { event: 'firstDay', date: first.value },
+        { event: 'lastDay', date: last.value },
+      ];
+      return [outOfOrder(item, spanOf(first.start, last.end), from!, to!)];
+    }),
+  );
+
+const FROM = /\bfrom $/i;
+const TO = /^ (?:to|through|thru|until) $/i;
 
 const LASTING_OR_SEVERAL = /\bcumulative|\bcontinuous trauma|\brepetitive|\binjuries\b|\bdates of injury/i;

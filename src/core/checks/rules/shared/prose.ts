@@ -33,7 +33,7 @@ export const datedProse = onceFor((context: CheckContext): readonly DatedProse[]
 });
 
 /** A cheap sign that a date may stand in a text. */
-const DATED = /\d[/-]\s?\d{1,2}[/-]\s?\d|\d,?\s(?:19|20)\d\d/;
+const DATED = /\d[/.-]\s?\d{1,2}[/.-]\s?\d|[a-z\d][.,]?\s(?:19|20)\d\d/;
 
 /** A running text as it is looked at first: its words are those of the joined one but where a line's end parts them. */
 interface Source {
