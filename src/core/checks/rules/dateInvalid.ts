@@ -81,8 +81,9 @@ const yearsIn = (text: string): PrintedDate[] =>
     value: null,
   }));
 
+/** "in 1500 ML of saline" and "in 2250 patients" are no years. */
 const YEAR_ALONE =
-  /(?:1[0-7]|2[1-9]|3\d)\d\d(?=[.,;)]?\s[A-Z(]|[.,;)]\s)(?<=\b(?:since|in) (?:early |late |mid-?)?\d{4})/g;
+  /(?:1[0-7]|2[1-9]|3\d)\d\d(?=[.,;)]?\s[A-Z(]|[.,;)]\s)(?!\s[A-Z]{2,3}\b)(?<=\b(?:since|in (?:early|late|mid)|in(?= [23])) \d{4})/g;
 
 /** "00/00/2015" tells that the day is not known. */
 const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);

@@ -1,6 +1,6 @@
 import type { CaseBlock, Item } from '../../model/model';
 import type { Span } from '../../model/span';
-import { datesIn } from '../../text/dates';
+import { datesIn, type PrintedDate } from '../../text/dates';
 import type { DatedEvent, ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { datedProse } from './shared/prose';
@@ -65,18 +65,19 @@ function datesOfService(context: CheckContext): ProblemFacts[] {
   );
 }
 
-/** What was rendered in retrospect was rendered before utilization review denied it; anything, before the decision. */
+/** What was rendered in retrospect was rendered before utilization review denied it, and before the decision. */
 function lateServices(context: CheckContext): ProblemFacts[] {
   const { case: block, items } = context.determination;
-  return items.flatMap(item => {
-    const { request } = item;
-    const event = request.retrospective && block.urDenialDate?.value != null ? 'urDenialDate' : 'decisionDate';
-    const last = block[event]?.value ?? null;
-    if (last === null || !request.datesOfService.some(day => day > last)) return [];
-    return servicesIn(item, day => day > last, context).map(({ span, date }) =>
+  const event = block.urDenialDate?.value != null ? 'urDenialDate' : 'decisionDate';
+  const last = block[event]?.value ?? null;
+  if (last === null) return [];
+  const isLate = (day: string): boolean => day > last;
+  const late = items.filter(({ request }) => request.retrospective && request.datesOfService.some(isLate));
+  return late.flatMap(item =>
+    servicesIn(item, isLate, context).map(({ span, date }) =>
       outOfOrder(item.number, span, { event: 'dateOfService', date }, { event, date: last }),
-    );
-  });
+    ),
+  );
 }
 
 /** Where the dates of service of an item stand in its heading, of those that a condition holds for. */
@@ -98,25 +99,35 @@ function toldBehindDecision(context: CheckContext): ProblemFacts[] {
   const decided = context.determination.case.decisionDate?.value ?? null;
   if (decided === null) return [];
   return datedProse(context).flatMap(prose => {
-    if (!prose.dates.some(({ value }) => value !== null && value > decided)) return [];
+    const isBehind = ({ value }: PrintedDate): boolean => value !== null && value > decided;
+    if (!prose.dates.some(isBehind)) return [];
     const [late] = prose
       .sentences()
-      .filter(({ sentence: { text } }) => IS_PAST.test(text) && !MAY_BE_LATER.test(text))
-      .flatMap(({ own }) => own.filter(({ value }) => value !== null && value > decided));
-    if (late === undefined || Number(late.value!.slice(0, 4)) > Number(decided.slice(0, 4)) + MOST_YEARS) return [];
-    const span = prose.spanOf(late.start, late.end);
+      .filter(({ sentence: { text } }) => !MAY_BE_LATER.test(text))
+      .flatMap(({ own }) => own.filter(date => isBehind(date) && isToldAsPast(prose.text, date)));
+    if (late === undefined || yearOf(late.value!) > yearOf(decided) + MOST_YEARS) return [];
     const told: DatedEvent = { event: 'recordedDay', date: late.value! };
-    return [outOfOrder(prose.item, span, told, { event: 'decisionDate', date: decided })];
+    return [outOfOrder(prose.item, prose.spanOf(late.start, late.end), told, { event: 'decisionDate', date: decided })];
   });
 }
+
+const yearOf = (iso: string): number => Number(iso.slice(0, 4));
 
 /** Of later years there is no such date. */
 const MOST_YEARS = 20;
 
-const IS_PAST =
-  /\b(?:was|were|had|has|showed|shows|reveal\w*|not(?:ed|es)|report(?:ed|s)|complain(?:ed|s)|present(?:ed|s)|stated|seen|underwent|document(?:ed|s)|indicate[sd]|denied|dated|found|performed|demonstrate[sd])\b/i;
+/** "seen on", "A report of", and what happened on the day with which a sentence begins: "On 11/10/2017 she complained". */
+function isToldAsPast(text: string, { start, end }: PrintedDate): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return OF_RECORD.test(before) || (/(?:^|[.;:]\s{1,2})On $/.test(before) && HAPPENED.test(text.slice(end, end + 80)));
+}
+
+const OF_RECORD =
+  /\b(?:dated|(?:seen|examined|evaluated|performed|done|taken|obtained|injured) (?:on|in)|(?:report|note|visit|exam|examination|evaluation|MRI|x-?rays?|radiographs?|study|studies|EMG|consultation|PR-2|records?) (?:of|from|on)) $/i;
+const HAPPENED =
+  /^,? (?:(?:the|this) )?(?:he|she|(?:injured )?(?:worker|employee)|patient|claimant|applicant|provider|physician|doctor) (?:again |also )?(?:complained|reported|presented|stated|noted|denied|described|underwent|returned|rated|continued|followed up|had|(?:was|were) (?:seen|examined|evaluated|found|noted|treated|diagnosed|injured))\b/i;
 const MAY_BE_LATER =
-  /\b(?:will|would|schedul\w+|until|through|thru|expir\w+|upcoming|next|plan(?:ned|s)?|due|anticipat\w+|expect\w+|future|pending|set for|appointment|up to|return to work|guidelines?|ODG|ACOEM|MTUS|edition|updated?|revis\w+|amended|effective|article|FDA|access\w*|retrieved|published|section|regulations?|https?)\b/i;
+  /\b(?:will|would|to be|await\w*|schedul\w+|until|expir\w+|upcoming|next|plan(?:ned|s)?|due|anticipat\w+|expect\w+|future|pending|appointment|return to work|guidelines?|ODG|ACOEM|MTUS|edition|updated?|revis\w+|amended|effective|article|FDA|access\w*|retrieved|published|section|regulations?|https?)\b/i;
 
 /** "Records from 09/01/2015 to 04/02/2015" */
 const periodsReversed = (context: CheckContext): ProblemFacts[] =>
