@@ -86,6 +86,11 @@ for (const [kind, forms] of Object.entries(FOUND))
     for (const form of forms) checkFinds('identifier-present', summarised(form));
   });
 
+test('identifier-present: a telephone number with blanks', () => {
+  checkFinds('identifier-present', summarised('Call «(818) 555 0123» or «(818)555-0123».'));
+  checkSilent('identifier-present', summarised('The doses were 818 555 0123 and (118) 555 0123.'));
+});
+
 test('identifier-present: numbers and words that are no identifiers, with a letter or digit more or less', () => {
   checkSilent(
     'identifier-present',

@@ -141,6 +141,46 @@ const described = (sentence: string) =>
     `$& ${sentence}`,
   );
 
+test('pronoun-differs: nouns and titles of the other sex', () => {
+  const reasoned = (sex: string, rationale: string) =>
+    summarised(`The injured worker is a 50 year old ${sex}.`).replace(
+      'The request is not',
+      `${rationale} The request is not`,
+    );
+  for (const words of [
+    '«This woman» has used it for a year.',
+    '«This 58-year-old female» patient takes tramadol.',
+    'No gain is recorded for «this pleasant lady».',
+    'The record is long. «The lady» has used it for a year.',
+    'The record is long. «Ms. Garcia» has used it for a year.',
+    'The record is long. «Mrs Garcia» takes tramadol.',
+  ])
+    checkFinds('pronoun-differs', reasoned('male', words));
+  for (const words of ['«This gentleman» has locking of the knee.', 'It is long. «Mr. Hill» underwent surgery.'])
+    checkFinds('pronoun-differs', reasoned('female', words));
+  checkSilent(
+    'pronoun-differs',
+    ...[
+      'This gentleman has used it for a year. This 50-year-old man is better.',
+      'His wife came along. This woman has a car.',
+      'The nurse wrote a note. The lady has a car.',
+      'Ms. Garcia, his interpreter, came along. It is long. Ms. Garcia noted it.',
+      'The record says: “This woman has locking.”',
+      'This female connector of the device was broken. This women’s clinic is closed.',
+      'The lady who saw it, as he says, has a car.',
+    ].map(words => reasoned('male', words)),
+    reasoned('worker', 'This woman has used it for a year.'),
+  );
+});
+
+test('reviewer-named: a farewell behind the last rationale', () => {
+  const signed = (words: string) =>
+    determinationWith(itemWith({ rationale: `The request is not medically necessary. ${words}` }));
+  checkFinds('reviewer-named', signed('«Respectfully, Avery Sample, DO»'));
+  checkFinds('reviewer-named', signed('«Respectfully submitted, Dr. Avery Q. Sample, M.D.»'));
+  checkSilent('reviewer-named', signed('Respectfully, the request is declined. Avery Sample, MD, is the surgeon.'));
+});
+
 test('reviewer-named: a name where the reviewer is described', () => {
   checkFinds(
     'reviewer-named',

@@ -35,6 +35,40 @@ test('placeholder-left: words in brackets for the one who fills in', () => {
   checkSilent('placeholder-left', saying('[inserted] [insert: x] <entered> (inserted) (insert: x) [sic] <x> {x}'));
 });
 
+test('placeholder-left: fields of forms and templates', () => {
+  for (const words of [
+    'XX/XX/2016',
+    'xx/xx/16',
+    '<<drug name>>',
+    '{{Drug}}',
+    '{{ date of visit }}',
+    '%DATE%',
+    '%PATIENT_NAME%',
+    'Click here to enter text',
+    'Click or tap here to enter a date',
+    'Enter text here',
+    'Note to self',
+    'FIXME',
+    '[verify]',
+    '[citation needed]',
+    '[to be confirmed, 3rd page]',
+  ])
+    checkFinds('placeholder-left', saying(`«${words}».`));
+  checkFinds('placeholder-left', saying('it. «Choose an item». So'));
+  for (const words of [
+    '«diagnosed with .»',
+    'her pain is «rated at ,»',
+    'she «complained of .»',
+    'it was «prescribed .»',
+  ])
+    checkFinds('placeholder-left', saying(words));
+  checkSilent(
+    'placeholder-left',
+    saying('she may choose an item from a list, 10%ABC% and 5% to 10%, << 5 >> {{5}} [verified] [confirmed]'),
+    saying('a score rated at .5 was diagnosed with pain. She was diagnosed with ... it. XX/5/2016x'),
+  );
+});
+
 test('placeholder-left: stand-ins for what is to come', () => {
   for (const words of [
     '«xxxx» and «XXXXXXXXXXXX»',

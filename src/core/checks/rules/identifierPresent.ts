@@ -78,7 +78,7 @@ const mayIdentify = (text: string): boolean =>
 /** Words with capital letters are found in no time, as few letters of a text are. */
 const SIGNS = '@|Street|Ave|Boulevard|Blvd|Road|Lane|Drive|Box |SSN|ocial|ADJ|DOB|D.O.B|irth|born|MRN'.split('|');
 const NUMBERED_CLAIM = /(?:laim|ecord)(?:\r\n|\s){1,3}[Nn#]/;
-const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-.]\d{4}/;
+const GROUPED_NUMBER = /\d{3}[-.)]\s?\d{2,3}[-. ]\d{4}/;
 
 interface IdentifierRow {
   readonly kind: Kind;
@@ -96,7 +96,7 @@ const IDENTIFIERS: readonly IdentifierRow[] = [
   },
   {
     kind: 'phone',
-    pattern: /(?<![\d/.(-])(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\d/-]|\.\d)/g,
+    pattern: /(?<![\d/.(-])(?:\([2-9]\d{2}\)\s?\d{3}[-. ]|[2-9]\d{2}[-.]\d{3}[-.])\d{4}(?![\d/-]|\.\d)/g,
   },
   { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b/g },
   {

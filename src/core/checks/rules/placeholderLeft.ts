@@ -59,8 +59,8 @@ const escaped = (words: string): string => words.replace(/[[\]/]/g, '\\$&');
 const OWN_WORDS = Object.values(PLACEHOLDERS);
 
 /**
- * Words of our own; what others write in brackets for the one who fills in ("[insert rationale]", "<enter date>", "{DATE}");
- * stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation.
+ * Words of our own; what others write in brackets for the one who fills in ("[insert rationale]", "<<drug>>", "{DATE}"), or
+ * forms of word processors ("Click here to enter text."); stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation.
  */
 const WORDS: readonly PlaceholderRow[] = [
   {
@@ -75,11 +75,24 @@ const WORDS: readonly PlaceholderRow[] = [
   {
     signs: ['[', '<', '{'],
     pattern:
-      /[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body\spart|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result|licensure|summary|side)[\]>}]/gi,
+      /(?<![<{])[[<{](?:diagnos[ei]s|treatments?|medications?|drug|dose|dates?|name|body\spart|findings?|number|quantity|duration|frequency|sections?|pages?|sex|gender|history|symptoms?|employer|occupation|mechanism|reason|result|licensure|summary|side)[\]>}]/gi,
   },
   { signs: ['xx', 'XX'], pattern: /(?<!\/)\bx{4,12}\b/gi },
   { signs: ['<', '{'], pattern: /[<{](?:rationale|decision|guideline|citation|specialty|age)[>}]/gi },
-  { signs: ['XX', 'xx'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/xx(?:xx)?\b/gi },
+  { signs: ['XX', 'xx'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/(?:xx(?:xx)?|\d\d(?:\d\d)?)\b/gi },
+  { signs: ['<<', '{{'], pattern: /<<\s?[A-Za-z][\w\s-]{1,40}>>|\{\{\s?[A-Za-z][\w\s-]{1,40}\}\}/g },
+  { signs: ['%'], pattern: /(?<![\w%])%[A-Z][A-Z_]{2,30}%/g },
+  {
+    signs: ['here to enter', 'hoose an item', 'nter text here', 'ype text here'],
+    pattern:
+      /\b(?:click(?: or tap)? here to enter (?:text|a date)|choose an item\b(?=\.)|(?:enter|type) text here)\b/gi,
+  },
+  { signs: ['ote to self', 'OTE TO SELF', 'FIXME'], pattern: /\bnote to self\b|\bFIXME\b/gi },
+  {
+    signs: ['['],
+    pattern:
+      /\[(?:verify|citation needed|confirm|to be (?:added|completed|confirmed|determined))\b[\w\s,'/-]{0,60}\]/gi,
+  },
   { signs: ['(INSERT', '(insert', '(Insert'], pattern: /\(insert\b[\w\s,'/-]{0,80}\)/gi },
   { signs: ['TODO'], pattern: /\bTODO\b/g },
   { signs: ['orem ipsum'], pattern: /\blorem ipsum\b/gi },
@@ -109,6 +122,10 @@ const BLANKS: readonly PlaceholderRow[] = [
   },
   { signs: ['injury'], pattern: /\bdate\s{1,4}of\s{1,4}injury\s{1,4}(?:of|on|was|is)\s{0,4}[,.;]/g },
   { signs: ['injury', 'injured'], pattern: /\b(?<!\bdate\s{1,4}of\s{1,4})injur(?:y|ed)\s{1,4}on\s{0,4},/g },
+  {
+    signs: ['with', 'at', 'of'],
+    pattern: /\b(?:diagnosed\s{1,3}with|rated\s{1,3}at|complain(?:s|ed)\s{1,3}of|prescribed)\s{1,3}[.,;](?![.\d])/g,
+  },
   { signs: ['___'], pattern: /(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g },
 ];
 

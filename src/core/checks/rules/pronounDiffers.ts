@@ -6,8 +6,9 @@ import { type Prose, proseWith } from './shared/prose';
 import { AGE, WORKER_IS, withoutDescription } from './shared/workerWords';
 
 /**
- * A pronoun of the other sex than the summary says of the worker, in the summary or in a rationale. It shows that text of
- * another case was pasted in, with findings that are not this worker's.
+ * A pronoun of the other sex than the summary says of the worker, in the summary or in a rationale; or a noun or title:
+ * "this woman", "this 58-year-old female", "Ms. Garcia has used it". It shows that text of another case was pasted in, with
+ * findings that are not this worker's.
  *
  * Bad: `The injured worker is a 63 year old male. ... She takes gabapentin.`
  * Good: `He takes gabapentin.`
@@ -19,9 +20,12 @@ import { AGE, WORKER_IS, withoutDescription } from './shared/workerWords';
 export function pronounDiffers(context: CheckContext): ProblemFacts[] {
   const { sex, sexFrom } = context.determination.injuredWorker;
   if (context.rawSummary === null || sex === null || sexFrom !== 'word') return [];
-  const told = proseWith(sex === 'female' ? HE : SHE, context);
+  const told = proseWith(sex === 'female' ? HE_OR_MAN : SHE_OR_WOMAN, context);
   if (told.length === 0 || statedSex(context.summary!.text) !== sex) return [];
-  return told.flatMap(prose => slipsIn(prose, sex));
+  return told.flatMap(prose => {
+    const slips = slipsIn(prose, sex);
+    return slips.length > 0 ? slips : nounsIn(prose, sex);
+  });
 }
 
 /** An author has a year, or others, behind the name: "(He, 2004)", "He et al.". */
@@ -30,6 +34,38 @@ const AUTHOR =
 const BOTH = (other: string): string => `(?!\\s?(?:\\/|or\\s(?:${other})))`;
 const HE = new RegExp(`(?<![/\\w]|\\bor\\s)\\b[Hh](?:e|im|is|imself)\\b${BOTH('she|her')}${AUTHOR}`);
 const SHE = new RegExp(`(?<![/\\w]|\\bor\\s)\\b(?:[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\\b${BOTH('he|him|his')}${AUTHOR}`);
+
+const ABOUT_WORKER =
+  '\\s(?:patient|worker|claimant|employee|applicant|has|had|is|was|with|who|continues|reports|presents|complains|takes|underwent)\\b|[.,]';
+/** "This pleasant 58-year-old female has", "This gentleman", "Mr. Johnson reports": what names the worker. */
+const nounOf = (nouns: string, polite: string, title: string): string =>
+  [
+    `\\b[Tt]his\\s(?:[\\w-]+\\s){0,4}?(?:${polite}|${nouns})(?=${ABOUT_WORKER})`,
+    `(?<=[.!?]\\s)[Tt]he\\s${polite}(?=\\s)`,
+    `(?<=[.!?]\\s)(?:${title})\\.?\\s[A-Z][a-z]+(?=\\s)`,
+  ].join('|');
+const MAN = nounOf('male|man', 'gentleman', 'Mr');
+const WOMAN = nounOf('female|woman', 'lady', 'Ms|Mrs|Miss');
+const HE_OR_MAN = new RegExp(`${HE.source}|${MAN}`);
+const SHE_OR_WOMAN = new RegExp(`${SHE.source}|${WOMAN}`);
+const NOUNS: Readonly<Record<Sex, RegExp>> = { female: new RegExp(MAN), male: new RegExp(WOMAN) };
+
+/** The first noun or title of the other sex, where nobody else is named in its sentence or in the two before. */
+function nounsIn({ text, item, spanOf }: Prose, sex: Sex): ProblemFacts[] {
+  const own = sex === 'female' ? SHE : HE;
+  const match = NOUNS[sex].exec(text);
+  if (match === null) return [];
+  const sentences = sentencesOf(text);
+  const i = sentences.findIndex(({ start, end }) => start <= match.index && match.index < end);
+  const near = sentences.slice(Math.max(0, i - 2), i + 1).map(one => one.text);
+  const behind = text.slice(match.index + match[0].length, sentences[i]?.end);
+  const isTitle = /^M(?:rs?|s|iss)\b/.test(match[0]);
+  if (i < 0 || own.test(sentences[i]!.text) || /["“”]/.test(sentences[i]!.text)) return [];
+  if (near.some(one => namedIn(one.replace(match[0], '')) !== null) || (isTitle && !DOES_AS_PATIENT.test(behind)))
+    return [];
+  const span = spanOf(match.index, match.index + match[0].length);
+  return [{ code: 'pronoun-differs', item, span, pronoun: match[0], sex }];
+}
 
 /** One slip a sentence; where the slips are more than the sentences that agree, the first stands for all. */
 function slipsIn({ text, item, spanOf }: Prose, sex: Sex): ProblemFacts[] {

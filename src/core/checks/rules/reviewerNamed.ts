@@ -22,7 +22,7 @@ export function reviewerNamed({ model, determination }: CheckContext): ProblemFa
       for (const name of namesIn(joinPassage(model.text, body, 'any'), null, NAMES)) found.push(name);
   }
   for (const { number, rationale } of items)
-    if (rationale !== null && /viewe|igned/.test(rationale.text))
+    if (rationale !== null && /viewe|igned|espectfully|incerely/.test(rationale.text))
       for (const name of namesIn(joinPassage(model.text, rationale.span), number, IN_RATIONALES)) found.push(name);
   return found;
 }
@@ -47,7 +47,12 @@ const SIGNATURE = new RegExp(
   `(?<=[.:]\\s)(?:Electronically [Ss]igned|Signed|Reviewed)(?: by)?[,:]? ${NAME}(?: ${NAME}){1,2},? ${DEGREE}`,
   'g',
 );
-const IN_RATIONALES: readonly RegExp[] = [AFTER_REVIEWER, SIGNATURE];
+/** "Respectfully submitted, Avery Sample, MD" */
+const FAREWELL = new RegExp(
+  `\\b(?:Respectfully(?: submitted)?|Sincerely(?: yours)?),? (?:Dr\\.? )?${NAME}(?: ${NAME}){1,2},? ${DEGREE}`,
+  'g',
+);
+const IN_RATIONALES: readonly RegExp[] = [AFTER_REVIEWER, SIGNATURE, FAREWELL];
 const WITH_TITLE = new RegExp(`\\b(?:Dr\\.?|Doctor) ${NAME}(?: ${NAME}){0,2}`, 'g');
 const WITH_DEGREE = new RegExp(`\\b${NAME}(?: ${NAME}){1,2},? ${DEGREE}`, 'g');
 const NAMES: readonly RegExp[] = [AFTER_REVIEWER, SIGNED, WITH_TITLE, WITH_DEGREE];
