@@ -58,9 +58,11 @@ function sentenceOf(facts: ProblemFacts): string {
       return `“${facts.chapter}” is cited for another part of the body: ${facts.part}.`;
     case 'edition-not-in-force':
       return notInForceText(facts);
-    case 'name-differs':
     case 'quantity-differs':
     case 'level-differs':
+      if (facts.isWithin) return `The heading has “${facts.heading}” and “${facts.rationale}”, which do not agree.`;
+      return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
+    case 'name-differs':
       return `The heading has “${facts.heading}”, the rationale “${facts.rationale}”.`;
     case 'date-differs':
       return `The ${EVENTS[facts.what]} is ${dayText(facts.text)} here, ${dayText(facts.caseBlock)} in the case block.`;

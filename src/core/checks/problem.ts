@@ -124,6 +124,8 @@ export type ProblemFacts = At &
         readonly heading: string;
         readonly rationale: string;
         readonly headingSpan: Span;
+        /** Both stand in the heading, and one of them is wrong. */
+        readonly isWithin?: true;
       }
     | {
         readonly code: 'date-differs';

@@ -40,7 +40,7 @@ const WORDS_OF_VERDICTS = new RegExp(
     `need\\sfor|${NECESSITY}\\s(?:for|of)`,
     `(?:is|are|was|were|be|been|not|considered|deemed)\\s(?:un)?${NECESSARY}`,
     'upheld|overturned|non-?certified|certified|reversed',
-    '(?:I|we|reviewer)\\srecommends?\\s(?:non-?certification|certification|denial|approval)',
+    '(?:(?:I|we|reviewer)\\s)?recommends?\\s(?:non-?certification|certification|denial|approval)',
     'recommendation\\sis\\sfor\\s(?:non-?certification|certification|denial|approval)',
   ]
     .map(words => `\\b(?:${words})\\b`)

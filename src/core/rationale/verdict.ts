@@ -48,7 +48,7 @@ interface Claim {
 /** What words say of the subject of their sentence: "not medically necessary", "upheld", "need for"; null if nothing. */
 export function verdictOf(claim: Claim): Verdict | null {
   const { words } = claim;
-  if (/^(?:(?:i|we|reviewer)\srec|recommendation)/.test(words)) return onRecommendation(claim);
+  if (/^(?:(?:i|we|reviewer)\s)?recommend/.test(words) && words.includes(' ')) return onRecommendation(claim);
   if (words.includes('medically')) return contrasted(claim) ?? onPredicate(claim, 'plain');
   if (words.startsWith('medical')) return onNecessity(claim, 'plain');
   if (words.startsWith('ne')) return onNecessity(claim, 'hedged');
@@ -57,9 +57,9 @@ export function verdictOf(claim: Claim): Verdict | null {
   return onPredicate(claim, 'support');
 }
 
-/** "I recommend non-certification", "Recommendation is for approval": of the reviewer's own, at the end of a sentence or clause. */
+/** "I recommend non-certification", "Recommend denial" as a sentence begins, "Recommendation is for approval": of the reviewer's own, at the end of a sentence or clause. */
 const onRecommendation = ({ before, words }: Claim): Verdict | null =>
-  isConditional(lastClause(before))
+  isConditional(lastClause(before)) || (words.startsWith('recommend ') && before.trim() !== '')
     ? null
     : { kind: /(?:noncertification|denial)$/.test(words) ? 'not-necessary' : 'necessary', weight: 'decision' };
 

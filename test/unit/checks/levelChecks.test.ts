@@ -167,3 +167,22 @@ test('level-differs: the test of another part where the rationale concludes noth
     open(`The criteria for a «cervical MRI» are listed. A lumbar MRI is not told of. ${NOT_NECESSARY}`),
   );
 });
+
+test('level-differs: a treatment of another part that is asked for', () => {
+  const INJECTION = 'Lumbar epidural steroid injection';
+  checkFinds(
+    'level-differs',
+    named(INJECTION, 'The request for a «cervical epidural steroid injection» is not supported.'),
+  );
+  checkSilent(
+    'level-differs',
+    named(INJECTION, 'The request for a lumbar epidural steroid injection is not supported.'),
+    named(INJECTION, 'There is little evidence for cervical epidural steroid injections.'),
+    named(INJECTION, 'A cervical epidural steroid injection gave no relief.'),
+    named(
+      INJECTION,
+      'The request for a cervical epidural steroid injection is another.',
+      'A cervical injection was asked for.',
+    ),
+  );
+});

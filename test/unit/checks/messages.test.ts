@@ -117,6 +117,10 @@ const SENTENCES: readonly (readonly [Facts, string])[] = [
   [{ ...DRUG, side: 'rationale' }, 'Norco is called “NSAIDs”, but is of another class.'],
   [{ ...DRUG, side: 'maximus' }, '“NSAIDs” is cited for Norco, which is of another class.'],
   [
+    { code: 'quantity-differs', heading: 'Six', rationale: '8', headingSpan: { start: 0, end: 9 }, isWithin: true },
+    'The heading has “Six” and “8”, which do not agree.',
+  ],
+  [
     { code: 'drug-misspelt', written: 'Noro', meant: 'Norco' },
     '“Noro” is no drug that is known. “Norco” may be meant.',
   ],

@@ -391,3 +391,70 @@ test('quantity-differs: a number of visits, tablets or refills in the sentence t
     ).map(([heading, rationale]) => named(heading, rationale)),
   );
 });
+
+test('quantity-differs: numbers of one heading that do not agree', () => {
+  const modified = (rest: string) =>
+    `Physical therapy for 12 sessions was the original request. 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Physical therapy for ${rest} is`;
+  for (const heading of [
+    '«Six (8)» visits of acupuncture',
+    'Acupuncture, «twenty-four (12)» visits',
+    modified('«8 sessions»'),
+  ])
+    checkFinds('quantity-differs', named(heading, 'The request is not medically necessary.'));
+  checkSilent(
+    'quantity-differs',
+    ...[
+      'Six (6) visits of acupuncture',
+      'Norco 10/325mg, one hundred twenty (120) tablets',
+      'Twenty-four (24) visits, two (2) a week',
+      modified('6 sessions'),
+      modified('12 sessions'),
+      modified('8 treatments'),
+      'Physical therapy 2 times a week for 6 weeks was the original request. 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Physical therapy for 8 sessions is',
+    ].map(heading => named(heading, 'The request is not medically necessary.')),
+  );
+});
+
+test('quantity-differs: a supply in tablets behind the drug', () => {
+  const norco = (rationale: string) =>
+    told('She takes Norco.', 'Norco 10/325mg #60', `${rationale} The request is not medically necessary.`);
+  checkFinds('quantity-differs', norco('The request is for Norco 10/325mg, «120 tablets».'));
+  checkFinds('quantity-differs', norco('The request is for Norco («90 tabs»).'));
+  checkSilent(
+    'quantity-differs',
+    norco('The request is for Norco 10/325mg, 60 tablets. She takes Norco, 10 tablets a day.'),
+  );
+});
+
+test('name-differs: another drug that the request is said to be for', () => {
+  const norco = (rationale: string) =>
+    told('She takes Norco.', 'Norco 10/325mg #60', `${rationale} The request is not medically necessary.`);
+  checkFinds('name-differs', norco('The request is for «Percocet».'));
+  checkFinds('name-differs', norco('The medical necessity of «Tramadol» has been considered.'));
+  checkFinds('name-differs', norco('Medical necessity for continued use of «gabapentin» is in doubt.'));
+  checkSilent(
+    'name-differs',
+    norco('The request is for Norco. Percocet was taken before.'),
+    norco('The request is for hydrocodone.'),
+    norco('The request is for Percocet or Norco.'),
+    norco('The previous request was for Percocet.'),
+    norco('The request is for refills. The request was for Opioids.'),
+    told(
+      'She takes both.',
+      'Norco 10/325mg #60 and Soma 350mg',
+      'The request is for Soma. It is not medically necessary.',
+    ),
+    told('x.', 'Compound cream', 'The request is for Percocet. It is not medically necessary.'),
+  );
+});
+
+test('name-differs: the side as it is abbreviated', () => {
+  const knee = (words: string) =>
+    told('She has pain of the left knee.', 'MRI of the left knee', `${words} The request is not medically necessary.`);
+  checkFinds('name-differs', knee('She has locking of the «rt.» knee.'));
+  checkSilent(
+    'name-differs',
+    knee('She has locking of the lt. knee.'),
+    knee('Synvisc (R) was injected into the knee.'),
+  );
+});

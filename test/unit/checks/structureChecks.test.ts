@@ -174,6 +174,22 @@ const letter = (outcome: string, ...decisions: string[]) =>
     ...decisions.map((decision, i) => itemWith({ heading: `Service ${i + 1} of the knee: ${decision}` })),
   );
 
+test('letter-outcome-disagrees: what the letter says that its outcome means', () => {
+  const explained = (outcome: string, words: string, ...decisions: string[]) =>
+    letter(
+      `Final Determination: ${outcome}. This means we decided that ${words} of the disputed items are necessary.`,
+      ...decisions,
+    );
+  checkFinds('letter-outcome-disagrees', explained('PARTIALLY OVERTURN', '«none»', 'Upheld', 'Overturned'));
+  checkFinds('letter-outcome-disagrees', explained('UPHOLD', '«all»', 'Upheld'));
+  checkSilent(
+    'letter-outcome-disagrees',
+    explained('PARTIALLY OVERTURN', 'some (but not all)', 'Upheld', 'Overturned'),
+    explained('UPHOLD', 'none', 'Upheld'),
+    explained('OVERTURN', 'all', 'Overturned'),
+  );
+});
+
 test("letter-outcome-disagrees: against the items' decisions", () => {
   checkFinds('letter-outcome-disagrees', letter('«Final Determination: UPHOLD»', 'Upheld', 'Overturned'));
   checkFinds(

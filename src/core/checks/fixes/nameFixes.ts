@@ -1,11 +1,14 @@
 import type { Model } from '../../model/model';
 import { matchesOf } from '../../text/matches';
+import { isNear } from '../../text/misspelling';
 import { inLettersLike } from '../../text/words';
 import type { ProblemFacts } from '../problem';
 import { choice, type Edit, type Fix } from './fix';
 
 type DrugMisspelt = Extract<ProblemFacts, { code: 'drug-misspelt' }>;
 type NameDiffers = Extract<ProblemFacts, { code: 'name-differs' }>;
+
+const MOST_SLIPS = 2;
 
 /** One side as the other has it; a drug's name, where it stands more often, also everywhere in the text. */
 export function namesAlike(model: Model, { what, span, headingSpan, heading, rationale }: NameDiffers): Fix[] {
@@ -15,7 +18,8 @@ export function namesAlike(model: Model, { what, span, headingSpan, heading, rat
     choice(`Change the rationale to “${inRationale}”`, [{ span, text: inRationale }]),
     choice(`Change the heading to “${inHeading}”`, [{ span: headingSpan, text: inHeading }]),
   ];
-  if (what !== 'drug') return here;
+  // Another drug, not a slip, may be right in its other places.
+  if (what !== 'drug' || !isNear(rationale.toLowerCase(), heading.toLowerCase(), MOST_SLIPS)) return here;
   return [...here, ...everywhere(model, rationale, heading), ...everywhere(model, heading, rationale)];
 }
 

@@ -5,6 +5,7 @@ import { onceFor } from '../../text/once';
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
 import { isMisspelling, isNearDrug, isNearlyName } from './shared/drugSpelling';
+import { otherDrugAsked } from './shared/heading/otherDrug';
 import { sideDiffers } from './shared/heading/sideDiffers';
 import { strengthDiffers } from './shared/heading/strengthDiffers';
 import { type Difference, placesOf } from './shared/places';
@@ -16,8 +17,8 @@ import { type Difference, placesOf } from './shared/places';
  * Bad: heading `Oxycotntin 20mg`, rationale `... for Oxycontin 20 mg is medically necessary.`
  * Good: `Oxycontin 20mg` in both.
  *
- * A name counts only where one of the two is known and the other but a letter or two away from it, so that brand and generic
- * names never do. Silent on compounds, on "10/325" against "10", and wherever a sentence may speak of something else: see
+ * A name counts only where one of the two is known and the other but a letter or two away from it, or another drug is said to
+ * be requested (otherDrug.ts); brand and generic names never do. Silent on compounds, on "10/325" against "10", and wherever a sentence may speak of something else: see
  * strengthDiffers.ts and sideDiffers.ts.
  */
 export const nameDiffers = onceFor((context: CheckContext): readonly ProblemFacts[] => {
@@ -26,7 +27,11 @@ export const nameDiffers = onceFor((context: CheckContext): readonly ProblemFact
     const { heading, rationale } = item;
     if (heading === null || rationale === null || isCompound(heading)) return [];
     const found: readonly (Named | null)[] = [
-      named('drug', item, drugDiffers(item, rationale.text, reference)),
+      named(
+        'drug',
+        item,
+        drugDiffers(item, rationale.text, reference) ?? otherDrugAsked(item, rationale.text, reference),
+      ),
       named('strength', item, strengthDiffers(context, item, rationale)),
       sideDiffers(context, item, rationale),
     ];

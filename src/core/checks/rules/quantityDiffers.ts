@@ -1,4 +1,5 @@
 import type { Item, Rationale } from '../../model/model';
+import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
 import { matchesOf } from '../../text/matches';
 import { sentencesIn } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
@@ -7,7 +8,7 @@ import type { CheckContext } from './shared/context';
 import { countOfVerdict, OF_ALTERNATIVE } from './shared/heading/countOfVerdict';
 import { drugNamesOf, figuresBehind } from './shared/heading/drugFigures';
 import { MOST_LOOKED_AT, plainSentenceAt } from './shared/ownWords';
-import { type Difference, placesOf } from './shared/places';
+import { type Difference, placeIn, placesOf } from './shared/places';
 
 /**
  * Another number of tablets in the rationale than in the heading, beside the drug's own name, or the number that was first
@@ -17,6 +18,8 @@ import { type Difference, placesOf } from './shared/places';
  * Bad: heading `Physical therapy 2 x 6`, rationale `The request for eight visits is not medically necessary.`
  * Good: `#60` in both.
  *
+ * Bad: heading `Six (8) visits of acupuncture`; 12 sessions of which 6 were authorized, with 8 remaining
+ *
  * In the sentence that concludes a number of visits, tablets or refills counts too. Silent elsewhere where the summary or
  * another heading tells of the other number, where it is that of all refills together, and where the sentence speaks of
  * another time or review, of a change or in quotation marks.
@@ -24,7 +27,9 @@ import { type Difference, placesOf } from './shared/places';
 export function quantityDiffers(context: CheckContext): ProblemFacts[] {
   return context.determination.items.flatMap(item => {
     const { rationale, request } = item;
-    if (item.heading === null || rationale === null) return [];
+    if (item.heading === null) return [];
+    const within = numbersAmiss(context.model.text, item);
+    if (within !== null || rationale === null) return within ?? [];
     const supply =
       request.quantity === null ? null : (supplyDiffers(context, item, rationale) ?? originalArgued(item, rationale));
     const difference = supply ?? countOfVerdict(item, rationale);
@@ -36,9 +41,71 @@ export function quantityDiffers(context: CheckContext): ProblemFacts[] {
   });
 }
 
-/** "#60", "Qty: 60", "quantity of 60". */
-const SUPPLY = /(?:#|\bqty\.?|\bquantity)(?: of)?[\s:]{0,2}\d{1,4}(?![\d.,/%]*\d|\s?mg)/gi;
-const HAS_SUPPLY = /#|\bqty\b|\bquantity\b/i;
+/**
+ * A heading whose numbers cannot all be right: a word and digits that are to say the same ("Six (8) visits"), or a remainder
+ * that is not what the authorized part leaves of the request (12 less 6 is not 8). Null where they agree.
+ */
+function numbersAmiss(text: string, item: Item): ProblemFacts[] | null {
+  const amiss = wordAndDigits(item.heading!) ?? notRemaining(item);
+  if (amiss === null) return null;
+  const span = placeIn(text, item.headingSpan, amiss.written, amiss.at);
+  if (span === null) return null;
+  const { heading, rationale } = amiss;
+  return [
+    {
+      code: 'quantity-differs',
+      item: item.number,
+      span,
+      headingSpan: item.headingSpan,
+      heading,
+      rationale,
+      isWithin: true,
+    },
+  ];
+}
+
+/** Numbers of a heading against each other: `written` stands there at or behind `at`. */
+interface Amiss {
+  readonly heading: string;
+  readonly rationale: string;
+  readonly written: string;
+  readonly at: number;
+}
+
+const WORD_AND_DIGITS = new RegExp(`\\b(${NUMBER_SOURCE}) \\((\\d{1,3})\\)`, 'gi');
+
+function wordAndDigits(heading: string): Amiss | null {
+  const found = matchesOf(WORD_AND_DIGITS, heading).find(
+    ({ 1: word, 2: digits, index }) => numberFrom(word!) !== Number(digits) && !HUNDREDS.test(heading.slice(0, index)),
+  );
+  if (found === undefined) return null;
+  const [written, word, digits] = found;
+  return { heading: word!, rationale: digits!, written, at: found.index };
+}
+
+/** "One hundred twenty (120)": the last word is a part of the number. */
+const HUNDREDS = /(?:hundred(?: and)?|-) ?$/i;
+
+const ONE_COUNT = /\b(\d{1,3}) (?:\w+ ){0,3}?(visits|sessions|treatments|tablets|capsules|units)\b/gi;
+
+function notRemaining({ heading, request: { requested, authorized, remaining } }: Item): Amiss | null {
+  if (requested === null || authorized === null || remaining === null) return null;
+  const counts = [requested, authorized, remaining].map(part => matchesOf(ONE_COUNT, part));
+  const [whole, part, rest] = counts.map(([only, ...more]) => (more.length === 0 ? only : undefined));
+  if (whole === undefined || part === undefined || rest === undefined) return null;
+  if ([requested, authorized, remaining].some(words => matchesOf(/\d+/g, words).length > 1)) return null;
+  if (whole[2] !== part[2] || whole[2] !== rest[2]) return null;
+  const isLeft = Number(whole[1]) - Number(part[1]) === Number(rest[1]);
+  // "The original request" may be argued whole.
+  if (isLeft || whole[1] === rest[1]) return null;
+  const at = heading!.lastIndexOf(rest[0]);
+  return { heading: `${whole[1]} less ${part[1]}`, rationale: rest[1]!, written: rest[0], at };
+}
+
+/** "#60", "Qty: 60", "quantity of 60", "Norco 10/325mg, 60 tablets". */
+const SUPPLY =
+  /(?:#|\bqty\.?|\bquantity)(?: of)?[\s:]{0,2}\d{1,4}(?![\d.,/%]*\d|\s?mg)|(?<=, |\()\d{2,4} (?:tablets|capsules|tabs|caps|pills)\b(?! (?:a|per|each|every|daily|in)\b)/gi;
+const HAS_SUPPLY = /#|\bqty\b|\bquantity\b|\d (?:tab|cap|pill)/i;
 
 /** Below it "#3" is a part of a drug's name or a count of pills a day. */
 const LEAST = 5;

@@ -9,7 +9,7 @@ import { isInLead, verdictSentence } from './verdictSentence';
 
 /**
  * "The criteria for a cervical MRI" under a heading with an MRI of the thoracic spine: the same test of a part far off; of
- * treatments only in the sentence that concludes.
+ * treatments only in the sentence that concludes, or behind "request for".
  */
 export function otherPartsTest(context: CheckContext, item: Item, rationale: Rationale): Difference | null {
   const { text } = rationale;
@@ -32,8 +32,10 @@ export function otherPartsTest(context: CheckContext, item: Item, rationale: Rat
     !isInLead(verdict, at - verdict.at);
   const concluded = named.find(isDecided);
   if (concluded !== undefined) return { heading: parts[0]!.text, rationale: concluded.written, at: concluded.at };
-  if (!kind.isTest) return null;
-  const found = others.slice(0, MOST_LOOKED_AT).find(({ at }) => {
+  const asked = kind.isTest
+    ? others
+    : others.filter(({ at }) => ASKED.test(text.slice(Math.max(0, at - FARTHEST), at)));
+  const found = asked.slice(0, MOST_LOOKED_AT).find(({ at }) => {
     const sentence = plainSentenceAt(sentences, at);
     if (sentence === null || !OF_REQUEST.test(sentence) || OF_RESULTS.test(sentence)) return false;
     return bodyPartsIn(sentence).every(part => isFarOff(part, own));
@@ -67,7 +69,7 @@ const TREATMENTS = [
   'chiropractic(?: (?:treatments?|visits|sessions|care|manipulations?))?|manipulations?',
   'acupuncture(?: (?:treatments?|visits|sessions))?',
   'massages?',
-  '(?:PRP |steroid |cortisone )?injections?|ESIs?|blocks?',
+  '(?:(?:PRP|epidural|transforaminal|interlaminar|steroid|cortisone) ){0,3}injections?|ESIs?|blocks?',
   'surger(?:y|ies)|arthroscop(?:y|ies)|fusion',
   'brac(?:es?|ing)|supports?|orthos[ei]s',
   'traction(?: (?:unit|device))?',
@@ -103,6 +105,10 @@ function testsIn(text: string, { behind, before }: Kind): TestOfPart[] {
     return [{ part, written: lead[0] + part.text, at: part.start - lead[0].length }];
   });
 }
+
+/** Of a treatment that is asked for: "the request for a cervical epidural steroid injection". */
+const ASKED = /\brequest(?:ed)? (?:is |was )?for (?:an? |the )?(?:\w+ ){0,2}$/i;
+const FARTHEST = 60;
 
 const isFarOff = (part: BodyPart, own: readonly BodyPart[]): boolean =>
   own.every(one => !liesIn(part, one.at) && !liesIn(one, part.at));

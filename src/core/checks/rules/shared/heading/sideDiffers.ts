@@ -47,7 +47,11 @@ function sideOfPart(context: CheckContext, headed: Item, rationale: Rationale): 
   return { heading: own.written, rationale: slip.written, at: slip.at };
 }
 
-const SIDE_WORDS: Readonly<Record<OneSide, RegExp>> = { left: /\bleft\b/i, right: /\bright\b/i };
+/** Not in brackets: “(R)” behind a name is a trademark. */
+const SIDE_WORDS: Readonly<Record<OneSide, RegExp>> = {
+  left: /\b(?:left|lt)\b/i,
+  right: /\b(?:right|rt)\b/i,
+};
 
 const hasSide = (text: string): boolean => SIDE_WORDS.left.test(text) || SIDE_WORDS.right.test(text);
 
