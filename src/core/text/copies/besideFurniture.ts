@@ -45,8 +45,12 @@ function besideOn(line: Line, { text, firstAnchor, caseBlocks }: Page): Beside |
   if (bates !== null) return besideAt(line, bates, 'right');
   if (number <= firstAnchor || caseBlocks.has(number)) return null;
   const own = behindGap(ending);
-  return own === null || end - own.length - start < SHORTEST_PRINTED ? null : besideAt(line, own, 'right');
+  if (own === null || end - own.length - start < SHORTEST_PRINTED) return null;
+  return OTHER_GAP.test(text.slice(start, end - own.length).trimEnd()) ? null : besideAt(line, own, 'right');
 }
+
+/** A row of a table has more gaps than one. */
+const OTHER_GAP = /\S(?: {3}|\t)/;
 
 /** The last word or the last two where they are a Bates number. */
 function batesBehind(ending: string): string | null {

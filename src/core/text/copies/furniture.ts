@@ -10,14 +10,25 @@ import {
   numbersOf,
   SHORTEST_LAST_PAGE,
 } from './countedLines';
-import { beginsTitle, DECIDED, isNoProse, isOfProgram, isOfText, isSpread } from './furnitureWords';
+import {
+  beginsTitle,
+  DECIDED,
+  endsInCapitals,
+  isLikeSentence,
+  isNoProse,
+  isOfProgram,
+  isOfText,
+  isSpread,
+} from './furnitureWords';
 import { gluedFurnitureOf, gluedPageLinesOf } from './gluedFurniture';
-import { countsInParagraphs, recursInParagraphs } from './innerFurniture';
+import { areOfLists, countsInParagraphs, recursInParagraphs } from './innerFurniture';
 import { isAboveFurniture, isLoneFurniture } from './loneFurniture';
 import type { Replacement } from './offsetMap';
 import {
   ANCHOR_LINE,
+  beginsParagraph,
   hasGapBefore,
+  isOfList,
   isPageAway,
   isTooShort,
   isUnfinishedBefore,
@@ -122,16 +133,40 @@ function chainsOf(group: readonly CountedLine[]): CountedLine[][] {
 }
 
 function furnitureIn(group: readonly CountedLine[], page: Page): readonly Line[] {
-  if (group.length > 1 && (areAtPageDistance(group) || partSentences(group, page))) {
+  if (group.length > 1 && !areOwnWords(group, page)) {
+    const recurring = recurringAmong(group, page);
+    if (recurring !== null) return recurring;
+  }
+  return group.filter(line => isLoneFurniture(line, page));
+}
+
+/** Those of several lines that are alike that head or end pages; null where they are none. */
+function recurringAmong(group: readonly CountedLine[], page: Page): readonly Line[] | null {
+  if (areAtPageDistance(group) || partSentences(group, page)) {
     const counts = countsPages(group);
     if (counts && (group.length > 2 || group.every(line => standsApart(line, page)))) return group;
     // What stands before the first title or label is the case block's own.
     if (recursOnPages(group, page) || (counts ? countsInParagraphs : recursInParagraphs)(group, page))
       return group.filter(({ number }) => number > page.firstAnchor);
   }
-  if (group.length > 1 && group.every(line => isUpperLine(line, group[0]!, page))) return group;
-  return group.filter(line => isLoneFurniture(line, page));
+  return group.every(line => isUpperLine(line, group[0]!, page)) ? group : null;
 }
+
+/** Whether lines that are alike are a paragraph's, a list's or a table's: what recurs in each item. */
+const areOwnWords = (group: readonly CountedLine[], page: Page): boolean =>
+  isSentence(group, page) ||
+  endsInCapitals(group[0]!.words) ||
+  2 * group.filter(line => beginsParagraph(line, page)).length >= group.length ||
+  group.some(line => isWithinList(line, page)) ||
+  areOfLists(group, page);
+
+/** Whether the words of lines read like a sentence's, and none stands between the halves of another. */
+const isSentence = (group: readonly CountedLine[], page: Page): boolean =>
+  isLikeSentence(group[0]!.words) && !group.some(line => partsSentence(line, page));
+
+/** Whether a line of a list or a table stands between two others. */
+const isWithinList = ({ number }: Line, page: Page): boolean =>
+  [-1, 0, 1].every(step => page.lines[number + step] !== undefined && isOfList(page.lines[number + step]!, page));
 
 /** Whether lines behind a gap part two paragraphs at least, one of them within a sentence: then a page may be short. */
 const partSentences = (group: readonly Line[], page: Page): boolean =>
@@ -170,8 +205,8 @@ function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   const isApart = isProse ? hasGapBefore : standsApart;
   if (!group.every(line => isApart(line, page) || line.number < page.firstAnchor)) return false;
   const parting = group.filter(line => partsSentence(line, page)).length;
-  if (parting > (isProse ? 1 : 0)) return true;
-  return group.length > 2 && !group.every(line => beginsHeading(line, page));
+  if (isProse) return parting > 1;
+  return parting > 0 || (group.length > 2 && !group.every(line => beginsHeading(line, page)));
 }
 
 /** Whether a sentence goes on from a line to the next, or a label stands alone before the two: both are a paragraph's. */

@@ -1,13 +1,19 @@
 import { isNear } from '../misspelling';
 import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
 import { beginningsOf, mayBeginAt } from './lineBeginnings';
-import { ANCHOR_LINE, KNOWN_PAGE_LINE } from './page';
+import { ANCHOR_LINE, isProse, KNOWN_PAGE_LINE, smallWordsIn } from './page';
 
 /** What the words of a line tell, wherever it stands: whether they may be a page's, or are the text's own. */
 
 /** Whether a line reads like a header where a sentence is parted: a cited page ("and page 82 of the Guidelines") does not. */
 export const isLikeHeader = (words: string): boolean =>
   HEADER_WORD.test(words) && !/^[a-z]{2,} [a-z]/.test(words) && smallWordsIn(words) <= 3 && !OF_CITATION.test(words);
+
+/** Whether words read like a sentence's, and do not tell of a page: "Printed by jsmith on 1/17/2017 - Page 3 of 7" does. */
+export const isLikeSentence = (words: string): boolean =>
+  isProse(words) && !(TELLS_OF_PAGE.test(words) && smallWordsIn(words) <= 6);
+
+const TELLS_OF_PAGE = /\bCM\d\d-\d{7}|^\W{0,3}[Cc]ontinued\b|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
 
 const HEADER_WORD = /\bCM\d\d-\d{7}|^\W{0,3}continued\W{0,3}$|\b[Pp]rinted\b|\b[Pp]age:? ?\d/;
 const OF_CITATION = /guideline|chapter|section|\b(?:MTUS|ODG|ACOEM)\b/i;
@@ -18,6 +24,10 @@ export const ORNAMENTED = /^[-=_*~<.]{3,80} ?[A-Za-z\d(][A-Za-z\d ,:/()'&|]{0,42
 /** Whether a line holds words and not one small letter. */
 export const isCapitals = (words: string): boolean =>
   !/[a-z]/.test(words) && /[A-Z]{3}/.test(words) && /\S\s\S/.test(words) && !VERDICT_IN_CAPITALS.test(words);
+
+/** Whether words end a sentence in capitals: "HE AGREED."; "MAXIMUS FEDERAL SERVICES, INC." is none. */
+export const endsInCapitals = (words: string): boolean =>
+  /(?<!\b(?:INC|CORP|CO|LTD|LLC|DEPT))(?<=[A-Z]{2})\.$/.test(words);
 
 const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
 
@@ -79,8 +89,6 @@ export const isOfProgram = (text: string, start: number, end: number): boolean =
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');
 
-const smallWordsIn = (words: string): number => words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0;
-
 /** Whether a line has columns, as a fax line and many footers have; in a justified paragraph two blanks may follow one another. */
 export const isSpread = (words: string): boolean => / {3}|\t| \| |^\*{3}.{0,120}\*{3}$/.test(words);
 
@@ -126,4 +134,4 @@ const LAST_WORD_BEHIND_COLON = /: ?\W?([A-Za-z\d]{5,11})[^A-Za-z]{0,8}$/;
 const CITED_PAGES = /\bpages?\(s\)|\bpages \d/i;
 
 export const DECIDED = new RegExp(`:? ?(?:${DECISION_WORDS.map(({ word }) => word).join('|')})\\.?$`, 'i');
-const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.$/;
+const SENTENCE_END = /(?:[a-z%)"'”’]|\b\d{1,4})\.["'”’)]?$/;

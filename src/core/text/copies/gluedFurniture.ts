@@ -1,6 +1,16 @@
 import { matchesFrom } from '../matches';
 import { LETTERHEAD } from '../vocabulary';
-import { ANCHOR_LINE, hasGapBefore, isEmptyAt, isPageAway, type Line, nearest, type Page, wordsOf } from './page';
+import {
+  ANCHOR_LINE,
+  hasGapBefore,
+  isEmptyAt,
+  isPageAway,
+  type Line,
+  mayGoOn,
+  nearest,
+  type Page,
+  wordsOf,
+} from './page';
 
 /** What heads a page and stands on a line of a paragraph, in a text that was wrapped anew: "2 visits were authorized". */
 export interface GluedHeader {
@@ -91,9 +101,9 @@ function candidateOn(line: Line, page: Page): Candidate[] {
 }
 
 /** Whether the line before ends no sentence: "recommendation(s)" ends none. */
-function goesOnBefore({ number }: Line, { text, lines }: Page): boolean {
-  const before = nearest(lines, number, -1);
-  return before !== null && !/[.!?:;"”]/.test(text[before.end - 1]!);
+function goesOnBefore({ number }: Line, page: Page): boolean {
+  const before = nearest(page.lines, number, -1);
+  return before !== null && !/[.!?:;"”]/.test(page.text[before.end - 1]!) && mayGoOn(before, page);
 }
 
 function provenAmong(group: readonly Candidate[]): readonly GluedHeader[] {

@@ -1,7 +1,25 @@
 import { onceFor } from '../once';
 import { goesOn } from '../spacing';
-import { DECIDED, isInCapitals, isLikeHeader, isNoProse, isSpread, isWatermark, ORNAMENTED } from './furnitureWords';
-import { ANCHOR_LINE, ENDS_NONE, isEmptyAt, type Line, type Page, wordsOf, wouldHoldMore } from './page';
+import {
+  DECIDED,
+  isInCapitals,
+  isLikeHeader,
+  isNoProse,
+  isOfStructure,
+  isSpread,
+  isWatermark,
+  ORNAMENTED,
+} from './furnitureWords';
+import {
+  ANCHOR_LINE,
+  ENDS_NONE,
+  isEmptyAt,
+  type Line,
+  type Page,
+  printedWidthOf,
+  wordsOf,
+  wouldHoldMore,
+} from './page';
 
 /**
  * Furniture without empty lines around it, inside a paragraph or between two: a watermark ("DRAFT"), a page number, a
@@ -13,6 +31,7 @@ export function recursInParagraphs(group: readonly Line[], page: Page): boolean 
   const words = wordsOf(page.text, group[0]!);
   if (group.some(line => wordsOf(page.text, line) !== words) || !isProven(words, group, page)) return false;
   if (isLikeHeader(words) || ORNAMENTED.test(words)) return true;
+  if (LIST_ITEM.test(words) || LAST_WORD.test(words) || areOfLists(group, page)) return false;
   if (isOfStockSentence(group, page)) return false;
   return !GOES_ON.test(words) && !standsElsewhere(words, group, page);
 }
@@ -39,6 +58,19 @@ function standsElsewhere(words: string, group: readonly Line[], page: Page): boo
   return words.split(/\s+/).every(word => counts.get(word)! > group.length);
 }
 
+/** "(2) A plan with goals": a list may recur. */
+const LIST_ITEM = /^\(?(?:\d{1,2}|[A-Za-z])[.)] [A-Za-z]/;
+
+/** "MTUS.", "THE EVIDENCE.": the end of a sentence that recurs. */
+const LAST_WORD = /^(?:[A-Za-z/-]{1,20} )?[A-Za-z/-]{1,20}\.$/;
+
+/** "L2", "Pain: 7" in lists of short lines. A header has few lines, and pages have no more than one. */
+export const areOfLists = (group: readonly Line[], page: Page): boolean =>
+  group.every(line => line.end - line.start < LONGEST_VALUE && isAmongShort(line, page));
+
+/** In letters. */
+const LONGEST_VALUE = 12;
+
 /** How often each word stands in a text: counted once for all groups of lines. */
 const wordCountsOf = onceFor(({ text }: Page) => {
   const counts = new Map<string, number>();
@@ -51,6 +83,7 @@ const GOES_ON = /^(?!https?:|file:)[a-z]|-$/;
 
 /** The same of lines whose numbers count: then one is proof enough. */
 export const countsInParagraphs = (group: readonly Line[], page: Page): boolean =>
+  !areOfLists(group, page) &&
   group.some(line => proofOf(line, page) > 0 || (isMark(wordsOf(page.text, line)) && isShortWithin(line, page)));
 
 const PARTS_SENTENCE = 2;
@@ -216,3 +249,23 @@ function beside({ number }: Line, { lines }: Page, step: 1 | -1, least: number):
 const FARTHEST = 5;
 /** In letters; a shorter line may be one of a list. */
 const SHORTEST_WRAPPED = 40;
+
+/**
+ * Whether a line stands in a list of short lines: two of them around it, or one that is no sentence's end and no half.
+ * The last line of a paragraph is short as well, but it is the only one.
+ */
+export function isAmongShort({ number }: Line, page: Page): boolean {
+  const isShort = (line: Line | undefined): line is Line =>
+    line !== undefined &&
+    !line.isEmpty &&
+    line.end - line.start < printedWidthOf(page) / 2 &&
+    !isOfStructure(wordsOf(page.text, line));
+  const [above, below] = [-1, 1].map(step => {
+    const [first, second] = [page.lines[number + step], page.lines[number + 2 * step]];
+    return isShort(first) ? [first, ...(isShort(second) ? [second] : [])] : [];
+  });
+  const around = [...above!, ...below!];
+  return around.length > 1 || around.some(line => !ENDS_OR_GOES_ON.test(wordsOf(page.text, line)));
+}
+
+const ENDS_OR_GOES_ON = /^[a-z]|[.!?:"”)]$|^[-=_]{4}/;

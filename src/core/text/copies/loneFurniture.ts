@@ -1,10 +1,19 @@
 import { DOCUMENT_NAME, FURNITURE } from '../vocabulary';
-import { isCapitals, isLikeHeader, isNoProse, isOfText, ORNAMENTED } from './furnitureWords';
-import { isBelowEnd, isColumnsOfPage, isOutOfPlace, isStamp, partsWrapped } from './innerFurniture';
+import {
+  endsInCapitals,
+  isCapitals,
+  isLikeHeader,
+  isLikeSentence,
+  isNoProse,
+  isOfText,
+  ORNAMENTED,
+} from './furnitureWords';
+import { isAmongShort, isBelowEnd, isColumnsOfPage, isOutOfPlace, isStamp, partsWrapped } from './innerFurniture';
 import {
   hasGapBefore,
   hasGapBehind,
   isEmptyAt,
+  isProse,
   isTooShort,
   isUnfinishedBefore,
   type Line,
@@ -29,18 +38,34 @@ export function isLoneFurniture(line: Line, page: Page): boolean {
 
 function readsAsFurniture(words: string, line: Line, page: Page): boolean {
   if (DATE_AND_TIME.test(words) && isWithinLines(line, page) && callsForNumber(line, page)) return false;
-  if (MAY_BE_OF_NONE.test(words) && OF_NO_PARAGRAPH.some(pattern => pattern.test(words)) && opensPage(line, page))
-    return true;
+  if (isOfNoParagraph(words, line, page) && opensPage(line, page)) return true;
   if (ENVELOPE.test(words) || (hasGapBefore(line, page) && isHeaderBehindGap(words, line, page))) return true;
-  if (isSetApart(words, page) && hasGapBehind(line, page) && isTooShort(line, page)) return true;
+  if (isSetApart(words, line, page) && hasGapBehind(line, page) && isTooShort(line, page)) return true;
   return isStamp(words, line, page) || isColumnsOfPage(words, line, page);
 }
 
-const isSetApart = (words: string, page: Page): boolean => page.hasSmallLetters && isCapitals(words);
+/** A sentence that tells of a fax or of an hour is one of the text, but where it parts another. */
+function isOfNoParagraph(words: string, line: Line, page: Page): boolean {
+  if (!MAY_BE_OF_NONE.test(words) || !OF_NO_PARAGRAPH.some(pattern => pattern.test(words))) return false;
+  if (SEVERAL_SENTENCES.test(words)) return false;
+  return !isLikeSentence(words) || partsSentence(line, page);
+}
+
+const SEVERAL_SENTENCES = /(?:\d|[a-z]{4})\. [A-Z]/;
+
+/** Words in capitals that are no sentence, and none of a paragraph in capitals. */
+function isSetApart(words: string, { number }: Line, { text, lines, hasSmallLetters }: Page): boolean {
+  if (!hasSmallLetters || !isCapitals(words) || isProse(words) || endsInCapitals(words)) return false;
+  return [-1, 1].every(step => {
+    const beside = lines[number + step];
+    return beside === undefined || beside.end - beside.start < LONGEST_ABOVE || !isCapitals(wordsOf(text, beside));
+  });
+}
 
 function isLoneCounter(words: string, line: Line, page: Page): boolean {
   if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
   if (BARE_NUMBER.test(words) && isWithinLines(line, page) && callsForNumber(line, page)) return false;
+  if (isAmongShort(line, page)) return false;
   if (standsAlone(line, page) || isTooShort(line, page) || partsWrapped(line, page)) return true;
   if (isBelowEnd(line, page) || isBelowRule(line, page)) return true;
   if (isOutOfPlace(line, page)) return true;
@@ -96,7 +121,7 @@ const isShortHeader = (line: Line, page: Page): boolean =>
 const LONGEST_ABOVE = 60;
 
 function isHeaderBehindGap(words: string, line: Line, page: Page): boolean {
-  const isHeader = isSetApart(words, page) || ORNAMENTED.test(words);
+  const isHeader = isSetApart(words, line, page) || ORNAMENTED.test(words);
   if (isUnfinishedBefore(line, page) || partsSentence(line, page)) {
     if (isHeader || isLikeHeader(words)) return true;
     return isNoProse(words) && partsSentence(line, page) && (hasGapBehind(line, page) || isTooShort(line, page));

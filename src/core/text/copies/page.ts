@@ -1,5 +1,6 @@
 import { isDigit, isLetter } from '../characters';
 import type { TextLines } from '../lineIndex';
+import { onceFor } from '../once';
 import { goesOn, usualGap } from '../spacing';
 import { CASE_LABELS, FURNITURE, ITEMS_INTRO_START, LABEL_ROWS, PAGE_LINES, SECTION_ROWS } from '../vocabulary';
 
@@ -171,22 +172,62 @@ function hasGap({ lines, lineGap }: Page, number: number, step: 1 | -1): boolean
   return true;
 }
 
-/** Whether the text before ends in no sentence and the text behind begins none. */
+/**
+ * Whether the text before ends in no sentence and the text behind begins none. A paragraph below a list or a table stands
+ * between such lines as well: its first line of prose goes on right behind it.
+ */
 export function partsSentence(line: Line, page: Page): boolean {
   const { text, lines } = page;
   const behind = nearest(lines, line.number, 1);
-  if (behind === null || !/[a-z(]/.test(text[behind.start]!)) return false;
+  if (behind === null || !/[a-z(]/.test(text[behind.start]!) || isOfList(behind, page)) return false;
+  if (behind.number === line.number + 1 && isProse(wordsOf(text, line))) return false;
   const before = nearest(lines, line.number, -1);
   return isUnfinishedBefore(line, page) || (before !== null && goesOn(text, before.end, behind.start));
 }
 
+/** Whether a line is one of a list or a table: "a) no red flags", "gabapentin   600 mg   #90". */
+export const isOfList = (line: Line, { text }: Page): boolean => LIST_MARK_OR_COLUMNS.test(wordsOf(text, line));
+
+const LIST_MARK_OR_COLUMNS = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]|[o•*+–→-]|#\d{1,2}\.?)\s|\S {3}|\S {0,2}\t| \| /;
+
+/** Whether words read like a sentence's: more than three begin with a small letter, or three of them are little words in capitals. */
+export const isProse = (words: string): boolean =>
+  smallWordsIn(words) > 3 || (!/[a-z]/.test(words) && (words.match(LITTLE_WORDS)?.length ?? 0) > 2);
+
+const LITTLE_WORDS = /\b(?:THE|AN?|OF|AND|OR|TO|IS|WAS|WERE|ARE|HAS|HAD|BE|FOR|IN|ON|AT|WITH|BY|NO|THAT|HER|HIS)\b/g;
+
+export const smallWordsIn = (words: string): number => words.match(/(?<![^\s(])[a-z]/g)?.length ?? 0;
+
 /** A shorter line may be a title or a value. */
 const SHORTEST_HALF = 12;
 
-/** Whether the line before ends no sentence. */
-export function isUnfinishedBefore({ number }: Line, { text, lines }: Page): boolean {
+/** Whether the line before ends no sentence and may go on. */
+export function isUnfinishedBefore({ number }: Line, page: Page): boolean {
+  const { text, lines } = page;
   const before = nearest(lines, number, -1);
-  return before !== null && before.end - before.start > SHORTEST_HALF && ENDS_NONE.test(text[before.end - 1]!);
+  return before !== null && ENDS_NONE.test(text[before.end - 1]!) && mayGoOn(before, page);
+}
+
+/** Whether a line is as long as those that go on, and none of a list or a table. */
+export const mayGoOn = (line: Line, page: Page): boolean =>
+  line.end - line.start > Math.max(SHORTEST_HALF, LEAST_OF_WIDTH * printedWidthOf(page)) && !isOfList(line, page);
+
+/** How long the lines are that are full, in letters: a quarter of all are as long, or longer. */
+export const printedWidthOf = onceFor(({ lines }: Page): number => {
+  const lengths = lines
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ start, end }) => Math.min(end - start, LONGEST_PRINTED));
+  return lengths.sort((a, b) => b - a)[Math.floor(lengths.length / 4)] ?? 0;
+});
+
+const LEAST_OF_WIDTH = 0.6;
+
+/** Whether a line begins a paragraph: nothing goes on there, and the line itself does on the next. */
+export function beginsParagraph(line: Line, page: Page): boolean {
+  const next = page.lines[line.number + 1];
+  if (next === undefined || next.isEmpty || isUnfinishedBefore(line, page)) return false;
+  const [words, behind] = [wordsOf(page.text, line), wordsOf(page.text, next)];
+  return /^\p{Ll}/u.test(behind) || (mayGoOn(line, page) && !/[a-z]/.test(words + behind) && /[A-Z]{2}/.test(behind));
 }
 
 /** A letter that ends no sentence. */

@@ -3,7 +3,7 @@ import { goesOn } from '../spacing';
 import { areAtPageDistance, countedIn } from './countedLines';
 import { isNoProse, isOfStructure } from './furnitureWords';
 import { beginningsOf, mayBeginAt } from './lineBeginnings';
-import { type Line, nearest, type Page, wordsOf } from './page';
+import { isOfList, isUnfinishedBefore, type Line, nearest, type Page, wordsOf } from './page';
 
 /**
  * Footers of whole sentences, of one line or several, within paragraphs: "CONFIDENTIALITY NOTICE: This document ...". They
@@ -110,15 +110,25 @@ function isFooter(blocks: readonly (readonly Line[])[], page: Page): boolean {
   const words = blocks[0]!.map(line => wordsOf(page.text, line));
   if (words.some(isOfDetermination)) return false;
   const around = blocks.map(block => ({
+    own: block[0]!,
     before: nearest(page.lines, block[0]!.number, -1),
     behind: nearest(page.lines, block.at(-1)!.number, 1),
   }));
   if (new Set(around.map(({ behind }) => behind && wordsOf(page.text, behind))).size < 2) return false;
+  if (new Set(around.map(({ before }) => before && lastWordOf(wordsOf(page.text, before)))).size < 2) return false;
   const parting = around.filter(
-    ({ before, behind }) => before && behind && goesOn(page.text, before.end, behind.start),
+    ({ own, before, behind }) =>
+      before &&
+      behind &&
+      isUnfinishedBefore(own, page) &&
+      !isOfList(behind, page) &&
+      goesOn(page.text, before.end, behind.start),
   );
   return parting.length >= fewestParted(words);
 }
+
+/** The same before each of them: "an injection of", the beginning of a sentence that recurs. */
+const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
 
 /** How many blocks at least must part a sentence, by their words. */
 function fewestParted(words: readonly string[]): number {
