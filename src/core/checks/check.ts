@@ -14,6 +14,7 @@ import {
   type Severity,
   wantedCodes,
 } from './problem';
+import { ageDiffers } from './rules/ageDiffers';
 import { authorityNotCited } from './rules/authorityNotCited';
 import { chapterOtherBodyPart } from './rules/chapterOtherBodyPart';
 import { citationIncomplete } from './rules/citationIncomplete';
@@ -62,6 +63,7 @@ import { wordDoubled } from './rules/wordDoubled';
 
 /** A check tells of one code, and is not asked where nobody wants it. */
 const CHECKS: Readonly<Record<ProblemCode, Check>> = {
+  'age-differs': ageDiffers,
   'authority-not-cited': authorityNotCited,
   'chapter-other-body-part': chapterOtherBodyPart,
   'citation-incomplete': citationIncomplete,

@@ -27,6 +27,7 @@ const OF_CODE: Partial<Record<ProblemCode, string>> = {
   'quantity-differs': 'The rationale is about the amount first requested.',
   'date-differs': 'There are two injuries.',
   'request-before-injury': 'The visit was for an earlier injury.',
+  'age-differs': 'The age is that of another time or person.',
   'pronoun-differs': 'The pronoun is that of the treating physician.',
   'page-not-in-topic': 'The printed edition has other page numbers.',
   'page-out-of-range': 'The printed edition has more pages.',

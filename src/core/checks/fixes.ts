@@ -142,6 +142,7 @@ function fixesOf(facts: ProblemFacts, context: FixContext): Fix[] {
       return [safeFix('Insert a space', [{ span: { start: facts.span.end, end: facts.span.end }, text: ' ' }])];
     case 'decision-contradicts-rationale':
     case 'phrase-broken':
+    case 'age-differs':
     case 'quantity-differs':
     case 'level-differs':
     case 'authority-not-cited':

@@ -68,6 +68,8 @@ function sentenceOf(facts: ProblemFacts): string {
       return `The ${EVENTS[facts.what]} is ${dayText(facts.text)} here, ${dayText(facts.caseBlock)} in the case block.`;
     case 'pronoun-differs':
       return `“${facts.pronoun}” about a worker who is called ${facts.sex}.`;
+    case 'age-differs':
+      return ageText(facts);
     case 'letter-outcome-disagrees':
       return `The letter says ${OUTCOMES[facts.letter]}, the items make it ${OUTCOMES[facts.items]}.`;
     case 'dates-out-of-order':
@@ -116,6 +118,11 @@ function sentenceOf(facts: ProblemFacts): string {
       return `This looks like ${IDENTIFIERS[facts.kind]}, which is not published.`;
   }
 }
+
+const ageText = ({ years, told }: Extract<ProblemFacts, { code: 'age-differs' }>): string =>
+  told === null
+    ? `No worker is ${years} years old.`
+    : `The worker is ${years} years old here, ${told} in the case summary.`;
 
 const PARAGRAPHS: Readonly<Record<ItemPart, string>> = {
   claimsAdministratorGuideline: 'Claims Administrator guideline',

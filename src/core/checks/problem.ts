@@ -136,6 +136,12 @@ export type ProblemFacts = At &
         readonly caseSpan: Span;
       }
     | { readonly code: 'pronoun-differs'; readonly pronoun: string; readonly sex: 'female' | 'male' }
+    | {
+        readonly code: 'age-differs';
+        readonly years: number;
+        /** What the summary gives; null where no worker has such an age. */
+        readonly told: number | null;
+      }
     | { readonly code: 'letter-outcome-disagrees'; readonly letter: LetterOutcome; readonly items: LetterOutcome }
     | { readonly code: 'dates-out-of-order'; readonly first: DatedEvent; readonly second: DatedEvent }
     | { readonly code: 'date-invalid'; readonly written: string }
@@ -259,6 +265,7 @@ export const PROBLEM_ROWS: readonly ProblemRow[] = [
   { code: 'quantity-differs', severity: 'warning', title: 'Heading and rationale give other numbers', fix: 'none' },
   { code: 'date-differs', severity: 'warning', title: 'Case block and text give different dates', fix: 'choice' },
   { code: 'pronoun-differs', severity: 'warning', title: 'Pronoun of the other sex', fix: 'choice' },
+  { code: 'age-differs', severity: 'warning', title: 'Another age of the worker', fix: 'none' },
   {
     code: 'letter-outcome-disagrees',
     severity: 'error',

@@ -120,6 +120,8 @@ const SENTENCES: readonly (readonly [Facts, string])[] = [
     { code: 'quantity-differs', heading: 'Six', rationale: '8', headingSpan: { start: 0, end: 9 }, isWithin: true },
     'The heading has “Six” and “8”, which do not agree.',
   ],
+  [{ code: 'age-differs', years: 74, told: 47 }, 'The worker is 74 years old here, 47 in the case summary.'],
+  [{ code: 'age-differs', years: 474, told: null }, 'No worker is 474 years old.'],
   [
     { code: 'drug-misspelt', written: 'Noro', meant: 'Norco' },
     '“Noro” is no drug that is known. “Norco” may be meant.',
