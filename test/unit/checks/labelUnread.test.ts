@@ -90,3 +90,14 @@ test('label-unread: the fix begins a paragraph where the item has none of its ki
   assert.deepEqual(fixes(reasoned('She walks. 12-4 MAXIMUS guideline: none. ')), []);
   assert.deepEqual(fixes(reasoned('She walks. Knee brace: Upheld\nMore is told. ')), []);
 });
+
+test('label-unread: a heading in the letter of a further determination', () => {
+  const letter = (line: string) =>
+    ['MAXIMUS FEDERAL SERVICES, INC.', line, 'Independent Medical Review', 'MAXIMUS Case Number: CM13-0700001'].join(
+      '\n',
+    );
+  const outcome = '\n\nFinal Determination: UPHOLD\n\n';
+  const first = determinationWith(itemWith({}));
+  checkFinds('label-unread', `${first}\n\n${letter('«Knee brace: Upheld»')}${outcome}${first}`);
+  checkSilent('label-unread', `${first}\n\n${letter('')}${outcome}${first}`, `${letter('')}${outcome}${first}`);
+});

@@ -18,11 +18,12 @@ import { itemAround, partsOf } from './shared/parts';
  * Bad: `... were reviewed. 12-4 MAXIMUS guideline: Decision based on ...` in the claims administrator's paragraph.
  * Good: the label at the beginning of a line.
  *
- * Silent on what stands before the items, and on words without a colon: "the MAXIMUS guideline is quoted above".
+ * Silent on what stands before the first items of a text, and on words without a colon: "the MAXIMUS guideline is quoted
+ * above". What stands before those of a further determination may belong to the one before.
  */
 export function labelUnread({ model, determination }: CheckContext): ProblemFacts[] {
   const plain = plainOf(model);
-  const stretch = stretchOfItems(determination);
+  const stretch = model.determinations[0] === determination ? stretchOfItems(determination) : determination.span;
   const read = readPlaces(determination);
   const ends = read.map(({ end }) => end);
   return candidatesIn(plain, stretch, end => isRead(read, ends, end))
@@ -52,8 +53,9 @@ function stretchOfItems({ span, sections, items }: Determination): Span {
 }
 
 /** Where labels and headings end that were read, in order. */
-function readPlaces({ items }: Determination): readonly Span[] {
-  return items.flatMap(item => [item.headingSpan, ...partsOf(item).map(({ paragraph }) => paragraph.labelSpan)]);
+function readPlaces({ items, letterOutcome }: Determination): readonly Span[] {
+  const read = items.flatMap(item => [item.headingSpan, ...partsOf(item).map(({ paragraph }) => paragraph.labelSpan)]);
+  return letterOutcome === null ? read : [letterOutcome.span, ...read];
 }
 
 /** Whether the letter before an offset stands in something that was read; `ends` are where that ends, in order. */
