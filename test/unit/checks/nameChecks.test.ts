@@ -430,14 +430,14 @@ test('name-differs: another drug that the request is said to be for', () => {
   const norco = (rationale: string) =>
     told('She takes Norco.', 'Norco 10/325mg #60', `${rationale} The request is not medically necessary.`);
   checkFinds('name-differs', norco('The request is for «Percocet».'));
-  checkFinds('name-differs', norco('The medical necessity of «Tramadol» has been considered.'));
-  checkFinds('name-differs', norco('Medical necessity for continued use of «gabapentin» is in doubt.'));
+  checkFinds('name-differs', norco('The request was for the continued use of «gabapentin».'));
   checkSilent(
     'name-differs',
     norco('The request is for Norco. Percocet was taken before.'),
     norco('The request is for hydrocodone.'),
     norco('The request is for Percocet or Norco.'),
     norco('The previous request was for Percocet.'),
+    norco('The medical necessity of naproxen was not shown. So a laxative is not needed.'),
     norco('The request is for refills. The request was for Opioids.'),
     told(
       'She takes both.',

@@ -124,7 +124,7 @@ const BLANKS: readonly PlaceholderRow[] = [
   { signs: ['injury', 'injured'], pattern: /\b(?<!\bdate\s{1,4}of\s{1,4})injur(?:y|ed)\s{1,4}on\s{0,4},/g },
   {
     signs: ['with', 'at', 'of'],
-    pattern: /\b(?:diagnosed\s{1,3}with|rated\s{1,3}at|complain(?:s|ed)\s{1,3}of|prescribed)\s{1,3}[.,;](?![.\d])/g,
+    pattern: /\b(?:diagnosed\s{1,3}with|rated\s{1,3}at|complain(?:s|ed)\s{1,3}of)\s{1,3}[.,;](?![.\d])/g,
   },
   { signs: ['___'], pattern: /(?:\b(?:an?|the|of|on|for|is|was|dated)|[:#$])[ \t]?_{3,40}/g },
 ];

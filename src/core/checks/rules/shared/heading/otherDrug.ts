@@ -8,8 +8,9 @@ import type { Difference } from '../places';
 import { drugNamesOf } from './drugFigures';
 
 /**
- * Another known drug where a rationale says what the request is for, or of what it weighs the necessity: "The request is for
- * Percocet" under a heading with Norco. Brand and generic names are one drug; a heading that has both drugs tells of both.
+ * Another known drug where a rationale says what the request is for: "The request is for Percocet" under a heading with
+ * Norco. Brand and generic names are one drug; a heading that has both drugs tells of both. The necessity of another drug
+ * may be weighed beside: omeprazole is for those who need naproxen.
  */
 export function otherDrugAsked(item: Item, rationale: string, reference: Reference): Difference | null {
   const heading = item.heading ?? '';
@@ -31,9 +32,9 @@ export function otherDrugAsked(item: Item, rationale: string, reference: Referen
     : { heading: written, rationale: drug!, at: found.index + words.length - drug!.length };
 }
 
-const ASKS = /\brequest (?:is|was) for|\bnecessity (?:of|for)/i;
+const ASKS = /\brequest (?:is|was) for/i;
 const ASKED =
-  /(?:\b[Tt]he (?:current |present )?request (?:is|was) for|\b[Mm]edical necessity (?:of|for)) (?:the |continued |ongoing |(?:the )?use of ){0,2}([A-Za-z]{5,30})\b(?![-/])/g;
+  /\b[Tt]he (?:current |present )?request (?:is|was) for (?:the |continued |ongoing |(?:the )?use of ){0,3}([A-Za-z]{5,30})\b(?![-/])/g;
 
 const namesIn = (text: string): Iterable<string> => text.match(/[A-Za-z]{4,}/g) ?? [];
 
