@@ -1,53 +1,73 @@
 import * as vscode from 'vscode';
 import type { Shell } from '../core/views/page';
 import { reveal } from './convert';
-import type { Documents } from './documents';
+import type { Documents, Move } from './documents';
+import { fileName } from './fileName';
 
-/** A page beside a document: its links show places of it, its content follows the text. */
+/** A page beside a document: its links show places of it, its content follows the text, also under another name. */
 export interface Page {
   readonly panel: vscode.WebviewPanel;
-  readonly document: vscode.TextDocument;
+  /** As it is open now: a text that was saved first, renamed, or closed and opened again is another document. */
+  document(): vscode.TextDocument;
   /** What the page's own markup has to name. */
   readonly shell: Shell;
   /** The document has changed. */
   update(): void;
+  /** A document has another address: perhaps this one. Where it was closed unsaved the page goes with it. */
+  moved(move: Move): void;
 }
 
 /** What is to be opened. */
 interface NewPage {
   readonly viewType: string;
-  readonly title: string;
+  /** Stands on the tab before the document's name. */
+  readonly kind: string;
   readonly document: vscode.TextDocument;
   /** The page's content as it is now; nothing where there is none, as while a text waits to be read. */
-  content(): Promise<string | undefined>;
+  content(document: vscode.TextDocument): Promise<string | undefined>;
 }
 
 /** Opens an empty page beside a document. Nothing but our own script runs in it, and nothing is loaded from outside. */
-export function openPage(extension: vscode.Uri, { viewType, title, document, content }: NewPage): Page {
+export function openPage(extension: vscode.Uri, { viewType, kind, document: first, content }: NewPage): Page {
+  let last = first;
+  let { uri } = first;
+  const titleNow = () => `${kind}: ${fileName(uri)}`;
+  const document = () => {
+    last = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString()) ?? last;
+    return last;
+  };
   const scripts = vscode.Uri.joinPath(extension, 'dist', 'webviews');
-  const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Beside, {
+  const panel = vscode.window.createWebviewPanel(viewType, titleNow(), vscode.ViewColumn.Beside, {
     enableScripts: true,
     enableFindWidget: true,
     localResourceRoots: [scripts],
   });
   panel.iconPath = icon(extension);
   panel.webview.onDidReceiveMessage((message: unknown) => {
-    if (typeof message === 'number') void reveal(document, { start: message, end: message }, 'take-focus');
+    if (typeof message === 'number') void reveal(document(), { start: message, end: message }, 'take-focus');
   });
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'report.js')).toString();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async (): Promise<void> => {
-    const markup = await content();
+    const markup = await content(document());
     if (markup !== undefined) await panel.webview.postMessage(markup);
   };
   panel.onDidDispose(() => clearTimeout(timer));
+  const update = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void send(), pause);
+  };
   return {
     panel,
     document,
     shell: { kind: 'webview', nonce: nonce(), script },
-    update() {
-      clearTimeout(timer);
-      timer = setTimeout(() => void send(), pause);
+    update,
+    moved({ from, to }) {
+      if (from.toString() !== uri.toString()) return;
+      if (!to) return panel.dispose();
+      uri = to;
+      panel.title = titleNow();
+      update();
     },
   };
 }
@@ -61,9 +81,14 @@ export class OpenPages implements vscode.Disposable {
   readonly #listening: vscode.Disposable;
 
   constructor(documents: Documents) {
-    this.#listening = documents.onDidChange(document => {
-      for (const page of this.#pages) if (page.document === document) page.update();
-    });
+    this.#listening = vscode.Disposable.from(
+      documents.onDidChange(document => {
+        for (const page of this.#pages) if (page.document() === document) page.update();
+      }),
+      documents.onDidMove(move => {
+        for (const page of [...this.#pages]) page.moved(move);
+      }),
+    );
   }
 
   add(page: Page): void {
@@ -72,7 +97,7 @@ export class OpenPages implements vscode.Disposable {
   }
 
   of(document: vscode.TextDocument): Page | undefined {
-    return [...this.#pages].find(page => page.document === document);
+    return [...this.#pages].find(page => page.document() === document);
   }
 
   /** The one that has the focus. */

@@ -5,6 +5,7 @@ import { overlaps, type Span, touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import { toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
+import { edit } from '../editor/edit';
 import type { Recognised } from '../editor/recognised';
 import { selector } from '../editor/recognition';
 import { activeWanted } from './wanted';
@@ -31,10 +32,9 @@ export function registerCodeActions(_context: vscode.ExtensionContext, documents
     const recognised = activeWanted(documents);
     if (!recognised) return;
     const edits = safeFixes(recognised.problems, recognised).flatMap(fix => fix.edits);
-    if (edits.length > 0) await vscode.workspace.applyEdit(workspaceEdit(recognised, edits));
-    const done =
-      edits.length > 0 ? `${plural(edits.length, 'place')} fixed.` : 'Nothing here can be fixed without a choice.';
-    vscode.window.setStatusBarMessage(done, 4000);
+    if (edits.length === 0) vscode.window.setStatusBarMessage('Nothing here can be fixed without a choice.', 4000);
+    else if (await edit(recognised.document, textEdits(recognised, edits)))
+      vscode.window.setStatusBarMessage(`${plural(edits.length, 'place')} fixed.`, 4000);
   };
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(selector, provider, {
@@ -89,14 +89,14 @@ function fixAll(recognised: Recognised, { safeFixes }: Fixes): vscode.CodeAction
   return [action];
 }
 
-function workspaceEdit({ document }: Recognised, edits: readonly Edit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text)),
-  );
-  return edit;
+function workspaceEdit(recognised: Recognised, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const inWorkspace = new vscode.WorkspaceEdit();
+  inWorkspace.set(recognised.document.uri, textEdits(recognised, edits));
+  return inWorkspace;
 }
+
+const textEdits = ({ document }: Recognised, edits: readonly Edit[]): vscode.TextEdit[] =>
+  edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text));
 
 const titleOf = (code: string): string => PROBLEM_ROWS.find(row => row.code === code)?.title ?? code;
 

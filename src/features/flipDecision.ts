@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { otherDecision } from '../core/writing/otherDecision';
 import { reveal, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
+import { edit } from '../editor/edit';
 
 /** "IMR: Flip Decision": Upheld becomes Overturned, and the reverse. Undo takes it back. Where there is neither, the choice. */
 export function registerFlipDecision(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {
@@ -16,9 +17,7 @@ export function registerFlipDecision(_context: vscode.ExtensionContext, document
       await vscode.commands.executeCommand('editor.action.quickFix');
       return;
     }
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, toRange(document, item.decision.span), word);
-    if (await vscode.workspace.applyEdit(edit))
+    if (await edit(document, [vscode.TextEdit.replace(toRange(document, item.decision.span), word)]))
       sayUntilEdited(document, `Item ${item.number} is ${word} now. Undo takes it back.`);
   });
 }

@@ -17,7 +17,8 @@ interface PlaceList<Row extends PlaceRow> {
 
 /**
  * Lists places of a text and shows each while one walks through them, where an editor shows the text. Nothing moves before
- * one does, and without a choice the text stands again where it stood.
+ * one does, and without a choice the text stands again where it stood. Where the text changes meanwhile, as by another
+ * program, the places are no longer these: the list goes, and says why.
  */
 export function pickPlace<Row extends PlaceRow>(
   document: vscode.TextDocument,
@@ -37,9 +38,15 @@ export function pickPlace<Row extends PlaceRow>(
   });
   return new Promise(resolve => {
     let isOpen = true;
+    const changes = vscode.workspace.onDidChangeTextDocument(event => {
+      if (event.document !== document || event.contentChanges.length === 0) return;
+      end(undefined);
+      vscode.window.setStatusBarMessage('The text has changed meanwhile: ask for the list again.', 4000);
+    });
     const end = (chosen: Row | undefined): void => {
       if (!isOpen) return; // it is told twice that a list is hidden: also when it is disposed of
       isOpen = false;
+      changes.dispose();
       if (!chosen?.span && editor) void scrollBackTo(editor, top);
       pick.dispose();
       resolve(chosen);

@@ -39,10 +39,10 @@ async function openReport(documents: Documents, recognised: Recognised, extensio
   const { reportContent, reportPage } = await load();
   const page = openPage(extension, {
     viewType: 'imr.report',
-    title: `Review: ${fileName(document.uri)}`,
+    kind: 'Review',
     document,
-    content: async () => {
-      const now = documents.get(document);
+    content: async current => {
+      const now = documents.get(current);
       const input = now && !now.isWaiting && (await inputFor(documents, now, offset));
       return input ? reportContent(input, 'webview').markup : undefined;
     },
@@ -56,7 +56,7 @@ const load = () => import('../bundles/reportPage.js');
 
 async function saveReport(documents: Documents, pages: OpenPages, given: unknown): Promise<void> {
   const shown = pages.active();
-  const recognised = shown ? documents.get(shown.document) : documents.current();
+  const recognised = shown ? documents.get(shown.document()) : documents.current();
   const input = recognised && (await inputFor(documents, recognised, cursorIn(recognised.document)));
   if (!input) return;
   const target = await targetFor(given, recognised.document, {

@@ -77,6 +77,19 @@ describe('finding one’s way', () => {
     }
   });
 
+  it('closes a list of places when another program changes the text under it', async () => {
+    const editor = await open(determination);
+    const list = run('imr.goToItem');
+    await until('the list is walked', async () => {
+      await run('workbench.action.quickOpenSelectNext');
+      return editor.visibleRanges.length > 0;
+    });
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'A new first line\n'));
+    await list; // nobody chose
+    await run('workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(editor.selection.active.line, 1);
+  });
+
   it('brings an item to the upper quarter of the window', async () => {
     const around = 'A line of the records.\n'.repeat(80);
     const editor = await open(determination.replace('CLINICAL CASE', `${around}\nCLINICAL CASE`) + around);
@@ -160,6 +173,17 @@ describe('the line above an item', () => {
     assert.equal((await titles(editor))[0], '13 Overturned');
     await run('undo');
     assert.equal(editor.document.getText(), determination);
+  });
+
+  it('turns nothing over in an editor that is read-only', async () => {
+    const editor = await open(determination);
+    await run('workbench.action.files.setActiveEditorReadonlyInSession');
+    await click(editor, 'Upheld');
+    await run('imr.insertItem');
+    assert.equal(editor.document.getText(), determination);
+    await run('workbench.action.files.resetActiveEditorReadonlyInSession');
+    await click(editor, 'Upheld');
+    assert.match(editor.document.getText(), /Valium.*: Overturned/);
   });
 
   it('is away where the setting says so', async () => {

@@ -428,19 +428,44 @@ async function rename(from: string, to: string): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+const reports = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('imr.report'));
+
 describe('the review report', () => {
   afterEach(closeAll);
 
   it('opens beside the text, once for a document', async () => {
     await open(draft);
-    const reports = () =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('imr.report'));
     await vscode.commands.executeCommand('imr.reviewReport');
     await until('the report is open', () => reports().length === 1);
     await vscode.commands.executeCommand('imr.reviewReport');
     assert.equal(reports().length, 1);
+  });
+
+  it('follows a text that is saved for the first time and renamed, and goes with one that is closed unsaved', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'imr-followed-'));
+    const [first, second] = [path.join(folder, 'first.txt'), path.join(folder, 'second.txt')];
+    const untitled = await vscode.workspace.openTextDocument(vscode.Uri.file(first).with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(untitled);
+    assert.ok(await editor.edit(edit => edit.insert(new vscode.Position(0, 0), draft)));
+    await vscode.commands.executeCommand('imr.reviewReport');
+    await until('the report is open', () => reports().length === 1);
+    assert.ok(await untitled.save());
+    await rename(first, second);
+    await until('the report has the new name', () => reports()[0]?.label === 'Review: second.txt');
+    await show(second);
+    await vscode.commands.executeCommand('imr.reviewReport');
+    assert.equal(reports().length, 1);
+    await closeAll();
+
+    await openUnsaved(draft);
+    await vscode.commands.executeCommand('imr.reviewReport');
+    await until('the report is open', () => reports().length === 1);
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the report is closed', () => reports().length === 0);
   });
 
   it('is saved as one file with what was dismissed and why, escaped', async () => {

@@ -16,15 +16,15 @@ export async function openComparison(
   const other = await askForOtherVersion(documents, document);
   const text = await other?.text();
   if (other === undefined || text === undefined) return undefined;
-  const now = () => inputFor(documents, document, { name: other.name, text });
-  const input = await withProgress('Comparing', now);
+  const of = (current: vscode.TextDocument) => inputFor(documents, current, { name: other.name, text });
+  const input = await withProgress('Comparing', () => of(document));
   if (!input) return undefined;
   const page = openPage(extension, {
     viewType: 'imr.comparison',
-    title: `Compared: ${fileName(document.uri)}`,
+    kind: 'Compared',
     document,
-    content: async () => {
-      const changed = await now();
+    content: async current => {
+      const changed = await of(current);
       return changed && comparisonContent(changed, 'webview').markup;
     },
   });

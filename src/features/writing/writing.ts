@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answers, Piece } from '../../core/writing/template';
 import type { Documents } from '../../editor/documents';
+import { hasChanged } from '../../editor/edit';
 import { inNode } from '../inNode';
 import type { Kept } from './newDetermination';
 
@@ -44,8 +45,10 @@ async function insert(documents: Documents): Promise<void> {
     return;
   }
   const place = document.positionAt(insertion.offset);
+  const { version } = document;
   await editor.insertSnippet(toSnippet(insertion.pieces), place);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (hasChanged(document, version))
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function toSnippet(pieces: readonly Piece[]): vscode.SnippetString {
