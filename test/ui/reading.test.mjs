@@ -149,10 +149,14 @@ async function showParts(vscode) {
   }
 }
 
-uiTest('a filter of the items is seen, also on the next file, and cleared there', { files }, async vscode => {
+const forScreenReaders = { files, settings: { 'editor.accessibilitySupport': 'on' } };
+
+uiTest('a filter of the items is seen, also on the next file, and cleared there', forScreenReaders, async vscode => {
   const { page } = vscode;
   const labels = async () => (await vscode.treeRows()).map(({ label }) => label);
   await vscode.openFile('draft.txt');
+  await vscode.goToLine(13);
+  assert.equal((await vscode.styleOf('Upheld')).color, 'rgb(245, 192, 113)', 'marked for screen readers too');
   await vscode.openContainer('IMR');
   await vscode.treeRows();
   await vscode.runCommand('IMR: Filter Disputed Items');

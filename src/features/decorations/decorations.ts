@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/model/span';
 import { marksWithExcerpt } from '../../core/views/excerpt';
 import { type HighlightKind, highlightKinds, highlights } from '../../core/views/highlights';
 import { toRanges } from '../../editor/convert';
@@ -6,7 +7,7 @@ import type { Documents } from '../../editor/documents';
 import type { Recognised } from '../../editor/recognised';
 import { setting } from '../../editor/settings';
 import { ErringPlaces } from './erringPlaces';
-import { type Contrast, look } from './look';
+import { type Contrast, looks } from './look';
 
 type Level = 'full' | 'minimal' | 'off';
 
@@ -46,7 +47,7 @@ interface Painted {
 
 class Marker implements vscode.Disposable {
   readonly contrast: Contrast;
-  readonly #types: ReadonlyMap<HighlightKind, vscode.TextEditorDecorationType>;
+  readonly #types: ReadonlyMap<HighlightKind, readonly vscode.TextEditorDecorationType[]>;
   readonly #erring: ErringPlaces;
   readonly #painted = new WeakMap<vscode.TextEditor, Painted>();
 
@@ -54,7 +55,10 @@ class Marker implements vscode.Disposable {
     this.contrast = contrast;
     this.#erring = erring;
     this.#types = new Map(
-      highlightKinds.map(kind => [kind, vscode.window.createTextEditorDecorationType(look(kind, extension, contrast))]),
+      highlightKinds.map(kind => [
+        kind,
+        looks(kind, extension, contrast).map(one => vscode.window.createTextEditorDecorationType(one)),
+      ]),
     );
   }
 
@@ -68,8 +72,7 @@ class Marker implements vscode.Disposable {
   /** Sets each kind of mark once, without clearing before. */
   #paintWhole(editor: vscode.TextEditor, shown: readonly HighlightKind[], recognised: Recognised | undefined): void {
     const marks = recognised && highlights(recognised.model, this.#erring.now(editor.document));
-    for (const [kind, type] of this.#types)
-      editor.setDecorations(type, marks && shown.includes(kind) ? toRanges(editor.document, marks[kind]) : []);
+    for (const kind of this.#types.keys()) this.#set(editor, kind, marks && shown.includes(kind) ? marks[kind] : []);
     if (recognised) this.#painted.set(editor, { fromExcerpt: new Set() });
     else this.#painted.delete(editor);
   }
@@ -87,13 +90,17 @@ class Marker implements vscode.Disposable {
     const erring = new Set([...this.#erring.now(editor.document)].map(offset => offset - start));
     const marks = highlights(model, erring);
     const changed = marksWithExcerpt(before, earlier.edits, { marks, start, seen, setBefore });
-    for (const [kind, marks] of changed)
-      if (shown.includes(kind)) editor.setDecorations(this.#types.get(kind)!, toRanges(editor.document, marks));
+    for (const [kind, marks] of changed) if (shown.includes(kind)) this.#set(editor, kind, marks);
     this.#painted.set(editor, { fromExcerpt: new Set(changed.keys()) });
   }
 
   dispose(): void {
-    for (const type of this.#types.values()) type.dispose();
+    for (const type of [...this.#types.values()].flat()) type.dispose();
+  }
+
+  #set(editor: vscode.TextEditor, kind: HighlightKind, spans: readonly Span[]): void {
+    const ranges = toRanges(editor.document, spans);
+    for (const type of this.#types.get(kind)!) editor.setDecorations(type, ranges);
   }
 }
 

@@ -4,8 +4,21 @@ import type { HighlightKind } from '../../core/views/highlights';
 /** Whether the theme is one of high contrast: there, selected letters must keep the colour that the theme gives them. */
 export type Contrast = 'normal' | 'high';
 
-/** How each kind looks. Nothing here may move a letter: no margins, no inserted text, no larger type. */
-export function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contrast): vscode.DecorationRenderOptions {
+/**
+ * How each kind looks. Nothing here may move a letter: no margins, no inserted text, no larger type. In screen reader mode
+ * VS Code leaves out every look that has to do with the font: what a decision must not lose there stands apart from its
+ * weight.
+ */
+export function looks(
+  kind: HighlightKind,
+  extension: vscode.Uri,
+  contrast: Contrast,
+): vscode.DecorationRenderOptions[] {
+  const one = look(kind, extension, contrast);
+  return one.backgroundColor === undefined ? [one] : [one, { fontWeight: 'bold' }];
+}
+
+function look(kind: HighlightKind, extension: vscode.Uri, contrast: Contrast): vscode.DecorationRenderOptions {
   switch (kind) {
     case 'upheld':
     case 'overturned':
@@ -51,7 +64,6 @@ function decisionLook(kind: Decision, border: vscode.ThemeColor, contrast: Contr
   return {
     backgroundColor: colorOf(kind, 'Background'),
     ...(contrast === 'high' ? {} : { color: colorOf(kind, 'Foreground') }),
-    fontWeight: 'bold',
     border: kind === 'unknown' ? '1px dashed' : '1px solid',
     borderColor: border,
     borderRadius: '3px',
