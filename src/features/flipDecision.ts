@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { otherDecision } from '../core/writing/otherDecision';
-import { reveal, toRange } from '../editor/convert';
+import { edit, reveal, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
-import { edit } from '../editor/edit';
 
 /** "IMR: Flip Decision": Upheld becomes Overturned, and the reverse. Undo takes it back. Where there is neither, the choice. */
 export function registerFlipDecision(_context: vscode.ExtensionContext, documents: Documents): vscode.Disposable {

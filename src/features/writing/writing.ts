@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answers, Piece } from '../../core/writing/template';
+import { hasChanged } from '../../editor/convert';
 import type { Documents } from '../../editor/documents';
-import { hasChanged } from '../../editor/edit';
 import { inNode } from '../inNode';
 import type { Kept } from './newDetermination';
 
