@@ -127,6 +127,7 @@ export class Documents implements vscode.Disposable {
       this.dismissals.onDidChange(document => this.#tellAnew(document)),
       this.#overlays.onDidChange(() => this.#tellAll()),
       window.onDidChangeActiveTextEditor(() => this.#tellActive()),
+      window.tabGroups.onDidChangeTabs(() => this.#tellActive()), // a page covers the text, or is closed
     );
     this.#tellAll();
     this.#overlays.start();
@@ -190,12 +191,10 @@ export class Documents implements vscode.Disposable {
     return editor && this.get(editor.document);
   }
 
-  /** The active determination; while something else is active, the last one, as long as an editor shows it. */
+  /** The active determination; while something else is active, the last one, as long as an editor shows it or a page covers it. */
   current(): Recognised | undefined {
-    const visible = vscode.window.visibleTextEditors.some(({ document }) => document === this.#last);
-    const recognised = this.active() ?? (visible && this.#last ? this.get(this.#last) : undefined);
-    this.#last = recognised?.document;
-    return recognised;
+    this.#last = this.active()?.document ?? this.#last;
+    return this.#last && isShown(this.#last) ? this.get(this.#last) : undefined;
   }
 
   /** The item a command was called for: that of the given place, else that of the cursor. Says so where there is none. */
@@ -330,6 +329,16 @@ export class Documents implements vscode.Disposable {
     }
     this.#tellAll();
   }
+}
+
+/** Whether an editor shows a document, or would but for a page such as the statistics. */
+function isShown(document: vscode.TextDocument): boolean {
+  if (vscode.window.visibleTextEditors.some(editor => editor.document === document)) return true;
+  const isOf = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
+  return vscode.window.tabGroups.all.some(
+    ({ activeTab, tabs }) => activeTab?.input instanceof vscode.TabInputWebview && tabs.some(isOf),
+  );
 }
 
 async function filesIn(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {

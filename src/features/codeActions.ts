@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/checks/fixes/fix';
-import { PROBLEM_ROWS, type Problem } from '../core/checks/problem';
+import type { Problem } from '../core/checks/problem';
 import { overlaps, type Span, touches } from '../core/model/span';
 import { plural } from '../core/views/wording';
 import { edit, toRange } from '../editor/convert';
 import type { Documents } from '../editor/documents';
+import { titleOf } from '../editor/problemPage';
 import type { Recognised } from '../editor/recognised';
 import { selector } from '../editor/recognition';
 import { activeWanted } from './wanted';
@@ -96,7 +97,5 @@ function workspaceEdit(recognised: Recognised, edits: readonly Edit[]): vscode.W
 
 const textEdits = ({ document }: Recognised, edits: readonly Edit[]): vscode.TextEdit[] =>
   edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text));
-
-const titleOf = (code: string): string => PROBLEM_ROWS.find(row => row.code === code)?.title ?? code;
 
 const codeOf = (code: vscode.Diagnostic['code']): unknown => (typeof code === 'object' ? code.value : code);

@@ -5,6 +5,7 @@ import { inItem, plural } from '../core/views/wording';
 import { reveal } from '../editor/convert';
 import type { Documents } from '../editor/documents';
 import { placeOf } from '../editor/place';
+import { titleOf } from '../editor/problemPage';
 import { pickPlace } from './pickPlace';
 
 /** "IMR: Go to Problem": a list of what is wrong, the gravest first; of one item where it was asked for there. One alone needs no list. */
@@ -27,7 +28,8 @@ export function registerGoToProblem(_context: vscode.ExtensionContext, documents
 
 async function choose(document: vscode.TextDocument, problems: readonly Problem[]): Promise<Problem | undefined> {
   const rows = problems.map(problem => ({
-    label: `$(${ICONS[problem.severity]}) ${inItem(problem)}`,
+    label: `$(${ICONS[problem.severity]}) ${inItem({ item: problem.item, message: titleOf(problem.code) })}`,
+    detail: problem.message, // a line of its own: behind anything else its end was cut
     span: problem.span,
     problem,
   }));

@@ -199,6 +199,11 @@ uiTest('a text that is no determination shows nothing of the extension', { files
   await vscode.page.locator('.welcome-view-content', { hasText: 'Open a determination' }).waitFor();
   assert.equal(await vscode.page.locator('.statusbar-item', { hasText: 'items' }).count(), 0);
   await vscode.screenshot('no determination');
+  await vscode.openFile('draft.txt');
+  const count = vscode.page.locator('#status\\.problems', { hasText: /[1-9]/ });
+  await count.waitFor();
+  await vscode.runCommand('View: Close Editor');
+  await count.waitFor({ state: 'detached', timeout: 5000 });
 
   await vscode.runCommand('Preferences: Open Settings (UI)');
   await vscode.page.locator('.settings-editor .search-container').waitFor();

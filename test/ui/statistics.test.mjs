@@ -16,12 +16,15 @@ const files = {
 };
 
 uiTest('a click on a bar of the statistics shows its items, and an item its text', { files }, async vscode => {
+  await vscode.openFile('CM17-0900006.txt');
+  await vscode.openContainer('IMR');
   await vscode.runCommand('IMR: Statistics');
   await vscode.answerToast('Read them all once?', 'Build Index');
   await vscode.page.locator('.tab.active', { hasText: 'Statistics' }).waitFor();
   const page = vscode.page.frameLocator('iframe.webview').frameLocator('iframe');
   await page.getByRole('heading', { name: 'Outcome by treatment request category' }).waitFor();
   await page.getByText('1 file could not be read, and is not counted.').waitFor();
+  await vscode.page.locator('.sidebar .monaco-list-row', { hasText: '3. Upheld · Acupuncture' }).waitFor(); // of the text behind it
   await vscode.press('Control+B');
   await vscode.screenshot('statistics');
   await assertAccessible(vscode);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type Dismissal, dismissalOf, dismissedAmong, isSecret } from '../../core/checks/dismissal';
 import { dismissalReasons } from '../../core/checks/dismissalReasons';
-import { PROBLEM_ROWS, type Problem } from '../../core/checks/problem';
+import type { Problem } from '../../core/checks/problem';
 import { touches } from '../../core/model/span';
 import { plural } from '../../core/views/wording';
 import type { Documents } from '../../editor/documents';
+import { titleOf } from '../../editor/problemPage';
 import type { Recognised } from '../../editor/recognised';
 
 /** Built as a file of its own, dist/dismissedProblems.js, and loaded with the first problem that is set aside. */
@@ -84,8 +85,6 @@ function askReason({ code, facts }: Problem): Promise<string | undefined> {
 }
 
 const AS_TYPED = 'kept as typed; stands in the review report';
-
-const titleOf = (code: string): string => PROBLEM_ROWS.find(row => row.code === code)?.title ?? code;
 
 type DismissalPick = vscode.QuickPickItem & { readonly dismissal: Dismissal };
 

@@ -156,12 +156,8 @@ export class DeterminationsView implements vscode.Disposable {
 
   async similar(place: unknown): Promise<void> {
     const { documents } = this.#surroundings;
-    const target = documents.target(place);
-    if (!target) {
-      void vscode.window.showInformationMessage('Put the cursor into a disputed item to find others like it.');
-      return;
-    }
-    if (!(await this.#read())) return;
+    const target = documents.target(place); // says so where there is none
+    if (!target || !(await this.#read())) return;
     const where = whereRead(this.#readSoFar());
     await showSimilar({ target, reference: documents.reference, where }, this.#counted());
   }
