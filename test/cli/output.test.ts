@@ -63,7 +63,7 @@ describe('where the output goes', { concurrency: 3 }, () => {
     assert.deepEqual(await imr(['export', '--out', '/dev/null', 'one.txt'], { cwd }), quiet(0));
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
     test(`${signal} leaves no part of the output`, { skip: process.platform === 'win32' }, async () => {
       const cwd = folderWith({ 'one.txt': one, 'result.jsonl': 'old' });
       const child = start(['export', '--format', 'jsonl', '--out', 'result.jsonl', 'one.txt', '-'], cwd);
@@ -71,7 +71,7 @@ describe('where the output goes', { concurrency: 3 }, () => {
       while (fs.readdirSync(cwd).length < 3) await setTimeout(10);
       child.kill(signal);
       const { code, err } = await end;
-      assert.equal(code, { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
+      assert.equal(code, { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 }[signal]);
       assert.equal(err, '');
       assert.deepEqual(fs.readdirSync(cwd).sort(), ['one.txt', 'result.jsonl']);
       assert.equal(fs.readFileSync(path.join(cwd, 'result.jsonl'), 'utf8'), 'old');

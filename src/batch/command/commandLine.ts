@@ -61,9 +61,23 @@ const FORMATS = {
   similar: ['text', 'json'],
 } as const;
 
+/** Options of which a second one would put the first out of use in silence. */
+const ONCE = ['--files-from', '--out', '--password-file', '--to'];
+
+function givenTwice(args: readonly string[]): string | undefined {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const options = args.slice(0, end).map(argument => argument.replace(/=.*/s, ''));
+  return ONCE.find(name => options.indexOf(name) !== options.lastIndexOf(name));
+}
+
+const isCommand = (word: string | undefined): word is keyof typeof FORMATS =>
+  word !== undefined && Object.hasOwn(FORMATS, word);
+
 /** Reads the arguments that follow the program's name. */
 export function readCommandLine(args: readonly string[]): Command {
   const [first, ...rest] = args;
+  const twice = givenTwice(rest);
+  if (twice && isCommand(first)) return wrong(first, `${twice} names one file, and is given twice`);
   try {
     switch (first) {
       case 'export':

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 /** Ctrl-C and its like end the command, after a last act; returns how to stop listening. */
 export function onSignal(lastAct: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
   const listeners = signals.map(signal => {
     const end = (): void => {
       lastAct();

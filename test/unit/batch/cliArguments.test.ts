@@ -114,6 +114,8 @@ const wrong: [line: string, of: string, reason: RegExp][] = [
   ['export --shard 1/4 a', 'export', /^--shard is not for --format json: its parts make no whole one after the other/],
   ['export --shard 1/4 --format jsonl -', 'export', /^--shard is not for - \(standard input\)/],
   ['check --shard 1/4 a', 'check', /^unknown option '--shard'$/],
+  ['export --files-from a --files-from=b', 'export', /^--files-from names one file, and is given twice$/],
+  ['similar --to a --to b c', 'similar', /^--to names one file, and is given twice$/],
   ['check --format html a.txt', 'check', /^--format is one of text, json, sarif$/],
   ['check --severity warn a.txt', 'check', /^--severity is one of error, warning, info, hint$/],
   ['check --out= a.txt', 'check', /^--out needs a file$/],
