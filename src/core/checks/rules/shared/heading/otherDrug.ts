@@ -3,7 +3,7 @@ import type { Item } from '../../../../model/model';
 import { isDrug, namesOfSameDrug } from '../../../../request/drugs';
 import { matchesOf } from '../../../../text/matches';
 import { sentencesIn } from '../../../../text/sentences';
-import { plainSentenceAt } from '../ownWords';
+import { MOST_LOOKED_AT, plainSentenceAt } from '../ownWords';
 import type { Difference } from '../places';
 import { drugNamesOf } from './drugFigures';
 
@@ -18,12 +18,14 @@ export function otherDrugAsked(item: Item, rationale: string, reference: Referen
   const [name] = own;
   if (name === undefined || !ASKS.test(rationale) || !own.some(one => isDrug(reference, one))) return null;
   const meant = new Set(own.flatMap(one => [one, ...namesOfSameDrug(one)]));
-  const found = matchesOf(ASKED, rationale).find(({ 0: words, 1: drug, index }) => {
-    const other = drug!.toLowerCase();
-    if (!isDrug(reference, other) || namesOfSameDrug(other).some(one => meant.has(one))) return false;
-    const sentence = plainSentenceAt(sentencesIn(rationale), index + words.length - 1);
-    return sentence !== null && !namesAny(sentence, meant) && !namesAny(heading, new Set([other]));
-  });
+  const found = matchesOf(ASKED, rationale)
+    .slice(0, MOST_LOOKED_AT)
+    .find(({ 0: words, 1: drug, index }) => {
+      const other = drug!.toLowerCase();
+      if (!isDrug(reference, other) || namesOfSameDrug(other).some(one => meant.has(one))) return false;
+      const sentence = plainSentenceAt(sentencesIn(rationale), index + words.length - 1);
+      return sentence !== null && !namesAny(sentence, meant) && !namesAny(heading, new Set([other]));
+    });
   if (found === undefined) return null;
   const [words, drug] = found;
   const written = [...namesIn(heading)].find(word => meant.has(word.toLowerCase()));
