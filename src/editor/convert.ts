@@ -66,12 +66,14 @@ const moment = 1200;
 
 /**
  * Edits a text through the editor that shows it, as typing does: where that is read-only the text stays as it is, which an
- * edit of the workspace would not heed, and undo could not take back. Says so, and returns whether the text has changed.
+ * edit of the workspace would not heed, and undo could not take back. Says so, and returns whether the text has changed. A
+ * text that a page covers is shown first.
  */
 export async function edit(document: vscode.TextDocument, edits: readonly vscode.TextEdit[]): Promise<boolean> {
   const { version } = document;
-  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
-  await editor?.edit(builder => {
+  const visible = vscode.window.visibleTextEditors.find(one => one.document === document);
+  const editor = visible ?? (await vscode.window.showTextDocument(document));
+  await editor.edit(builder => {
     for (const { range, newText } of edits) builder.replace(range, newText);
   });
   return hasChanged(document, version);

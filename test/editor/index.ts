@@ -11,11 +11,19 @@ export async function run(): Promise<void> {
   const failures = await new Promise<number>(resolve => {
     const runner = mocha.run(resolve);
     runner.on('pass', test => notePassedTest(test.fullTitle()));
+    runner.on('fail', (test, error) => console.log(`${test.fullTitle()}: ${withoutWorkbench(error.stack)}`));
   });
   if (failures > 0) {
     throw new Error(`${failures} editor tests failed`);
   }
 }
+
+/** What names a place of VS Code itself is taken for its own output, and not shown. */
+const withoutWorkbench = (stack = ''): string =>
+  stack
+    .split('\n')
+    .filter(line => !line.includes('/out/vs/'))
+    .join('\n');
 
 function testFiles(): string[] {
   const names = fs.readdirSync(__dirname, { recursive: true, encoding: 'utf8' });

@@ -186,6 +186,16 @@ describe('the line above an item', () => {
     assert.match(editor.document.getText(), /Valium.*: Overturned/);
   });
 
+  it('turns the decision of a text over that a page covers, and shows it', async () => {
+    const { document } = await open(determination);
+    const page = vscode.window.createWebviewPanel('covers', 'A page', vscode.ViewColumn.One);
+    await until('the page covers the text', () => vscode.window.visibleTextEditors.length === 0);
+    await run('imr.flipDecision', { uri: document.uri.toString(), offset: determination.indexOf('Valium') });
+    assert.match(document.getText(), /Valium.*: Overturned/);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    page.dispose();
+  });
+
   it('is away where the setting says so', async () => {
     const editor = await open(determination);
     await setting('codeLens', false);
