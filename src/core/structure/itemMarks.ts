@@ -56,7 +56,7 @@ const COUNTS_ISSUES = /^(?:disputed )?(?:issue|item) ?(?:#|no\.?|number)? ?\d/i;
 const NAMED_ALONE =
   /^(?:disputed |requested )?(?:issue|item|request|service|treatment)s?(?: requested| in dispute)? ?: /i;
 const COUNTED =
-  /^(?:\d{1,2}\.(\d{1,3})\.?|[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?:[.)\]:]{1,2}| ?[–—-])|#(\d{1,3})[:.)]?) (?=\S)/i;
+  /^(?:\d{1,2}\.(\d{1,3})\.?|[([]?(\d{1,3}|[a-z]|[ivxl]{1,5})(?: of \d{1,3})?(?:[.)\]:]{1,2}| ?[–—-])|#(\d{1,3})[:.)]?) (?=\S)/i;
 /** Markdown counts a list by itself, whatever its numbers. */
 const ALL_ONES = /^1[.)] /;
 const BARE = /^(?<named>(?:[Ii]ssue|ISSUE|[Ii]tem|ITEM) #?)?(?<number>\d{1,3}) (?=[A-Z\d])/;

@@ -79,6 +79,8 @@ test('placeholder-left: stand-ins for what is to come', () => {
     'that it is «TBD», was «TBA», those are «TBD», were «TBA», on «TBD», as: «TBA»',
     'as: «[..]», is «[...]», was «[…]», are «[..]», were «[...]»',
     'a pain of «_/10», «__/10» and «___/10»',
+    'as «Error! Reference source not found». «Error! Bookmark not defined» is so',
+    'injury of «########», seen on «######», date «##########».',
   ])
     checkFinds('placeholder-left', saying(words));
   checkSilent(
@@ -91,6 +93,8 @@ test('placeholder-left: stand-ins for what is to come', () => {
       'TBD, a TBA, is TBDX',
       'that [..] it [...] reads, is […x]',
       'a pain of 5_/10, ____/10',
+      'Error! There was no reference, a bookmark not defined',
+      'that is so ######## of it, #### of #####, on ########x',
     ].map(saying),
   );
 });

@@ -11,6 +11,8 @@ test('marks before headings are none of them, however many there are; what does 
     ['1. Norco', '2. Valium', 'Norco', 'Valium'],
     ['1. 1) Norco', '2. 2) Valium', 'Norco', 'Valium'],
     ['1. • Norco', '2. • Valium', 'Norco', 'Valium'],
+    ['(1 of 2) Norco', '(2 of 2) Valium', 'Norco', 'Valium'],
+    ['1 of 2 Norco', '4 of 9 Valium', '1 of 2 Norco', '4 of 9 Valium'],
     ['• Issue #1: Norco', '• Issue #2: Valium', 'Norco', 'Valium'],
     ['1.\nNorco', '2.\nValium', 'Norco', 'Valium'],
     ['30 Tablets Norco', '2 Tablets Valium', '30 Tablets Norco', '2 Tablets Valium'],

@@ -100,6 +100,12 @@ const WORDS: readonly PlaceholderRow[] = [
     signs: ['***', '???'],
     pattern: /(?<=\b(?:includes?|is|are|was|of|and|with|for|on|:) )(?:\*{3,8}|\?{3,8})(?=[\s.,;])/gi,
   },
+  // What Word has for a lost reference, and a spreadsheet for a day too wide for its cell.
+  {
+    signs: ['Error!'],
+    pattern: /\bError! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)\b/g,
+  },
+  { signs: ['######'], pattern: /(?<=\b(?:date|of|on|from|injury|since|:) )#{6,12}(?=[\s.,;])/gi },
   { signs: ['TBD', 'TBA'], pattern: /TB[DA]\b(?<=\b(?:is|was|are|were|on|:)\s...)/g },
   { signs: ['[..', '[…'], pattern: /\[(?:\.{2,3}|…)\](?<=(?::|\b(?:is|was|are|were))\s\[[.…]{1,3}\])/g },
   { signs: ['_/10'], pattern: /_{1,3}\/10\b(?<=\s_{1,3}\/10)/g },

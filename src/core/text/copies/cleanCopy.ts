@@ -12,7 +12,9 @@ import { gluedAnchorsOf, wrappedAnchorsOf } from './gluedAnchors';
 import { hardWrapsOf } from './hardWraps';
 import { replacedLetters } from './letters/copyLetters';
 import { encodingsOf } from './letters/encodings';
+import { highlightsOf } from './letters/highlights';
 import { lostLigaturesOf } from './letters/lostLigatures';
+import { pageMarksOf } from './letters/pageMarks';
 import { changeNotesOf, trackedChangesOf } from './letters/trackedChanges';
 import { lineMarginsOf } from './lineMargins';
 import { type Replacement, spanBefore, withReplacements } from './offsetMap';
@@ -42,6 +44,8 @@ const LETTERS: readonly Step<string>[] = [
   { step: lostLigaturesOf, most: 1 },
   { step: trackedChangesOf, most: 1 },
   { step: replacedLetters, most: 1 },
+  { step: pageMarksOf, most: 1 },
+  { step: highlightsOf, most: 1 },
 ];
 
 /** Each sees plain quotation marks, hyphens and colons, at the same offsets. A step may be needed more than once. */
