@@ -191,7 +191,7 @@ export class Documents implements vscode.Disposable {
     return editor && this.get(editor.document);
   }
 
-  /** The active determination; while something else is active, the last one, as long as an editor shows it or a page covers it. */
+  /** The active determination; while something else is active, the last one, where an editor shows it or a page covers it. */
   current(): Recognised | undefined {
     this.#last = this.active()?.document ?? this.#last;
     return this.#last && isShown(this.#last) ? this.get(this.#last) : undefined;

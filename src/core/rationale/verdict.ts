@@ -57,7 +57,10 @@ export function verdictOf(claim: Claim): Verdict | null {
   return onPredicate(claim, 'support');
 }
 
-/** "I recommend non-certification", "Recommend denial" as a sentence begins, "Recommendation is for approval": of the reviewer's own, at the end of a sentence or clause. */
+/**
+ * "I recommend non-certification", "Recommend denial" as a sentence begins, "Recommendation is for approval": of the
+ * reviewer's own, at the end of a sentence or clause.
+ */
 const onRecommendation = ({ before, words }: Claim): Verdict | null =>
   isConditional(lastClause(before)) || (words.startsWith('recommend ') && before.trim() !== '')
     ? null

@@ -17,9 +17,9 @@ import { type Difference, placesOf } from './shared/places';
  * Bad: heading `Oxycotntin 20mg`, rationale `... for Oxycontin 20 mg is medically necessary.`
  * Good: `Oxycontin 20mg` in both.
  *
- * A name counts only where one of the two is known and the other but a letter or two away from it, or another drug is said to
- * be requested (otherDrug.ts); brand and generic names never do. Silent on compounds, on "10/325" against "10", and wherever a sentence may speak of something else: see
- * strengthDiffers.ts and sideDiffers.ts.
+ * A name counts only where one of the two is known and the other but a letter or two away from it, or another drug is said
+ * to be requested (otherDrug.ts); brand and generic names never do. Silent on compounds, on "10/325" against "10", and
+ * wherever a sentence may speak of something else: see strengthDiffers.ts and sideDiffers.ts.
  */
 export const nameDiffers = onceFor((context: CheckContext): readonly ProblemFacts[] => {
   const { model, determination, reference } = context;

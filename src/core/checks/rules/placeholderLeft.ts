@@ -60,7 +60,8 @@ const OWN_WORDS = Object.values(PLACEHOLDERS);
 
 /**
  * Words of our own; what others write in brackets for the one who fills in ("[insert rationale]", "<<drug>>", "{DATE}"), or
- * forms of word processors ("Click here to enter text."); stand-ins for what is to come. Three points in brackets elsewhere are what was left out of a quotation.
+ * forms of word processors ("Click here to enter text."); stand-ins for what is to come. Three points in brackets elsewhere
+ * are what was left out of a quotation.
  */
 const WORDS: readonly PlaceholderRow[] = [
   {

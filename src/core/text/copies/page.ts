@@ -190,7 +190,7 @@ export const isOfList = (line: Line, { text }: Page): boolean => LIST_MARK_OR_CO
 
 const LIST_MARK_OR_COLUMNS = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]|[o•*+–→-]|#\d{1,2}\.?)\s|\S {3}|\S {0,2}\t| \| /;
 
-/** Whether words read like a sentence's: more than three begin with a small letter, or three of them are little words in capitals. */
+/** Whether words read like a sentence's: four begin with a small letter, or three of them are little words in capitals. */
 export const isProse = (words: string): boolean =>
   smallWordsIn(words) > 3 || (!/[a-z]/.test(words) && (words.match(LITTLE_WORDS)?.length ?? 0) > 2);
 
