@@ -30,10 +30,12 @@ export function pickPlace<Row extends PlaceRow>(
   Object.assign(pick, { title, placeholder, matchOnDescription: true, matchOnDetail: true });
   pick.items = rows;
   if (here) pick.activeItems = [here];
+  let hasMoved = false;
   let shown: Row | undefined = here ?? rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
   pick.onDidChangeActive(([active]) => {
     if (!active?.span || active === shown) return;
     shown = active;
+    hasMoved = true;
     editor?.revealRange(toRange(document, active.span), vscode.TextEditorRevealType.InCenter);
   });
   return new Promise(resolve => {
@@ -47,7 +49,7 @@ export function pickPlace<Row extends PlaceRow>(
       if (!isOpen) return; // it is told twice that a list is hidden: also when it is disposed of
       isOpen = false;
       changes.dispose();
-      if (!chosen?.span && editor) void scrollBackTo(editor, top);
+      if (hasMoved && !chosen?.span && editor) void scrollBackTo(editor, top);
       pick.dispose();
       resolve(chosen);
     };
