@@ -46,9 +46,9 @@ function fixesIn(model: Model, { determination: index, facts }: Problem): Fix[] 
   return fixesOf(facts, { model, determination, item: itemNumbered(determination, facts.item) });
 }
 
-/** Those whose fixes write headings or labels, or move them. */
+/** Those whose fixes write headings or labels, or move them; or words between a label and another that follows it. */
 const STRUCTURAL: ReadonlySet<ProblemCode> = new Set([
-  ...(['decision-missing', 'decision-unknown', 'guideline-missing', 'rationale-missing'] as const),
+  ...(['decision-missing', 'decision-unknown', 'guideline-missing', 'rationale-missing', 'paragraph-empty'] as const),
   ...(['labels-out-of-order', 'label-misspelt', 'label-unread', 'section-missing', 'item-missing'] as const),
 ]);
 

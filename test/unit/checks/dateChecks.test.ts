@@ -356,3 +356,16 @@ test('a slip in one date is told once', () => {
     ['date-invalid'],
   );
 });
+
+test('date-invalid: a date behind the end of a line, whatever ends the lines', () => {
+  for (const day of ['10/27/201', '10/04/\n20216', '09/31/16', 'July\n28, 3026']) {
+    const text = told(`She was seen on\n${day} with pain.`);
+    for (const ended of [text, text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')]) {
+      const found = problemsOf(ended).filter(({ code }) => code === 'date-invalid');
+      assert.deepEqual(
+        found.map(({ span }) => ended.slice(span.start, span.end).replace(/\r\n?/, '\n')),
+        [day],
+      );
+    }
+  }
+});

@@ -112,6 +112,13 @@ test('an empty paragraph says that nothing was cited, or concludes as the decisi
   assert.deepEqual(fixesFor(problem, readingOf(open)), []);
 });
 
+test('an empty paragraph before a title that stands there again is not filled where that would part the text', () => {
+  const { text } = cases('ok').find(({ name }) => name === 'professional-review-was-not')!;
+  const again = text.replace('REVIEWER AND WHY:\n', 'REVIEWER AND WHY:\nISSUE AT DISPUTE:\n');
+  assert.deepEqual(codes(again), ['paragraph-empty']);
+  checkFixes(again);
+});
+
 test('word-doubled: the second goes, but at the beginning of a line, where a label may begin, the first', () => {
   const rows: readonly (readonly [written: string, mended: string])[] = [
     ['It is for the the brace.', 'It is for the brace.'],

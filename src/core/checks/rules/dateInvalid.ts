@@ -57,13 +57,16 @@ const impossibleIn = (text: string, lastYear: number): PrintedDate[] =>
     ({ value, start, end }) => (value === null || yearOf(value) > lastYear) && !isUnknownDay(text.slice(start, end)),
   );
 
+/** A blank, or one line's end. */
+const GAP = '(?:\\r\\n|\\s)';
+
 const LONG_YEAR = new RegExp(
-  `\\b(?:\\d{1,2}[/-]\\s?\\d{1,2}[/-]\\s?(?:\\d{5}|[12]\\d\\d)|${MONTH_SOURCE}\\s\\d{1,2},\\s(?:\\d{5}|(?:0\\d|1[0-8]|2[1-9]|[3-9]\\d)\\d\\d))\\b`,
+  `\\b(?:\\d{1,2}[/-]${GAP}?\\d{1,2}[/-]${GAP}?(?:\\d{5}|[12]\\d\\d)|${MONTH_SOURCE}${GAP}\\d{1,2},${GAP}(?:\\d{5}|(?:0\\d|1[0-8]|2[1-9]|[3-9]\\d)\\d\\d))\\b`,
   'g',
 );
 
 /** A cheap sign of one. */
-const LONG_YEAR_HINT = /[/,-]\s?(?:\d{5}|(?!19|20)\d{4}|[12]\d\d)\b/;
+const LONG_YEAR_HINT = /[/,-]\s{0,2}(?:\d{5}|(?!19|20)\d{4}|[12]\d\d)\b/;
 
 /** "10/04/20216", "10/04/216" and "July 28, 3026", which are read as no dates. */
 const longYearsIn = (text: string): PrintedDate[] =>
@@ -109,6 +112,8 @@ function isDate(text: string, { start, end, value }: PrintedDate, inHeading: boo
 /** "DOS 02/30/16". */
 const IN_HEADING = /\b(?:DOS|service|dispensed|dated|on)\b[\s:]{0,3}$/i;
 /** "seen on 09/31/16", "the report of 13/04/16" */
-const IN_PROSE =
-  /\b(?:DOS:?|dated|(?:seen|visit|report\w*|note[sd]?|exam\w*|evaluat\w+|injur(?:y|ed)|denied|denial) (?:on|of|from))\s$|(?:[.;]\s|[\r\n])On\s$/i;
-const MEASURE = /^\s?(?:mc?g|ml|%)/i;
+const IN_PROSE = new RegExp(
+  `\\b(?:DOS:?|dated|(?:seen|visit|report\\w*|note[sd]?|exam\\w*|evaluat\\w+|injur(?:y|ed)|denied|denial) (?:on|of|from))${GAP}$|(?:[.;]\\s|[\\r\\n])On${GAP}$`,
+  'i',
+);
+const MEASURE = new RegExp(`^${GAP}?(?:mc?g|ml|%)`, 'i');
