@@ -156,6 +156,7 @@ uiTest('a filter of the items is seen, also on the next file, and cleared there'
   const labels = async () => (await vscode.treeRows()).map(({ label }) => label);
   await vscode.openFile('draft.txt');
   await vscode.goToLine(13);
+  await vscode.statusBarItem('2 items');
   assert.equal((await vscode.styleOf('Upheld')).color, 'rgb(245, 192, 113)', 'marked for screen readers too');
   await vscode.openContainer('IMR');
   await vscode.treeRows();

@@ -242,7 +242,7 @@ export function gestures(page, userSettings) {
     /** Colours, weight and border of a word in the active editor, as computed with all decorations on it. */
     async styleOf(word, where = {}) {
       await boxOfWord(page, word, where);
-      return page.evaluate(styleOfText, { word, ...where });
+      return (await page.waitForFunction(styleOfText, { word, ...where })).jsonValue();
     },
 
     /** Waits for what is drawn behind a line, and returns it with its color. */
