@@ -2,7 +2,6 @@ import type { Citation, GuidelineBasis } from '../model/model';
 import type { CitationContext } from './citationContext';
 import { readMtusCitations } from './mtusCitations';
 import { readOtherCitations } from './otherCitations';
-import { readPickListCitations } from './pickListCitations';
 import { basisOf, type Statement, statementsOf } from './statements';
 
 /**
@@ -32,7 +31,5 @@ function fixedSentenceOf(text: string): { readonly basis: GuidelineBasis; readon
   return { basis: sentence[1] === undefined ? 'none' : 'outside-mtus', length: sentence[0].length };
 }
 
-function readStatement(context: CitationContext, statement: Statement): readonly Citation[] {
-  if (statement.kind === 'other') return readOtherCitations(context, statement);
-  return readPickListCitations(context, statement) ?? readMtusCitations(context, statement);
-}
+const readStatement = (context: CitationContext, statement: Statement): readonly Citation[] =>
+  statement.kind === 'other' ? readOtherCitations(context, statement) : readMtusCitations(context, statement);

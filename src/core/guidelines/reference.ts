@@ -1,7 +1,6 @@
 import { once } from '../text/once';
 import { spellingsOf } from '../text/spellings';
 import { namesByDocument, namesByWord } from './documentNames';
-import { editionsOf } from './pickList';
 import { referenceData } from './stored';
 import type { GuidelineDocument, Reference, ReferenceData } from './types';
 import { drugWords, sortedNamesOf, vocabularyOf } from './vocabulary';
@@ -20,7 +19,6 @@ class Tables implements Reference {
   readonly #sectionNames = once(() =>
     sortedNamesOf([...this.vocabularies.values()].flatMap(({ topics }) => [...topics.keys()])),
   );
-  readonly #editions = once(() => editionsOf(this));
 
   constructor(read: () => ReferenceData) {
     this.#data = once(read);
@@ -55,9 +53,6 @@ class Tables implements Reference {
   }
   get nameWords(): Reference['nameWords'] {
     return this.#nameWords();
-  }
-  get editions(): Reference['editions'] {
-    return this.#editions();
   }
   get vocabularies(): Reference['vocabularies'] {
     return this.#vocabularies();

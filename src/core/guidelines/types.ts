@@ -112,8 +112,6 @@ export interface Reference extends Required<ReferenceData> {
   readonly nameSpellings: Spellings;
   /** To find cited names of documents in a text: see namesIn. */
   readonly nameWords: NamesByWord;
-  /** The edition that a name with its year means, as a pick list gives it: "Low Back Complaints 2004". */
-  readonly editions: ReadonlyMap<string, Edition>;
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
   /** Normalized names of the sections of all documents, in the order of their letters: they tell where one ends in a list. */
   readonly sectionNames: readonly string[];
@@ -121,25 +119,6 @@ export interface Reference extends Required<ReferenceData> {
 
 /** Names of documents by their first word, each as its words in lower case, the longest first. */
 export type NamesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/** An edition of a document by a name and year under which it is cited. */
-export interface Edition {
-  /** Without the year. */
-  readonly name: string;
-  readonly year: number;
-  readonly document: GuidelineDocument;
-  /** The ids of all documents of that name and year. */
-  readonly ids: readonly string[];
-  /** Its sections by their names to the letter, those that are read the same wherever they stand in a list. */
-  readonly sections: ReadonlyMap<string, PlainSection>;
-}
-
-export interface PlainSection {
-  /** The title of its topic. */
-  readonly title: string;
-  /** Whether a name of any document begins with this one: in a list it may go on behind the comma. */
-  readonly beginsAnother: boolean;
-}
 
 export interface NamedDocument {
   readonly document: GuidelineDocument;

@@ -1,7 +1,7 @@
 import type { ConclusionKind } from '../model/model';
 import type { Span } from '../model/span';
 import { matchesOf } from '../text/matches';
-import { isQuoted, type Sentences, sentenceAt, sentenceEndingAt, sentencesIn } from '../text/sentences';
+import { type Sentences, sentenceAt, sentencesIn } from '../text/sentences';
 import { BARS_IN_LETTERS, BLACKENED_LEAD } from './blackened';
 import { isWeightier, verdictOf, type Weight } from './verdict';
 
@@ -50,22 +50,16 @@ const WORDS_OF_VERDICTS = new RegExp(
 const WORDS_OF_SUPPORT =
   /\b(?:supported|warranted|indicated|recommended|appropriate|justified|authorized|approved|denied|established|demonstrated)\b/gi;
 
-/**
- * The last plain verdict of a text, nearly always that of its last sentence, so the sentences are read from the end. Where
- * none is plain the weightiest, of equals the last.
- */
+/** The last plain verdict of a text; where none is plain the weightiest, of equals the last. */
 function weightiest(sentences: Sentences, words: RegExp): Conclusion | null {
+  const { text } = sentences;
   let best: Conclusion | null = null;
-  for (let end = sentences.text.length; end > 0; ) {
-    const { sentence, endBefore } = sentenceEndingAt(sentences, end);
-    const found = matchesOf(words, sentences.text.slice(sentence.start, end));
-    for (let i = found.length - 1; i >= 0; i--) {
-      const { index, 0: own } = found[i]!;
-      const conclusion = conclusionAt(sentences, sentence, sentence.start + index, own);
-      if (conclusion?.weight === 'plain') return conclusion;
-      if (conclusion !== null && (best === null || isWeightier(conclusion.weight, best.weight))) best = conclusion;
-    }
-    end = endBefore;
+  const found = matchesOf(words, text);
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { index, 0: own } = found[i]!;
+    const conclusion = conclusionAt(sentences, index, own);
+    if (conclusion?.weight === 'plain') return conclusion;
+    if (conclusion !== null && (best === null || isWeightier(conclusion.weight, best.weight))) best = conclusion;
   }
   return best;
 }
@@ -75,9 +69,9 @@ const LONGEST_BEFORE = 400;
 const LONGEST_BEHIND = 500;
 
 /** What words at an offset conclude: those in a quotation within their own sentence there. */
-function conclusionAt(sentences: Sentences, around: Span, at: number, words: string): Conclusion | null {
-  const { text, quotationBounds } = sentences;
-  const { start, end } = isQuoted(quotationBounds, at) ? sentenceAt(sentences, at) : around;
+function conclusionAt(sentences: Sentences, at: number, words: string): Conclusion | null {
+  const { text } = sentences;
+  const { start, end } = sentenceAt(sentences, at);
   const to = at + words.length;
   const before = text.slice(Math.max(start, at - LONGEST_BEFORE), at);
   if (BLACKENED.test(before)) return { kind: 'unclear', weight: 'plain', start, end };

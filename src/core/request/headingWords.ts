@@ -1,4 +1,5 @@
-import { beginningAt, endOfWord, startOfWord } from '../text/words';
+import { matchesOf } from '../text/matches';
+import { beginningOf } from '../text/words';
 import { A_NUMBER, KNOWN_WORDS, type KnownWord } from './knownWords';
 
 /** A word, number or sign of a heading that may tell something. */
@@ -18,25 +19,25 @@ export interface HeadingWords {
 /** No heading is as long; where a text without line ends makes one, the words behind it tell nothing of a request. */
 export const LONGEST_HEADING = 20_000;
 
-/** Signs that stand as a word of their own. */
-const SIGNS = '#(×%';
+/** A run of letters or of digits, or a sign that stands as a word of its own. */
+const WORD = /[a-z]+|\d+|[#(×%]/g;
 
 /** Reads a heading once: finds its words, numbers and signs of which a table knows something. */
 export function headingWords(text: string): HeadingWords {
   const lower = lowerCase(text.length > LONGEST_HEADING ? text.slice(0, LONGEST_HEADING) : text);
   const words: HeadingWord[] = [];
-  let end = 0;
-  for (let at = startOfWord(lower, 0, SIGNS); at < lower.length; at = startOfWord(lower, end, SIGNS)) {
-    const isJoined = at === end && at > 0 && !SIGNS.includes(lower[at - 1]!);
-    end = endOfWord(lower, at);
-    const known = isNumber(lower[at]!) ? A_NUMBER : KNOWN_WORDS.get(beginningAt(lower, at, end));
-    const own = isJoined ? known?.joined : known;
+  let joinedAt = -1;
+  for (const { 0: word, index: at } of matchesOf(WORD, lower)) {
+    const known = isNumber(word) ? A_NUMBER : KNOWN_WORDS.get(beginningOf(word));
+    const own = at === joinedAt ? known?.joined : known;
     if (own !== undefined && own !== null) words.push({ at, known: own });
+    joinedAt = isSign(word) ? -1 : at + word.length;
   }
   return { text, lower, words };
 }
 
-const isNumber = (letter: string): boolean => letter >= '0' && letter <= '9';
+const isNumber = (word: string): boolean => /^\d/.test(word);
+const isSign = (word: string): boolean => /^[^a-z\d]/.test(word);
 
 /** A text in lower case, letter for letter: letters whose lower case is longer ("İ") stay as they are. */
 function lowerCase(text: string): string {

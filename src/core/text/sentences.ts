@@ -1,32 +1,22 @@
 import type { Span } from '../model/span';
 import { firstFrom } from './binarySearch';
-import { EXCLAMATION_MARK, FULL_STOP, isCapital, isLetter, isLowerCase, QUESTION_MARK, skipBlank } from './characters';
+import { isCapital, isLetter, isLowerCase, skipBlank } from './characters';
 import { matchesOf } from './matches';
-import { once } from './once';
 
 /** A text with what tells where its sentences end. Offsets are UTF-16 units of the text. */
 export interface Sentences {
   readonly text: string;
   /** Where quotations begin and end, in turn: an offset behind an odd number of these is quoted. */
   readonly quotationBounds: readonly number[];
-  /** All ends, which are found when they are first asked for. */
-  readonly all: () => SentenceEnds;
-}
-
-interface SentenceEnds {
   /** Offsets behind the full stops, question and exclamation marks that end sentences, ascending. */
   readonly ends: readonly number[];
   /** The same with the ends of sentences inside of quotations, which end no sentence around the quotation. */
   readonly endsWithQuoted: readonly number[];
 }
 
-/** Makes ready to ask for the sentences of a text: some of them from its end on, or all in time linear in its length. */
+/** Finds the ends of the sentences of a text, in time linear in its length. */
 export function sentencesIn(text: string): Sentences {
   const quotationBounds = quotationBoundsIn(text);
-  return { text, quotationBounds, all: once(() => endsIn(text, quotationBounds)) };
-}
-
-function endsIn(text: string, quotationBounds: readonly number[]): SentenceEnds {
   const ends: number[] = [];
   const endsWithQuoted: number[] = [];
   for (const { index, 0: marks } of matchesOf(MARKS, text)) {
@@ -35,46 +25,15 @@ function endsIn(text: string, quotationBounds: readonly number[]): SentenceEnds 
     endsWithQuoted.push(end);
     if (endsUnquoted(text, quotationBounds, end)) ends.push(end);
   }
-  return { ends, endsWithQuoted };
+  return { text, quotationBounds, ends, endsWithQuoted };
 }
 
 /** Whether the end of a sentence is none within a quotation that goes on, or that others go on around. */
 const endsUnquoted = (text: string, quotationBounds: readonly number[], end: number): boolean =>
   quotationBounds.length === 0 || !isQuoted(quotationBounds, end) || endsAroundQuotation(text, end);
 
-/** The sentence that ends at an offset, which is its end or the text's, and the end of the sentence before it, 0 of none. */
-export function sentenceEndingAt(
-  { text, quotationBounds }: Sentences,
-  end: number,
-): { readonly sentence: Span; readonly endBefore: number } {
-  let at = beforeMarks(text, end);
-  for (let before = behindMark(text, at); before > 0; before = behindMark(text, at)) {
-    at = beforeMarks(text, before);
-    if (endsSentence(text, at, before) && endsUnquoted(text, quotationBounds, before))
-      return { sentence: { start: startBehind(text, before), end }, endBefore: before };
-  }
-  return { sentence: { start: 0, end }, endBefore: 0 };
-}
-
-/** Before the marks with which text[0, end) ends. */
-function beforeMarks(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && isMark(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-/** Behind the last mark in text[0, end); 0 where it has none. */
-function behindMark(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && !isMark(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-const isMark = (code: number): boolean => code === FULL_STOP || code === EXCLAMATION_MARK || code === QUESTION_MARK;
-
 /** The sentence that holds an offset: without the white space before it, up to its last mark. */
-export function sentenceAt({ text, quotationBounds, all }: Sentences, offset: number): Span {
-  const { ends, endsWithQuoted } = all();
+export function sentenceAt({ text, quotationBounds, ends, endsWithQuoted }: Sentences, offset: number): Span {
   const own = isQuoted(quotationBounds, offset) ? endsWithQuoted : ends;
   const next = firstFrom(own, offset + 1);
   return { start: next === 0 ? 0 : startBehind(text, own[next - 1]!), end: own[next] ?? text.length };
@@ -91,12 +50,7 @@ export interface Sentence extends Span {
 
 /** The sentences of a text in order, all of its letters in one of them. */
 export function sentencesOf(text: string): Sentence[] {
-  const starts = [
-    0,
-    ...sentencesIn(text)
-      .all()
-      .ends.map(end => startBehind(text, end)),
-  ];
+  const starts = [0, ...sentencesIn(text).ends.map(end => startBehind(text, end))];
   return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? text.length;
     return end > start ? [{ start, end, text: text.slice(start, end) }] : [];
@@ -191,7 +145,7 @@ function quotationBoundsIn(text: string): number[] {
 const opensQuotation = (text: string, at: number): boolean =>
   text[at] !== '”' && !/\w/.test(text.charAt(at - 1)) && /[\w[(.]/.test(text.charAt(at + 1));
 
-export const isQuoted = (bounds: readonly number[], offset: number): boolean => firstFrom(bounds, offset + 1) % 2 === 1;
+const isQuoted = (bounds: readonly number[], offset: number): boolean => firstFrom(bounds, offset + 1) % 2 === 1;
 
 /** Whether the sentence around a quotation ends with it: "He said “no.” The request is ...". */
 const endsAroundQuotation = (text: string, end: number): boolean =>

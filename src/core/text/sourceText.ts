@@ -1,5 +1,5 @@
 import { firstFrom } from './binarySearch';
-import { isBlank, isSpace } from './characters';
+import { isBlank } from './characters';
 import { withoutScanSlips } from './scanSlips';
 
 /** A text as the parser reads it. All offsets are the same in `text` and `plain`, in UTF-16 units. */
@@ -7,9 +7,8 @@ export interface SourceText {
   /** As given. */
   readonly text: string;
   /**
-   * To be read: with plain quotation marks and dashes, digits that were recognised as letters (scanSlips.ts), and a stand-in for any other letter beyond one byte. No curly
-   * mark parts what a grammar takes for the same; and the engine reads one-byte texts a tenth faster (the samples as a whole), where a single
-   * curly mark makes all letters of a text two bytes.
+   * To be read: with plain quotation marks and dashes, digits that were recognised as letters (scanSlips.ts), and a
+   * stand-in for any other letter beyond one byte. No curly mark parts what a grammar takes for the same.
    */
   readonly plain: string;
   /** Offsets at which the two differ, in order. */
@@ -23,13 +22,12 @@ export function sourceTextOf(text: string): SourceText {
   const replacedAt: number[] = [];
   const replaced = text.replace(BEYOND_ONE_BYTE, (letter, at: number) => {
     replacedAt.push(at);
-    return PLAIN[letter] ?? fullWidthLetter(letter.charCodeAt(0)) ?? standIn(letter.charCodeAt(0));
+    return PLAIN[letter] ?? fullWidthLetter(letter.charCodeAt(0)) ?? standIn(letter);
   });
   const { text: mended, slips } = withoutScanSlips(replaced);
   for (const slip of slips) replacedAt.push(slip);
   if (slips.length > 0) replacedAt.sort((a, b) => a - b);
-  const plain = replacedAt.length === 0 ? text : inOneByte(mended);
-  return { text, plain, replacedAt, oddBlanks: ODD_BLANKS.filter(blank => plain.includes(blank)) };
+  return { text, plain: mended, replacedAt, oddBlanks: ODD_BLANKS.filter(blank => mended.includes(blank)) };
 }
 
 /** The text with plain marks for all that look like one, and other letters as they are; offsets stay the same. */
@@ -81,17 +79,4 @@ const fullWidthLetter = (code: number): string | null =>
   code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH ? String.fromCharCode(code - FULL_WIDTH_STEP) : null;
 
 /** White space stays white space; any other letter becomes one that no rule knows. */
-const standIn = (code: number): string => (isBlank(code) || isSpace(code) ? '\u00a0' : '\x7f');
-
-/** The same letters, none of them beyond one byte. No operation on strings makes the engine keep them so; its decoder does. */
-function inOneByte(text: string): string {
-  const bytes = text.length <= USUAL_LENGTH ? BYTES : new Uint8Array(2 * text.length);
-  const { written } = ENCODER.encodeInto(text, bytes);
-  return DECODER.decode(bytes.subarray(0, written));
-}
-
-/** Few texts are longer. Their bytes are written anew each time. */
-const USUAL_LENGTH = 50_000;
-const BYTES = new Uint8Array(2 * USUAL_LENGTH);
-const ENCODER = new TextEncoder();
-const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+const standIn = (letter: string): string => (isBlank(letter.charCodeAt(0)) || /\s/.test(letter) ? '\u00a0' : '\x7f');

@@ -1,4 +1,3 @@
-import { COMMA, isDigit, isLowerCase } from './characters';
 import type { Lines, Token } from './token';
 
 /** How the lines of a stretch of tokens are spaced: what a paragraph's end looks like in this text. */
@@ -50,11 +49,8 @@ interface Counts {
 }
 
 /** Whether a sentence goes on from a line that ends at one place to the line that begins at another. */
-export function goesOn(text: string, end: number, start: number): boolean {
-  if (!isLowerCase(text.charCodeAt(start))) return false;
-  const last = text.charCodeAt(end - 1);
-  return isLowerCase(last) || isDigit(last) || last === COMMA;
-}
+export const goesOn = (text: string, end: number, start: number): boolean =>
+  /[a-z]/.test(text.charAt(start)) && /[a-z\d,]/.test(text.charAt(end - 1));
 
 /** The most empty lines behind which many sentences go on, given how many do for each number of lines. */
 export function usualGap(halves: readonly number[]): number {

@@ -1,20 +1,13 @@
-import { editsBetween, isFar, lettersIn } from './misspelling';
+import { editsBetween } from './misspelling';
 
-/** Known words or names by their length and digits, each with the letters that rule most of them out at once. */
-export type Spellings = ReadonlyMap<string, readonly Known[]>;
-
-interface Known {
-  readonly name: string;
-  /** See lettersIn. */
-  readonly letters: number;
-}
+/** Known words or names by their length and digits. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
 
 export function spellingsOf(names: Iterable<string>): Spellings {
-  const spellings = new Map<string, Known[]>();
+  const spellings = new Map<string, string[]>();
   for (const name of names) {
     const key = keyOf(name.length, digitsOf(name));
-    const known = { name, letters: lettersIn(name, 0, name.length) };
-    spellings.set(key, [...(spellings.get(key) ?? []), known]);
+    spellings.set(key, [...(spellings.get(key) ?? []), name]);
   }
   return spellings;
 }
@@ -31,22 +24,20 @@ const LONGEST = 120;
 export function nearestSpelling(spellings: Spellings, name: string): string | null {
   if (name.length < SHORTEST || name.length > LONGEST) return null;
   const most = name.length < 9 ? 1 : 2;
-  const letters = lettersIn(name, 0, name.length);
   let nearest: string | null = null;
   let leastEdits = most + 1;
   for (const known of ofLikeLength(spellings, name, most)) {
-    if (isFar(known.letters, letters, most)) continue;
-    const edits = editsBetween(known.name, name, most);
+    const edits = editsBetween(known, name, most);
     if (edits === leastEdits) nearest = null;
-    if (edits < leastEdits) [nearest, leastEdits] = [known.name, edits];
+    if (edits < leastEdits) [nearest, leastEdits] = [known, edits];
   }
   return nearest;
 }
 
 /** The known names with the digits of a name and at most so many letters more or less. */
-function ofLikeLength(spellings: Spellings, name: string, most: number): readonly Known[] {
+function ofLikeLength(spellings: Spellings, name: string, most: number): readonly string[] {
   const digits = digitsOf(name);
-  const found: Known[] = [];
+  const found: string[] = [];
   for (let length = Math.max(SHORTEST, name.length - most); length <= name.length + most; length++)
     found.push(...(spellings.get(keyOf(length, digits)) ?? []));
   return found;

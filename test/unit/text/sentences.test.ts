@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { parse } from '../../../src/core/parse';
-import {
-  type Sentences,
-  sentenceAt,
-  sentenceEndBehind,
-  sentenceEndingAt,
-  sentencesIn,
-  sentencesOf,
-} from '../../../src/core/text/sentences';
+import { sentenceAt, sentenceEndBehind, sentencesIn, sentencesOf } from '../../../src/core/text/sentences';
 import { determinationWith, itemWith } from '../../support/frame';
 import { checkSilent } from '../../support/problems';
 
@@ -89,53 +81,6 @@ test('an offset is in a sentence, of a quotation in the one within it', () => {
   assert.equal(at('so on'), 'The guideline says “First rule. Second rule. Third.” and so on.');
   assert.equal(at('Two'), 'Two.');
 });
-
-test('sentences are the same from the last to the first', () => {
-  const piece = fc.constantFrom(
-    'One',
-    ' two',
-    'Dr',
-    'p',
-    '.',
-    '...',
-    '?',
-    '!',
-    ' ',
-    '\n',
-    '"',
-    '“',
-    '”',
-    ')',
-    '5',
-    ' A',
-    'İ',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
-      const text = pieces.join('');
-      const sentences = sentencesIn(text);
-      const { ends } = sentences.all();
-      assert.deepEqual(
-        endsFromLast(sentences),
-        ends.filter(end => end < text.length),
-        JSON.stringify(text),
-      );
-    }),
-    { numRuns: 2000, seed: 7 },
-  );
-});
-
-/** The ends of the sentences but the last one's, found one from the other. */
-function endsFromLast(sentences: Sentences): number[] {
-  const ends: number[] = [];
-  for (let end = sentences.text.length; end > 0; ) {
-    const { sentence, endBefore } = sentenceEndingAt(sentences, end);
-    if (sentence.start < end) assert.ok(sentence.start >= endBefore && sentence.end === end);
-    if (endBefore > 0) ends.unshift(endBefore);
-    end = endBefore;
-  }
-  return ends;
-}
 
 test('the end of a sentence behind an offset, up to a limit', () => {
   const text = 'See Dr. Lee. Done.';

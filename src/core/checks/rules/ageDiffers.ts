@@ -38,15 +38,16 @@ const OF_ANOTHER_TIME =
 
 /** The first age of a text that differs, or that no worker has. */
 function agesAmiss({ text, item, spanOf }: Prose, age: number | null): ProblemFacts[] {
-  const found = matchesOf(STATED, text)
-    .slice(0, MOST_LOOKED_AT)
-    .find(({ 1: written, index }) => {
-      const years = Number(written);
-      if (years < YOUNGEST || years > OLDEST) return true;
-      if (age === null || Math.abs(years - age) <= MOST_BETWEEN) return false;
-      const { start, end } = sentenceAt(sentencesIn(text), index);
-      return !OF_ANOTHER_TIME.test(text.slice(start, end)) && !/["“”]/.test(text.slice(start, end));
-    });
+  const stated = matchesOf(STATED, text).slice(0, MOST_LOOKED_AT);
+  if (stated.length === 0) return [];
+  const sentences = sentencesIn(text);
+  const found = stated.find(({ 1: written, index }) => {
+    const years = Number(written);
+    if (years < YOUNGEST || years > OLDEST) return true;
+    if (age === null || Math.abs(years - age) <= MOST_BETWEEN) return false;
+    const { start, end } = sentenceAt(sentences, index);
+    return !OF_ANOTHER_TIME.test(text.slice(start, end)) && !/["“”]/.test(text.slice(start, end));
+  });
   if (found === undefined) return [];
   const years = Number(found[1]);
   const start = found.index + found[0].indexOf(found[1]!);

@@ -5,7 +5,7 @@ import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
 import { readRequest } from '../../request/request';
 import { matchesOf } from '../../text/matches';
 import { once } from '../../text/once';
-import { isQuoted, sentencesIn, sentencesOf } from '../../text/sentences';
+import { isQuotedAt, sentencesIn, sentencesOf } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';
 import { conclusionOf } from './shared/conclusionOf';
 import type { CheckContext } from './shared/context';
@@ -162,7 +162,7 @@ function isOnOther(subject: string, item: Item, wordsOfAll: () => ReadonlySet<st
 
 /** Whether the words of a verdict stand in a quotation: they are someone else's. */
 const isOthersWords = (text: string, start: number, sentence: string): boolean =>
-  isQuoted(sentencesIn(text).quotationBounds, start + verdictIn(sentence));
+  isQuotedAt(sentencesIn(text), start + verdictIn(sentence));
 
 const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|\\b(?:${NUMBER_SOURCE})\\b`, 'gi');
 const numbersIn = (text: string): number[] => matchesOf(NUMBERS, text).map(([number]) => numberFrom(number));

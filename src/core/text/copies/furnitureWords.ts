@@ -1,6 +1,5 @@
 import { isNear } from '../misspelling';
 import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
-import { beginningsOf, mayBeginAt } from './lineBeginnings';
 import { ANCHOR_LINE, isProse, KNOWN_PAGE_LINE, smallWordsIn } from './page';
 
 /** What the words of a line tell, wherever it stands: whether they may be a page's, or are the text's own. */
@@ -80,11 +79,10 @@ const OF_PROGRAMS: readonly string[] = [
 ];
 
 const OF_PROGRAM = new RegExp(`^(?:${OF_PROGRAMS.join('|')})$`, 'i');
-const BEGINNINGS = beginningsOf('sca ado eva thi unr tri dem ple err pag for del ins num sti hig fro');
 
 /** Whether text[start, end) is a program's line, wherever it stands. */
 export const isOfProgram = (text: string, start: number, end: number): boolean =>
-  mayBeginAt(BEGINNINGS, text, start) && OF_PROGRAM.test(text.slice(start, end));
+  OF_PROGRAM.test(text.slice(start, end));
 
 /** Whether most words are no words in small letters, as in "Independent Medical Review Final Determination". */
 export const isNoProse = (words: string): boolean => smallWordsIn(words) <= 1 && !words.endsWith('-');

@@ -1,8 +1,6 @@
-import { isLowerCase } from '../characters';
 import { goesOn } from '../spacing';
 import { areAtPageDistance, countedIn } from './countedLines';
 import { isNoProse, isOfStructure } from './furnitureWords';
-import { beginningsOf, mayBeginAt } from './lineBeginnings';
 import { isOfList, isUnfinishedBefore, type Line, nearest, type Page, wordsOf } from './page';
 
 /**
@@ -17,8 +15,7 @@ export function recurringBlocksOf(page: Page): readonly Line[] {
     const blocks = group.map(({ number }) => page.lines.slice(number, number + length));
     return isFooter(blocks, page) ? blocks.flat() : [];
   });
-  const notices = page.lines.filter(({ start }) => mayBeginAt(NOTICES, page.text, start));
-  return [...recurring, ...notices.flatMap(line => noticeFrom(line, page))];
+  return [...recurring, ...page.lines.flatMap(line => noticeFrom(line, page))];
 }
 
 /** A notice by its words, which need not recur, with the lines up to the end of the sentence behind which the parted one goes on. */
@@ -35,47 +32,25 @@ function noticeFrom(line: Line, { text, lines, firstAnchor }: Page): readonly Li
   return own.some(one => isOfStructure(wordsOf(text, one).replace(NOTICE, ''))) ? [] : own;
 }
 
-const NOTICES = beginningsOf('con pri leg imp hip thi');
 const NOTICE =
   /^\W{0,3}(?:(?:confidentiality|privacy|legal|important|hipaa)\b.{0,30}\b(?:notice|disclaimer)\b\s?[:.-]?|(?=this (?:e-?mail|document|report|transmission|facsimile|fax|communication|message) (?:contains?|is|and|may)\b))/i;
 
 /** Lines that recur at the distance of pages, alike but for their numbers, and begin as a sentence does. */
-function groupsOf(page: Page): (readonly Line[])[] {
-  const { text, lines, firstAnchor } = page;
-  const first = new Map<number, Line | null>();
-  const alike: Line[] = [];
-  for (let number = firstAnchor + 1; number < lines.length; number++) {
-    const line = lines[number]!;
-    if (line.isEmpty || line.end - line.start < SHORTEST || isLowerCase(text.charCodeAt(line.start))) continue;
-    if (mayBeginAt(LABELS, text, line.start)) continue;
-    const beginning = beginningOf(text, line.start);
-    const other = first.get(beginning);
-    if (other) alike.push(other);
-    if (other !== undefined) alike.push(line);
-    first.set(beginning, other === undefined ? line : null);
-  }
-  return grouped(alike, page).filter(areAtPageDistance);
-}
-
-/** Some letters of a line's beginning as one number: few lines have the same, and only of those are the numbers looked for. */
-function beginningOf(text: string, start: number): number {
-  let beginning = 0;
-  for (let at = start; at < start + SHORTEST; at += 3) beginning = (31 * beginning + text.charCodeAt(at)) | 0;
-  return beginning;
-}
-
-/** Those groups of lines, alike but for their numbers, that have more than one. */
-function grouped(lines: readonly Line[], { text }: Page): (readonly Line[])[] {
+function groupsOf({ text, lines, firstAnchor }: Page): (readonly Line[])[] {
   const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const { key } = countedIn(line, wordsOf(text, line));
+  for (const line of lines.slice(firstAnchor + 1)) {
+    const words = wordsOf(text, line);
+    if (words.length < SHORTEST || !BEGINS_SENTENCE.test(words)) continue;
+    const { key } = countedIn(line, words);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
   }
-  const several = [...groups.values()].filter(group => group.length > 1);
-  return several.map(group => group.sort((a, b) => a.number - b.number));
+  return [...groups.values()].filter(group => group.length > 1 && areAtPageDistance(group));
 }
+
+/** With a capital, and no label, of which every item has some. */
+const BEGINS_SENTENCE = /^(?![Cc][Ll][Aa]|[Dd][Ee][Cc])[A-Z][A-Za-z]/;
 
 /** Whether the lines before are not the same: of a text that is there twice they are. */
 function areBehindOthers(group: readonly Line[], { text, lines }: Page): boolean {
@@ -86,9 +61,6 @@ function areBehindOthers(group: readonly Line[], { text, lines }: Page): boolean
   const first = wordsBefore(group[0]!);
   return group.some(line => wordsBefore(line) !== first);
 }
-
-/** Of labels, of which every item has some. Lines that begin with a mark are not looked at either. */
-const LABELS = beginningsOf('cla dec');
 
 /** In letters. */
 const SHORTEST = 24;

@@ -18,12 +18,13 @@ export function otherDrugAsked(item: Item, rationale: string, reference: Referen
   const [name] = own;
   if (name === undefined || !ASKS.test(rationale) || !own.some(one => isDrug(reference, one))) return null;
   const meant = new Set(own.flatMap(one => [one, ...namesOfSameDrug(one)]));
+  const sentences = sentencesIn(rationale);
   const found = matchesOf(ASKED, rationale)
     .slice(0, MOST_LOOKED_AT)
     .find(({ 0: words, 1: drug, index }) => {
       const other = drug!.toLowerCase();
       if (!isDrug(reference, other) || namesOfSameDrug(other).some(one => meant.has(one))) return false;
-      const sentence = plainSentenceAt(sentencesIn(rationale), index + words.length - 1);
+      const sentence = plainSentenceAt(sentences, index + words.length - 1);
       return sentence !== null && !namesAny(sentence, meant) && !namesAny(heading, new Set([other]));
     });
   if (found === undefined) return null;
