@@ -1,5 +1,5 @@
 import { nameEndAt, namesIn } from '../guidelines/documentNames';
-import { editionYearAt } from '../guidelines/editionYear';
+import { editionYearAt, noteEnd } from '../guidelines/editionYear';
 import { CHAPTER_LEAD } from '../guidelines/normalizeName';
 import { regulationEndAt } from '../guidelines/regulations';
 import type { Reference } from '../guidelines/types';
@@ -33,19 +33,33 @@ export function documentsIn(joined: string, { start, end }: Span, reference: Ref
   }));
 }
 
-/** The document that a text names at its beginning, behind what may lead to a chapter, or behind "Guidelines:". */
+/** The document that a text names at its beginning, behind what may lead to a chapter, or behind other leads. */
 function knownDocument(text: string, start: number, lead: number, reference: Reference): DocumentStretch | null {
   const nameEnd = nameEndAt(text, start + lead, reference.nameWords);
   if (nameEnd !== null) return { ...documentAt(text, { start: start + lead, end: nameEnd }), nameStart: start };
   LOOSE_LEAD.lastIndex = start;
-  LOOSE_LEAD.test(text);
+  const before = LOOSE_LEAD.exec(text)?.[1] ?? null;
   const own = LOOSE_LEAD.lastIndex;
   const end = regulationEndAt(text, own) ?? (own > start ? nameEndAt(text, own, reference.nameWords) : null);
-  return end === null ? null : documentAt(text, { start: own, end });
+  if (end === null) return null;
+  const document = documentAt(text, { start: own, end });
+  return before === null || document.year !== null ? document : { ...document, year: Number(before) };
 }
 
-/** "MTUS Guidelines: Low Back Disorders", "MTUS - 8 C.C.R. 9792.24.2". */
-const LOOSE_LEAD = /(?:[-–]\s?)?(?:(?:treatment\s)?guidelines?[\s:,]{1,3})?/iy;
+/** What may stand between "MTUS" and the name of a document, several of it: a new lead is a row. */
+const LOOSE_LEADS: readonly string[] = [
+  // "MTUS - 8 C.C.R. 9792.24.2", "MTUS (ACOEM Low Back Disorders, 2020)"
+  '[-–(]\\s?',
+  // "MTUS Guidelines: Low Back Disorders"
+  '(?:treatment\\s|practice\\s)?guidelines?[\\s:,]{1,3}',
+  // "MTUS Guidelines: ACOEM Low Back Disorders"
+  'ACOEM[\\s:,]{1,3}',
+  // "MTUS MDGuidelines Low Back Disorders"
+  '(?:Reed\\sGroup|MD\\s?Guidelines)[\\s:,/]{1,3}',
+  // "MTUS 2020 Low Back Disorders"
+  '((?:19|20)\\d\\d)\\s',
+];
+const LOOSE_LEAD = new RegExp(`(?:${LOOSE_LEADS.join('|')}){0,4}`, 'iy');
 
 /** The documents behind the first: known ones with a year, behind "and", a comma or a semicolon. */
 function furtherDocuments(text: string, first: Span, reference: Reference): DocumentStretch[] {
@@ -58,11 +72,17 @@ function furtherDocuments(text: string, first: Span, reference: Reference): Docu
 /** A document whose name is known, with the year of its edition. What is cited of it goes on to the text's end. */
 function documentAt(text: string, { start, end }: Span): DocumentStretch {
   const behind = editionYearAt(text, end);
-  return { nameStart: start, nameEnd: end, year: behind?.year ?? null, start: behind?.end ?? end, end: text.length };
+  const listStart = behind?.end ?? noteEnd(text, end);
+  return { nameStart: start, nameEnd: end, year: behind?.year ?? null, start: listStart, end: text.length };
 }
 
+/** What joins a document to the one before it. */
+const JOINT = '(?:[,;:/+(&]|\\b(?:and|or|plus|with|as\\swell\\sas|the|MTUS|ACOEM))';
+const ENDS_IN_JOINT = new RegExp(`${JOINT}\\s*$`, 'i');
+const JOINT_OR_BLANK = new RegExp(`(?:\\s|${JOINT})$`, 'i');
+
 const followsAnother = (text: string, start: number, at: number): boolean =>
-  /(?:[,;:]|\band|&|\bMTUS)\s*$/i.test(text.slice(Math.max(start, at - 8), at));
+  ENDS_IN_JOINT.test(text.slice(Math.max(start, at - 12), at));
 
 /** What a text names that is no name of a document: a chapter of ACOEM by its number, or a document that is not known. */
 function unlistedDocument(text: string, start: number, lead: RegExpExecArray): DocumentStretch {
@@ -86,4 +106,4 @@ function unknownDocument(text: string, start: number): DocumentStretch {
 
 /** Where what stands before a next document ends, without what joins the two; the text's end where there is none. */
 const beforeNext = (text: string, start: number, next: number | undefined): number =>
-  next === undefined ? text.length : endWithout(text, { start, end: next }, /(?:[\s,;:&]|\band|\bMTUS)$/i);
+  next === undefined ? text.length : endWithout(text, { start, end: next }, JOINT_OR_BLANK);

@@ -13,7 +13,7 @@ import { sectionsIn } from './sections';
 import type { Statement } from './statements';
 
 /**
- * The documents of "Decision based on MTUS ...". Two grammars: pages ("Benzodiazepines Page(s): 24") in the older texts,
+ * The documents of "Decision based on MTUS ...", in either form: pages ("Benzodiazepines Page(s): 24") in the older texts,
  * and an edition's year with sections ("2016, Section(s): Benzodiazepines, and ...") in the later ones. Where nothing is
  * named ("Decision based on MTUS."), one citation of no document stands at the words that open it.
  */
@@ -60,6 +60,9 @@ const withoutGuidelines = (name: string): string => name.replace(/\s{1,3}guideli
 const BELONGS_TO_NAME =
   /[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s,:;]{0,4}/iy;
 
+/** "(Section(s): Yoga, Exercise)". */
+const IN_BRACKETS = /^([([]\s?sections?(?:\s?\(s\))?\s?:)[^()[\]]*([)\]]\s?)$/i;
+
 /** The list of what is cited of a document, and the year of an edition that stands there. */
 interface List extends Span {
   readonly year: number | null;
@@ -75,6 +78,8 @@ function listBehind(text: string, { start: nameEnd, end }: DocumentStretch): Lis
   BELONGS_TO_NAME.lastIndex = nameEnd;
   BELONGS_TO_NAME.test(text);
   const start = BELONGS_TO_NAME.lastIndex;
+  const bracketed = IN_BRACKETS.exec(text.slice(start, end));
+  if (bracketed !== null) return { start: start + bracketed[1]!.length, end: end - bracketed[2]!.length, year: null };
   const list = text.slice(start);
   const date = / (?:19|20)\d\d/.test(list) ? EDITION_DATE.exec(list) : null;
   if (date === null) return { start, end, year: null };
@@ -95,8 +100,8 @@ function chunksOf(text: string, list: List, marks: readonly PageMark[]): Chunk[]
     chunks.push({ start, end: mark.start, pages: mark.pages, inline: i < marks.length - 1 });
     start = mark.end;
   });
-  const rest = start < text.length ? text.slice(start).replace(EMPTY_MARK, '') : '';
-  if (/[A-Za-z0-9]/.test(rest)) chunks.push({ start, end: start + rest.length, pages: [], inline: true });
+  const rest = text.slice(start, list.end).replace(EMPTY_MARK, '');
+  if (/[A-Za-z0-9\x7f]/.test(rest)) chunks.push({ start, end: start + rest.length, pages: [], inline: true });
   return chunks;
 }
 

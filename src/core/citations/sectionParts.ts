@@ -25,8 +25,9 @@ export function partFrom(text: string, { start, end }: Span): Part {
   return { start, end, text: own, name: normalizeName(own) };
 }
 
-const MARKS_BEFORE = /[ ,:;.]*/y;
-const MARKS_BEHIND = /(?:[ ,:;.]{1,9}|(?:^|[\s,;(]{1,3})(?:and|&|\())$/i;
+/** Marks, and what says that sections follow: ", Section(s): ". */
+const MARKS_BEFORE = /(?:[ ,:;.]|[-–] |sections?\s?\(s\)|sections?(?=\s?:))*/iy;
+const MARKS_BEHIND = /(?:[ ,:;.]{1,9}|(?:^|[\s,;(]{1,3})(?:and|at|see|&|\())$/i;
 
 /** A stretch without marks around it and without what joins it to a next one ("..., and"); null where nothing is left. */
 export function trimmedSpan(text: string, { start, end }: Span): Span | null {

@@ -1,4 +1,7 @@
 import { nameEndAt } from '../guidelines/documentNames';
+import { editionYearAt } from '../guidelines/editionYear';
+import { editionsCited } from '../guidelines/lookup';
+import { CHAPTER_LEAD } from '../guidelines/normalizeName';
 import { regulationEndAt } from '../guidelines/regulations';
 import type { Reference } from '../guidelines/types';
 import type { GuidelineBasis } from '../model/model';
@@ -22,11 +25,15 @@ export function basisOf(text: string): GuidelineBasis {
   return text.includes('cite') && NONE.test(text) ? 'none' : 'cited';
 }
 
+/** A statement whose opening is left out behind another: "...; Non-MTUS Citation ODG", "...; MTUS Opioids 2017". */
+const BARE = '(?<=[;.,]\\s?)(?=(?:non\\s?[-–]?\\s?)?MTUS\\b)';
+
 /** Every way in which a paragraph opens a statement: a new one is a line here. Words may be glued to the first. */
 const OPENINGS = [
   'decision\\s+(?:is\\s+|was\\s+)?based\\s+(?:up)?on(?:\\b|(?=MTUS|Non))',
   '\\bbased\\s+(?:its|his/her|his|her)\\s+decision\\s+on\\b',
   '\\brelied\\s+on\\b',
+  BARE,
 ];
 /** What an opening leads on to, with the marks and the joint behind: "MTUS:", "CA MTUS", "MTUS/ACOEM", "MTUS & ...". */
 const MTUS = '(?:CA\\s|California\\s)?MTUS\\b[\\s:,/]{0,5}(?:(?:and\\b|&)\\s?)?';
@@ -40,14 +47,33 @@ const PART_OF_MTUS = /,?\s(?:which\s(?:is|are)\s)?(not\s)?(?:a\s)?part\sof\sthe\
 
 /** The statements of a paragraph, in order. One ends where the next opens, not at a full stop. */
 export function statementsOf(text: string, reference: Reference): Statement[] {
-  const openings = matchesOf(OPENING, text);
-  if (openings.length === 0) return looseStatement(text);
+  const openings = matchesOf(OPENING, text).filter(opening => !isOnlyMention(opening, text, reference));
+  if (openings.length === 0) return looseStatement(text, reference);
   return openings.map(({ index, 0: words, 1: mtus, 2: nonMtus }, i) => {
     const own = text.slice(0, openings[i + 1]?.index);
     const opening = { start: index, end: index + words.length };
     if (mtus !== undefined) return statementBehind(own, 'mtus', opening);
     return nonMtus === undefined ? olderStatement(own, opening, reference) : statementBehind(own, 'other', opening);
   });
+}
+
+/** "MTUS" or "non-MTUS" behind a mark opens a statement only where a document or "citation" follows: "..., MTUS is silent". */
+function isOnlyMention({ index, 0: words, 1: mtus }: RegExpExecArray, text: string, reference: Reference): boolean {
+  if (!/^(?:non|CA\b|California|MTUS)/i.test(words)) return false;
+  const end = index + words.length;
+  if (mtus === undefined)
+    return !/(?:citations?|guidelines?)[\s:,]*$/i.test(words) && !OTHER_SOURCE.test(text.slice(end));
+  return !namesEdition(text, end, reference);
+}
+
+const OTHER_SOURCE = /^(?:ODG|Official\s+Disability|ACOEM)\b/i;
+
+/** Whether a known document stands at an offset with the year of one of its editions. */
+function namesEdition(text: string, at: number, reference: Reference): boolean {
+  const start = at + CHAPTER_LEAD.exec(text.slice(at, at + 120))![0].length;
+  const end = nameEndAt(text, start, reference.nameWords);
+  const year = end === null ? undefined : editionYearAt(text, end)?.year;
+  return year !== undefined && editionsCited(reference, { name: text.slice(start, end!), year }).length > 0;
 }
 
 /** "... based its decision on the Low Back Complaints Chapter ..., which is part of the MTUS." */
@@ -58,12 +84,14 @@ function olderStatement(text: string, { start, end }: Span, reference: Reference
   if (said !== null)
     return statementBehind(text.slice(0, opening.end + said.index), said[1] === undefined ? 'mtus' : 'other', opening);
   const isKnown =
-    nameEndAt(text, opening.end, reference.nameWords) !== null || regulationEndAt(text, opening.end) !== null;
+    nameEndAt(text, opening.end, reference.nameWords) !== null ||
+    regulationEndAt(text, opening.end) !== null ||
+    namesEdition(text, opening.end, reference);
   return statementBehind(text, isKnown ? 'mtus' : 'other', opening);
 }
 
 /** A paragraph that cites without the usual words. The fixed sentences cite nothing. */
-function looseStatement(text: string): Statement[] {
+function looseStatement(text: string, reference: Reference): Statement[] {
   if (text.trim() === '' || NONE.test(text) || OUTSIDE.test(text)) return [];
   const beginning = { start: 0, end: 0 };
   const said = PART_OF_MTUS.exec(text);
@@ -71,11 +99,12 @@ function looseStatement(text: string): Statement[] {
     return [statementBehind(text.slice(0, said.index), said[1] === undefined ? 'mtus' : 'other', beginning)];
   const mtus = /\b(?<!non-)(?:CA\s|California\s)?MTUS\b\s?/i.exec(text);
   if (mtus !== null) return [statementBehind(text, 'mtus', { start: mtus.index, end: mtus.index + mtus[0].length })];
+  if (namesEdition(text, 0, reference)) return [statementBehind(text, 'mtus', beginning)];
   return /\b(?:ODG|Official\s+Disability|ACOEM)\b/i.test(text) ? [statementBehind(text, 'other', beginning)] : [];
 }
 
 /** What stands behind an opening up to the text's end, without the full stop. */
 function statementBehind(text: string, kind: Statement['kind'], opening: Span): Statement {
-  const end = endWithoutMarks(text, { start: opening.end, end: text.length }, ' .');
+  const end = endWithoutMarks(text, { start: opening.end, end: text.length }, ' .,;');
   return { kind, opening, start: opening.end, end };
 }

@@ -51,8 +51,11 @@ export function citedAsWritten(written: string): CitedAs {
 export function namesByWord(names: Iterable<string>): NamesByWord {
   const byWord = new Map<string, string[][]>();
   for (const name of names) {
-    const words = name.toLowerCase().replace(CLOSING_WORD, '').replaceAll('&', 'and').match(NAME_WORDS) ?? [];
-    if (words.length > 0) byWord.set(words[0]!, [...(byWord.get(words[0]!) ?? []), words]);
+    const own = name.toLowerCase().replace(CLOSING_WORD, '').replaceAll('&', 'and');
+    for (const written of new Set([own, own.replace(/\band\b/g, ' ')])) {
+      const words: string[] = written.match(NAME_WORDS) ?? [];
+      if (words.length > 0) byWord.set(words[0]!, [...(byWord.get(words[0]!) ?? []), words]);
+    }
   }
   for (const row of byWord.values()) row.sort((a, b) => b.join(' ').length - a.join(' ').length);
   return byWord;
@@ -109,7 +112,10 @@ interface Word {
 const NO_WORD: Word = { word: '', end: 0 };
 
 const FIRST_WORD = /([a-z]+)/iy;
-/** Between two words of a name stands a blank, hyphen, slash or bracket, or a comma or colon and a blank; "&" is "and". */
+/**
+ * Between two words of a name stands a blank, hyphen, slash or bracket, or a comma or colon and a blank; "&" is "and",
+ * which may be left out.
+ */
 const NEXT_WORD = /[ ,:/()-]{1,2}([a-z]+|\d+|&)/iy;
 
 function wordAt(pattern: RegExp, text: string, at: number): Word | null {

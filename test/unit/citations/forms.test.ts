@@ -26,6 +26,8 @@ test('whatever leads to a list of sections, the same ones are read', () => {
     ', ',
     ': ',
     '; ',
+    ' - ',
+    ' (updated 2/13/2012), Section(s): ',
   ])
     assert.equal(
       cited(`Decision based on MTUS Low Back Complaints 2004${lead}Special Studies.`),
@@ -64,6 +66,12 @@ test('pages inline, collected at the end, and marks without a number', () => {
     ['Opioids Page(s): 78, 79, 78', 'Opioids @78,79'],
     ['Opioids Page(s): ', 'Opioids'],
     ['Page(s): 78', '@78'],
+    ['Opioids at page 78', 'Opioids @78'],
+    ['Opioids, see pp 78-80', 'Opioids @78,79,80'],
+    ['pages 24, 88, Section(s): Opioids', 'Opioids @24,88'],
+    ['(Section(s): Opioids, Naproxen)', 'Opioids | Naproxen'],
+    ['[Section: Opioids]', 'Opioids'],
+    ['Opioids Page(s): 78, \u2588\u2588\u2588\u2588', 'Opioids @78 | \u2588\u2588\u2588\u2588 = ?'],
   ]);
 });
 

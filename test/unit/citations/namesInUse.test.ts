@@ -135,9 +135,30 @@ const FORMS: readonly ((cited: Cited) => string)[] = [
   ({ name, year }) => `MTUS ${name} Guideline (ACOEM May 15, ${year})`,
   ({ name, year }) => `MTUS ${name} (ACOEM September ${year})`,
   ({ name, year }) => `MTUS: ${name} Guideline (ACOEM, January 4, ${year})`,
+  ({ name, year }) => `MTUS ${name}, 3rd Edition, ${year}`,
+  ({ name, year }) => `MTUS ${name} (3rd ed., ${year})`,
+  ({ name, year }) => `MTUS ${name}, Reed Group/MDGuidelines, ${year}`,
+  ({ name, year }) => `MTUS ${name} (MDGuidelines ${year})`,
+  ({ name, year }) => `MTUS ${name} (updated 2/13/${year})`,
+  ({ name, year }) => `MTUS ${name} ${year} (effective 2/13/2021)`,
 ];
 
-for (const form of FORMS)
+/** Ways for the first document of a paragraph. */
+const FIRST_FORMS: readonly ((cited: Cited) => string)[] = [
+  ({ name, year }) => `${name} ${year}`,
+  ({ name, year }) => `MTUS (ACOEM ${name}, ${year})`,
+  ({ name, year }) => `MTUS Guidelines: ${name} ${year}`,
+  ({ name, year }) => `MTUS Guidelines: ACOEM ${name} (${year})`,
+  ({ name, year }) => `MTUS Practice Guidelines, ${name} ${year}`,
+  ({ name, year }) => `MTUS MDGuidelines ${name} ${year}`,
+  ({ name, year }) => `MTUS Reed Group ${name} ${year}`,
+  ({ name, year }) => `MTUS ${year} ${name}`,
+];
+
+/** What joins two documents. */
+const JOINTS = [', and ', '; ', ' / ', ' or ', ' plus ', ' & ', ' as well as ', ', ', ' with ', ' and the ', ', MTUS '];
+
+for (const form of [...FORMS, ...FIRST_FORMS])
   test(`every name and year in the form ${form({ name: 'NAME', year: 2020, id: '' })}`, () => {
     for (const cited of CITED) {
       assert.deepEqual(citedIn(`${form(cited)}.`), [expected(cited)]);
@@ -168,6 +189,49 @@ test('every name and year in a list, first and second, with sections and without
       ];
       for (const [paragraph, ...documents] of rows) assert.deepEqual(citedIn(paragraph), documents, paragraph);
     }
+});
+
+test('every name and year in a list, whatever joins the two', () => {
+  const other: Cited = { name: 'Shoulder Disorders', year: 2016, id: 'acoem-shoulder-disorders-august-1-2016' };
+  for (const joint of JOINTS)
+    for (const cited of CITED.filter(({ name }) => name !== other.name)) {
+      const paragraph = `MTUS Shoulder Disorders 2016, Section(s): Imaging${joint}${cited.name} ${cited.year}.`;
+      assert.deepEqual(citedIn(paragraph), [expected(other, 'Imaging'), expected(cited)], paragraph);
+    }
+});
+
+test('parts of the body without "and", and a name with the usual word that it does not have', () => {
+  assert.deepEqual(citedIn('MTUS Hand, Wrist, Forearm Disorders 2019, and Hip/Groin Disorders 2019.'), [
+    'Hand, Wrist, Forearm Disorders 2019 acoem-hand-wrist-and-forearm-disorders-january-7-2019 acoem-hand-wrist-and-forearm-disorders-january-7-2019 ',
+    'Hip/Groin Disorders 2019 acoem-hip-and-groin-disorders-april-24-2019 acoem-hip-and-groin-disorders-april-24-2019 ',
+  ]);
+  for (const words of ['Chronic Pain Disorders', 'Chronic Pain Disorders Guideline'])
+    assert.deepEqual(citedIn(`MTUS ${words} 2017, Section(s): Yoga.`), [
+      'Chronic Pain 2017 acoem-chronic-pain-may-15-2017 acoem-chronic-pain-may-15-2017 Yoga',
+    ]);
+});
+
+test('a statement about another source, or the MTUS, whose opening is left out', () => {
+  const rows: readonly (readonly [paragraph: string, ...cited: string[]])[] = [
+    [
+      'MTUS Opioids 2017, Section(s): Yoga; Non-MTUS Citation: Smith, Journal of Pain.',
+      'Opioids',
+      'Smith, Journal of Pain',
+    ],
+    ['MTUS Opioids 2017, Non-MTUS ODG, Pain Chapter.', 'Opioids', 'ODG'],
+    ['Non-MTUS Citation ODG, Pain Chapter; MTUS Opioids 2017.', 'ODG', 'Opioids'],
+    ['Non-MTUS Citation ODG, Pain Chapter, MTUS Opioids 2017, Section(s): Yoga.', 'ODG', 'Opioids'],
+    ['Non-MTUS Citation ODG, MTUS is silent on this.', 'ODG'],
+    ['MTUS Opioids 2017, Section(s): Yoga, non-MTUS matters.', 'Opioids'],
+  ];
+  for (const [paragraph, ...cited] of rows) {
+    const { citations } = itemFrom({ maximus: `Decision based on ${paragraph}` }).maximusGuideline!;
+    assert.deepEqual(
+      citations.map(({ document }) => document),
+      cited,
+      paragraph,
+    );
+  }
 });
 
 test('the ways of the State, two in one paragraph', () => {
