@@ -56,7 +56,7 @@ const ABBREVIATION =
   '(?:b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?h\\.?s|q\\.?d|q\\.?\\s?\\d{1,2}(?:-\\d{1,2})?\\s?h(?:ours?|rs?)?)\\b\\.?';
 const HELD = '(?:sessions?|visits?|treatments?|appointments?)';
 const GIVEN =
-  '(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sets?|kits?|ct|count|doses?|packs?|packages?|each|ea)';
+  '(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|tubes?|bottles?|boxes|box|rolls?|vials?|syringes?|units?|pairs?|sets?|kits?|ct|count|doses?|packs?|packages?|pens?|films?|inhalers?|autoinjectors?|injectors?|lozenges?|troches?|suppositor(?:y|ies)|ampules?|cartridges?|canisters?|sachets?|wafers?|each|ea)';
 const UNIT = `(?:${HELD}|${GIVEN})\\b`;
 /** Visits to an office or by a nurse are themselves what is requested, not a unit of it. */
 const NOT_OF_OFFICE =
@@ -78,7 +78,7 @@ const NO_COUNT =
   '(?![ -]?(?:panel|views?\\b|level|phase|hours?\\b|lead\\b|leads\\b|wheel|channel|tesla|way\\b|part\\b|point|stage|step|step\\b|dimension|in[ -]1|d\\b|on[ -]one|drug\\b|-)|[-/.]|\\s?(?:mg|mcg|g\\b|gm|ml|cc|%))';
 /** What goes with the request, "with two follow-up visits", or numbers a kind, "level 2". */
 const NOT_BESIDES =
-  '(?<!\\b(?:with\\s(?:a\\s|an\\s)?|level\\s|grade\\s|phase\\s|stage\\s|number\\s|tooth\\s|teeth\\s))';
+  '(?<!\\b(?:(?:with|and|plus)\\s(?:a\\s|an\\s)?|level\\s|grade\\s|phase\\s|stage\\s|number\\s|tooth\\s|teeth\\s))';
 /** Words between a number and its unit: "8 additional physical therapy visits". */
 const BETWEEN = '(?:(?!(?:for|to|of|with|and|or|at|in|on|per|a)\\b)[a-z-]{2,20}\\s){0,3}?';
 
@@ -125,18 +125,22 @@ export const AMOUNT_ROWS: readonly AmountRow[] = [
   row(
     'refills',
     ['with', 'refill'],
-    `(?:(?:with|no|zero|without)\\s){1,2}refills?\\b|refills?\\s?(?:x|times|:|of|#|-)?\\s?${COUNT}`,
+    `(?:(?:with|no|zero|without)\\s){1,2}refills?\\b|(?:refills?|rf)\\s?(?:x|times|:|of|#|-)?\\s?${COUNT}`,
     ['refill'],
   ),
   row('frequency', [...ANY_NUMBER, 'period'], FREQUENCY, ['period', 'time']),
   row('frequency', ANY_NUMBER, GRID, ['times']),
-  row('strength', DIGITS, `(?<![\\d.#/])${PARTS_OF_STRENGTH}\\s?${STRENGTH_UNIT}(?![a-z])`, ['measure']),
   row(
     'strength',
     DIGITS,
-    `(?<![\\d.#/])\\d{1,6}(?:\\.\\d{1,4})?\\s?(?:mg\\s?)?\\/\\s?\\d{1,4}\\s?${VOLUME_UNIT}(?![a-z])`,
+    `(?<![\\d.#/])\\d{1,6}(?:\\.\\d{1,4})?\\s?(?:(?:mg|mcg|units?)\\s?)?\\/\\s?(?:\\d{1,4}(?:\\.\\d{1,2})?\\s?${VOLUME_UNIT}|ml)(?![a-z])`,
     ['measure'],
   ),
+  row('strength', DIGITS, `(?<![\\d.#/])${PARTS_OF_STRENGTH}\\s?${STRENGTH_UNIT}(?![a-z])`, ['measure']),
+  // "50,000 IU"
+  row('strength', ['number'], '(?<![\\d.#/])\\d{1,3}(?:,\\d{3}){0,2}\\s?iu\\b|(?<![\\d.#/])\\d{4,6}\\s?iu\\b', [
+    'measure',
+  ]),
   row(
     'strength',
     ['number'],
@@ -159,7 +163,11 @@ export const AMOUNT_ROWS: readonly AmountRow[] = [
     `${NOT_BESIDES}${RANGE}[ -]${LONG_PERIOD}(?:'s?)?(?:\\s(?:rental|rent|supply|use)\\b)?(?:\\sof\\b)?`,
     ['time'],
   ),
-  row('numbered', ['number sign'], `(?<!(?:tylenol|codeine|tooth|teeth)\\s)#\\s?${COUNT}(?:\\s?${UNIT})?`),
+  row(
+    'numbered',
+    ['number sign'],
+    `(?<!(?:tylenol|codeine|tooth|teeth)\\s|#\\d{1,2},?\\s(?:and\\s)?)#\\s?${COUNT}(?!,?\\s(?:and\\s)?#\\d)(?:\\s?${UNIT})?`,
+  ),
   row(
     'numbered',
     ['quantity'],
@@ -179,6 +187,7 @@ export const AMOUNT_ROWS: readonly AmountRow[] = [
     'times',
   ]),
   row('quantity', ANY_NUMBER, `(?<=, )${COUNT}(?=$)`),
+  row('quantity', ['opener'], `(?:series|course|set)\\sof\\s${COUNT}(?:\\s?${UNIT})?${NO_COUNT}`),
   row(
     'quantity',
     ['bracket'],
@@ -236,7 +245,7 @@ const WORDS_OF_AMOUNTS: readonly (readonly [WordKind, string])[] = [
   ['quantity', 'qty quantity total'],
   [
     'unit',
-    'session visit treatment appointment tab tabs tablet cap caps capsule pill patch tube bottle box boxes roll vial syringe unit pair pack package count ct dose each ea set sets kit kits',
+    'session visit treatment appointment tab tabs tablet cap caps capsule pill patch tube bottle box boxes roll vial syringe unit pair pack package count ct dose each ea set sets kit kits pen pens film inhaler autoinjector injector lozenge troche suppository ampule cartridge canister sachet wafer',
   ],
   ['measure', '% mg mcg g gm gms gram ml cc oz ounce iu'],
   ['time', 'day days week wk wks month mo mos year yr yrs night hour hr hrs'],
@@ -244,7 +253,7 @@ const WORDS_OF_AMOUNTS: readonly (readonly [WordKind, string])[] = [
     'period',
     'every daily weekly bi biweekly bimonthly monthly quarterly yearly annually nightly bid b tid t qid qhs qd q at',
   ],
-  ['refill', 'refill no zero without'],
+  ['refill', 'refill rf rfx no zero without'],
   ['with', 'with w no'],
   ['times', '× x times'],
   ['lasting', 'for over'],

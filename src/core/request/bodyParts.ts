@@ -73,8 +73,8 @@ export const NAMES_OF_PARTS: ReadonlyMap<Beginning, RegExp> = new Map(
   ]),
 );
 
-/** Behind a name, which it makes a document's. */
-const GUIDELINES = new RegExp(`${BETWEEN}guidelines?(?![a-z])`, 'iy');
+/** Behind a name, which it makes a document's, or the way a drug is given: "nasal spray". */
+const NO_PART = new RegExp(`${BETWEEN}(?:guidelines?|sprays?)(?![a-z])`, 'iy');
 
 /** The first three letters of a name where a word begins, as they may stand in a text: "C-spine". */
 const BEGINNING = new RegExp(
@@ -136,7 +136,7 @@ export function partAt(
 ): { readonly part: BodyPart | null; readonly end: number } {
   const end = endOfMatch(names, text, at);
   if (end === at) return { part: null, end };
-  const endOfGuidelines = endOfMatch(GUIDELINES, text, end);
+  const endOfGuidelines = endOfMatch(NO_PART, text, end);
   return { part: endOfGuidelines > end ? null : partNamed(text.slice(at, end), at), end: endOfGuidelines };
 }
 

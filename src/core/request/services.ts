@@ -27,7 +27,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     null,
     null,
-    'post-surgical, post-surgery, pre-surgical, pre-operative, post-operative, pre-op, post-op, after surgery, status post, s/p, surgical service, ultrasound guid*, ultrasonic guid*, fluoroscop* guid*, fluoroscopically, ct guid*, mri guid*, under fluoroscop*, under ultrasound, with fluoroscop*, with ultrasound, rule out, dental pain, work status, in lab, test strip',
+    'injection pen, pen injector, auto-injector, autoinjector, post-surgical, post-surgery, pre-surgical, pre-operative, post-operative, pre-op, post-op, after surgery, status post, s/p, surgical service, ultrasound guid*, ultrasonic guid*, fluoroscop* guid*, fluoroscopically, ct guid*, mri guid*, under fluoroscop*, under ultrasound, with fluoroscop*, with ultrasound, rule out, dental pain, work status, in lab, test strip',
   ),
 
   row(
@@ -90,12 +90,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'evaluation-management',
     'medical-specialties',
-    'consult*, office visit, office consult*, follow-up visit, follow-up office, follow-up appointment, follow-up consult*, follow-up evaluat*, follow-up with, clearance, medical clearance, pre-operative clearance, pre-operative medical, pre-op clearance, pre-op medical, referral, e/m, e&m, specialist, second opinion, transfer of care, re-check, physician visit, doctor visit, clinic visit, pain management, pain medicine, pain specialist, neurolog*, rheumatolog*, internal medicine, internist, cardiolog*, gastroenterolog*, urolog*, dermatolog*, podiatr*, ophthalmolog*, optometr*, physiatr*, otolaryngolog*, ent, pulmonolog*, endocrinolog*, toxicologist, dietician, dietitian, nutrition*, orthopedist, orthopaedist, ortho follow-up, orthopedic follow-up, orthopedic evaluat*, orthopedic referral, orthopedic visit, primary treating, medication management, history and physical, physical exam*, treatment with a, treatment with pain, treatment with, sleep specialist, hand specialist, spine specialist, qualified medical, impairment rating, permanent and stationary, telemedicine, telehealth',
+    'consult*, office visit, office consult*, follow-up visit, follow-up office, follow-up appointment, follow-up consult*, follow-up evaluat*, follow-up with, clearance, medical clearance, pre-operative clearance, pre-operative medical, pre-op clearance, pre-op medical, referral, e/m, e&m, specialist, second opinion, transfer of care, re-check, physician visit, doctor visit, clinic visit, pain management, pain medicine, pain specialist, neurolog*, rheumatolog*, internal medicine, internist, cardiolog*, gastroenterolog*, urolog*, dermatolog*, podiatr*, ophthalmolog*, optometr*, physiatr*, otolaryngolog*, ent, pulmonolog*, endocrinolog*, toxicologist, dietician, dietitian, nutrition*, orthopedist, orthopaedist, ortho follow-up, orthopedic follow-up, orthopedic evaluat*, orthopedic referral, orthopedic visit, primary treating, medication management, history and physical, physical exam*, treatment with a, treatment with pain, treatment with, sleep specialist, hand specialist, spine specialist, qualified medical, impairment rating, permanent and stationary',
   ),
   vague(
     'evaluation-management',
     'medical-specialties',
-    'follow-up, evaluation, re-evaluation, re-evaluat*, evaluat*, visit, appointment, examination, exam, assessment',
+    'follow-up, evaluation, re-evaluation, re-evaluat*, evaluat*, visit, appointment, examination, exam, assessment, telemedicine, telehealth',
   ),
 
   row(
@@ -149,7 +149,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'behavioral-health',
     'psych-therapies',
-    'psych*, cognitive behavio*, cbt, biofeedback, bio-feedback, behaviou* therap*, behavioral*, behavioural*, counsel*, stress management, hypno*, relaxation, mental health, emdr, group therap*, individual therap*, family therap*, cognitive therap*, desensitization, mindfulness, medical hypno*, eye movement',
+    'psych*, cognitive behavio*, cbt, biofeedback, bio-feedback, behaviou* therap*, behavioral*, behavioural*, counsel*, stress management, hypno*, relaxation, mental health, emdr, group therap*, individual therap*, family therap*, cognitive therap*, desensitization, mindfulness, medical hypno*, eye movement, transcranial magnetic, tms, rtms',
   ),
 
   row(
@@ -201,7 +201,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   row(
     'surgery',
     'non-arthroscopic',
-    'surgery, surgical, surgeries, open reduction, orif, reconstruct*, repair, replacement, arthroplast*, hardware removal, removal of hardware, removal, carpal tunnel release, carpal tunnel surg*, trigger finger release, cubital tunnel release, ulnar nerve release, ulnar nerve transposition, transposition, release, decompression, decompressi*, implant*, osteotom*, tenodes*, tenolys*, tenotom*, synovectom*, excision, resection, debridement, amputation, hernia*, transplant*, neurolysis, neurectom*, arthrodes*, manipulation under anesthesia, mua, bunionectom*, fasciotom*, ganglion cyst, hemi-arthroplast*, total knee, total hip, total shoulder, tkr, tka, tha, thr, revision, ablation, pin removal, bariatric, gastric bypass, cholecystectom*, cataract, skin graft, bone graft, scar revision, incision and drainage, aspiration',
+    'surgery, surgical, surgeries, open reduction, orif, reconstruct*, repair, replacement, arthroplast*, hardware removal, removal of hardware, removal, carpal tunnel release, carpal tunnel surg*, trigger finger release, cubital tunnel release, ulnar nerve release, ulnar nerve transposition, transposition, release, decompression, decompressi*, implant*, osteotom*, tenodes*, tenolys*, tenotom*, synovectom*, excision, resection, debridement, amputation, hernia*, transplant*, neurolysis, neurectom*, arthrodes*, manipulation under anesthesia, mua, bunionectom*, fasciotom*, ganglion cyst, hemi-arthroplast*, total knee, total hip, total shoulder, tkr, tka, tha, thr, revision, ablation, pin removal, bariatric, gastric bypass, cholecystectom*, cataract, skin graft, bone graft, scar revision, incision and drainage, aspiration, septoplast*, rhinoplast*, turbin*, sinus surg*',
   ),
 
   row(
