@@ -57,6 +57,18 @@ describe('a disk without room', { skip: !onLinux, concurrency: 3 }, () => {
     const { code, err } = await imr(['export', '--out', '/dev/full', 'in'], { cwd });
     assert.deepEqual([code, err], [2, 'imr: /dev/full: no space left on the device\n']);
   });
+
+  test('said of what a program without input prints', () => {
+    const full = fs.openSync('/dev/full', 'w');
+    for (const option of ['--version', '--help']) {
+      const { status, stderr } = spawnSync(process.execPath, [cli, option], {
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      assert.deepEqual([status, stderr], [2, 'imr: standard output: no space left on the device\n'], option);
+    }
+    fs.closeSync(full);
+  });
 });
 
 test('a folder that has gone is said', async () => {

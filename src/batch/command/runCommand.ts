@@ -26,20 +26,19 @@ import { runDiff } from './runDiff';
 import { onSignal } from './signals';
 import { placeOf, readSought } from './soughtItems';
 import { DONE, PROBLEMS_FOUND, type Streams, WRONG } from './streams';
+import { writeText } from './writeText';
 
 type Reading = Extract<Command, { kind: 'export' | 'check' | 'stats' | 'similar' }>;
 
 /** Does what the arguments behind the program's name ask for; resolves to the exit status. */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
   const command = readCommandLine(args);
-  const { stdout, stderr } = streams;
+  const { stderr } = streams;
   switch (command.kind) {
     case 'help':
-      stdout.write(HELP[command.of]);
-      return DONE;
+      return writeText(HELP[command.of], null, streams);
     case 'version':
-      stdout.write(`${GENERATOR.version}\n${provenText(reference)}\n`);
-      return DONE;
+      return writeText(`${GENERATOR.version}\n${provenText(reference)}\n`, null, streams);
     case 'wrong':
       stderr.write(
         `imr: ${harmless(command.reason)} (see imr ${command.of === 'imr' ? '' : `${command.of} `}--help)\n`,

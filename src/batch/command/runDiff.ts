@@ -10,12 +10,12 @@ import { PdfReader } from '../../pdf/extract';
 import { type Analysis, analyse } from '../analyse';
 import { STANDARD_INPUT } from '../inputs';
 import { type CommandNotices, makeNotices } from '../notices';
-import { type Output, OutputFailure, openFile, openStream } from '../output';
 import { type ReadOptions, readBytes, readSource } from '../readSource';
 import { findClash } from './clash';
 import type { Command } from './commandLine';
 import { readOptionFiles } from './optionFiles';
-import { DONE, type Streams, WRONG } from './streams';
+import { type Streams, WRONG } from './streams';
+import { writeText } from './writeText';
 
 type Diff = Extract<Command, { kind: 'diff' }>;
 
@@ -26,7 +26,7 @@ export async function runDiff(command: Diff, streams: Streams): Promise<number> 
   if (!older || !newer) return WRONG;
   const [before, after] = command.paths.map(path => (path === STANDARD_INPUT ? 'standard input' : path));
   const text = formats[command.format](compareVersions(older, newer), before!, after!);
-  return write(text, command.out, streams, notices);
+  return writeText(text, command.out, streams);
 }
 
 /** Nothing of a file that cannot be read, or that holds no determination, as the notices then say. */
@@ -81,19 +81,3 @@ const formats: Readonly<
 };
 
 const linesHarmless = (text: string): string => text.split('\n').map(harmless).join('\n');
-
-async function write(text: string, out: string | null, streams: Streams, notices: CommandNotices): Promise<number> {
-  let output: Output | undefined;
-  try {
-    output = out === null ? openStream(streams.stdout) : openFile(out);
-    await output.write(text);
-    await output.commit();
-    return DONE;
-  } catch (error) {
-    output?.discard();
-    if (!(error instanceof OutputFailure)) throw error;
-    if (error.isClosedPipe) return DONE;
-    notices.failed(out ?? 'standard output', error.message);
-    return WRONG;
-  }
-}
