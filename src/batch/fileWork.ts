@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Severity } from '../core/checks/problem';
 import { withOverlays } from '../core/guidelines/overlay';
 import { reference } from '../core/guidelines/reference';
@@ -76,7 +77,11 @@ export class FileWorker {
 
   /** What goes wrong with the file is a reason in the outcome, never an exception. */
   async outcomeOf(file: string): Promise<Outcome> {
-    return this.outcomeOfReading(file, await readSource(file, this.#work, this.#pdfReader));
+    const before = stateOf(file);
+    const outcome = this.outcomeOfReading(file, await readSource(file, this.#work, this.#pdfReader));
+    const after = stateOf(file);
+    if (outcome.kind === 'failed' || before === null || after === null || before === after) return outcome;
+    return { ...outcome, notes: [...outcome.notes, CHANGED] };
   }
 
   outcomeOfReading(file: string, reading: Reading): Outcome {
@@ -123,6 +128,19 @@ export class FileWorker {
   }
 }
 
+/**
+ * What tells a file that is still being written, as by a copy over a network, from one that is done; null where it cannot be
+ * told, as of the files of /proc, which all say that they are empty.
+ */
+function stateOf(file: string): string | null {
+  try {
+    const { size, mtimeMs } = statSync(file);
+    return size === 0 ? null : `${size} ${mtimeMs}`;
+  } catch {
+    return null;
+  }
+}
+
 function exportText(exported: Export, format: 'json' | 'jsonl' | 'csv' | 'parquet', csvReader: CsvReader): string {
   switch (format) {
     case 'json':
@@ -136,5 +154,6 @@ function exportText(exported: Export, format: 'json' | 'jsonl' | 'csv' | 'parque
   }
 }
 
+const CHANGED = 'was changed while it was read: read it again when that has ended';
 const NO_REVIEW = 'its review file could not be read';
 const NO_ITEM = 'a determination in which no disputed item was read';
