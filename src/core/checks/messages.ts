@@ -152,6 +152,7 @@ const PLACEHOLDERS = {
   words: (written: string) => `${written} was not filled in.`,
   blank: (written: string) => `Something is missing: ${written}.`,
   blackened: (written: string) => `A fact is blackened: ${written}.`,
+  conflict: (written: string) => `Left over from a merge of two versions: ${written}.`,
 };
 
 const IDENTIFIERS = {

@@ -83,8 +83,11 @@ export type ProblemFacts = At &
     | {
         readonly code: 'placeholder-left';
         readonly written: string;
-        /** Words that stand for what is to be filled in, words around a place where something is missing, a fact painted over. */
-        readonly kind: 'words' | 'blank' | 'blackened';
+        /**
+         * Words that stand for what is to be filled in, words around a place where something is missing, a fact painted over,
+         * a mark between two versions.
+         */
+        readonly kind: 'words' | 'blank' | 'blackened' | 'conflict';
       }
     | { readonly code: 'label-misspelt'; readonly written: string; readonly meant: string }
     | {

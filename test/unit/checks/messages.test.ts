@@ -58,6 +58,10 @@ const SENTENCES: readonly (readonly [Facts, string])[] = [
   ],
   [{ code: 'placeholder-left', written: '[age]', kind: 'words' }, '“[age]” was not filled in.'],
   [{ code: 'placeholder-left', written: '██████', kind: 'blackened' }, 'A fact is blackened: “██████”.'],
+  [
+    { code: 'placeholder-left', written: '<<<<<<< HEAD', kind: 'conflict' },
+    'Left over from a merge of two versions: “<<<<<<< HEAD”.',
+  ],
   [{ code: 'placeholder-left', written: 'dated ,', kind: 'blank' }, 'Something is missing: “dated ,”.'],
   [
     { code: 'item-missing', request: 'MRI', listedIn: 'summary' },

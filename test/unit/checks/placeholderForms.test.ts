@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { determinationWith, itemWith } from '../../support/frame';
+import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 import { checkFinds, checkSilent } from '../../support/problems';
 
 const saying = (words: string): string =>
@@ -203,4 +203,29 @@ test('placeholder-left: what is blackened in any way, where no name stands', () 
     checkFinds('placeholder-left', `${label}: ██████»\n\n${determinationWith(itemWith({}))}`);
   for (const words of ['«[PHI] year» old', '█«█ year» old', '█«█-years» old', '«[redacted] year» old'])
     checkFinds('placeholder-left', saying(words));
+});
+
+test('placeholder-left: each line that a merge has left, and a rule or quotation marks of a mail alone are none', () => {
+  for (const end of ['\n', '\r\n']) {
+    const marked = [
+      '«<<<<<<< HEAD»',
+      'Ibuprofen 600mg #60: Upheld',
+      '«||||||| 1f2e3d4»',
+      'Ibuprofen 600mg #30: Upheld',
+      '«=======»',
+      'Ibuprofen 600mg #60: Overturned',
+      '«>>>>>>> second review»',
+    ].join(end);
+    checkFinds('placeholder-left', determinationWith(itemWith({ heading: marked })));
+  }
+  checkFinds(
+    'placeholder-left',
+    `«<<<<<<< HEAD»\n${caseBlock('11/03/2016')}«=======»\n${determinationWith(itemWith({}))}`,
+  );
+  const rest = 'It is not medically necessary.';
+  for (const line of ['=======', '>>>>>>> He wrote this.', '||||||| x', 'a <<<<<<< b', '<<<<<<<', '<<<<<<<< x'])
+    checkSilent(
+      'placeholder-left',
+      determinationWith(itemWith({ rationale: `She has pain.\n${line}\n=======\n${rest}` })),
+    );
 });

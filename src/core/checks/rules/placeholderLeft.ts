@@ -17,11 +17,13 @@ import { itemAround } from './shared/parts';
  *
  * So does what somebody has blackened where a fact or a verdict stands: `██████ 50mg #60: Upheld`, `is ███ medically necessary`.
  *
+ * So do the lines between which Git leaves two versions of a text: `<<<<<<< HEAD`, `=======`, `>>>>>>> changes`.
+ *
  * Silent on other brackets ("[sic]", "[X]"), on "a year old injury" and on "dated the following day".
  */
 export function placeholderLeft({ model, determination, rawSummary }: CheckContext): ProblemFacts[] {
   const { text } = model;
-  const found = (kind: 'words' | 'blank' | 'blackened', { start, end }: Span): ProblemFacts => ({
+  const found = (kind: 'words' | 'blank' | 'blackened' | 'conflict', { start, end }: Span): ProblemFacts => ({
     code: 'placeholder-left',
     item: itemAround(determination.items, start)?.number ?? null,
     span: { start, end },
@@ -33,6 +35,7 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
   return [
     ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
     ...redactedFacts(text, determination).map(place => found('blackened', place)),
+    ...conflictMarks(text, determination).map(place => found('conflict', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
   ];
 }
@@ -211,6 +214,19 @@ const openingsAlone = ({ items }: Determination): Span[] =>
   );
 
 const BEGUN: ReadonlySet<string> = new Set([MTUS_OPENING, OTHER_OPENING]);
+
+/**
+ * The lines around two versions of which one was to be chosen. Without the first of them they may be anything: a rule, or
+ * words that were quoted seven times.
+ */
+function conflictMarks(text: string, { span }: Determination): Span[] {
+  return CONFLICT_BEGINS.test(text) ? placesOf(CONFLICT, text, span) : [];
+}
+
+const CONFLICT_BEGINS = /^<{7} \S/m;
+const CONFLICT: readonly PlaceholderRow[] = [
+  { signs: ['<<<<<<<', '=======', '>>>>>>>'], pattern: /^(?:[<>|]{7} \S[^\r\n]{0,80}|={7}$)/gm },
+];
 
 /** The labels of the reviewer's credentials with nothing behind them. */
 function emptyCredentials(text: string, { span, sections, items, reviewer }: Determination): Span[] {
