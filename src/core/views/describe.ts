@@ -76,6 +76,7 @@ export function describeCitation(
       ...nameRemarks(place),
       ...(one === null ? [] : sectionRemarks(place, one)),
       ...pageRemarks(place, one),
+      ...(topic === null || pages.length > 0 ? [] : whereItStands(topic)),
       ...(topic === null ? topicsOnPages(document, pages) : stance(topic)),
       ...reported,
     ],
@@ -213,6 +214,12 @@ function pageRemarks(place: KnownCitation, section: CitedSection | null): string
   const isUnchecked =
     answer.answer === 'cannot-be-told' && answer.why !== 'no-pages' && answer.why !== 'beyond-last-page';
   return isUnchecked && section?.topic ? ['The page cannot be checked', ...beyond] : beyond;
+}
+
+/** Where no page is cited: the page that the card's last line is about, "Page corroborated by ...". */
+function whereItStands(topic: Topic): string[] {
+  const pages = pagesText(allPages(topic));
+  return pages === '' ? [] : [`Stands on ${pages}`];
 }
 
 function misfit(topic: Topic, pages: readonly number[]): string {

@@ -46,6 +46,14 @@ test('a page outside the topic is remarked; an unverified page says so', () => {
   });
 });
 
+test('where no page is cited, the card says on which page the topic stands, and how sure that is', () => {
+  check('MTUS Chronic Pain Treatment Guidelines 2009, Section(s): Wean$0ing of Medications.', {
+    pages: '',
+    remarks: ['Stands on p. 124', 'Recommended'],
+    basis: 'Unverified page',
+  });
+});
+
 test('a page of which the checks say that it fits is not blamed', () => {
   for (const line of [
     'Cariso$0prodol (Soma) Page(s): 63.', // among the muscle relaxants
