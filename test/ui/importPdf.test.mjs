@@ -91,6 +91,8 @@ uiTest('a double click on a PDF of the State offers its text', { files, settings
   await vscode.answerToast('can be imported as text', 'Import');
   await vscode.page.locator('.tab.active', { hasText: 'CM16-0900001.txt' }).waitFor();
   await vscode.waitForText(/CM16-0900001/);
+  const raw = vscode.page.locator('.tab', { hasText: 'CM16-0900001.pdf' });
+  await raw.waitFor({ state: 'detached' });
 
   // that was the only time: the next one just opens, as does what comes after it
   await fileRow(vscode, 'CM16-0900002.pdf').dblclick();

@@ -21,7 +21,10 @@ export { showPage };
 export async function importPdfs(given: readonly vscode.Uri[] | undefined, context: PdfContext): Promise<void> {
   const pdfs = given ?? (await choosePdfs());
   const known = pdfs.length === 1 ? importedBefore(context, pdfs[0]!) : undefined;
-  if (known) return void (await vscode.window.showTextDocument(known, { preview: false }));
+  if (known) {
+    await vscode.window.showTextDocument(known, { preview: false });
+    return closeBytes(pdfs[0]!);
+  }
   const outcomes = await readAll(pdfs);
   const texts = outcomes.filter(outcome => outcome.kind === 'read');
   const way = texts.length > 1 ? await askHow(texts.length) : 'open';
@@ -31,6 +34,7 @@ export async function importPdfs(given: readonly vscode.Uri[] | undefined, conte
   for (const outcome of outcomes) {
     try {
       if (outcome.kind === 'read') files.set(outcome, await KEEPING[way](context, outcome));
+      if (outcome.kind === 'read') await closeBytes(outcome.pdf);
       ended.push(outcome);
     } catch (error) {
       const reason = `The text could not be ${way === 'save' ? 'written' : 'opened'}: ${causeOf(error)}. Nothing was changed.`;
@@ -38,6 +42,15 @@ export async function importPdfs(given: readonly vscode.Uri[] | undefined, conte
     }
   }
   void tell(ended, files);
+}
+
+/** The tab in which the PDF's bytes stood as a text, or the words that they are none; a viewer of PDFs stays. */
+async function closeBytes(pdf: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  const ofBytes = tabs.filter(
+    ({ input, isDirty }) => input instanceof vscode.TabInputText && !isDirty && input.uri.toString() === pdf.toString(),
+  );
+  await vscode.window.tabGroups.close(ofBytes, true);
 }
 
 const KEEPING = { save: saveText, open: openText };
