@@ -91,7 +91,8 @@ export const LABEL_ROWS: readonly LabelRow[] = [
     part: 'claimsAdministratorGuideline',
     label: 'The Claims Administrator based its decision on',
     begins: ['the claims administrator '],
-    pattern: /the claims administrator (?:based its decision on|did not cite)/iy,
+    pattern:
+      /the claims administrator (?:based its decision on|did not cite|based(?=\s{1,9}its\s{1,9}decision\s{1,9}on)|did(?=\s{1,9}not\s{1,9}cite))/iy,
     text: 'with-label',
     layout: 'numbered-decisions',
   },
@@ -100,7 +101,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
     label: 'The Physician Reviewer based his/her decision on',
     begins: ['the physician reviewer ', 'the expert reviewer '],
     pattern:
-      /the (?:physician|expert) reviewer (?:based (?:his\/her|his|her) decision on|found|relied on|did not cite)/iy,
+      /the (?:physician|expert) reviewer (?:based (?:his\/her|his|her) decision on|found|relied on|did not cite|based(?=\s{1,9}(?:his\/her|his|her)\s{1,9}decision\s{1,9}on)|relied(?=\s{1,9}on)|did(?=\s{1,9}not\s{1,9}cite))/iy,
     text: 'with-label',
     layout: 'numbered-decisions',
   },

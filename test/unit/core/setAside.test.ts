@@ -120,6 +120,62 @@ const RECURS: readonly (readonly [name: string, written: string])[] = [
     'Ultram        350 mg        t.i.d.        #75        10/22/2015\nSoma          100 mg        p.r.n.        #50        10/15/2015\nand so on.',
   ],
   [
+    'a day in a list',
+    'The worker was asked about the pain of the knee on several days, of which these are noted:\n(b) Signs on examination of the left knee, with no improvement after active therapy\n(c) March 14, 2014 9:47 PM\n(d) None noted',
+  ],
+  [
+    'a day behind a bullet',
+    'The notes of the clinic list what the worker has told of the pain and its relief at night:\n• Signs on examination of the left knee, with no improvement after active therapy\n• 4-26-2014 8:43 PM\n• none noted',
+  ],
+  [
+    'a day that ends a list of short lines',
+    'The notes of the clinic list what the worker has told of the pain and its relief.\nPain 3/10\nFailure of Soma 350mg q.h.s.\n6/4/2014 7:24:33 pm\n\nNo red flags were seen.',
+  ],
+  [
+    'the first line of a paragraph, with a day and no verb,',
+    'Nothing else was said by the worker at the last visit to the clinic.\n\nOn 02/27/14 at 12:23 PM, the patient\nsaid that the pain of the knee was worse than it was.',
+  ],
+  [
+    'the last line of a paragraph with a day',
+    'The note is signed by the treating physician of the clinic, who is known as “Dr.\nWu” and dated 11/9/2014, 3:37 PM.\n\nIt was denied.',
+  ],
+  [
+    'a heading in capitals with its colon',
+    'The guideline says what is asked for: [No trial was made, and none is planned at all]\n\nPHYSICAL EXAMINATION:\nThe knee is tender on palpation.',
+  ],
+  [
+    'a numbered heading in capitals',
+    'The notes list these:\n• signs on examination of the left knee, with no improvement after active therapy\n\nII. EXAMINATION\nThe knee is tender on palpation.',
+  ],
+  [
+    'the first line of a paragraph in capitals',
+    'The notes list these:\n• signs on examination of the left knee, with no improvement after active therapy\n\nOF 368 PATIENTS, 32% (N = 84) IMPROVED\n[95% CI 2.9-8.5].\n\nNothing else was noted.',
+  ],
+  [
+    'the word above studies',
+    'The worker has tried what the chapter names.\n\nReferences:\n1. Li W. Relief of the neck. Spine 2007;32(3):344-52\n2. Ortiz E. Care of the knee. JAMA. 2010;303(13):1259',
+  ],
+  [
+    'the line above the records of a day',
+    'The worker has tried what the chapter names.\n\nRecords of 7-20-2014\nThe pain was told of.',
+  ],
+  [
+    'the day of a letter that is quoted',
+    'The letter of the treating physician to the claims administrator of last May reads:\n"4/9/2014\nMs. X. needs the drug for the pain that she has had since the day of the injury.\nThank you."',
+  ],
+  [
+    'a code that ends a sentence',
+    'The diagnoses are lumbago (722.10), radiculitis of the left leg (724.4) and insomnia\n[97110-59].\nThe drug is for the first of them.',
+  ],
+  [
+    'the score at the end of an entry',
+    'The records of the visits to the clinic have it that the worker at rest had a pain\n7/10\n05/21/2014 the pain was less, and so on.',
+  ],
+  [
+    'a line of padded columns',
+    'The records of the clinic list what the worker has taken for the pain up to this day\nXanax         10/325 mg\nnaproxen      10/325 mg\nUltram        600 mg\nnaproxen      350 mg',
+  ],
+  [
     'a row of a table',
     'The record of the visits to the clinic holds this table and\nVisit    hours    2\nis its row, as all know.',
   ],
@@ -176,6 +232,36 @@ for (const [name, written] of ONCE)
     const text = determinationWith(itemWith({ rationale: `${written}\n${REST}` }));
     assert.equal(rationaleOf(text), `${written} ${REST}`.replace(/\s+/g, ' '));
   });
+
+test('a label of the numbered layout that a narrow wrapping has broken begins its paragraph', () => {
+  const text = itemsInNumbers(
+    'The Claims Administrator based its\ndecision on the MTUS.',
+    'The Physician Reviewer did\nnot cite a guideline.',
+  );
+  const [item] = parse(text).determinations[0]!.items;
+  assert.equal(item!.claimsAdministratorGuideline?.text, 'The Claims Administrator based its decision on the MTUS.');
+  assert.equal(item!.maximusGuideline?.text, 'The Physician Reviewer did not cite a guideline.');
+});
+
+test('a word with a colon below a label is no part of it', () => {
+  const text = itemsInNumbers(
+    'The Claims Administrator did not cite any guideline.',
+    'The Physician Reviewer found none.',
+  );
+  checkSilent('label-unread', text.replace('The knee', 'Plan:\nThe knee'));
+});
+
+/** A determination of the numbered layout with one item. */
+const itemsInNumbers = (claims: string, maximus: string): string =>
+  [
+    'IMR DECISION(S) AND RATIONALE(S)',
+    'The Final Determination was based on decisions for the disputed items/services set forth below:',
+    '1. A brace is not medically necessary and appropriate.',
+    claims,
+    maximus,
+    "The Physician Reviewer's decision rationale:",
+    `The knee is stable. ${REST}`,
+  ].join('\n\n');
 
 test('a cited page behind the end of a page stays', () => {
   for (const line of [

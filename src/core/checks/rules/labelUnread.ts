@@ -27,7 +27,9 @@ export function labelUnread({ model, determination }: CheckContext): ProblemFact
   const read = readPlaces(determination);
   const ends = read.map(({ end }) => end);
   return candidatesIn(plain, stretch, end => isRead(read, ends, end))
-    .filter(({ span }) => !isRead(read, ends, span.end))
+    .filter(
+      ({ span, meant }) => !isRead(read, ends, span.end) && !(meant !== null && isRead(read, ends, span.start + 1)),
+    )
     .map(({ span, meant }) => ({
       code: 'label-unread',
       item: itemAround(determination.items, span.start)?.number ?? null,

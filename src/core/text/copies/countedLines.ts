@@ -44,9 +44,12 @@ export const areAtPageDistance = (group: readonly Line[]): boolean =>
     return i === 0 || isPageAway(group[i - 1]!, line, isLastOfMany ? SHORTEST_LAST_PAGE : undefined);
   });
 
+/** Days go up as well, from entry to entry of a record. */
+const DAYS = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g;
+
 /** Whether one of the numbers goes up from line to line by the same step, but for a page or two. */
 export function countsPages(group: readonly CountedLine[]): boolean {
-  const numbers = group.map(numbersOf);
+  const numbers = group.map(line => numbersOf({ ...line, words: line.words.replace(DAYS, '') }));
   return numbers[0]!.some((first, place) => {
     const steps = numbers.slice(1).map((own, i) => own[place]! - numbers[i]![place]!);
     const step = steps[0]!;

@@ -12,7 +12,6 @@ import {
 } from './countedLines';
 import {
   beginsTitle,
-  DECIDED,
   endsInCapitals,
   isLikeSentence,
   isNoProse,
@@ -195,8 +194,8 @@ const isRunningTitle = (group: readonly CountedLine[], page: Page): boolean =>
 const standsApart = (line: Line, page: Page): boolean => hasGapBefore(line, page) || isTooShort(line, page);
 
 /**
- * Whether lines that are all alike head or end pages: each stands apart, and one parts a sentence, or three recur without
- * being the beginning of a heading each time. A stretch of a stock sentence recurs as well, line by line.
+ * Whether lines that are all alike head or end pages: each stands apart, and one parts a sentence: what stands above a
+ * paragraph of each item does not ("References:", "Records of 2/3/2015"). A stretch of a stock sentence recurs as well, line by line.
  */
 function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   if (new Set(group.map(line => line.words)).size > 1) return false;
@@ -204,9 +203,7 @@ function recursOnPages(group: readonly CountedLine[], page: Page): boolean {
   if (isProse && 2 * group.filter(line => isFirstHalf(line, page)).length >= group.length) return false;
   const isApart = isProse ? hasGapBefore : standsApart;
   if (!group.every(line => isApart(line, page) || line.number < page.firstAnchor)) return false;
-  const parting = group.filter(line => partsSentence(line, page)).length;
-  if (isProse) return parting > 1;
-  return parting > 0 || (group.length > 2 && !group.every(line => beginsHeading(line, page)));
+  return group.filter(line => partsSentence(line, page)).length > (isProse ? 1 : 0);
 }
 
 /** Whether a sentence goes on from a line to the next, or a label stands alone before the two: both are a paragraph's. */
@@ -216,7 +213,3 @@ function isFirstHalf({ number, end }: Line, { text, lines }: Page): boolean {
   const before = nearest(lines, number, -1);
   return goesOn(text, end, next.start) || (before !== null && ANCHOR_LINE.test(wordsOf(text, before)));
 }
-
-/** Whether a decided heading ends within the next lines. */
-const beginsHeading = ({ number }: Line, { text, lines }: Page): boolean =>
-  lines.slice(number + 1, number + 8).some(line => DECIDED.test(wordsOf(text, line)));

@@ -28,6 +28,9 @@ export const isCapitals = (words: string): boolean =>
 export const endsInCapitals = (words: string): boolean =>
   /(?<!\b(?:INC|CORP|CO|LTD|LLC|DEPT))(?<=[A-Z]{2})\.$/.test(words);
 
+/** "References:", "A. HISTORY": what may stand above a paragraph of every rationale. */
+export const HEADS_PARAGRAPH = /:$|^(?:[A-Z]|[IVX]{2,5})\. [A-Z]/;
+
 const VERDICT_IN_CAPITALS = /\b(?:NOT|NECESS|APPROPRIATE|DENIED|CERTIFIED|APPROVED|AUTHORIZED)/;
 
 /**

@@ -2,6 +2,7 @@ import { onceFor } from '../once';
 import { goesOn } from '../spacing';
 import {
   DECIDED,
+  HEADS_PARAGRAPH,
   isInCapitals,
   isLikeHeader,
   isNoProse,
@@ -31,7 +32,8 @@ export function recursInParagraphs(group: readonly Line[], page: Page): boolean 
   const words = wordsOf(page.text, group[0]!);
   if (group.some(line => wordsOf(page.text, line) !== words) || !isProven(words, group, page)) return false;
   if (isLikeHeader(words) || ORNAMENTED.test(words)) return true;
-  if (LIST_ITEM.test(words) || LAST_WORD.test(words) || areOfLists(group, page)) return false;
+  if (HEADS_PARAGRAPH.test(words) || LIST_ITEM.test(words) || LAST_WORD.test(words) || areOfLists(group, page))
+    return false;
   if (isOfStockSentence(group, page)) return false;
   return !GOES_ON.test(words) && !standsElsewhere(words, group, page);
 }
@@ -61,8 +63,8 @@ function standsElsewhere(words: string, group: readonly Line[], page: Page): boo
 /** "(2) A plan with goals": a list may recur. */
 const LIST_ITEM = /^\(?(?:\d{1,2}|[A-Za-z])[.)] [A-Za-z]/;
 
-/** "MTUS.", "THE EVIDENCE.": the end of a sentence that recurs. */
-const LAST_WORD = /^(?:[A-Za-z/-]{1,20} )?[A-Za-z/-]{1,20}\.$/;
+/** "MTUS.", "THE EVIDENCE.", "[97110-59].": the end of a sentence that recurs. */
+const LAST_WORD = /^(?:[A-Za-z/-]{1,20} )?\S{1,20}\.$/;
 
 /** "L2", "Pain: 7" in lists of short lines. A header has few lines, and pages have no more than one. */
 export const areOfLists = (group: readonly Line[], page: Page): boolean =>
@@ -90,7 +92,9 @@ const PARTS_SENTENCE = 2;
 
 /** "COPY", "*** DRAFT ***", "Continued...". */
 const isLoud = (words: string, { hasSmallLetters }: Page): boolean =>
-  (hasSmallLetters && /^[^a-z]*[^a-z,;:-]$/.test(words)) || isLikeHeader(words) || ORNAMENTED.test(words);
+  (hasSmallLetters && !/[a-z]/.test(words) && /[A-Z]{2}/.test(words) && /[^,;:-]$/.test(words)) ||
+  isLikeHeader(words) ||
+  ORNAMENTED.test(words);
 
 /** "3", "p. 3", "- iii -", "MAX-IMR 000411", "12/9/2016   IMR Final Determination   3". */
 const isMark = (words: string): boolean => !/[a-z]{5}/.test(words) || isSpread(words);
@@ -138,7 +142,21 @@ export function isBelowEnd(line: Line, page: Page): boolean {
  * gap is wider than any of a justified paragraph.
  */
 export const isColumnsOfPage = (words: string, line: Line, page: Page): boolean =>
-  WIDE_GAP.test(words) && isNoProse(words) && (isOutOfPlace(line, page) || isBelowEnd(line, page));
+  WIDE_GAP.test(words) &&
+  isNoProse(words) &&
+  !isRowOfTable(words, line, page) &&
+  (isOutOfPlace(line, page) || isBelowEnd(line, page));
+
+/** Whether the second column of a line begins below or above that of a line right beside it. */
+function isRowOfTable(words: string, { number }: Line, { text, lines }: Page): boolean {
+  const column = words.length - words.replace(/^.*? {3,90}/, '').length;
+  return [-1, 1].some(step => {
+    const beside = lines[number + step];
+    if (beside === undefined || beside.isEmpty) return false;
+    const others = wordsOf(text, beside);
+    return others.slice(column - 2, column) === '  ' && /\S/.test(others[column] ?? ' ');
+  });
+}
 
 const WIDE_GAP = /^[^:]*[^:\s] {8,90}[^:\s][^:]*$/;
 
@@ -234,17 +252,20 @@ const hasParagraphGaps = onceFor(({ text, lines }: Page) => {
 });
 
 /** The nearest line of at least so many letters; shorter ones are passed only where they stand right beside. */
-function beside({ number }: Line, { lines }: Page, step: 1 | -1, least: number): Line | null {
+function beside({ number }: Line, { text, lines }: Page, step: 1 | -1, least: number): Line | null {
   let isRightBeside = true;
   for (let away = 1; away <= FARTHEST; away++) {
     const line = lines[number + step * away];
     if (line === undefined) return null;
     if (line.isEmpty) isRightBeside &&= line.start < line.end;
     else if (line.end - line.start >= least) return line;
-    else if (!isRightBeside) return null;
+    else if (!isRightBeside || (step < 0 && ENDS_SENTENCE.test(wordsOf(text, line)))) return null;
   }
   return null;
 }
+
+/** "tells.": the last words of a paragraph; those of a letterhead are in capitals. */
+const ENDS_SENTENCE = /[a-z]{2}[.!?]$/;
 
 const FARTHEST = 5;
 /** In letters; a shorter line may be one of a list. */
@@ -254,18 +275,25 @@ const SHORTEST_WRAPPED = 40;
  * Whether a line stands in a list of short lines: two of them around it, or one that is no sentence's end and no half.
  * The last line of a paragraph is short as well, but it is the only one.
  */
-export function isAmongShort({ number }: Line, page: Page): boolean {
+export function isAmongShort(line: Line, page: Page): boolean {
+  const around = shortAround(line, page);
+  return around.length > 1 || around.some(other => !ENDS_OR_GOES_ON.test(wordsOf(page.text, other)));
+}
+
+/** Whether two short lines at least stand right around one: a header of a page has one more, or none. */
+export const isWithinShort = (line: Line, page: Page): boolean => shortAround(line, page).length > 1;
+
+/** The short lines right before one and right behind it, two of each at most. */
+function shortAround({ number }: Line, page: Page): Line[] {
   const isShort = (line: Line | undefined): line is Line =>
     line !== undefined &&
     !line.isEmpty &&
     line.end - line.start < printedWidthOf(page) / 2 &&
     !isOfStructure(wordsOf(page.text, line));
-  const [above, below] = [-1, 1].map(step => {
+  return [-1, 1].flatMap(step => {
     const [first, second] = [page.lines[number + step], page.lines[number + 2 * step]];
     return isShort(first) ? [first, ...(isShort(second) ? [second] : [])] : [];
   });
-  const around = [...above!, ...below!];
-  return around.length > 1 || around.some(line => !ENDS_OR_GOES_ON.test(wordsOf(page.text, line)));
 }
 
 const ENDS_OR_GOES_ON = /^[a-z]|[.!?:"”)]$|^[-=_]{4}/;

@@ -1,6 +1,7 @@
 import { DOCUMENT_NAME, FURNITURE } from '../vocabulary';
 import {
   endsInCapitals,
+  HEADS_PARAGRAPH,
   isCapitals,
   isLikeHeader,
   isLikeSentence,
@@ -8,8 +9,17 @@ import {
   isOfText,
   ORNAMENTED,
 } from './furnitureWords';
-import { isAmongShort, isBelowEnd, isColumnsOfPage, isOutOfPlace, isStamp, partsWrapped } from './innerFurniture';
 import {
+  isAmongShort,
+  isBelowEnd,
+  isColumnsOfPage,
+  isOutOfPlace,
+  isStamp,
+  isWithinShort,
+  partsWrapped,
+} from './innerFurniture';
+import {
+  beginsParagraph,
   hasGapBefore,
   hasGapBehind,
   isEmptyAt,
@@ -20,6 +30,7 @@ import {
   nearest,
   type Page,
   partsSentence,
+  smallWordsIn,
   standsAlone,
   wordsOf,
 } from './page';
@@ -47,20 +58,40 @@ function readsAsFurniture(words: string, line: Line, page: Page): boolean {
 /** A sentence that tells of a fax or of an hour is one of the text, but where it parts another. */
 function isOfNoParagraph(words: string, line: Line, page: Page): boolean {
   if (!MAY_BE_OF_NONE.test(words) || !OF_NO_PARAGRAPH.some(pattern => pattern.test(words))) return false;
-  if (SEVERAL_SENTENCES.test(words)) return false;
+  if (SEVERAL_SENTENCES.test(words) || isDayOfText(words, line, page)) return false;
   return !isLikeSentence(words) || partsSentence(line, page);
 }
+
+/** "(c) March 14, 2012 9:47 PM" in a list; "On 02/27/2011 at 12:23 PM, the patient", of which the next line has the verb. */
+function isDayOfText(words: string, line: Line, page: Page): boolean {
+  if (MARKED_DAY.test(words)) return true;
+  if (DATE_AND_TIME.test(words) && !isEmptyAt(page.lines, line.number - 1))
+    return isWithinShort(line, page) || !partsSentence(line, page);
+  return smallWordsIn(words) > 1 && (beginsParagraph(line, page) || ENDS_PARAGRAPH.test(words));
+}
+
+const MARKED_DAY =
+  /^(?:\(?(?:[a-z]|[ivxIVX]{1,5}|\d{1,2})[.)]|[o•*+–→✓▪·-]|#\d{1,2}\.?|\[ \])\s{1,4}.{6,40}(?<![-–—*])$/;
+/** The last line of a paragraph. */
+const ENDS_PARAGRAPH = /^(?!.*\b(?:printed|received|scanned|filed|fax))(?=.{0,60}\b[a-z]{3,} ).{6,110}\.$/i;
 
 const SEVERAL_SENTENCES = /(?:\d|[a-z]{4})\. [A-Z]/;
 
 /** Words in capitals that are no sentence, and none of a paragraph in capitals. */
 function isSetApart(words: string, { number }: Line, { text, lines, hasSmallLetters }: Page): boolean {
   if (!hasSmallLetters || !isCapitals(words) || isProse(words) || endsInCapitals(words)) return false;
+  if (HEADS_PARAGRAPH.test(words) || ENDS_BELOW.test(wordsBelow(number, text, lines))) return false;
   return [-1, 1].every(step => {
     const beside = lines[number + step];
     return beside === undefined || beside.end - beside.start < LONGEST_ABOVE || !isCapitals(wordsOf(text, beside));
   });
 }
+
+const wordsBelow = (number: number, text: string, lines: readonly Line[]): string =>
+  lines[number + 1] === undefined ? '' : wordsOf(text, lines[number + 1]!);
+
+/** "THE TEXT.", "[95% CI 2.9-8.5].": the last line of a paragraph in capitals. */
+const ENDS_BELOW = /(?<!\b(?:INC|CORP|CO|LTD|LLC|DEPT))(?<=[A-Z]{2}|[\])"”])\.$|\.["”]$/;
 
 function isLoneCounter(words: string, line: Line, page: Page): boolean {
   if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
@@ -90,9 +121,9 @@ function callsForNumber(line: Line, { text, lines }: Page): boolean {
 
 const BARE_NUMBER = /^[\d/ ]+$/;
 const DATE_AND_TIME =
-  /^(?:[a-z]{3,9}, )?(?:[\d/-]{6,10}|[a-z]{3,9} \d{1,2},? \d{4}),?(?: at)? \d{1,2}:\d\d(?:[ ap.m]{2,5})?[,.]?$/i;
+  /^(?:[a-z]{3,9}, )?(?:[\d/-]{6,10}|[a-z]{3,9} \d{1,2},? \d{4}),?(?: at)? \d{1,2}:\d\d(?::\d\d)?(?:[ ap.m]{2,5})?[,.]?$/i;
 const CALLS_FOR_NUMBER =
-  /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|on|since|until|from|dated|x))$/i;
+  /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|on|since|until|from|dated|x|pain|scores?|scale|level|rated|is|was|were|than|grade|stage|visit|week))$/i;
 
 /** "- 3 -": what no paragraph says; "(3)" may be a note's. */
 const DASHED = /^[–—~-].{1,8}[–—~-]$/;

@@ -231,7 +231,7 @@ export function beginsParagraph(line: Line, page: Page): boolean {
 }
 
 /** A letter that ends no sentence. */
-export const ENDS_NONE = /[^.!?:)"”]/;
+export const ENDS_NONE = /[^.!?:)"”\]]/;
 
 /** A shorter line may be one of a list. */
 const SHORTEST_PRINTED = 60;

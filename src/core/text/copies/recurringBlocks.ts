@@ -1,6 +1,7 @@
 import { goesOn } from '../spacing';
 import { areAtPageDistance, countedIn } from './countedLines';
 import { isNoProse, isOfStructure } from './furnitureWords';
+import { isWithinShort } from './innerFurniture';
 import { isOfList, isUnfinishedBefore, type Line, nearest, type Page, wordsOf } from './page';
 
 /**
@@ -93,6 +94,7 @@ function isFooter(blocks: readonly (readonly Line[])[], page: Page): boolean {
       before &&
       behind &&
       isUnfinishedBefore(own, page) &&
+      !isWithinShort(own, page) &&
       !isOfList(behind, page) &&
       goesOn(page.text, before.end, behind.start),
   );
