@@ -191,10 +191,16 @@ export class Documents implements vscode.Disposable {
     return editor && this.get(editor.document);
   }
 
-  /** The active determination; while something else is active, the last one, where an editor shows it or a page covers it. */
+  /**
+   * The active determination; while something else is active, the last one, where an editor shows it or a page covers it,
+   * else the only one to be seen, as when a window was opened again.
+   */
   current(): Recognised | undefined {
     this.#last = this.active()?.document ?? this.#last;
-    return this.#last && isShown(this.#last) ? this.get(this.#last) : undefined;
+    if (this.#last && isShown(this.#last)) return this.get(this.#last);
+    const seen = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
+    const recognised = [...seen].flatMap(document => this.get(document) ?? []);
+    return recognised.length === 1 ? recognised[0] : undefined;
   }
 
   /** The item a command was called for: that of the given place, else that of the cursor. Says so where there is none. */

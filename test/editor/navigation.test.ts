@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, determination, open, openSample, setting, until } from './support';
+import { closeAll, determination, open, openSample, samples, setting, shopping, until } from './support';
 
 const run = (command: string, ...rest: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...rest);
@@ -208,6 +209,19 @@ describe('the view Disputed Items', () => {
   afterEach(async () => {
     await run('workbench.view.explorer');
     await closeAll();
+  });
+
+  it('is of the only determination to be seen where none was active yet', async () => {
+    const seen = async (): Promise<string> => {
+      await vscode.env.clipboard.writeText('nothing');
+      await run('imr.copyAsTable');
+      return vscode.env.clipboard.readText();
+    };
+    const beside = await vscode.workspace.openTextDocument(vscode.Uri.file(path.join(samples, 'CM17-0900006.txt')));
+    await open(shopping);
+    assert.equal(await seen(), 'nothing');
+    await vscode.window.showTextDocument(beside, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+    assert.match(await seen(), /LSO brace/);
   });
 
   it('shows the text of a row that is chosen with the keyboard', async () => {
