@@ -40,7 +40,7 @@ function knownDocument(text: string, start: number, lead: number, reference: Ref
   LOOSE_LEAD.lastIndex = start;
   const before = LOOSE_LEAD.exec(text)?.[1] ?? null;
   const own = LOOSE_LEAD.lastIndex;
-  const end = regulationEndAt(text, own) ?? (own > start ? nameEndAt(text, own, reference.nameWords) : null);
+  const end = regulationEndAt(text, own) ?? nameEndAt(text, own, reference.nameWords);
   if (end === null) return null;
   const document = documentAt(text, { start: own, end });
   return before === null || document.year !== null ? document : { ...document, year: Number(before) };
@@ -49,15 +49,15 @@ function knownDocument(text: string, start: number, lead: number, reference: Ref
 /** What may stand between "MTUS" and the name of a document, several of it: a new lead is a row. */
 const LOOSE_LEADS: readonly string[] = [
   // "MTUS - 8 C.C.R. 9792.24.2", "MTUS (ACOEM Low Back Disorders, 2020)"
-  '[-–(]\\s?',
+  '[-–(] ?',
   // "MTUS Guidelines: Low Back Disorders"
-  '(?:treatment\\s|practice\\s)?guidelines?[\\s:,]{1,3}',
+  '(?:treatment |practice )?guidelines?[ :,]{1,3}',
   // "MTUS Guidelines: ACOEM Low Back Disorders"
-  'ACOEM[\\s:,]{1,3}',
+  'ACOEM[ :,]{1,3}',
   // "MTUS MDGuidelines Low Back Disorders"
-  '(?:Reed\\sGroup|MD\\s?Guidelines)[\\s:,/]{1,3}',
+  '(?:Reed Group|MD ?Guidelines)[ :,/]{1,3}',
   // "MTUS 2020 Low Back Disorders"
-  '((?:19|20)\\d\\d)\\s',
+  '((?:19|20)\\d\\d) ',
 ];
 const LOOSE_LEAD = new RegExp(`(?:${LOOSE_LEADS.join('|')}){0,4}`, 'iy');
 
@@ -77,9 +77,9 @@ function documentAt(text: string, { start, end }: Span): DocumentStretch {
 }
 
 /** What joins a document to the one before it. */
-const JOINT = '(?:[,;:/+(&]|\\b(?:and|or|plus|with|as\\swell\\sas|the|MTUS|ACOEM))';
-const ENDS_IN_JOINT = new RegExp(`${JOINT}\\s*$`, 'i');
-const JOINT_OR_BLANK = new RegExp(`(?:\\s|${JOINT})$`, 'i');
+const JOINT = '(?:[,;:/+(&]|\\b(?:and|or|plus|with|as well as|the|MTUS|ACOEM))';
+const ENDS_IN_JOINT = new RegExp(`${JOINT} ?$`, 'i');
+const JOINT_OR_BLANK = new RegExp(`(?: |${JOINT})$`, 'i');
 
 const followsAnother = (text: string, start: number, at: number): boolean =>
   ENDS_IN_JOINT.test(text.slice(Math.max(start, at - 12), at));
@@ -100,7 +100,7 @@ function unknownDocument(text: string, start: number): DocumentStretch {
     return { nameStart: start, nameEnd, year: Number(year[1]), start: behind, end: text.length };
   }
   const guidelines = /^[A-Za-z][A-Za-z,&/()'’ -]*?\bguidelines?\b/i.exec(stretch)?.[0] ?? /^ACOEM\b/.exec(stretch)?.[0];
-  const length = guidelines?.length ?? stretch.search(/,|;|:|\s\(?(?:page|pg|section)|$/i);
+  const length = guidelines?.length ?? stretch.search(/,|;|:| \(?(?:page|pg|section)|$/i);
   return { nameStart: start, nameEnd: start + length, year: null, start: start + length, end: text.length };
 }
 

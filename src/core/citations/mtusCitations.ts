@@ -24,7 +24,7 @@ export function readMtusCitations(context: CitationContext, statement: Statement
 }
 
 function namelessCitation({ joined }: CitationContext, { opening }: Statement): Citation {
-  const end = endWithout(joined.text, opening, /[\s:,/&]$/);
+  const end = endWithout(joined.text, opening, /[ :,/&]$/);
   const span = joined.spanOf(opening.start, end);
   return { source: 'MTUS', document: null, documentId: null, editions: [], year: null, sections: [], pages: [], span };
 }
@@ -37,14 +37,14 @@ function citationFrom(context: CitationContext, stretch: DocumentStretch): Citat
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
   const year = stretch.year ?? list.year;
   const written = marks.length > 0 ? 'pages' : 'sections';
-  const editions = name === '' ? [] : editionsCited(reference, { name, year });
+  const editions = editionsCited(reference, { name, year });
   const isRegulation = regulationNumber(name) !== null;
   const document = editionMeant(editions, { year, form: isRegulation ? 'regulation' : written }, date);
   const chunks = chunksOf(text, list, marks);
   const form = stretch.year === null ? 'pages' : written;
   return {
     source: 'MTUS',
-    document: name === '' ? null : stretch.year === null ? name : withoutGuidelines(name),
+    document: stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
     editions: editions.map(({ id }) => id),
     year,
@@ -54,14 +54,14 @@ function citationFrom(context: CitationContext, stretch: DocumentStretch): Citat
   };
 }
 
-const withoutGuidelines = (name: string): string => name.replace(/\s{1,3}guidelines?$/i, '');
+const withoutGuidelines = (name: string): string => name.replace(/ guidelines?$/i, '');
 
 /** What belongs to a name behind it: "2016 Guidelines, Section(s):", "Chapter of the ACOEM Practice Guidelines,". */
 const BELONGS_TO_NAME =
-  /[\s,.]{0,4}(?:guidelines?\b|chapter\b(?:\sof\sthe\sACOEM\b(?:\s(?:practice\s)?guidelines?\b)?)?)?[\s,.:;]{0,4}(?:\bsections?(?:\s?\(s\))?\s?:|\bsection\s?\(s\)|\bsection\b(?=\s[A-Z][a-z]{3}))?[\s,:;]{0,4}/iy;
+  /[ ,.]{0,4}(?:guidelines?\b|chapter\b(?: of the ACOEM\b(?: (?:practice )?guidelines?\b)?)?)?[ ,.:;]{0,4}(?:\bsections?(?: ?\(s\))? ?:|\bsection ?\(s\)|\bsection\b(?= [A-Z][a-z]{3}))?[ ,:;]{0,4}/iy;
 
 /** "(Section(s): Yoga, Exercise)". */
-const IN_BRACKETS = /^([([]\s?sections?(?:\s?\(s\))?\s?:)[^()[\]]*([)\]]\s?)$/i;
+const IN_BRACKETS = /^([([] ?sections?(?: ?\(s\))? ?:)[^()[\]]*([)\]] ?)$/i;
 
 /** The list of what is cited of a document, and the year of an edition that stands there. */
 interface List extends Span {
@@ -69,7 +69,7 @@ interface List extends Span {
 }
 
 const EDITION_DATE = new RegExp(
-  `[\\s,;(]{0,3}\\b${MONTH_SOURCE}\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?((?:19|20)\\d\\d)\\b\\)?[\\s,;]{0,3}`,
+  `[ ,;(]{0,3}\\b${MONTH_SOURCE} (?:\\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\\d\\d)\\b\\)?[ ,;]{0,3}`,
   'i',
 );
 
@@ -100,13 +100,10 @@ function chunksOf(text: string, list: List, marks: readonly PageMark[]): Chunk[]
     chunks.push({ start, end: mark.start, pages: mark.pages, inline: i < marks.length - 1 });
     start = mark.end;
   });
-  const rest = text.slice(start, list.end).replace(EMPTY_MARK, '');
+  const rest = text.slice(start, list.end);
   if (/[A-Za-z0-9\x7f]/.test(rest)) chunks.push({ start, end: start + rest.length, pages: [], inline: true });
   return chunks;
 }
-
-/** A "Page(s):" that is followed by no number. */
-const EMPTY_MARK = /\bpages?\s?\(s\)\s?:?\s*$/i;
 
 /** The pages of all chunks, in order, each once. */
 function pagesOfAll(chunks: readonly Chunk[]): readonly number[] {

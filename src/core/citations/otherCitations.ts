@@ -9,14 +9,14 @@ import type { CitationContext } from './citationContext';
 const SOURCES: readonly { readonly source: CitationSource; readonly pattern: RegExp }[] = [
   {
     source: 'ODG',
-    pattern: /Official\s*Disability\s*Guidelines?(?:\s*(?:[-–/,]\s*)?(?:\(\s*ODG\s*\)|ODG\b))?|ODG(?:\s+Guidelines?)?/,
+    pattern: /Official ?Disability ?Guidelines?(?: ?(?:[-–/,] ?)?(?:\( ?ODG ?\)|ODG\b))?|ODG(?: Guidelines?)?/,
   },
   {
     source: 'ACOEM',
     pattern:
-      /American\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:\s*\(\s*ACOEM\s*\))?|ACOEM\b(?:\s*(?:Occupational\s*Medicine\s*)?(?:Practice\s*)?Guidelines?)?/,
+      /American College of Occupational (?:and|&) Environmental Medicine(?: ?\( ?ACOEM ?\))?|ACOEM\b(?: ?(?:Occupational ?Medicine ?)?(?:Practice ?)?Guidelines?)?/,
   },
-  { source: 'other', pattern: /Other\s+Medical\s+Treatment\s+Guidelines?\b|https?:\/\/|www\./ },
+  { source: 'other', pattern: /Other Medical Treatment Guidelines?\b|https?:\/\/|www\./ },
 ];
 
 /** Any of them at the beginning of a word: the group that matched says which row it is of. */

@@ -10,7 +10,7 @@ import type { NamedSection } from './sectionParts';
 import { sectionsIn } from './sections';
 
 /** Without one of these no place is named; most rationales end here. The first looks at few letters, as digits are rare. */
-const PLACE_NUMBER = /9(?=792\.)|\d(?<=(?:age|pg|\bpp?|able)[s\s.:#()]{0,8}\d)/i;
+const PLACE_NUMBER = /9(?=792\.)|\d(?<=(?:age|pg|\bpp?|able)[s .:#()]{0,8}\d)/i;
 const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792\./;
 
 /**

@@ -37,8 +37,8 @@ function belongTogether(text: string, a: Mention, b: Mention): boolean {
   if (b.start - a.end > 30) return false;
   const between = text.slice(a.end, b.start);
   if (b.kind === 'regulation')
-    return /^[\s,(]{0,3}(?:MTUS\b)?[\s,(–-]{0,5}(?:title )?8 ?C\.? ?C\.? ?R\.?[\s,§]{0,3}$/i.test(between);
-  return a.document !== null && a.document === b.document && /^[\s,:(–-]*$/.test(between);
+    return /^[ ,(]{0,3}(?:MTUS\b)?[ ,(–-]{0,5}(?:title )?8 ?C\.? ?C\.? ?R\.?[ ,§]{0,3}$/i.test(between);
+  return a.document !== null && a.document === b.document && /^[ ,:(–-]*$/.test(between);
 }
 
 function joinedMention(text: string, a: Mention, b: Mention): Mention {
@@ -90,7 +90,7 @@ function yearBehind(text: string, at: number): YearAtName | null {
 }
 
 const YEAR_BEHIND =
-  /^(?: MTUS)?[\s,(–-]{0,4}(?:8 ?C\.? ?C\.? ?R\.?[\s§]{0,3}9792[\d.]{0,8}[\s,]{0,2})?\(?(?:[A-Z][a-z]{2,8} (?:\d{1,2}, ?)?)?((?:19|20)\d\d)\b\)?/;
+  /^(?: MTUS)?[ ,(–-]{0,4}(?:8 ?C\.? ?C\.? ?R\.?[ §]{0,3}9792[\d.]{0,8}[ ,]{0,2})?\(?(?:[A-Z][a-z]{2,8} (?:\d{1,2}, ?)?)?((?:19|20)\d\d)\b\)?/;
 
 /** The year before a name that begins at an offset: "MTUS 2016, Chronic Pain Medical Treatment Guidelines". */
 function yearBefore(text: string, at: number): YearAtName | null {
@@ -116,7 +116,7 @@ function chaptersIn({ joined: { text }, reference, date }: CitationContext): Men
 }
 
 const ACOEM =
-  /\bACOEM\b[\s,:]{0,3}(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?[\s,:]{0,3})?(?:\(?(?:2nd|second) ed(?:ition|\.)?\)?[\s,:]{0,3})?(?:\(?2004\)?[\s,:]{0,3})?c$/i;
+  /\bACOEM\b[ ,:]{0,3}(?:(?:Occupational Medicine )?(?:Practice )?Guidelines?[ ,:]{0,3})?(?:\(?(?:2nd|second) ed(?:ition|\.)?\)?[ ,:]{0,3})?(?:\(?2004\)?[ ,:]{0,3})?c$/i;
 const LONGEST_ACOEM = 90;
 
 /** Where ACOEM begins that stands before a chapter, or the chapter itself. */

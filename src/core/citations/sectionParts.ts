@@ -26,8 +26,9 @@ export function partFrom(text: string, { start, end }: Span): Part {
 }
 
 /** Marks, and what says that sections follow: ", Section(s): ". */
-const MARKS_BEFORE = /(?:[ ,:;.]|[-–] |sections?\s?\(s\)|sections?(?=\s?:))*/iy;
-const MARKS_BEHIND = /(?:[ ,:;.]{1,9}|(?:^|[\s,;(]{1,3})(?:and|at|see|&|\())$/i;
+const MARKS_BEFORE = /(?:[ ,:;.]|[-–] |sections? ?\(s\)|sections?(?= ?:))*/iy;
+/** Marks, a joint, and a "Page(s)" that no number follows. */
+const MARKS_BEHIND = /(?:[ ,:;.]{1,9}|(?:^| )pages? ?\(s\)|(?:^|[ ,;(]{1,3})(?:and|at|see|&|\())$/i;
 
 /** A stretch without marks around it and without what joins it to a next one ("..., and"); null where nothing is left. */
 export function trimmedSpan(text: string, { start, end }: Span): Span | null {
@@ -60,7 +61,7 @@ export function partsOf(text: string, { start, end }: Span, form: ListForm): rea
   return parts;
 }
 
-const DATE_AT_END = new RegExp(`\\s?\\b${MONTH_SOURCE}\\s\\d{1,2}(?:\\s(?:19|20)\\d\\d)?$|^(?:19|20)\\d\\d$`, 'i');
+const DATE_AT_END = new RegExp(` ?\\b${MONTH_SOURCE} \\d{1,2}(?: (?:19|20)\\d\\d)?$|^(?:19|20)\\d\\d$`, 'i');
 
 /** "Muscle Relaxants July 18 2009" names one section and an edition. */
 function withoutDate(text: string, { start, end }: Span): Span | null {

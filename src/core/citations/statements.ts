@@ -16,8 +16,8 @@ export interface Statement extends Span {
   readonly opening: Span;
 }
 
-const OUTSIDE = /\boutside\s+(?:of\s+)?the\s+MTUS\b/i;
-const NONE = /\bdid\s+not\s+cite\s+any\b/i;
+const OUTSIDE = /\boutside (?:of )?the MTUS\b/i;
+const NONE = /\bdid not cite any\b/i;
 
 /** What a paragraph rests on by its words. */
 export function basisOf(text: string): GuidelineBasis {
@@ -26,24 +26,24 @@ export function basisOf(text: string): GuidelineBasis {
 }
 
 /** A statement whose opening is left out behind another: "...; Non-MTUS Citation ODG", "...; MTUS Opioids 2017". */
-const BARE = '(?<=[;.,]\\s?)(?=(?:non\\s?[-–]?\\s?)?MTUS\\b)';
+const BARE = '(?<=[;.,] ?)(?=(?:non ?[-–]? ?)?MTUS\\b)';
 
 /** Every way in which a paragraph opens a statement: a new one is a line here. Words may be glued to the first. */
 const OPENINGS = [
-  'decision\\s+(?:is\\s+|was\\s+)?based\\s+(?:up)?on(?:\\b|(?=MTUS|Non))',
-  '\\bbased\\s+(?:its|his/her|his|her)\\s+decision\\s+on\\b',
-  '\\brelied\\s+on\\b',
+  'decision (?:is |was )?based (?:up)?on(?:\\b|(?=MTUS|Non))',
+  '\\bbased (?:its|his/her|his|her) decision on\\b',
+  '\\brelied on\\b',
   BARE,
 ];
 /** What an opening leads on to, with the marks and the joint behind: "MTUS:", "CA MTUS", "MTUS/ACOEM", "MTUS & ...". */
-const MTUS = '(?:CA\\s|California\\s)?MTUS\\b[\\s:,/]{0,5}(?:(?:and\\b|&)\\s?)?';
+const MTUS = '(?:CA |California )?MTUS\\b[ :,/]{0,5}(?:(?:and\\b|&) ?)?';
 /** With misspellings: "Non- MTUS Citation", "Non-MTUS Official Disability Guidelines". */
-const NON_MTUS = 'non\\s?[-–]?\\s?MTUS(?:\\s+(?:citations?|guidelines?))?[\\s:,]{0,5}';
+const NON_MTUS = 'non ?[-–]? ?MTUS(?: (?:citations?|guidelines?))?[ :,]{0,5}';
 
-const OPENING = new RegExp(`(?:${OPENINGS.join('|')})(?:[\\s:,]{0,5}(?:the\\s)?(?:(${MTUS})|(${NON_MTUS})))?`, 'gi');
+const OPENING = new RegExp(`(?:${OPENINGS.join('|')})(?:[ :,]{0,5}(?:the )?(?:(${MTUS})|(${NON_MTUS})))?`, 'gi');
 
 /** How the older layouts say whether a guideline is one of the MTUS. */
-const PART_OF_MTUS = /,?\s(?:which\s(?:is|are)\s)?(not\s)?(?:a\s)?part\sof\sthe\sMTUS\b/i;
+const PART_OF_MTUS = /,? (?:which (?:is|are) )?(not )?(?:a )?part of the MTUS\b/i;
 
 /** The statements of a paragraph, in order. One ends where the next opens, not at a full stop. */
 export function statementsOf(text: string, reference: Reference): Statement[] {
@@ -62,11 +62,11 @@ function isOnlyMention({ index, 0: words, 1: mtus }: RegExpExecArray, text: stri
   if (!/^(?:non|CA\b|California|MTUS)/i.test(words)) return false;
   const end = index + words.length;
   if (mtus === undefined)
-    return !/(?:citations?|guidelines?)[\s:,]*$/i.test(words) && !OTHER_SOURCE.test(text.slice(end));
+    return !/(?:citations?|guidelines?)[ :,]*$/i.test(words) && !OTHER_SOURCE.test(text.slice(end));
   return !namesEdition(text, end, reference);
 }
 
-const OTHER_SOURCE = /^(?:ODG|Official\s+Disability|ACOEM)\b/i;
+const OTHER_SOURCE = /^(?:ODG|Official Disability|ACOEM)\b/i;
 
 /** Whether a known document stands at an offset with the year of one of its editions. */
 function namesEdition(text: string, at: number, reference: Reference): boolean {
@@ -79,7 +79,7 @@ function namesEdition(text: string, at: number, reference: Reference): boolean {
 /** "... based its decision on the Low Back Complaints Chapter ..., which is part of the MTUS." */
 function olderStatement(text: string, { start, end }: Span, reference: Reference): Statement {
   const rest = text.slice(end);
-  const opening = { start, end: end + /^\s*(?:the\s)?/i.exec(rest)![0].length };
+  const opening = { start, end: end + /^ ?(?:the )?/i.exec(rest)![0].length };
   const said = PART_OF_MTUS.exec(text.slice(opening.end));
   if (said !== null)
     return statementBehind(text.slice(0, opening.end + said.index), said[1] === undefined ? 'mtus' : 'other', opening);
@@ -97,10 +97,10 @@ function looseStatement(text: string, reference: Reference): Statement[] {
   const said = PART_OF_MTUS.exec(text);
   if (said !== null)
     return [statementBehind(text.slice(0, said.index), said[1] === undefined ? 'mtus' : 'other', beginning)];
-  const mtus = /\b(?<!non-)(?:CA\s|California\s)?MTUS\b\s?/i.exec(text);
+  const mtus = /\b(?<!non-)(?:CA |California )?MTUS\b ?/i.exec(text);
   if (mtus !== null) return [statementBehind(text, 'mtus', { start: mtus.index, end: mtus.index + mtus[0].length })];
   if (namesEdition(text, 0, reference)) return [statementBehind(text, 'mtus', beginning)];
-  return /\b(?:ODG|Official\s+Disability|ACOEM)\b/i.test(text) ? [statementBehind(text, 'other', beginning)] : [];
+  return /\b(?:ODG|Official Disability|ACOEM)\b/i.test(text) ? [statementBehind(text, 'other', beginning)] : [];
 }
 
 /** What stands behind an opening up to the text's end, without the full stop. */

@@ -16,7 +16,7 @@ export function otherTitle({ text, name }: Part, vocabulary: Vocabulary | undefi
 }
 
 /** Whether a text begins as "3.3.1.2 Opioids" does: up to six numbers of two digits at most. */
-export const isNumbered = (text: string): boolean => /^\d{1,2}(?:\.\d{1,2}){0,5}\.?\s[A-Za-z]/.test(text);
+export const isNumbered = (text: string): boolean => /^\d{1,2}(?:\.\d{1,2}){0,5}\.? [A-Za-z]/.test(text);
 
 const MOST_WORDS = 16;
 

@@ -65,12 +65,14 @@ test('pages inline, collected at the end, and marks without a number', () => {
     ['Opioids Page(s): 78, Page(s) : ', 'Opioids @78'],
     ['Opioids Page(s): 78, 79, 78', 'Opioids @78,79'],
     ['Opioids Page(s): ', 'Opioids'],
+    ['Opioids Page(s): , Naproxen Page(s): 67', 'Opioids | Naproxen @67'],
     ['Page(s): 78', '@78'],
     ['Opioids at page 78', 'Opioids @78'],
     ['Opioids, see pp 78-80', 'Opioids @78,79,80'],
     ['pages 24, 88, Section(s): Opioids', 'Opioids @24,88'],
     ['(Section(s): Opioids, Naproxen)', 'Opioids | Naproxen'],
-    ['[Section: Opioids]', 'Opioids'],
+    ['[SECTION: Opioids]', 'Opioids'],
+    ['Benzodiazepines page 24, Naproxen page 67 Page(s): 24, 67, 68', 'Benzodiazepines @24 | Naproxen @67,68'],
     ['Opioids Page(s): 78, \u2588\u2588\u2588\u2588', 'Opioids @78 | \u2588\u2588\u2588\u2588 = ?'],
   ]);
 });
@@ -96,6 +98,8 @@ test('sections that hold the marks of a list', () => {
     ['Opioids a), Summary', 'Opioids a) = ? | Summary = ?'],
     ['Strange things, of this, and of that, Summary', 'Strange things, of this, and of that = ? | Summary = ?'],
     ['Strange things, Benzodiazepines', 'Strange things = ? | Benzodiazepines'],
+    ['Strange things, of this, benzodiazepines', 'Strange things, of this = ? | benzodiazepines = Benzodiazepines'],
+    ['Strange: things, Summary', 'Strange: things = ? | Summary = ?'],
     [', : Benzodiazepines, and ', 'Benzodiazepines'],
     ['Benzodiazepines & Office visits', 'Benzodiazepines & Office visits = ?'],
     ['Benzodiazepines Office visits', 'Benzodiazepines Office visits = ?'],
@@ -177,6 +181,7 @@ test('how a paragraph opens a statement, and what it rests on', () => {
     ['Decision based on Knee Complaints 2004.', knee],
     ['Decision based on Strange Things.', 'other Strange Things'],
     ['Decision based on Strange Things, which are not part of the MTUS.', 'other Strange Things'],
+    ['Decision based on Strange Things not part of the MTUS.', 'other Strange Things'],
     ['Decision based on the Strange Things, which is a part of the MTUS.', 'MTUS Strange Things [?]'],
     ['Strange Things, part of the MTUS.', 'MTUS Strange Things [?]'],
     ['Strange Things, not part of the MTUS.', 'other Strange Things'],
@@ -200,4 +205,27 @@ test('how a paragraph opens a statement, and what it rests on', () => {
     ['Decision based on MTUS Strange Things page 12.', 'MTUS Strange Things [?] | @12'],
   ];
   for (const [paragraph, read] of rows) assert.equal(cited(paragraph), read, paragraph);
+});
+
+test('a statement about another source, or the MTUS, whose opening is left out', () => {
+  const rows: readonly (readonly [paragraph: string, ...cited: string[]])[] = [
+    [
+      'MTUS Opioids 2017, Section(s): Yoga; Non-MTUS Citation: Smith, Journal of Pain.',
+      'Opioids',
+      'Smith, Journal of Pain',
+    ],
+    ['MTUS Opioids 2017, Non-MTUS ODG, Pain Chapter.', 'Opioids', 'ODG'],
+    ['Non-MTUS Citation ODG, Pain Chapter; MTUS Opioids 2017.', 'ODG', 'Opioids'],
+    ['Non-MTUS Citation ODG, Pain Chapter, MTUS Opioids 2017, Section(s): Yoga.', 'ODG', 'Opioids'],
+    ['Non-MTUS Citation ODG, MTUS is silent on this.', 'ODG'],
+    ['MTUS Opioids 2017, Section(s): Yoga, non-MTUS matters.', 'Opioids'],
+  ];
+  for (const [paragraph, ...cited] of rows) {
+    const { citations } = itemFrom({ maximus: `Decision based on ${paragraph}` }).maximusGuideline!;
+    assert.deepEqual(
+      citations.map(({ document }) => document),
+      cited,
+      paragraph,
+    );
+  }
 });

@@ -211,29 +211,6 @@ test('parts of the body without "and", and a name with the usual word that it do
     ]);
 });
 
-test('a statement about another source, or the MTUS, whose opening is left out', () => {
-  const rows: readonly (readonly [paragraph: string, ...cited: string[]])[] = [
-    [
-      'MTUS Opioids 2017, Section(s): Yoga; Non-MTUS Citation: Smith, Journal of Pain.',
-      'Opioids',
-      'Smith, Journal of Pain',
-    ],
-    ['MTUS Opioids 2017, Non-MTUS ODG, Pain Chapter.', 'Opioids', 'ODG'],
-    ['Non-MTUS Citation ODG, Pain Chapter; MTUS Opioids 2017.', 'ODG', 'Opioids'],
-    ['Non-MTUS Citation ODG, Pain Chapter, MTUS Opioids 2017, Section(s): Yoga.', 'ODG', 'Opioids'],
-    ['Non-MTUS Citation ODG, MTUS is silent on this.', 'ODG'],
-    ['MTUS Opioids 2017, Section(s): Yoga, non-MTUS matters.', 'Opioids'],
-  ];
-  for (const [paragraph, ...cited] of rows) {
-    const { citations } = itemFrom({ maximus: `Decision based on ${paragraph}` }).maximusGuideline!;
-    assert.deepEqual(
-      citations.map(({ document }) => document),
-      cited,
-      paragraph,
-    );
-  }
-});
-
 test('the ways of the State, two in one paragraph', () => {
   assert.deepEqual(
     citedIn('MTUS Chronic Pain Guideline (ACOEM May 15, 2017) and Elbow Disorders Guideline (ACOEM 2013).'),

@@ -185,6 +185,7 @@ test('pages before a name lead on to it; behind it they are near and in its sent
     [`Page 303 within the chapter on ${name} says so.`, ['@303']],
     [`Page 303 from the ${name} and page 304 say so.`, ['@303,304']],
     [`Page 303: ${name}.`, []],
+    [`Page 303 and a part of ${name}.`, []],
     [`Page 303 of the record. ${name} are told.`, []],
     [`Page 303 of the file that was sent in by the surgeon for ${name}.`, []],
     [`${name}, page 303, page 304 and pages 305-306.`, ['@303,304,305,306']],
