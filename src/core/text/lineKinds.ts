@@ -169,7 +169,7 @@ function readIntro(line: Line, text: string, starts: LineIndex): LineKind | null
   return ofKind('intro', line);
 }
 
-const MOST_INTRO_LINES = 4;
+const MOST_INTRO_LINES = 6;
 
 /** "The Fina1 Determinatlon was based on decislons": the first words of the intro as recognition may have them. */
 function isNearIntro(text: string, { from, to }: Line): boolean {

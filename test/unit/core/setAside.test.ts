@@ -263,6 +263,21 @@ const itemsInNumbers = (claims: string, maximus: string): string =>
     `The knee is stable. ${REST}`,
   ].join('\n\n');
 
+test('the list of comments behind a text is no part of it, without their signs it is', () => {
+  const list = '[JM1] Check this.\n\n[JM2] Agreed.\n';
+  const told = determinationWith(itemWith({ rationale: `The worker has pain[JM1]. ${REST}` }), list);
+  assert.equal(rationaleOf(told), `The worker has pain. ${REST}`);
+  const untold = determinationWith(itemWith({ rationale: `The worker has pain. ${REST}` }), list);
+  assert.equal(rationaleOf(untold), `The worker has pain. ${REST} [JM1] Check this. [JM2] Agreed.`);
+});
+
+test('letters of Cyrillic within our words are read as ours, a name in Cyrillic stays', () => {
+  const rationale = `The worker, Сергей, has pain. ${REST}`;
+  const text = determinationWith(itemWith({ rationale }));
+  assert.equal(rationaleOf(text), rationale);
+  assert.equal(rationaleOf(text.replaceAll('a', 'а').replaceAll('o', 'о').replaceAll('i', 'і')), rationale);
+});
+
 test('a cited page behind the end of a page stays', () => {
   for (const line of [
     'and the one that page 82 of it names for the other knee',

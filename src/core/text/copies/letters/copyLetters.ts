@@ -57,14 +57,52 @@ const BLANK = new RegExp(`[${BLANKS}]`);
 
 /** What is read instead of the odd letters of a text, in order. */
 export function replacedLetters(text: string): Replacement[] {
-  return matchesOf(BEYOND_ASCII, text)
-    .filter(({ 0: letter, index }) => ODD_LETTER.test(letter) && !(letter in FONT_LIGATURES && !isInWord(text, index)))
+  const beyond = matchesOf(BEYOND_ASCII, text);
+  const cyrillic = beyond.filter(({ 0: letter }) => CYRILLIC.has(letter));
+  const alike = new Set(isMixed(cyrillic, text) ? cyrillic.filter(match => !isInCyrillic(match, text)) : []);
+  return beyond
+    .filter(
+      match =>
+        alike.has(match) ||
+        (ODD_LETTER.test(match[0]) && !(match[0] in FONT_LIGATURES && !isInWord(text, match.index))),
+    )
     .map(({ 0: letter, index }) => ({
       start: index,
       end: index + 1,
-      by: readAs(letter, isBeforeLineEnd(text, index)),
+      by: CYRILLIC.get(letter) ?? readAs(letter, isBeforeLineEnd(text, index)),
     }));
 }
+
+/**
+ * Letters of Cyrillic that look like ours, as the recognition of a scan, or who would not have a text found, puts them:
+ * "Dеcisiоn". No word of any language mixes the two; a name in Cyrillic has letters of its own.
+ */
+const CYRILLIC: ReadonlyMap<string, string> = new Map(
+  [...'аеорсухіјѕАВЕЅІЈКМНОРСТХ'].map((letter, i) => [letter, [...'aeopcyxijsABESIJKMHOPCTX'][i]!]),
+);
+
+/** Whether letters of both alphabets stand beside each other in several places. */
+const isMixed = (letters: readonly RegExpExecArray[], text: string): boolean =>
+  letters.filter(({ index }) => isAscii(text, index - 1) || isAscii(text, index + 1)).length >= FEWEST_MIXED;
+
+const isAscii = (text: string, at: number): boolean => /[A-Za-z]/.test(text[at] ?? '');
+const FEWEST_MIXED = 3;
+
+/** Whether a letter stands in a word that has no letter of ours, but one that only Cyrillic has. */
+function isInCyrillic({ index }: RegExpExecArray, text: string): boolean {
+  const around = [...lettersFrom(text, index, -1), ...lettersFrom(text, index, 1)];
+  return around.every(letter => !/[A-Za-z]/.test(letter)) && around.some(letter => !CYRILLIC.has(letter));
+}
+
+/** The letters of a word from one on, in one direction. */
+function lettersFrom(text: string, index: number, step: 1 | -1): string[] {
+  const letters: string[] = [];
+  for (let at = index; letters.length < LONGEST_WORD && /\p{L}/u.test(text[at] ?? ''); at += step)
+    letters.push(text[at]!);
+  return letters;
+}
+
+const LONGEST_WORD = 24;
 
 /** They show where they part a word at a line's end. */
 const SOFT_HYPHENS = '\x1f\u00ad';

@@ -16,6 +16,7 @@ export function trackedChangesOf(text: string): readonly Replacement[] {
     ...matchesOf(INSERTED, text).flatMap(marksOf),
     ...matchesOf(COMMENT, text).map(whole),
     ...matchesOf(COMMENT_BESIDE, text).map(whole),
+    ...listBehind(text),
     ...(LIST_OF_COMMENTS.test(text) ? matchesOf(LETTER_OF_COMMENT, text).map(whole) : []),
   ].sort((a, b) => a.start - b.start);
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
@@ -37,6 +38,26 @@ const INSERTED = new RegExp(
 
 /** The sign of a comment behind a word: "necessary[JD1]". */
 const COMMENT = /(?<=[A-Za-z\d.,;:)%])\[[A-Z]{2,3}\d{1,3}\](?![A-Za-z\d])/g;
+
+/** The list of comments behind a text that has their signs within: "[JD1] Source?", a line each. */
+function listBehind(text: string): readonly Replacement[] {
+  let start = text.length;
+  for (let end = text.length; end > 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(from, Math.min(end, from + LONGEST_ENTRY)).trim();
+    if (line !== '' && !ENTRY.test(line)) break;
+    if (line !== '') start = from;
+    end = from - 1;
+  }
+  const sign = ENTRY.exec(text.slice(start, start + LONGEST_ENTRY))?.[1];
+  if (sign === undefined) return [];
+  const isTold = matchesOf(COMMENT, text).some(({ 0: told, index }) => told === sign && index < start);
+  return isTold ? [{ start, end: text.length, by: '' }] : [];
+}
+
+const ENTRY = /^[ \t]{0,9}(\[[A-Z]{2,3}\d{1,3}\]) ?\S/;
+/** In letters; what follows tells nothing. */
+const LONGEST_ENTRY = 40;
 
 /** A comment in the margin: a line's end behind a wide gap. */
 const COMMENT_BESIDE = /(?<=\S) {3,120}Comment(?:ed)? \[[A-Za-z]{1,3}\d{1,3}\]:[^\n\r]{0,200}/g;
