@@ -1,8 +1,9 @@
 // node scripts/measureFaults.mjs [--texts FOLDER ...] [--kind KIND ...] [--show N] [--json]
 // What the checks find: faults of every kind are seeded one by one into every clean text, and the built product
 // (dist/analysis.js, so build first) reads and checks each. Prints found / seeded for each kind and in all, and the problems
-// of warning or above on the unchanged texts that scripts/faults/known.json does not list. Without --texts: test/cases/ok and
-// media/samples. A fault counts as found where a problem that the unchanged text has not, with one of the kind's codes,
+// of warning or above on the unchanged texts that scripts/faults/known.json does not list. Texts that are right in unusual
+// words (faults/right.mjs) are read as well: a problem of warning or above that such words add is a false alarm. Without
+// --texts: test/cases/ok, media/samples and scripts/faults/texts. A fault counts as found where a problem that the unchanged text has not, with one of the kind's codes,
 // touches the fault's place or its item. --show lists the first N missed faults of each kind, --json gives figures for
 // machines. Imports nothing from src: what it knows of a text it finds by itself (faults/readText.mjs).
 import fs from 'node:fs';
@@ -14,8 +15,19 @@ import { kinds as ofDates } from './faults/dates.mjs';
 import { kinds as ofHeadings } from './faults/headings.mjs';
 import { kinds as ofPersons } from './faults/persons.mjs';
 import { readText } from './faults/readText.mjs';
+import { RIGHT_ROWS } from './faults/right.mjs';
 import { kinds as ofUnfinished } from './faults/unfinished.mjs';
 import { kinds as ofVerdicts } from './faults/verdicts.mjs';
+import { kinds as wordedCitations } from './faults/worded/citations.mjs';
+import { kinds as wordedCounts } from './faults/worded/counts.mjs';
+import { kinds as wordedDates } from './faults/worded/dates.mjs';
+import { kinds as wordedDrugs } from './faults/worded/drugs.mjs';
+import { kinds as wordedParts } from './faults/worded/parts.mjs';
+import { kinds as wordedPersons } from './faults/worded/persons.mjs';
+import { kinds as wordedRecord } from './faults/worded/record.mjs';
+import { kinds as wordedUnfinished } from './faults/worded/unfinished.mjs';
+import { kinds as wordedVerdicts } from './faults/worded/verdicts.mjs';
+import { worded } from './faults/worded.mjs';
 import { root } from './run.mjs';
 
 const { values: options } = parseArgs({
@@ -31,16 +43,27 @@ const { check, parse } = createRequire(import.meta.url)(path.join(root, 'dist/an
 const { contributes } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const allCodes = new Set(Object.keys(contributes.configuration.properties['imr.checks'].properties));
 const known = JSON.parse(fs.readFileSync(path.join(root, 'scripts/faults/known.json'), 'utf8'));
-const all = [...ofDates, ...ofVerdicts, ...ofPersons, ...ofHeadings, ...ofCitations, ...ofUnfinished];
+const all = [
+  ...[...ofDates, ...ofVerdicts, ...ofPersons, ...ofHeadings, ...ofCitations, ...ofUnfinished],
+  ...[...wordedDates, ...wordedVerdicts, ...wordedPersons, ...wordedParts, ...wordedDrugs],
+  ...[...wordedCounts, ...wordedCitations, ...wordedUnfinished, ...wordedRecord],
+];
 const folders =
-  options.texts.length > 0 ? options.texts : ['test/cases/ok', 'media/samples'].map(one => path.join(root, one));
+  options.texts.length > 0
+    ? options.texts
+    : ['test/cases/ok', 'media/samples', 'scripts/faults/texts'].map(one => path.join(root, one));
 const docs = folders
   .flatMap(textsOf)
   .map(({ name, text }) => ({ ...readText(name, text), problems: problemsOf(text) }));
 
 const rows = all.filter(isAsked).map(measured);
 const unexpected = docs.flatMap(loudOf);
-if (options.json) console.log(JSON.stringify({ rows: rows.map(({ missed, ...row }) => row), unexpected }));
+const right = docs.flatMap(doc => [...worded(RIGHT_ROWS)(doc)].map(seed => ({ doc, seed })));
+const falseAlarms = right.flatMap(falseAlarmsOf);
+if (options.json)
+  console.log(
+    JSON.stringify({ rows: rows.map(({ missed, ...row }) => row), unexpected, right: right.length, falseAlarms }),
+  );
 else print();
 
 function textsOf(folder) {
@@ -101,11 +124,23 @@ function excerpt({ text, start, end }) {
   return words.replace(/\s+/g, ' ');
 }
 
+/** What right words add to a text's problems of warning or above. */
+function falseAlarmsOf({ doc, seed }) {
+  const before = new Set(doc.problems.map(keyOf));
+  return problemsOf(seed.text)
+    .filter(problem => isLoud(problem) && !before.has(keyOf(problem)))
+    .map(({ code, message }) => `${doc.name} ${code} ${message} ${excerpt(seed)}`);
+}
+
+function isLoud({ severity }) {
+  return severity === 'error' || severity === 'warning';
+}
+
 /** Problems of warning or above on an unchanged text that are not known to be true. */
 function loudOf({ name, problems }) {
   const left = [...(known[name] ?? [])];
   return problems
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .filter(isLoud)
     .filter(({ code, item }) => {
       const at = left.indexOf(`${item ?? '-'} ${code}`);
       if (at >= 0) left.splice(at, 1);
@@ -124,6 +159,8 @@ function print() {
   console.log(`${'all'.padEnd(28)} ${`${found} / ${seeded}`.padStart(12)} ${shareOf(found, seeded)}`);
   console.log(`unchanged texts: ${docs.length}, new problems of warning or above: ${unexpected.length}`);
   for (const line of unexpected) console.log(`    ${line}`);
+  console.log(`right in unusual words: ${right.length}, false alarms: ${falseAlarms.length}`);
+  for (const line of falseAlarms) console.log(`    ${line}`);
 }
 
 function shareOf(found, seeded) {
