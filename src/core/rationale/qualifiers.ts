@@ -14,7 +14,7 @@ export const mayBeQualified = (before: string, after: string): boolean =>
   QUALIFYING.test(before) || (after.length > 1 && QUALIFYING.test(after));
 
 const QUALIFYING =
-  /\b(?:if|unless|whether|when|until|once|should|provided|event|where|as\slong|what|although|though|while|even|none|neither|no|do|does|did|can|cannot|could|that|why|how|evidence|proof|indication|sign|to\sbe|according|requests|earlier|previous|prior|another)\b|\b(?:when|where|never|abrupt|taper|wean|donot|doesnot|didnot|couldnot)/i;
+  /\b(?:if|unless|whether|when|until|once|should|provided|event|where|as\slong|what|although|though|while|even|none|neither|no|do|does|did|can|cannot|could|that|which|why|how|evidence|proof|indication|sign|to\sbe|according|requests|earlier|previous|prior|another)\b|\b(?:when|where|never|abrupt|taper|wean|donot|doesnot|didnot|couldnot)/i;
 
 /** From the last conjunction behind a comma or the last semicolon on: a verdict's own clause. */
 export function lastClause(before: string): string {
@@ -26,7 +26,12 @@ const CLAUSE =
   /;|, (?:and|but|so|the|this|it) | and (?:the|so) |(?<!\b(?:is|are|was|were|be)),? (?:therefore|thus|hence|accordingly|consequently) /g;
 
 /** Whether what a clause says depends on a condition named at its end: "until it is", "whether this is". */
-export const isConditional = (clause: string): boolean => lastWordsIn(CONDITIONS, clause, 120).length > 0;
+export const isConditional = (clause: string): boolean =>
+  lastWordsIn(CONDITIONS, clause, 120).length > 0 ||
+  lastWordsIn(RELATIVES, clause, 120).some(({ end }) => hasOneVerb(clause.slice(end)));
+
+/** "The reasons for which an opioid is"; but "the drug for which authorization is sought is" has a verb of its own. */
+const RELATIVES = /(?<!, )\b(?:for|in|under|upon|by)\swhich\b(?!\sreason)/gi;
 
 const CONDITIONS =
   /\b(?:if|unless|whether|when|until|once|should\s(?:the|it|he|she|they)|provided\sthat|in\sthe\sevent|whenever|where|as\slong\sas|what(?=\s(?:is|are|was|were|may|would)))\b/gi;
@@ -82,7 +87,7 @@ function isBeyondDoubt(clause: string): boolean {
 
 const GROUNDS = /\b(?:that|why|how|(?:evidence|proof|indication|sign)(?=\s(?:the|this|these|it)\b))/gi;
 const LACKS =
-  /\b(?:not|no|nothing|little|insufficient|lacks?|lacking|fails?|failed|unclear|cannot|unable|disagree|without|doubt(?:s|ful)?)\b/gi;
+  /\b(?:not|no|nothing|little|insufficient|lacks?|lacking|fails?|failed|unclear|uncertain|unproven|unsubstantiated|unestablished|cannot|unable|disagree|without|doubt(?:s|ful)?)\b/gi;
 
 /** "The provider states that the bed is", "it was asked that it be": what others say is no conclusion. */
 export function isReported(clause: string): boolean {
@@ -93,6 +98,20 @@ export function isReported(clause: string): boolean {
   if (said.includes(',') || !hasOneVerb(said)) return false;
   return /^(?:ask|req)/i.test(report[0]) || lastWordsIn(REPORTERS, clause.slice(0, report.index), 40).length > 0;
 }
+
+/** "utilization review's view that it is": another's opinion, unless the reviewer shares it. */
+export const isViewOfOthers = (clause: string): boolean =>
+  matchesOf(VIEWS, clause).some(
+    ({ index, 0: { length } }) => hasOneVerb(clause.slice(index + length)) && !SHARES.test(clause.slice(0, index)),
+  );
+
+const VIEWS =
+  /\b(?:provider|physician|doctor|surgeon|attorney|worker|patient|review(?!er)|administrator|UR)(?:['’]s)?\s(?:view|opinion|position|contention|claim|argument|assertion)\sthat\b/gi;
+const SHARES = /\b(?:agree|concur|share|accept|endorse|adopt|uphold|differ)/i;
+
+/** "this does not mean that pain care is": what a verdict leaves open. */
+export const isLeftOpen = (clause: string): boolean =>
+  /\b(?:do|does|did)\snot\s(?:mean|imply)\b[^,;]{0,200}$/i.test(clause);
 
 const REPORTS =
   /\b(?:states?|stated|argues?|argued|writes?|wrote|believes?|believed|feels?|felt|says?|said|opines?|opined|maintains?|maintained|asked|requests?|requested)\sthat\b/gi;

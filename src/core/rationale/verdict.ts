@@ -8,10 +8,12 @@ import {
   isAboutRequest,
   isConditional,
   isGeneral,
+  isLeftOpen,
   isOfAnotherReview,
   isOfPastReview,
   isPurpose,
   isReported,
+  isViewOfOthers,
   lastClause,
   mayBeQualified,
 } from './qualifiers';
@@ -73,13 +75,17 @@ const onRecommendation = ({ before, words }: Claim): Verdict | null =>
 function contrasted({ before, words, after }: Claim): Verdict | null {
   const { isNegated, isHedged } = verbGroup(before);
   if (NOT.test(words) || UN.test(words) || isNegated) return null;
-  return CONTRAST.test(after) || (isHedged && TAKEN_BACK.test(after))
+  return CONTRAST.test(after) || NOT_SHOWN.test(after) || (isHedged && TAKEN_BACK.test(after))
     ? { kind: 'not-necessary', weight: 'plain' }
     : null;
 }
 
 const TAKEN_BACK =
   /^[^,;.]{0,80}(?:,| but|, but|;|; however,)\s(?:it|they|this|that)\s(?:(?:is|are|was|were)\snot|(?:isn|aren|wasn|weren)['’]t)(?:\s(?:so|the\scase))?(?:\s(?:here|at\sthis\stime|in\sthis\s(?:case|patient|instance)|for\sthis\s(?:patient|worker)))?\s?\.?\s?$/i;
+
+/** "The burden is to show that it is medically necessary, and this has not been met." */
+const NOT_SHOWN =
+  /^(?:,? (?:and|but)|,|;|; however,)\s(?:it|this|that|the\sburden|this\sburden)\s(?:has|is|was)\snot\s(?:yet\s)?(?:been\s)?(?:met|shown|established|demonstrated|proven|done)\s?\.?\s?$/i;
 
 const CONTRAST =
   /^(?:,| but|, but|;|; however,)\s(?:the|a|an|this|these|those|its)\s[^,;.]{2,80}\s(?:(?:is|are|was|were)\snot|(?:isn|aren|wasn|weren)['’]t)\s?\.?\s?$/i;
@@ -143,9 +149,12 @@ const unqualified = (isNegative: boolean): Qualified => ({ isDenied: isNegative,
 function qualify({ before, after }: Claim, isNegative: boolean): Qualified | null {
   const clause = lastClause(before);
   if (isConditional(clause) || isPurpose(clause, after) || isReported(clause)) return null;
+  if (isLeftOpen(clause)) return null;
   if (hasConditionBehind(after) && !isAboutRequest(before)) return null;
+  const isDenied = isNegative ? !deniesDenial(clause) : deniesSubject(clause);
+  if (isDenied === isNegative && isViewOfOthers(clause)) return null;
   return {
-    isDenied: isNegative ? !deniesDenial(clause) : deniesSubject(clause),
+    isDenied,
     saysLess: concedes(clause) || isGeneral(before, after) || isOfAnotherReview(before, after),
   };
 }

@@ -144,8 +144,25 @@ test('decision-contradicts-rationale: silent on look-alikes under Overturned', (
     'More than six visits are not medically necessary.',
     'It is not true that acupuncture is not medically necessary.',
     'Before, the request was not medically necessary. Now the criteria are met.',
+    'The request is medically necessary. Sedation for it is not medically necessary and was not asked for.',
+    'Acupuncture is medically necessary. Massage is not medically necessary.',
   ])
     checkSilent('decision-contradicts-rationale', decided('Overturned', rationale));
+});
+
+test('decision-contradicts-rationale: a second verdict, on what the heading leaves out, and on what it asks for', () => {
+  const scan = (words: string, heading = 'MRI of the knee without contrast') => decided('«Overturned»', words, heading);
+  checkSilent(
+    'decision-contradicts-rationale',
+    scan('The request is medically necessary. Contrast is not medically necessary.'),
+  );
+  for (const text of [
+    scan('The request is medically necessary. The MRI is not medically necessary.'),
+    scan('The request is medically necessary. It is not medically necessary.'),
+    scan('Contrast is medically necessary. Imaging is not medically necessary.'),
+    scan('The request is medically necessary. Contrast is not medically necessary.', 'MRI of the knee with contrast'),
+  ])
+    checkFinds('decision-contradicts-rationale', text);
 });
 
 test('decision-contradicts-rationale: parts of a request that was modified, and words of another item', () => {

@@ -1,5 +1,6 @@
 import type { ConclusionKind, Item, Rationale } from '../../model/model';
 import { AGREEING } from '../../model/query';
+import { concludes } from '../../rationale/conclusion';
 import { lastClause } from '../../rationale/qualifiers';
 import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
 import { readRequest } from '../../request/request';
@@ -34,7 +35,7 @@ export function decisionContradictsRationale({ determination }: CheckContext): P
     const { conclusion, conclusionSpan } = rationale;
     if (conclusion === 'unclear' || conclusion === AGREEING[decision.kind] || conclusionSpan === null) continue;
     const isPlain = isPlainVerdict(item, rationale, conclusion, wordsOfAll);
-    if (!isPlain && speaksOfElse(item, rationale, wordsOfAll)) continue;
+    if (!isPlain && (speaksOfElse(item, rationale, wordsOfAll) || isAside(item, rationale))) continue;
     found.push({
       code: 'decision-contradicts-rationale',
       item: item.number,
@@ -134,6 +135,30 @@ const ELSEWHERE: readonly RegExp[] = [
   /\b(?:more|fewer|less) than\b/i,
   /^(?:it may be|it is possible|it is not true|it is untrue)\b/i,
 ];
+
+/**
+ * "The request is medically necessary. Contrast is not medically necessary.": behind a plain verdict on the item, one on what
+ * the heading does not ask for.
+ */
+function isAside(item: Item, { text }: Rationale): boolean {
+  const last = concludes(text);
+  const before = last === null ? null : concludes(text.slice(0, last.start));
+  if (last === null || before?.weight !== 'plain' || before.kind === last.kind) return false;
+  const own = tellingWords((item.heading ?? '').replace(LEFT_OUT, ''));
+  const subject = subjectOf(text.slice(last.start, last.end));
+  const subjectBefore = subjectOf(text.slice(before.start, before.end));
+  return (
+    ASIDE.test(subject) &&
+    !sharesWord(subject, own) &&
+    (sharesWord(subjectBefore, own) || /\brequest\s*$/i.test(subjectBefore))
+  );
+}
+
+/** "MRI without contrast": what a heading names and does not ask for. */
+const LEFT_OUT = /\bwithout\s\w+/gi;
+/** A thing by a name of its own, and what it is for: "Contrast", "Sedation for it". */
+const ASIDE =
+  /^(?!(?:the|this|that|these|those|it|its|they|such|both|all|none|neither|request\w*|treatments?|services?|medications?|drugs?|therapy|surgery|procedures?|stud(?:y|ies)|imaging|tests?|items?|devices?|visits?|sessions?|continu\w+|further|additional|more|any|use|i|we|he|she|medical|not|therefore|thus|hence|as|accordingly|consequently)\b)[a-z]{4,20}(?:\sfor\s(?:it|this))?\s*$/i;
 
 /** What a verdict is said of: its clause up to the first verb of being. */
 function subjectOf(sentence: string): string {

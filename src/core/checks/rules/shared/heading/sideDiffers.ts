@@ -74,7 +74,14 @@ const sentenceWithoutLead = (sentence: string, at: number): string | null =>
 
 /** A sentence of its own, without a word of the other side. */
 const isAlone = (sentence: string | null, side: OneSide): boolean =>
-  sentence !== null && !SIDE_WORDS[side].test(sentence) && !/\b(?:either|each|had|normal\w*)\b/i.test(sentence);
+  sentence !== null &&
+  !SIDE_WORDS[side].test(sentence) &&
+  !/\b(?:either|each|had|normal\w*)\b/i.test(sentence) &&
+  !FREE_OF.test(sentence);
+
+/** "The right knee is not painful", "no symptoms of the left arm", "is not requested": the other side is told apart. */
+const FREE_OF =
+  /\b(?:no|not|without|denies|free of)\s(?:any\s|a\s|in\s|being\s|an?\s|at\s)?(?:pain(?:s|ful)?(?!\s(?:relief|reduction|medic))|symptoms?(?!\srelief)|symptomatic|complain(?:ts?|ing)|tender(?:ness)?|swelling|swollen|involved|affected|injured|injury|issue|dispute|disputed|requested|asked)\b/i;
 
 /** The other side in the sentence that concludes, beside a part, a level or the words of the heading, and not the own one. */
 function sideOfVerdict(heading: string, rationale: Rationale): Difference | null {
