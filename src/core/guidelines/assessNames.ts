@@ -3,7 +3,7 @@ import { onceFor } from '../text/once';
 import { type CannotBeTold, cannotBeTold, FITS, type Fits, type KnownCitation } from './assess';
 import { topicEntry } from './assessPages';
 import { citedForm, editionsCited, isInForce, nearDocument, nearTitle } from './lookup';
-import { normalizeDocumentName, normalizeName } from './normalizeName';
+import { CHAPTER_LEAD, normalizeDocumentName, normalizeName } from './normalizeName';
 import type { GuidelineDocument, Reference, Topic, Vocabulary } from './types';
 
 // Whether a name fits: a topic's in its document, a document's in the reference. See assess.ts.
@@ -153,7 +153,8 @@ export type DocumentAnswer =
  */
 export function assessDocument(reference: Reference, citation: Citation, day: string | null): DocumentAnswer {
   const { source, document, documentId, year } = citation;
-  if (citation.editions.length > 0 || (documentId !== null && reference.byId.has(documentId))) return FITS;
+  if (citation.editions.length > 0 || (documentId !== null && reference.byId.has(documentId)))
+    return underOtherNumber(reference, citation) ?? FITS;
   if (source === 'ODG' || source === 'ACOEM') return cannotBeTold('licensed');
   if (source !== 'MTUS') return cannotBeTold('not-mtus');
   if (document === null || isNoName(document) || /9792/.test(document)) return cannotBeTold('no-name');
@@ -162,6 +163,22 @@ export function assessDocument(reference: Reference, citation: Citation, day: st
     return cannotBeTold('later-edition');
   const edition = (day === null ? undefined : editions.find(one => isInForce(one, day))) ?? editions[0];
   return { answer: 'does-not-fit', near: edition === undefined ? null : citedForm(edition) };
+}
+
+/** "ACOEM Chapter 12 Knee Complaints": the name of one chapter under the number of another; null of any other citation. */
+function underOtherNumber(reference: Reference, { document, editions }: Citation): DocumentAnswer | null {
+  const lead = CHAPTER_LEAD.exec(document ?? '');
+  if (lead?.[1] === undefined || normalizeName(document!.slice(lead[0].length)) === '') return null;
+  const number = Number(lead[1]);
+  const chapters = editions.flatMap(id => reference.byId.get(id) ?? []);
+  const isOther = chapters.length > 0 && chapters.every(chapter => ![null, number].includes(numberOfChapter(chapter)));
+  return isOther ? { answer: 'does-not-fit', near: citedForm(chapters[0]!) } : null;
+}
+
+/** The number under which a chapter is cited; null where it is not cited so. */
+function numberOfChapter({ citedAs }: GuidelineDocument): number | null {
+  const numbers = citedAs.flatMap(({ name }) => /^ACOEM Chapter (\d+)$/.exec(name)?.[1] ?? []);
+  return numbers.length === 1 ? Number(numbers[0]) : null;
 }
 
 /** Whether a year lies beyond the day to which the reference is proven, and not beyond the day of the determination. */

@@ -279,6 +279,10 @@ test('document-unknown: a name or an edition that the MTUS never had', () => {
   check('Decision based on MTUS «Low Back Complaints 2014», Section(s): Special Studies.');
   check('Decision based on MTUS «Spinal Complaints 2004», Section(s): Special Studies.');
   check('Decision based on MTUS «Chronic Pain Medical Treatment 2015».');
+  check('Decision based on MTUS «ACOEM Chapter 12 Knee Complaints 2004», Section(s): Special Studies.');
+  check(
+    'Decision based on MTUS «ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9, Knee Complaints», page 341.',
+  );
   const near = problemsOf(dated(cited('Decision based on MTUS Chronic Pain Medical Treatment 2015.')))[0]?.facts;
   assert.equal(near?.code === 'document-unknown' && near.near, 'Chronic Pain Medical Treatment 2016');
 });
@@ -289,6 +293,9 @@ test('document-unknown: documents known by another spelling, and what is no name
     'Ankle & Foot Complaints 2004',
     'ACOEM Low Back Complaints 2004',
     'ACOEM Chapter 12, page 303',
+    'ACOEM Chapter 13 Knee Complaints 2004',
+    'ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13, Knee Complaints',
+    'ACOEM Chapter 10 Elbow Disorders 2007',
     'ACOEM',
     'Guidelines',
     '9792.20(e)',

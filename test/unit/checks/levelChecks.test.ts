@@ -186,3 +186,33 @@ test('level-differs: a treatment of another part that is asked for', () => {
     ),
   );
 });
+
+test('level-differs: with contrast or without in the sentence that concludes', () => {
+  const scan = (decided: string, rationale: string): string =>
+    determinationWith(itemWith({ heading: `MRI of the left knee ${decided}`, rationale }));
+  for (const text of [
+    scan('without contrast: Overturned', 'The MRI of the left knee «with contrast» is medically necessary.'),
+    scan('without contrast: Upheld', 'An MRI «with IV contrast» is not medically necessary.'),
+    scan('with contrast: Overturned', 'An MRI of the left knee «w/o contrast» is medically necessary.'),
+    scan('w/ contrast: Overturned', 'The criteria are met. The MRI «without contrast» is medically necessary.'),
+  ])
+    checkFinds('level-differs', text);
+  checkSilent(
+    'level-differs',
+    scan('without contrast: Overturned', 'The MRI of the left knee w/o contrast is medically necessary.'),
+    scan('without contrast: Overturned', 'The MRI is medically necessary. An MRI with contrast is not necessary.'),
+    scan(
+      'without contrast: Overturned',
+      'The MRI is medically necessary. One with contrast is not medically necessary.',
+    ),
+    scan('without contrast: Overturned', 'An MRI with contrast is not needed. The request is medically necessary.'),
+    scan('without contrast: Overturned', 'As an MRI with contrast was inconclusive, this one is medically necessary.'),
+    scan('without contrast: Overturned', 'The MRI is medically necessary, as one with contrast may harm the kidneys.'),
+    scan('without contrast: Overturned', 'The MRI is medically necessary with contrast held in reserve.'),
+    scan('with and without contrast: Overturned', 'The MRI with contrast is medically necessary.'),
+    scan('with contrast: Overturned', 'The MRI with and without contrast is medically necessary.'),
+    scan('w/wo contrast: Overturned', 'The MRI without contrast is medically necessary.'),
+    scan(': Overturned', 'The MRI with contrast is medically necessary.'),
+    scan('with contrast: Overturned', 'The MRI, with contrast to outline the repair, is medically necessary.'),
+  );
+});

@@ -191,6 +191,20 @@ test('name-differs: strengths that tell of a dose, a change, a guideline, anothe
   );
 });
 
+test('name-differs: micrograms and milligrams of one number', () => {
+  const asked = (heading: string, rationale: string): string => told('Pain.', heading, rationale);
+  checkFinds('name-differs', asked('Tramadol 50mg #60', 'Tramadol «50mcg» is not medically necessary.'));
+  checkFinds('name-differs', asked('Norco 10/325mg #60', `The request is for Norco «10/325mcg» #60. ${NOT_NECESSARY}`));
+  checkFinds('name-differs', asked('Fentanyl patch 25mcg #10', 'Fentanyl patch «25 mg» is not medically necessary.'));
+  checkSilent(
+    'name-differs',
+    asked('Fentanyl patch 25mcg #10', 'Fentanyl patches 25 mcg/hr are not medically necessary.'),
+    asked('Clonidine 0.1mg #60', 'Clonidine 100mcg is not medically necessary.'),
+    asked('Tramadol 50mg #60', `Fentanyl 50mcg was tried. ${NOT_NECESSARY}`),
+    asked('Lidocaine 5% #30', `Lidocaine 5mg is in each. ${NOT_NECESSARY}`),
+  );
+});
+
 test('name-differs: another side of the part anywhere in the rationale, or in the heading', () => {
   const LEFT = 'She has pain of the left knee.';
   for (const rationale of [

@@ -1,11 +1,13 @@
 import type { ProblemFacts } from '../problem';
 import type { CheckContext } from './shared/context';
+import { contrastDiffers } from './shared/heading/contrastDiffers';
 import { otherPartsTest } from './shared/heading/otherPartsTest';
 import { spineLevelDiffers } from './shared/heading/spineLevels';
 import { placesOf } from './shared/places';
 
 /**
- * Another level of the spine in the rationale than in the heading, or the test of another part of the body. Most often the
+ * Another level of the spine in the rationale than in the heading, the test of another part of the body, or one with
+ * contrast instead of one without (contrastDiffers.ts). Most often the
  * reasons were copied from another item or case, and say nothing of what is decided.
  *
  * Bad: heading `Epidural steroid injection L4-5`, rationale `The request for an injection at C5-6 is not ...`
@@ -19,7 +21,10 @@ export function levelDiffers(context: CheckContext): ProblemFacts[] {
   return context.determination.items.flatMap(item => {
     const { heading, rationale } = item;
     if (heading === null || rationale === null) return [];
-    const difference = spineLevelDiffers(context, item, rationale) ?? otherPartsTest(context, item, rationale);
+    const difference =
+      spineLevelDiffers(context, item, rationale) ??
+      otherPartsTest(context, item, rationale) ??
+      contrastDiffers(item, rationale);
     if (difference === null) return [];
     const places = placesOf(context.model.text, item, rationale, difference);
     if (places === null) return [];

@@ -75,10 +75,15 @@ const TAKEN =
 const OF_DOSES =
   /\b(?:up to|max\w*|exceed\w*|recommend\w*|start\w*|beg[aiu]n\w*|first|then|tri(?:al|ed)|do(?:sing|sage|ses)|available|formulations?|strengths|total|equivalen\w*|MEDs?|morphine|range|between|guidelines?|MTUS|ODG|FDA|label\w*|stud(?:y|ies)|adults?|per day|a day|daily)\b/i;
 
-/** "10/325mg" and "10-325 mg" are one strength; "10mg" may stand for "10/325mg"; other units are not compared. */
+/**
+ * "10/325mg" and "10-325 mg" are one strength; "10mg" may stand for "10/325mg"; of other units only the same numbers differ,
+ * "50mcg" from "50mg".
+ */
 function isSameStrength(a: string, b: string): boolean {
-  if (a === b || unitOf(a) !== unitOf(b)) return true;
+  if (a === b) return true;
   const [mine, theirs] = [numbersOf(a), numbersOf(b)];
+  const [myUnit, theirUnit] = [unitOf(a), unitOf(b)];
+  if (myUnit !== theirUnit) return myUnit === '%' || theirUnit === '%' || String(mine) !== String(theirs);
   return mine.every(number => theirs.includes(number)) || theirs.every(number => mine.includes(number));
 }
 
