@@ -8,6 +8,8 @@ export const RIGHT_ROWS = [
     instead: 'Therefore, the request is not medically necessary.',
     words: [
       'Therefore, the request for Norco should not be authorized.',
+      'I concur with the utilization review denial.',
+      'I agree with the denial by the claims administrator, as no gain was shown.',
       'The request does not meet the criteria for medical necessity.',
       'While Norco may be medically necessary in some patients, it is not in this case.',
       'Norco would be medically necessary only if function improved; it did not. The request is not medically necessary.',

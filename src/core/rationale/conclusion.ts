@@ -31,6 +31,12 @@ const MEDICAL = broken('med·i·cal');
 const NECESSARY = broken('ne·c·es·sary');
 const NECESSITY = broken('ne·c·es·si·ty');
 
+/** "I concur with the utilization review denial", "I do not agree with the denial by the claims administrator" */
+const AGREES =
+  '(?:I|we|expert\\sreviewer)\\s(?:do\\snot\\s|does\\snot\\s)?(?:concurs?|agrees?|disagrees?)\\swith\\s(?:the\\s)?';
+const REVIEW_BEFORE = "(?:the\\s)?(?:utilization\\sreview|UR|claims\\sadministrator)(?:['’]s)?";
+const REFUSAL = '(?:denial|non-?certification)';
+
 /** Words around which a verdict may stand. */
 const WORDS_OF_VERDICTS = new RegExp(
   [
@@ -42,6 +48,7 @@ const WORDS_OF_VERDICTS = new RegExp(
     'upheld|overturned|non-?certified|certified|reversed',
     '(?:(?:I|we|reviewer)\\s)?recommends?\\s(?:non-?certification|certification|denial|approval)',
     'recommendation\\sis\\sfor\\s(?:non-?certification|certification|denial|approval)',
+    `${AGREES}(?:${REVIEW_BEFORE}\\s${REFUSAL}|${REFUSAL}\\s(?:by|of)\\s${REVIEW_BEFORE})`,
   ]
     .map(words => `\\b(?:${words})\\b`)
     .join('|'),

@@ -51,6 +51,7 @@ interface Claim {
 export function verdictOf(claim: Claim): Verdict | null {
   const { words } = claim;
   if (/^(?:(?:i|we|reviewer)\s)?recommend/.test(words) && words.includes(' ')) return onRecommendation(claim);
+  if (/\s(?:concur|(?:dis)?agree)s?\swith\s/.test(words)) return onAgreement(claim);
   if (words.includes('medically')) return contrasted(claim) ?? onPredicate(claim, 'plain');
   if (words.startsWith('medical')) return onNecessity(claim, 'plain');
   if (words.startsWith('ne')) return onNecessity(claim, 'hedged');
@@ -67,6 +68,12 @@ const onRecommendation = ({ before, words }: Claim): Verdict | null =>
   isConditional(lastClause(before)) || (words.startsWith('recommend ') && before.trim() !== '')
     ? null
     : { kind: /(?:noncertification|denial)$/.test(words) ? 'not-necessary' : 'necessary', weight: 'decision' };
+
+/** "I concur with the utilization review denial", of the whole of it: not "in part", nor of one of its reasons. */
+const onAgreement = ({ before, words, after }: Claim): Verdict | null =>
+  isConditional(lastClause(before)) || !/^(?:[,.;]|\s?$|\s(?:and|as|because|since)\s)/.test(after)
+    ? null
+    : { kind: /\snot\s|disagree/.test(words) ? 'necessary' : 'not-necessary', weight: 'decision' };
 
 /**
  * "Even though the surgery is medically necessary, the brace is not.": what is said of the last is the verdict. So it is of
