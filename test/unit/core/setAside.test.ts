@@ -263,6 +263,16 @@ const itemsInNumbers = (claims: string, maximus: string): string =>
     `The knee is stable. ${REST}`,
   ].join('\n\n');
 
+test('the newer version of a comparison by a program is read, and a text that only has its signs as it is', () => {
+  const lines = determinationWith(itemWith({ rationale: `The worker has pain. ${REST}` })).split('\n');
+  const changed = lines.map(line => (line.startsWith('Decision') ? `-Decision rationale: Old.\n+${line}` : ` ${line}`));
+  const compared = `--- a/one.txt\n+++ b/two.txt\n@@ -1,9 +1,9 @@\n${changed.join('\n')}`;
+  assert.equal(rationaleOf(compared), `The worker has pain. ${REST}`);
+  const rationale = `The worker has:\n@@ -1,2 +1,2 @@\n- pain\nat night. ${REST}`;
+  const own = determinationWith(itemWith({ rationale }));
+  assert.equal(rationaleOf(own), rationale.replaceAll('\n', ' '));
+});
+
 test('the list of comments behind a text is no part of it, without their signs it is', () => {
   const list = '[JM1] Check this.\n\n[JM2] Agreed.\n';
   const told = determinationWith(itemWith({ rationale: `The worker has pain[JM1]. ${REST}` }), list);

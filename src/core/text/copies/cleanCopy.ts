@@ -16,6 +16,7 @@ import { highlightsOf } from './letters/highlights';
 import { lostLigaturesOf } from './letters/lostLigatures';
 import { pageMarksOf } from './letters/pageMarks';
 import { changeNotesOf, trackedChangesOf } from './letters/trackedChanges';
+import { unifiedDiffOf } from './letters/unifiedDiff';
 import { lineMarginsOf } from './lineMargins';
 import { type Replacement, spanBefore, withReplacements } from './offsetMap';
 import { reflowedNumbersOf, reflowedQuotesOf } from './reflowed';
@@ -40,6 +41,7 @@ interface Step<Seen> {
 
 /** What stands for other letters, whatever its line. One encoding may hold another: "<p>&quot;Norco&quot;</p>". */
 const LETTERS: readonly Step<string>[] = [
+  { step: unifiedDiffOf, most: 1 },
   { step: encodingsOf, most: 4 },
   { step: lostLigaturesOf, most: 1 },
   { step: trackedChangesOf, most: 1 },
