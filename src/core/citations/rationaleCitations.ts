@@ -90,11 +90,9 @@ function placesBehind(context: CitationContext, mention: Mention, limit: number)
     pages.push(...mark.pages);
     at = mark.end;
   }
-  const last =
-    pages.length > 0
-      ? namedAsSection(context.reference, sentence, at, mention)
-      : firstTable(context, sentence, mention);
-  if (last !== null) sections.push(citedSection(context, last, sections.length === 0 ? pages : []));
+  const under = pages.length > 0 ? namedAsSection(context.reference, sentence, at, mention) : null;
+  const last = under ?? tableBehind(context, sentence, at, mention);
+  if (last !== null) sections.push(citedSection(context, last, sections.length === 0 && last === under ? pages : []));
   return pages.length === 0 && last === null ? null : { sections, pages, end: last?.end ?? at };
 }
 
@@ -111,7 +109,12 @@ function namedAsSection(reference: Reference, text: string, at: number, { docume
 }
 
 /** A table without a page: "ACOEM Chapter 12, Table 12-8". */
-function firstTable(context: CitationContext, text: string, { end: start, document }: Mention): NamedSection | null {
+function tableBehind(
+  context: CitationContext,
+  text: string,
+  start: number,
+  { document }: Mention,
+): NamedSection | null {
   const end = Math.min(text.length, start + LONGEST_REACH);
   if (!/\btable \d/i.test(text.slice(start, end))) return null;
   return knownSections(context, { start, end }, document).find(section => /^Table \d/i.test(section.text)) ?? null;

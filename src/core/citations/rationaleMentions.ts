@@ -59,19 +59,24 @@ function titlesIn({ joined: { text }, reference, date }: CitationContext): Menti
   const found: Mention[] = [];
   for (const { index: start } of matchesOf(CAPITAL, text)) {
     const end = start < (found.at(-1)?.end ?? 0) ? null : nameEndAt(text, start, reference.nameWords);
-    const name = end === null ? '' : text.slice(start, end);
-    if (end === null || !isTitle(name)) continue;
+    if (end === null) continue;
+    const name = text.slice(start, end);
     const { year, length } = yearBehind(text, end) ?? yearBefore(text, start) ?? NO_YEAR;
     const editions = editionsCited(reference, { name, year });
+    if (editions.length === 0 || !(isTitle(name) || year !== null)) continue;
     const document = editionMeant(editions, { year, form: 'sections' }, date);
-    if (document !== null) found.push({ name, start, end: end + length, year, editions, document, kind: 'document' });
+    found.push({ name, start, end: end + length, year, editions, document, kind: 'document' });
   }
   return found;
 }
 
-/** What tells a title from the same words in a sentence, beside its first letter: its last word. One word alone is none. */
+/**
+ * What tells a title without a year from the same words in a sentence, beside its first letter: its last word. One word
+ * alone is none.
+ */
 const isTitle = (name: string): boolean =>
-  /[^a-z](?:guidelines?|complaints|conditions|treatment|approaches)$/i.test(name) && / \w+(?: |$)/.test(name);
+  / \w+(?: |$)/.test(name) &&
+  (/[^a-z](?:guidelines?|complaints|conditions|treatment|approaches)$/i.test(name) || / Disorders$/.test(name));
 
 /** The year of an edition at a name, and how many letters it takes behind it. */
 interface YearAtName {
@@ -92,9 +97,9 @@ function yearBehind(text: string, at: number): YearAtName | null {
 const YEAR_BEHIND =
   /^(?: MTUS)?[ ,(–-]{0,4}(?:8 ?C\.? ?C\.? ?R\.?[ §]{0,3}9792[\d.]{0,8}[ ,]{0,2})?\(?(?:[A-Z][a-z]{2,8} (?:\d{1,2}, ?)?)?((?:19|20)\d\d)\b\)?/;
 
-/** The year before a name that begins at an offset: "MTUS 2016, Chronic Pain Medical Treatment Guidelines". */
+/** The year before a name that begins at an offset: "MTUS 2016, Chronic Pain Medical Treatment Guidelines", "the 2020 ...". */
 function yearBefore(text: string, at: number): YearAtName | null {
-  const match = /\bMTUS \(?((?:19|20)\d\d)\)?,? $/.exec(text.slice(Math.max(0, at - 16), at));
+  const match = /\b(?:MTUS|the) \(?((?:19|20)\d\d)\)?,? $/i.exec(text.slice(Math.max(0, at - 16), at));
   return match === null ? null : { year: Number(match[1]), length: 0 };
 }
 

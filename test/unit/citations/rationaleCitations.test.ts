@@ -55,6 +55,41 @@ test('chapters of ACOEM with their tables and pages', () => {
   );
 });
 
+test('guidelines since 2017, by their names and years; a name without a year by its capitals', () => {
+  const back = 'MTUS Low Back Disorders 2020 [acoem-low-back-disorders-february-13-2020] | @88';
+  check('ACOEM «Low Back Disorders (2020), pg. 88», is against it.', back);
+  check('«Low Back Disorders, 3rd Edition (2020), p. 88».', back);
+  check(
+    'As the 2020 «Low Back Disorders guideline says on page 88», it is.',
+    back.replace('Disorders', 'Disorders guideline'),
+  );
+  check(
+    '«MTUS Opioids 2017, page 44», advises tapering.'.replace('«MTUS ', 'MTUS «'),
+    'MTUS Opioids 2017 [acoem-opioids-april-20-2017] | @44',
+  );
+  check(
+    'See «page 12 of the Hip/Groin Disorders 2019».',
+    'MTUS Hip/Groin Disorders 2019 [acoem-hip-and-groin-disorders-april-24-2019] | @12',
+  );
+  check('See «Shoulder Disorders, page 12».', 'MTUS Shoulder Disorders [?] | @12');
+  check('Low back disorders are told on page 12. Chronic Pain is told on page 3.');
+  check('In 2017 Opioids were told on page 3. The Elbow disorders 2001 are on page 4.');
+});
+
+test('a document of several editions of which none applied is cited all the same; a table behind a page', () => {
+  const [item] = parse(
+    readMarks(
+      caseBlock('01/04/2022') +
+        determinationWith(itemWith({ rationale: 'Chronic Pain Medical Treatment Guidelines, page 78, tell so.' })),
+    ).text,
+  ).determinations[0]!.items;
+  assert.deepEqual(item!.rationale!.citations.map(citationLine), [`${PAIN} [?] | @78`]);
+  check(
+    'See «ACOEM Chapter 12, page 300 and Table 12-5».',
+    'MTUS ACOEM Chapter 12 [acoem-2004-ch12] | Table 12-5 = ? | @300',
+  );
+});
+
 test('a definition of the regulations', () => {
   check('This is functional improvement as in MTUS «9792.20(e)».', 'MTUS 9792.20(e) [reg-9792_20]');
   check('This is as in MTUS «9792.99».', 'MTUS 9792.99 [?]');
