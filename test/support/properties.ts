@@ -21,12 +21,9 @@ import { cleanPages, pageOf } from '../../src/pdf/cleanup';
 import { root } from './cases';
 import { checkFixes } from './fixes';
 import { checkText, withoutOffsets } from './invariants';
-import { inventedDetermination } from './inventedDeterminations';
-import { checkInvented } from './inventedRead';
 import { composedTexts, meaningful, mutatedCases } from './mutated';
 import { readOwnFile } from './overlays';
 import { publicFunctions, subjectOf } from './publicFunctions';
-import { random } from './random';
 
 /** What must hold of whatever is read: its name, and a trial of it with so many values from a seed. */
 export const PROPERTIES = new Map<string, (parameters: { readonly seed: number; readonly numRuns: number }) => void>();
@@ -84,11 +81,6 @@ add('lines that end in CR LF and in LF give the same facts and problems', texts,
   const told = (model: typeof one): string[] => check(model).map(({ code, message }) => `${code} ${message}`);
   assert.deepEqual(told(other).sort(), told(one).sort());
 });
-
-/** Not what a text holds is made smaller, but the number it is made from: that says nothing. */
-const inventedTexts = fc.noShrink(fc.nat(2 ** 31 - 1)).map(from => inventedDetermination(random(from)));
-
-add('of an invented determination no word is lost in silence', inventedTexts, checkInvented);
 
 const exportOf = (text: string): Export => {
   const { model, problems } = subjectOf(text);

@@ -176,6 +176,22 @@ const RECURS: readonly (readonly [name: string, written: string])[] = [
     'The records of the clinic list what the worker has taken for the pain up to this day\nXanax         10/325 mg\nnaproxen      10/325 mg\nUltram        600 mg\nnaproxen      350 mg',
   ],
   [
+    'a day with its hour in a list marked by two hyphens',
+    'The records hold what follows.\n-- no relief by the drug\n-- 8/18/2012 4:18 PM\n-- a plan of care with goals',
+  ],
+  [
+    'a day with its hour above a source',
+    'No red flags, no new trauma, no deficit that gets worse\nMarch 24, 2012 10:24\n(J Bone Joint Surg Am. 2011;93:1234-9)\nSigns on examination of the neck, and no gain by the therapy',
+  ],
+  [
+    'the sign of a sum at the end of a line',
+    'The total of the opioids that the worker takes in a day is as is told here, MED =\n40 mg of morphine.',
+  ],
+  [
+    'the day with its hour that ends a sentence',
+    'The note of the visit to the clinic of the treating physician was signed by him and\ndated 01/27/13, 4:20 PM.\n\nThe drug is asked for in it.',
+  ],
+  [
     'a row of a table',
     'The record of the visits to the clinic holds this table and\nVisit    hours    2\nis its row, as all know.',
   ],

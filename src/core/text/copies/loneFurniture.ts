@@ -64,14 +64,16 @@ function isOfNoParagraph(words: string, line: Line, page: Page): boolean {
 
 /** "(c) March 14, 2012 9:47 PM" in a list; "On 02/27/2011 at 12:23 PM, the patient", of which the next line has the verb. */
 function isDayOfText(words: string, line: Line, page: Page): boolean {
-  if (MARKED_DAY.test(words)) return true;
+  if (MARKED_DAY.test(words) || GOES_ON_TO_DAY.test(words)) return true;
   if (DATE_AND_TIME.test(words) && !isEmptyAt(page.lines, line.number - 1))
     return isWithinShort(line, page) || !partsSentence(line, page);
   return smallWordsIn(words) > 1 && (beginsParagraph(line, page) || ENDS_PARAGRAPH.test(words));
 }
 
 const MARKED_DAY =
-  /^(?:\(?(?:[a-z]|[ivxIVX]{1,5}|\d{1,2})[.)]|[o•*+–→✓▪·-]|#\d{1,2}\.?|\[ \])\s{1,4}.{6,40}(?<![-–—*])$/;
+  /^(?:\(?(?:[a-z]|[ivxIVX]{1,5}|\d{1,2})[.)]|[o•*+–→✓▪·-]|--|#\d{1,2}\.?|\[ \])\s{1,4}.{6,40}(?<![-–—*])$/;
+/** "dated 01/27/13, 4:20 PM.": a sentence goes on with it, and ends. */
+const GOES_ON_TO_DAY = /^(?:and |was |were |is )?(?:dated|signed|seen|done|held|on|at|of|from) (?:on )?\d.{4,40}\.$/;
 /** The last line of a paragraph. */
 const ENDS_PARAGRAPH = /^(?!.*\b(?:printed|received|scanned|filed|fax))(?=.{0,60}\b[a-z]{3,} ).{6,110}\.$/i;
 

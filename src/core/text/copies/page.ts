@@ -180,15 +180,20 @@ export function partsSentence(line: Line, page: Page): boolean {
   const { text, lines } = page;
   const behind = nearest(lines, line.number, 1);
   if (behind === null || !/[a-z(]/.test(text[behind.start]!) || isOfList(behind, page)) return false;
+  if (WHOLE_BRACKET.test(wordsOf(text, behind))) return false;
   if (behind.number === line.number + 1 && isProse(wordsOf(text, line))) return false;
   const before = nearest(lines, line.number, -1);
   return isUnfinishedBefore(line, page) || (before !== null && goesOn(text, before.end, behind.start));
 }
 
+/** "(J Bone Joint Surg Am. 2011;93:1234-9)": an entry of a list. */
+const WHOLE_BRACKET = /^\([^()]{20,120}\)$/;
+
 /** Whether a line is one of a list or a table: "a) no red flags", "gabapentin   600 mg   #90". */
 export const isOfList = (line: Line, { text }: Page): boolean => LIST_MARK_OR_COLUMNS.test(wordsOf(text, line));
 
-const LIST_MARK_OR_COLUMNS = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]|[o•*+–→-]|#\d{1,2}\.?)\s|\S {3}|\S {0,2}\t| \| /;
+const LIST_MARK_OR_COLUMNS =
+  /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]|[o•*+–→-]|--|#\d{1,2}\.?)\s|\S {3}|\S {0,2}\t| \| /;
 
 /** Whether words read like a sentence's: four begin with a small letter, or three of them are little words in capitals. */
 export const isProse = (words: string): boolean =>

@@ -118,10 +118,11 @@ const ENCODINGS: readonly Encoding[] = [
     readAs: readTag,
   },
   { sign: '&', pattern: /&(?:#\d{1,6}|#[xX][\dA-Fa-f]{1,5}|[A-Za-z]{2,8}\d{0,2});/y, fewest: 1, readAs: readEntity },
-  // A mail as it is sent: "the injured worker=E2=80=99s", "=" where a line was broken; other letters it leaves as they are
+  // A mail as it is sent: "the injured worker=E2=80=99s", "=" where a line was broken, now and then within a word ("MED =" is
+  // a sum); other letters it leaves as they are
   {
     sign: '=',
-    proof: /[^=]=[\n\r]|=[89A-F][\dA-F]=[89A-F]/,
+    proof: /[^=\s]=[\n\r]|=[89A-F][\dA-F]=[89A-F]/,
     pattern: /(?:=(?:[89A-F][\dA-F]|3D|20|09|0[AD]))+|(?<!=)=(?:\r\n|[\r\n])/g,
     fewest: 3,
     readAs: readQuotedPrintable,
