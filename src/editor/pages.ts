@@ -25,10 +25,18 @@ interface NewPage {
   readonly document: vscode.TextDocument;
   /** The page's content as it is now; nothing where there is none, as while a text waits to be read. */
   content(document: vscode.TextDocument): Promise<string | undefined>;
+  /** What VS Code keeps of it, beside the text's address, for a window that is opened again: no word of the text. */
+  readonly kept: object;
+  /** That of such a window, to be filled again; else a new one is opened. */
+  readonly panel: vscode.WebviewPanel | undefined;
 }
 
-/** Opens an empty page beside a document. Nothing but our own script runs in it, and nothing is loaded from outside. */
-export function openPage(extension: vscode.Uri, { viewType, kind, document: first, content }: NewPage): Page {
+/**
+ * Opens an empty page beside a document, which keeps the focus: so the next file opens in the column of texts, and its
+ * page in that of pages. Nothing but our own script runs in it, and nothing is loaded from outside.
+ */
+export function openPage(extension: vscode.Uri, { document: first, ...page }: NewPage): Page {
+  const { viewType, kind, content, kept } = page;
   let last = first;
   let { uri } = first;
   const titleNow = () => `${kind}: ${fileName(uri)}`;
@@ -37,14 +45,24 @@ export function openPage(extension: vscode.Uri, { viewType, kind, document: firs
     return last;
   };
   const scripts = vscode.Uri.joinPath(extension, 'dist', 'webviews');
-  const panel = vscode.window.createWebviewPanel(viewType, titleNow(), vscode.ViewColumn.Beside, {
-    enableScripts: true,
-    enableFindWidget: true,
-    localResourceRoots: [scripts],
-  });
+  const options = { enableScripts: true, localResourceRoots: [scripts] };
+  const panel =
+    page.panel ??
+    vscode.window.createWebviewPanel(
+      viewType,
+      titleNow(),
+      { viewColumn: columnBeside(first), preserveFocus: true },
+      { ...options, enableFindWidget: true },
+    );
+  panel.webview.options = options;
   panel.iconPath = icon(extension);
+  let isLoaded = false;
+  const keep = () => panel.webview.postMessage({ ...kept, text: uri.toString() });
   panel.webview.onDidReceiveMessage((message: unknown) => {
-    if (typeof message === 'number') void reveal(document(), { start: message, end: message }, 'take-focus');
+    if (typeof message === 'number') return void reveal(document(), { start: message, end: message }, 'take-focus');
+    void keep();
+    if (isLoaded) void send(); // it was covered, and stands as it was at first
+    isLoaded = true;
   });
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'report.js')).toString();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,9 +85,17 @@ export function openPage(extension: vscode.Uri, { viewType, kind, document: firs
       if (!to) return panel.dispose();
       uri = to;
       panel.title = titleNow();
+      void keep();
       update();
     },
   };
+}
+
+/** From a page that has the focus, the next to the right would be one further than the pages of the texts. */
+function columnBeside(document: vscode.TextDocument): vscode.ViewColumn {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const column = visibleTextEditors.find(editor => editor.document === document)?.viewColumn;
+  return activeTextEditor || column === undefined ? vscode.ViewColumn.Beside : column + 1;
 }
 
 /** In milliseconds: a page follows when typing rests. */

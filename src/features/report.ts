@@ -8,6 +8,7 @@ import { sourceOfDocument } from '../editor/exportSource';
 import { fileName } from '../editor/fileName';
 import { OpenPages, openPage, type Page } from '../editor/pages';
 import type { Recognised } from '../editor/recognised';
+import { restorePages } from '../editor/restoredPages';
 import { withProgress } from './progress';
 import { save, targetFor } from './saving';
 import { wantedIn } from './wanted';
@@ -19,12 +20,20 @@ export function registerReport(context: vscode.ExtensionContext, documents: Docu
     const recognised = wantedIn(documents);
     if (!recognised) return;
     const known = pages.of(recognised.document);
-    if (known) known.panel.reveal();
-    else
-      pages.add(await withProgress('Making the report', () => openReport(documents, recognised, context.extensionUri)));
+    if (known) return known.panel.reveal(undefined, true);
+    const at = { offset: cursorIn(recognised.document), panel: undefined };
+    const opening = () => openReport(documents, recognised, context.extensionUri, at);
+    pages.add(await withProgress('Making the report', opening));
   };
   return vscode.Disposable.from(
     pages,
+    restorePages('imr.report', async (document, panel, kept) => {
+      const recognised = await documents.whenRead(document);
+      if (!recognised) return false;
+      const offset = 'offset' in kept ? Number(kept.offset) : 0;
+      pages.add(await openReport(documents, recognised, context.extensionUri, { offset, panel }));
+      return true;
+    }),
     documents.notes.onDidChange(document => pages.of(document)?.update()),
     vscode.commands.registerCommand('imr.reviewReport', open),
     vscode.commands.registerCommand('imr.saveReport', (target: unknown) => saveReport(documents, pages, target)),
@@ -33,9 +42,19 @@ export function registerReport(context: vscode.ExtensionContext, documents: Docu
   );
 }
 
-async function openReport(documents: Documents, recognised: Recognised, extension: vscode.Uri): Promise<Page> {
+/** The determination that stands at an offset, in the panel of a window that is opened again or in a new one. */
+interface ReportPlace {
+  readonly offset: number;
+  readonly panel: vscode.WebviewPanel | undefined;
+}
+
+async function openReport(
+  documents: Documents,
+  recognised: Recognised,
+  extension: vscode.Uri,
+  { offset, panel }: ReportPlace,
+): Promise<Page> {
   const { document } = recognised;
-  const offset = cursorIn(document);
   const { reportContent, reportPage } = await load();
   const page = openPage(extension, {
     viewType: 'imr.report',
@@ -46,6 +65,8 @@ async function openReport(documents: Documents, recognised: Recognised, extensio
       const input = now && !now.isWaiting && (await inputFor(documents, now, offset));
       return input ? reportContent(input, 'webview').markup : undefined;
     },
+    kept: { offset },
+    panel,
   });
   const input = await inputFor(documents, recognised, offset);
   if (input) page.panel.webview.html = reportPage(input, page.shell);

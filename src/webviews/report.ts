@@ -1,7 +1,7 @@
 // Runs in the page of the review report: a link tells the editor which offset to show, a button copies a table, and new
-// content comes as markup that is escaped already.
+// content comes as markup that is escaped already. What is no markup is to be kept for a window that is opened again.
 
-declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
+declare function acquireVsCodeApi(): { postMessage(message: unknown): void; setState(kept: object): void };
 
 const editor = acquireVsCodeApi();
 
@@ -13,9 +13,11 @@ addEventListener('click', event => {
   else void copyTable(link);
 });
 
-addEventListener('message', ({ data }: MessageEvent<string>) => {
-  document.getElementById('page')!.innerHTML = data;
+addEventListener('message', ({ data }: MessageEvent<string | object>) => {
+  if (typeof data === 'string') document.getElementById('page')!.innerHTML = data;
+  else editor.setState(data);
 });
+editor.postMessage('ready');
 
 /** As a table for Word, as cells for Excel. */
 async function copyTable(button: HTMLElement): Promise<void> {

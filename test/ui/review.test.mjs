@@ -175,6 +175,63 @@ uiTest('the review report beside the text, saved as a file', { size }, async vsc
   assert.match(saved, /^<!DOCTYPE html>/);
 });
 
+uiTest('reports stay in one column, and come back with the window', { size }, async vscode => {
+  const { page } = vscode;
+  const columns = page.locator('.editor-group-container');
+  const report = file => page.locator('.tab.active', { hasText: `Review: ${file}` });
+  const focused = page.locator('.editor-group-container.active .tab.active');
+  const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  const other = 'CM16-0900003.txt';
+  for (const file of [name, other]) {
+    await vscode.openFile(file);
+    await vscode.statusBarItem('items');
+    await vscode.runCommand('IMR: Review Report');
+    await report(file).waitFor();
+    await focused.filter({ hasText: file }).waitFor();
+    assert.doesNotMatch(await focused.innerText(), /Review/, 'the text keeps the focus');
+    assert.equal(await columns.count(), 2);
+  }
+  await vscode.runCommand('View: Focus Next Editor Group');
+  await focused.filter({ hasText: `Review: ${other}` }).waitFor();
+  await vscode.runCommand('View: Focus First Editor Group');
+  await shows('of the second');
+
+  await vscode.runCommand('IMR: Compare With');
+  await vscode.pick(name);
+  await page.locator('.tab.active', { hasText: 'Compared' }).waitFor();
+  assert.equal(await columns.count(), 2);
+  await vscode.runCommand('View: Focus Next Editor Group');
+  await vscode.runCommand('View: Move Editor into Right Group');
+  await page.waitForFunction(columnsAre, 3);
+  await page.waitForTimeout(6000); // every five seconds VS Code keeps what is open
+  await page.reload();
+  await report(other).waitFor();
+  await shows('after a reload');
+  await page.waitForFunction(columnsAre, 2); // no comparison comes back, and no empty column
+  await vscode.runCommand('View: Focus First Editor Group');
+  await vscode.runCommand('IMR: Review Report');
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator('.tab', { hasText: `Review: ${other}` }).count(), 1, 'it is known again');
+  await page.locator('.tab', { hasText: `Review: ${name}` }).click();
+  await report(name).waitFor();
+  await shows('that was covered');
+
+  fs.rmSync(path.join(vscode.folder, name));
+  fs.rmSync(path.join(vscode.folder, other));
+  await page.reload();
+  await page.waitForFunction(columnsAre, 1);
+
+  async function shows(which) {
+    await content.getByRole('heading', { name: 'Disputed items' }).waitFor();
+    await vscode.screenshot(`report ${which}`);
+  }
+});
+
+/** Runs inside the page. */
+function columnsAre(count) {
+  return document.querySelectorAll('.editor-group-container').length === count;
+}
+
 uiTest('an edited determination beside the version at its last save', { size }, async vscode => {
   await vscode.openFile(name);
   await vscode.statusBarItem('4 items');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../../editor/documents';
 import { OpenPages } from '../../editor/pages';
+import { closeRestored } from '../../editor/restoredPages';
 import { wantedIn } from '../wanted';
 
 /** "IMR: Compare With...": what an older version and the document differ in, item by item, beside the text and kept up to date. */
@@ -13,5 +14,9 @@ export function registerCompare(context: vscode.ExtensionContext, documents: Doc
     const page = await openComparison(documents, recognised.document, context.extensionUri);
     if (page) pages.add(page);
   };
-  return vscode.Disposable.from(pages, vscode.commands.registerCommand('imr.compareVersions', compare));
+  return vscode.Disposable.from(
+    pages,
+    closeRestored('imr.comparison'), // the older text may be another by now, and is kept nowhere
+    vscode.commands.registerCommand('imr.compareVersions', compare),
+  );
 }

@@ -27,6 +27,8 @@ export async function openComparison(
       const changed = await of(current);
       return changed && comparisonContent(changed, 'webview').markup;
     },
+    kept: {},
+    panel: undefined,
   });
   page.panel.webview.html = comparisonPage(input, page.shell);
   return page;

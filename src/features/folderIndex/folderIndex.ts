@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArchivePlace, ArchiveRow } from '../../core/views/archive/listing';
 import type { Documents } from '../../editor/documents';
+import { closeRestored } from '../../editor/restoredPages';
 import { setting } from '../../editor/settings';
 import { hasNode } from '../../editor/wholeFile';
 import { tellBrowserAlone } from '../inNode';
@@ -30,6 +31,7 @@ export function registerFolderIndex(context: vscode.ExtensionContext, documents:
   return vscode.Disposable.from(
     changed,
     view,
+    closeRestored('imr.statistics'), // the files may be others by now: who wants them counted asks again
     new vscode.Disposable(() => void opened?.then(shown => shown?.dispose())),
     command('imr.buildIndex', shown => shown.build()),
     command('imr.deleteIndex', shown => shown.deleteIndex()),

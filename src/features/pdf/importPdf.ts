@@ -3,6 +3,7 @@ import type { Documents } from '../../editor/documents';
 import { FileMemory } from '../../editor/fileMemory';
 import { fileName } from '../../editor/fileName';
 import { selector } from '../../editor/recognition';
+import { closeRestored } from '../../editor/restoredPages';
 import { inNode } from '../inNode';
 import type { PdfContext } from './pdfContext';
 
@@ -20,6 +21,7 @@ export function registerImportPdf(
     tabGroups.all.flatMap(({ tabs }) => tabs),
   );
   return vscode.Disposable.from(
+    closeRestored('imr.pdfPage'), // no PDF is read, and no password asked for, before a person asks for it
     registerCommand('imr.importPdf', async (file?: vscode.Uri, files?: vscode.Uri[]) =>
       (await load())?.importPdfs(files ?? (file && [file]), context),
     ),
