@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../../editor/documents';
-import { OpenPages } from '../../editor/pages';
-import { closeRestored } from '../../editor/restoredPages';
+import { OpenPages } from '../../editor/pages/pages';
+import { closeRestored } from '../../editor/pages/restoredPages';
 import { wantedIn } from '../wanted';
 
 /** "IMR: Compare With...": what an older version and the document differ in, item by item, beside the text and kept up to date. */

@@ -3,7 +3,7 @@ import { compareVersions } from '../../core/views/comparison/comparison';
 import { type ComparisonInput, comparisonContent, comparisonPage } from '../../core/views/comparison/comparisonPage';
 import type { Documents } from '../../editor/documents';
 import { fileName } from '../../editor/fileName';
-import { openPage, type Page } from '../../editor/pages';
+import { openPage, type Page } from '../../editor/pages/pages';
 import { withProgress } from '../progress';
 import { askForOtherVersion } from './otherVersions';
 

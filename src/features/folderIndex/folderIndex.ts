@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArchivePlace, ArchiveRow } from '../../core/views/archive/listing';
 import type { Documents } from '../../editor/documents';
-import { closeRestored } from '../../editor/restoredPages';
+import { closeRestored } from '../../editor/pages/restoredPages';
 import { setting } from '../../editor/settings';
 import { hasNode } from '../../editor/wholeFile';
 import { tellBrowserAlone } from '../inNode';

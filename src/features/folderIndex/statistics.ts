@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArchiveFile, Entry } from '../../core/views/archive/counted';
 import type { Statistics } from '../../core/views/statistics/statistics';
-import { icon, nonce } from '../../editor/pages';
+import { icon, nonce } from '../../editor/pages/pages';
 import { withProgress } from '../progress';
 import { chosenTarget, save } from '../saving';
 import { showPlace } from './places';

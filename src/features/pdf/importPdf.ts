@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Documents } from '../../editor/documents';
 import { FileMemory } from '../../editor/fileMemory';
 import { fileName } from '../../editor/fileName';
+import { closeRestored } from '../../editor/pages/restoredPages';
 import { selector } from '../../editor/recognition';
-import { closeRestored } from '../../editor/restoredPages';
 import { inNode } from '../inNode';
 import type { PdfContext } from './pdfContext';
 

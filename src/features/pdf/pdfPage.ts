@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { html } from '../../core/views/html';
 import { page } from '../../core/views/page';
 import { fileName } from '../../editor/fileName';
-import { icon, nonce } from '../../editor/pages';
+import { icon, nonce } from '../../editor/pages/pages';
 import type { FromPage, ToPage } from '../../pdf/pageProtocol';
 import type { PdfContext } from './pdfContext';
 import { askPassword } from './pdfQuestions';

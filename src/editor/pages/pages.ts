@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Shell } from '../core/views/page';
-import { reveal } from './convert';
-import type { Documents, Move } from './documents';
-import { fileName } from './fileName';
+import type { Shell } from '../../core/views/page';
+import { reveal } from '../convert';
+import type { Documents, Move } from '../documents';
+import { fileName } from '../fileName';
 
 /** A page beside a document: its links show places of it, its content follows the text, also under another name. */
 export interface Page {
