@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findGrowth, findLongGrowth, growingTexts } from '../support/growth';
+import { findGrowth, findLongGrowth, findRepeatedLooks, growingTexts } from '../support/growth';
 import { importedFunctions, publicFunctions, withoutText } from '../support/publicFunctions';
 
 test('every function of core that other parts use is called on growing texts', () => {
@@ -18,4 +18,8 @@ test('no function of core takes time with the square of a text, whatever phrase 
 
 test('a text of very many parts is read and checked in time that goes with their number', () => {
   assert.deepEqual(findLongGrowth(), []);
+});
+
+test('no expression looks at more letters of each part, the more parts a text has', () => {
+  assert.deepEqual(findRepeatedLooks(), []);
 });

@@ -178,6 +178,52 @@ function readingTimes(text: string): Record<string, number> {
   return { parse, check: timeOf() };
 }
 
+/** Lengths between which the letters looked at may grow by so much more than the text: a beginning is looked at but once. */
+const FEW = 8_000;
+const MANY = 8 * FEW;
+const MOST_LETTERS = 1.25;
+
+/**
+ * Where expressions look at more letters of each part of a text, the more parts it has. They are counted, so no machine is
+ * in the way: what looks through the whole text for each determination, be it ever so fast, is found.
+ */
+export function findRepeatedLooks(): string[] {
+  return growingParts().flatMap(growing => {
+    const [small, large] = [FEW, MANY].map(length => lettersLookedAt(growing.textOf(length)));
+    return (['parse', 'check'] as const)
+      .filter(name => large![name] / large!.length > (MOST_LETTERS * small![name]) / small!.length)
+      .map(name => `${name}: ${growing.name}`);
+  });
+}
+
+function lettersLookedAt(text: string) {
+  let model = {} as Subject['model'];
+  const parse = lettersIn(() => {
+    model = publicFunctions.parse!({ text } as Subject) as Subject['model'];
+  });
+  const check = lettersIn(() => publicFunctions.check!({ text, model, problems: [] }));
+  return { length: text.length, parse, check };
+}
+
+/** How many letters expressions look at while something is done: up to the end of each match, or of the text. */
+function lettersIn(work: () => void): number {
+  const { exec } = RegExp.prototype;
+  let letters = 0;
+  RegExp.prototype.exec = function (this: RegExp, text: string) {
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const match = exec.call(this, text);
+    if (this.sticky) letters += match?.[0].length ?? 1;
+    else letters += Math.max(0, (match === null ? String(text).length : match.index + match[0].length) - from);
+    return match;
+  };
+  try {
+    work();
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return letters;
+}
+
 /**
  * Every function on every text at two lengths, timed once each: the growths, the largest first.
  * @public test/bench/core.mjs calls it where no import is seen

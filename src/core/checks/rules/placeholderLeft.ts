@@ -1,7 +1,8 @@
-import type { Determination } from '../../model/model';
+import type { Determination, Model } from '../../model/model';
 import type { Span } from '../../model/span';
 import { BARS_IN_LETTERS, BLACKENED_LEAD, EXEMPTION, WITHHELD, WITHHELD_WORDS } from '../../rationale/blackened';
 import { matchesOf } from '../../text/matches';
+import { onceFor } from '../../text/once';
 import { PLACEHOLDERS } from '../placeholders';
 import type { ProblemFacts } from '../problem';
 import { MTUS_OPENING, OTHER_OPENING } from '../stockSentences';
@@ -35,7 +36,7 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
   return [
     ...[...words, ...bareWords(text, determination, rawSummary)].map(place => found('words', place)),
     ...redactedFacts(text, determination).map(place => found('blackened', place)),
-    ...conflictMarks(text, determination).map(place => found('conflict', place)),
+    ...(hasConflict(model) ? placesOf(CONFLICT, text, determination.span) : []).map(place => found('conflict', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
   ];
 }
@@ -219,9 +220,7 @@ const BEGUN: ReadonlySet<string> = new Set([MTUS_OPENING, OTHER_OPENING]);
  * The lines around two versions of which one was to be chosen. Without the first of them they may be anything: a rule, or
  * words that were quoted seven times.
  */
-function conflictMarks(text: string, { span }: Determination): Span[] {
-  return CONFLICT_BEGINS.test(text) ? placesOf(CONFLICT, text, span) : [];
-}
+const hasConflict = onceFor(({ text }: Model) => CONFLICT_BEGINS.test(text));
 
 const CONFLICT_BEGINS = /^<{7} \S/m;
 const CONFLICT: readonly PlaceholderRow[] = [
