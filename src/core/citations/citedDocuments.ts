@@ -1,5 +1,6 @@
 import { nameEndAt, namesIn } from '../guidelines/documentNames';
 import { editionYearAt, noteEnd } from '../guidelines/editionYear';
+import { editionsCited } from '../guidelines/lookup';
 import { CHAPTER_LEAD } from '../guidelines/normalizeName';
 import { regulationEndAt } from '../guidelines/regulations';
 import type { Reference } from '../guidelines/types';
@@ -21,7 +22,7 @@ export interface DocumentStretch {
  */
 export function documentsIn(joined: string, { start, end }: Span, reference: Reference): readonly DocumentStretch[] {
   const text = joined.slice(0, end);
-  const lead = CHAPTER_LEAD.exec(text.slice(start, start + 120))!;
+  const lead = chapterLead(text, start);
   const known = knownDocument(text, start, lead[0].length, reference);
   const documents = furtherDocuments(text, { start, end: known?.start ?? start }, reference);
   const limit = beforeNext(text, start, documents[0]?.nameStart);
@@ -32,6 +33,16 @@ export function documentsIn(joined: string, { start, end }: Span, reference: Ref
     end: beforeNext(text, document.start, documents[i + 1]?.nameStart),
   }));
 }
+
+/** The document of an edition that a text names at an offset with its year, behind whatever may lead to it. */
+export function namesEditionAt(text: string, at: number, reference: Reference): boolean {
+  const document = knownDocument(text, at, chapterLead(text, at)[0].length, reference);
+  if (document === null || document.year === null) return false;
+  const { nameStart, nameEnd, year } = document;
+  return editionsCited(reference, { name: text.slice(nameStart, nameEnd), year }).length > 0;
+}
+
+const chapterLead = (text: string, at: number): RegExpExecArray => CHAPTER_LEAD.exec(text.slice(at, at + 120))!;
 
 /** The document that a text names at its beginning, behind what may lead to a chapter, or behind other leads. */
 function knownDocument(text: string, start: number, lead: number, reference: Reference): DocumentStretch | null {

@@ -11,7 +11,7 @@ import { sectionsIn } from './sections';
 
 /** Without one of these no place is named; most rationales end here. The first looks at few letters, as digits are rare. */
 const PLACE_NUMBER = /9(?=792\.)|\d(?<=(?:age|pg|\bpp?|able)[s .:#()]{0,8}\d)/i;
-const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. |\b[Tt]able \d|9792\./;
+const PLACE = /\b[Pp]ages? |\b[Pp]ages?\(s\)|\bpgs?\b| pp?\. | pp |\b[Tt]able \d|9792\./;
 
 /**
  * Guideline documents that a rationale names with a place in them: "page 82 of the Chronic Pain Medical Treatment
@@ -70,7 +70,7 @@ interface Places {
 
 const LONGEST_REACH = 120;
 /** With what a page mark begins that is near enough, or a table. */
-const FIRST_PLACE = /p(?:age|g|p?\.)|table \d/i;
+const FIRST_PLACE = /p(?:age|g|p?\.|p )|table \d/i;
 
 /** The sections and pages behind a name, up to the sentence's end. A section counts where the reference knows it. */
 function placesBehind(context: CitationContext, mention: Mention, limit: number): Places | null {

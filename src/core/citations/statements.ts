@@ -1,13 +1,11 @@
 import { nameEndAt } from '../guidelines/documentNames';
-import { editionYearAt } from '../guidelines/editionYear';
-import { editionsCited } from '../guidelines/lookup';
-import { CHAPTER_LEAD } from '../guidelines/normalizeName';
 import { regulationEndAt } from '../guidelines/regulations';
 import type { Reference } from '../guidelines/types';
 import type { GuidelineBasis } from '../model/model';
 import type { Span } from '../model/span';
 import { matchesOf } from '../text/matches';
 import { endWithoutMarks } from '../text/trim';
+import { namesEditionAt } from './citedDocuments';
 
 /** One "Decision based on ..." of a paragraph: the stretch of the joined text behind those words. */
 export interface Statement extends Span {
@@ -63,18 +61,10 @@ function isOnlyMention({ index, 0: words, 1: mtus }: RegExpExecArray, text: stri
   const end = index + words.length;
   if (mtus === undefined)
     return !/(?:citations?|guidelines?)[ :,]*$/i.test(words) && !OTHER_SOURCE.test(text.slice(end));
-  return !namesEdition(text, end, reference);
+  return !namesEditionAt(text, end, reference);
 }
 
 const OTHER_SOURCE = /^(?:ODG|Official Disability|ACOEM)\b/i;
-
-/** Whether a known document stands at an offset with the year of one of its editions. */
-function namesEdition(text: string, at: number, reference: Reference): boolean {
-  const start = at + CHAPTER_LEAD.exec(text.slice(at, at + 120))![0].length;
-  const end = nameEndAt(text, start, reference.nameWords);
-  const year = end === null ? undefined : editionYearAt(text, end)?.year;
-  return year !== undefined && editionsCited(reference, { name: text.slice(start, end!), year }).length > 0;
-}
 
 /** "... based its decision on the Low Back Complaints Chapter ..., which is part of the MTUS." */
 function olderStatement(text: string, { start, end }: Span, reference: Reference): Statement {
@@ -86,7 +76,7 @@ function olderStatement(text: string, { start, end }: Span, reference: Reference
   const isKnown =
     nameEndAt(text, opening.end, reference.nameWords) !== null ||
     regulationEndAt(text, opening.end) !== null ||
-    namesEdition(text, opening.end, reference);
+    namesEditionAt(text, opening.end, reference);
   return statementBehind(text, isKnown ? 'mtus' : 'other', opening);
 }
 
@@ -99,7 +89,7 @@ function looseStatement(text: string, reference: Reference): Statement[] {
     return [statementBehind(text.slice(0, said.index), said[1] === undefined ? 'mtus' : 'other', beginning)];
   const mtus = /\b(?<!non-)(?:CA |California )?MTUS\b ?/i.exec(text);
   if (mtus !== null) return [statementBehind(text, 'mtus', { start: mtus.index, end: mtus.index + mtus[0].length })];
-  if (namesEdition(text, 0, reference)) return [statementBehind(text, 'mtus', beginning)];
+  if (namesEditionAt(text, 0, reference)) return [statementBehind(text, 'mtus', beginning)];
   return /\b(?:ODG|Official Disability|ACOEM)\b/i.test(text) ? [statementBehind(text, 'other', beginning)] : [];
 }
 

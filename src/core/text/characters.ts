@@ -50,3 +50,11 @@ export function withoutLast(text: string, letters: string): string {
 export const windowsLetter = (code: number): string => WINDOWS_LETTERS[code - 0x80] ?? String.fromCodePoint(code);
 
 const WINDOWS_LETTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/**
+ * Letters of Cyrillic that look like ours, as the recognition of a scan, or who would not have a text found, puts them:
+ * "Dеcisiоn". No word of any language mixes the two; a name in Cyrillic has letters of its own.
+ */
+export const CYRILLIC: ReadonlyMap<string, string> = new Map(
+  [...'аеорсухіјѕАВЕЅІЈКМНОРСТХ'].map((letter, i) => [letter, [...'aeopcyxijsABESIJKMHOPCTX'][i]!]),
+);

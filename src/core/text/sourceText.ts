@@ -1,5 +1,5 @@
 import { firstFrom } from './binarySearch';
-import { isBlank } from './characters';
+import { CYRILLIC, isBlank } from './characters';
 import { withoutScanSlips } from './scanSlips';
 
 /** A text as the parser reads it. All offsets are the same in `text` and `plain`, in UTF-16 units. */
@@ -57,7 +57,7 @@ const PLAIN: Readonly<Record<string, string>> = {
       ...'\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c\u2554\u2557\u255a\u255d\u2560\u2563\u2566\u2569\u256c',
     ].map(corner => [corner, '+']),
   ),
-  ...Object.fromEntries([...'АВЕКМНОРСТХІЅаеорсухіѕ'].map((letter, i) => [letter, 'ABEKMHOPCTXISaeopcyxis'[i]!])),
+  ...Object.fromEntries(CYRILLIC),
   ...Object.fromEntries([...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, i) => [letter, 'ABEZHIKMNOPTYXo'[i]!])),
   '\u2044': '/',
   '\u2215': '/',

@@ -146,6 +146,7 @@ const FORMS: readonly ((cited: Cited) => string)[] = [
 /** Ways for the first document of a paragraph. */
 const FIRST_FORMS: readonly ((cited: Cited) => string)[] = [
   ({ name, year }) => `${name} ${year}`,
+  ({ name, year }) => `MDGuidelines ${name} ${year}`,
   ({ name, year }) => `MTUS (ACOEM ${name}, ${year})`,
   ({ name, year }) => `MTUS Guidelines: ${name} ${year}`,
   ({ name, year }) => `MTUS Guidelines: ACOEM ${name} (${year})`,

@@ -227,6 +227,7 @@ test('pages before a name lead on to it; behind it they are near and in its sent
     [`${name}, p. 303.`, ['@303']],
     [`${name}, pg 303.`, ['@303']],
     [`${name}, pp. 303-304.`, ['@303,304']],
+    [`${name}, pp 303-304.`, ['@303,304']],
     [`${name}. Page 303 of it.`, []],
     [`${name} ${'and so on '.repeat(12)} page 303.`, []],
     [`${name}, page 303 ${'and so on '.repeat(12)} page 304.`, ['@303']],

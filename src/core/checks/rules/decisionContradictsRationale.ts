@@ -140,8 +140,9 @@ const ELSEWHERE: readonly RegExp[] = [
  * "The request is medically necessary. Contrast is not medically necessary.": behind a plain verdict on the item, one on what
  * the heading does not ask for.
  */
-function isAside(item: Item, { text }: Rationale): boolean {
-  const last = concludes(text);
+function isAside(item: Item, rationale: Rationale): boolean {
+  const { text } = rationale;
+  const last = conclusionOf(rationale);
   const before = last === null ? null : concludes(text.slice(0, last.start));
   if (last === null || before?.weight !== 'plain' || before.kind === last.kind) return false;
   const own = tellingWords((item.heading ?? '').replace(LEFT_OUT, ''));

@@ -5,7 +5,8 @@ import { citedName, nameSpan } from './shared/citationsOfItem';
 import type { CheckContext } from './shared/context';
 
 /**
- * A document that the MTUS has not, or a known one with a year it never had or under another chapter's number. It cannot be what the decision rests on.
+ * A document that the MTUS has not, or a known one with a year it never had or under another chapter's number. It cannot be
+ * what the decision rests on.
  *
  * Bad: `Decision based on MTUS Low Back Complaints 2014.`
  * Good: `Decision based on MTUS Low Back Complaints 2004.`

@@ -7,8 +7,8 @@ import { placesOf } from './shared/places';
 
 /**
  * Another level of the spine in the rationale than in the heading, the test of another part of the body, or one with
- * contrast instead of one without (contrastDiffers.ts). Most often the
- * reasons were copied from another item or case, and say nothing of what is decided.
+ * contrast instead of one without (contrastDiffers.ts). Most often the reasons were copied from another item or case, and
+ * say nothing of what is decided.
  *
  * Bad: heading `Epidural steroid injection L4-5`, rationale `The request for an injection at C5-6 is not ...`
  * Bad: heading `MRI of the thoracic spine`, rationale `The criteria for a cervical MRI are not met.`

@@ -1,4 +1,4 @@
-import { isLowerCase } from '../../characters';
+import { CYRILLIC, isLowerCase } from '../../characters';
 import { matchesOf } from '../../matches';
 import type { Replacement } from '../offsetMap';
 
@@ -72,14 +72,6 @@ export function replacedLetters(text: string): Replacement[] {
       by: CYRILLIC.get(letter) ?? readAs(letter, isBeforeLineEnd(text, index)),
     }));
 }
-
-/**
- * Letters of Cyrillic that look like ours, as the recognition of a scan, or who would not have a text found, puts them:
- * "Dеcisiоn". No word of any language mixes the two; a name in Cyrillic has letters of its own.
- */
-const CYRILLIC: ReadonlyMap<string, string> = new Map(
-  [...'аеорсухіјѕАВЕЅІЈКМНОРСТХ'].map((letter, i) => [letter, [...'aeopcyxijsABESIJKMHOPCTX'][i]!]),
-);
 
 /** Whether letters of both alphabets stand beside each other in several places. */
 const isMixed = (letters: readonly RegExpExecArray[], text: string): boolean =>
