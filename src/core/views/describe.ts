@@ -182,8 +182,10 @@ function editionRemarks(place: KnownCitation): string[] {
     : [];
 }
 
-/** A name or year that is not founded never looks checked. */
-function nameRemarks({ citation, document }: KnownCitation): string[] {
+/** The name of one chapter under another's number, as document-unknown has it; one that is not founded never looks checked. */
+function nameRemarks({ reference, determination, item, citation, document }: KnownCitation): string[] {
+  const answer = assessDocument(reference, citation, dayOfReview(determination, item));
+  if (answer.answer === 'does-not-fit') return ['The number is another chapter’s', ...nearest(answer.near)];
   const confidence = citedAsOf(document, citation)?.confidence;
   if (confidence === 'listed') return ['Name and year as offered to reviewers: not checked'];
   return confidence === 'recalled' ? ['Unverified name or year'] : [];

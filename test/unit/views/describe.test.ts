@@ -54,6 +54,11 @@ test('where no page is cited, the card says on which page the topic stands, and 
   });
 });
 
+test('the name of one chapter under the number of another is told, as the check does', () => {
+  const { remarks } = cardAt(cited('MTUS ACOEM Chapter 12 Knee Com$0plaints 2004, Section(s): Special Studies.'));
+  assert.deepEqual(remarks.slice(0, 2), ['The number is another chapter’s', 'Nearest title: Knee Complaints 2004']);
+});
+
 test('a page of which the checks say that it fits is not blamed', () => {
   for (const line of [
     'Cariso$0prodol (Soma) Page(s): 63.', // among the muscle relaxants
