@@ -59,11 +59,15 @@ export function openPage(extension: vscode.Uri, { document: first, ...page }: Ne
   let isLoaded = false;
   const keep = () => panel.webview.postMessage({ ...kept, text: uri.toString() });
   panel.webview.onDidReceiveMessage((message: unknown) => {
-    if (typeof message === 'number') return void reveal(document(), { start: message, end: message }, 'take-focus');
+    if (typeof message === 'number') return void show(message);
     void keep();
     if (isLoaded) void send(); // it was covered, and stands as it was at first
     isLoaded = true;
   });
+  const show = async (offset: number): Promise<void> => {
+    await hasFocus(panel);
+    await reveal(document(), { start: offset, end: offset }, 'take-focus');
+  };
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'report.js')).toString();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async (): Promise<void> => {
@@ -90,6 +94,26 @@ export function openPage(extension: vscode.Uri, { document: first, ...page }: Ne
     },
   };
 }
+
+/**
+ * Waits until a page in which a person has clicked is the active one. VS Code hears of the focus on another way than the
+ * page's messages take: heard last, it would take the focus back from the text that the click has shown.
+ */
+export function hasFocus(panel: vscode.WebviewPanel): Promise<void> {
+  return new Promise(resolve => {
+    if (panel.active) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const listening = panel.onDidChangeViewState(() => panel.active && done());
+    const timer = setTimeout(done, focusComes);
+  });
+}
+
+/** In milliseconds: so long after a click the focus is in the page, on a busy machine too. */
+const focusComes = 1000;
 
 /** From a page that has the focus, the next to the right would be one further than the pages of the texts. */
 function columnBeside(document: vscode.TextDocument): vscode.ViewColumn {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArchiveFile, Entry } from '../../core/views/archive/counted';
 import type { Statistics } from '../../core/views/statistics/statistics';
-import { icon, nonce } from '../../editor/pages/pages';
+import { hasFocus, icon, nonce } from '../../editor/pages/pages';
 import { withProgress } from '../progress';
 import { chosenTarget, save } from '../saving';
 import { showPlace } from './places';
@@ -59,7 +59,7 @@ export class StatisticsPage implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });
-    panel.webview.onDidReceiveMessage((message: Asked) => void this.#answer(message));
+    panel.webview.onDidReceiveMessage((message: Asked) => void hasFocus(panel).then(() => this.#answer(message)));
     this.#panel = panel;
     return panel;
   }
