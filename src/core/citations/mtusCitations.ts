@@ -1,4 +1,4 @@
-import { editionMeant, editionsCited } from '../guidelines/lookup';
+import { editionMeant, editionsCited, editionsNoted } from '../guidelines/lookup';
 import { regulationNumber } from '../guidelines/regulations';
 import type { GuidelineDocument } from '../guidelines/types';
 import type { Citation, CitedSection } from '../model/model';
@@ -37,18 +37,19 @@ function citationFrom(context: CitationContext, stretch: DocumentStretch): Citat
   const name = text.slice(stretch.nameStart, stretch.nameEnd).trim();
   const year = stretch.year ?? list.year;
   const written = marks.length > 0 ? 'pages' : 'sections';
-  const editions = editionsCited(reference, { name, year });
-  const isRegulation = regulationNumber(name) !== null;
-  const document = editionMeant(editions, { year, form: isRegulation ? 'regulation' : written }, date);
+  const named = editionsCited(reference, { name, year });
+  const told = year === null ? editionsNoted(named, text.slice(stretch.nameEnd, stretch.start)) : null;
+  const editions = told ?? named;
+  const form = regulationNumber(name) !== null ? 'regulation' : written;
+  const document = told?.[0] ?? editionMeant(named, { year, form }, date);
   const chunks = chunksOf(text, list, marks);
-  const form = stretch.year === null ? 'pages' : written;
   return {
     source: 'MTUS',
     document: stretch.year === null ? name : withoutGuidelines(name),
     documentId: document?.id ?? null,
     editions: editions.map(({ id }) => id),
     year,
-    sections: pagedSections(context, chunks, form, document),
+    sections: pagedSections(context, chunks, stretch.year === null ? 'pages' : written, document),
     pages: pagesOfAll(chunks),
     span: joined.spanOf(stretch.nameStart, Math.max(stretch.end, stretch.nameEnd)),
   };

@@ -1,3 +1,4 @@
+import { datesIn } from '../text/dates';
 import { onceFor } from '../text/once';
 import { nearestSpelling } from '../text/spellings';
 import { normalizeDocumentName, normalizeName } from './normalizeName';
@@ -29,6 +30,21 @@ const adoptedIn = (documents: readonly GuidelineDocument[], year: number | null)
     ({ effectiveFrom, citedAs }) =>
       year === null || effectiveFrom?.startsWith(`${year}`) || citedAs.some(row => row.year === year),
   );
+
+/**
+ * Those of a name's editions that a note behind it allows: the one that began to apply on its day ("(effective
+ * 11/23/2021)"), else that of its year ("(adopted February 13, 2020)"), else the one in force then. Null where it tells none.
+ */
+export function editionsNoted(editions: readonly GuidelineDocument[], note: string): GuidelineDocument[] | null {
+  const year = Number(/\b(?:19|20)\d\d\b/.exec(note)?.[0]);
+  const day = datesIn(note, null)[0]?.value ?? '';
+  const ways: ((document: GuidelineDocument) => boolean)[] = [
+    ({ effectiveFrom }) => effectiveFrom === day,
+    ({ citedAs }) => citedAs.some(row => row.year === year),
+    document => isInForce(document, day),
+  ];
+  return ways.map(isMeant => editions.filter(isMeant)).find(({ length }) => length > 0) ?? null;
+}
 
 /**
  * The one of the editions cited that is meant: by the year as written; else in the form with pages, or where no date is

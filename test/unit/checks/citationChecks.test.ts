@@ -423,6 +423,7 @@ test('citation-incomplete: whole citations, regulations, and the forms before 20
   for (const maximus of [
     'Decision based on MTUS Low Back Disorders 2020, Section(s): Diagnostic Testing.',
     'Decision based on MTUS Chronic Pain Guideline (ACOEM May 15, 2017), Section(s): Exercise.',
+    'Decision based on MTUS Low Back Disorders (effective 11/23/2021), Section(s): Diagnostic Testing.',
     'Decision based on MTUS Shoulder Disorders, Section(s): Exercise.', // one edition alone has the name
     'Decision based on 8 CCR §9792.24.2.',
     'Decision based on MTUS 9792.20(e).',

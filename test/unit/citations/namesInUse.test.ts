@@ -222,6 +222,30 @@ test('the ways of the State, two in one paragraph', () => {
   );
 });
 
+const NOTES: readonly (readonly [note: string, edition: string])[] = [
+  ['effective 11/23/2021', 'february-13-2020'],
+  ['effective November 23, 2021', 'february-13-2020'],
+  ['effective August 11, 2019', 'march-7-2019'],
+  ['adopted February 13, 2020', 'february-13-2020'],
+  ['effective 2019', 'march-7-2019'],
+  ['in effect on 05/05/2018', 'february-24-2016'],
+  ['effective 12/1/2017', 'february-24-2016'],
+];
+
+for (const [note, edition] of NOTES)
+  test(`an edition by its note alone, without a year behind the name: (${note})`, () => {
+    const id = `acoem-low-back-disorders-${edition}`;
+    for (const name of ['Low Back Disorders', 'Low Back Disorders Guideline'])
+      assert.deepEqual(citedIn(`MTUS ${name} (${note}), Section(s): Imaging.`), [`${name} null ${id} ${id} Imaging`]);
+  });
+
+test('a note that tells no edition leaves all that the name may mean', () => {
+  for (const note of ['effective 13/45/2021', 'effective as of the date of service', 'adopted 06/15/1999'])
+    assert.deepEqual(citedIn(`MTUS Knee Disorders (${note}).`), [
+      'Knee Disorders null null acoem-knee-disorders-october-28-2015|acoem-knee-disorders-december-3-2019 ',
+    ]);
+});
+
 test('a year that no edition has means none; without a year all editions of the name could be meant', () => {
   assert.deepEqual(citedIn('MTUS Eye Disorders Guideline (ACOEM 2025).'), ['Eye Disorders 2025 null  ']);
   assert.deepEqual(citedIn('MTUS Low Back Disorders 2021.'), ['Low Back Disorders 2021 null  ']);
