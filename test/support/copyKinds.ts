@@ -89,6 +89,19 @@ function linesOfWidth(paragraph: string, width: number): string[] {
   return lines;
 }
 
+/** So many words a line, also in the block of the case. Titles and lines of a page stay what they are. */
+const worded =
+  (most: number): CopyKind =>
+  clean =>
+    paragraphsOf(clean)
+      .map(paragraph => {
+        if (/^\s*(?:Page \d|Final Determination Letter)/.test(paragraph) || TITLE.test(paragraph.trim()))
+          return paragraph;
+        const words = paragraph.trim().split(/\s+/);
+        return words.map((word, at) => (at === 0 ? '' : at % most === 0 ? '\n' : ' ') + word).join('');
+      })
+      .join('\n');
+
 const caseNumber = (text: string): string => /CM\d\d-\d{7}/.exec(text)?.[0] ?? 'CM16-0999999';
 
 const emphasised = (mark: string): CopyKind =>
@@ -446,6 +459,9 @@ const LATER_KINDS: Readonly<Record<string, CopyKind>> = {
     text.replace(/\.\n+(MAXIMUS guideline:|Decision rationale:)/g, '.$1'),
   ),
   'a mail that breaks long lines': lined(line => `> ${line.replace(/^(.{60,80}) (?=\S)/, '$1\n')}`),
+  'lines of 25 letters': wrapped(25),
+  'lines of two words': worded(2),
+  'a word a line': worded(1),
 };
 
 export const COPY_KINDS: Readonly<Record<string, CopyKind>> = {

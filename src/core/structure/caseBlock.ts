@@ -90,6 +90,8 @@ interface CaseToken {
 }
 
 const BLANKS = '[ \\t\\u00a0]';
+/** Within a label; a text of narrow lines may have a line end there. */
+const WITHIN_LABEL = `(?:${BLANKS}{1,9}|${BLANKS}?\\r?\\n${BLANKS}?)`;
 
 /** Letters that recognition mixes up. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = { m: '(?:m|rn)', o: '[o0]', l: '[li1|]', i: '[il1|]' };
@@ -98,7 +100,7 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = { m: '(?:m|rn)', o: '[o0]',
 const anyOf = (words: readonly string[], lookAlike: Readonly<Record<string, string>> = {}): string =>
   words
     .map(word => word.replace(/[()moli]/g, letter => lookAlike[letter] ?? letter.replace(/[()]/, '\\$&')))
-    .map(word => word.replaceAll(' ', `${BLANKS}{1,9}`))
+    .map(word => word.replaceAll(' ', WITHIN_LABEL))
     .join('|');
 
 /** "Application" before a value or at a line's end is a label too, as "Received:" then is on the next line. */
@@ -217,10 +219,16 @@ function bindRuns(text: string, tokens: Tokens): Bound {
 function bindRun(text: string, labels: Tokens, values: Tokens, bound: Bound): void {
   if (values.length === 1 && labels.length === 1) bind(labels[0]!, values[0]!, 'beside', bound);
   else if (values.length === 1 || labels.length === 1) {
-    const beside = valuesOnLineOf(labels.at(-1)!, text, values);
-    if (beside.length === 1) bind(labels.at(-1)!, beside[0]!, 'beside', bound);
+    const last = labels.at(-1)!;
+    const beside = valuesOnLineOf(last, text, values);
+    if (beside.length === 1) bind(last, beside[0]!, 'beside', bound);
+    else if (values.length === 1 && isOnlyOfKind(last, labels)) bind(last, values[0]!, 'by-order', bound);
   } else bindByOrder(labels, values, bound);
 }
+
+/** "Case Number:" / "Date Assigned:" / "10/18/2016": the first has no value, and a day is none. */
+const isOnlyOfKind = ({ kind }: CaseToken, labels: Tokens): boolean =>
+  labels.filter(label => label.kind === kind).length === 1;
 
 function bindByOrder(labels: Tokens, values: Tokens, bound: Bound): void {
   const named = labels.filter(({ kind }) => kind !== 'free');

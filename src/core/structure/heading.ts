@@ -136,6 +136,8 @@ function isOtherDecision(phrase: string): boolean {
 }
 
 const MOST_HEADING_LINES = 40;
+/** In letters; in a text of narrow lines they may be many. */
+const SHORTEST_OF_MANY = 1500;
 
 /**
  * Where the heading that ends on line `last` begins, looking back no further than the line after `floor` (the label,
@@ -157,8 +159,9 @@ function headingStartBy(
   floor: number,
   last: number,
 ): { first: number; isSure: boolean } {
+  const { to } = lines.tokens[last]!;
   let first = last;
-  for (let count = 1; count < MOST_HEADING_LINES; count++) {
+  for (let count = 1; count < MOST_HEADING_LINES || to - lines.tokens[first]!.from < SHORTEST_OF_MANY; count++) {
     const before = contentBefore(lines.tokens, first, floor);
     if (before < 0) return { first, isSure: true };
     const line = lines.tokens[before]!;

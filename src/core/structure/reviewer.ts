@@ -39,12 +39,12 @@ export function readReviewer(lines: SpacedLines, first: number, last: number): R
   return inBlock ? found : fromSentence(joinLines(lines, first, last).written);
 }
 
-/** The row whose label a line begins with. */
+/** The row whose label a line begins with; in a text of narrow lines the label goes on behind it. */
 function rowAt(text: string, { kind, from, to }: Token): Row | null {
   const row = kind === 'text' ? BLOCK_ROWS.find(({ begins }) => hasLettersAt(text, from, to, begins)) : undefined;
   if (row === undefined) return null;
   row.pattern.lastIndex = from;
-  return row.pattern.test(text) && row.pattern.lastIndex <= to ? row : null;
+  return row.pattern.test(text) ? row : null;
 }
 
 function endOfEntry(lines: SpacedLines, start: number, last: number): number {

@@ -169,7 +169,8 @@ function readIntro(line: Line, text: string, starts: LineIndex): LineKind | null
   return ofKind('intro', line);
 }
 
-const MOST_INTRO_LINES = 6;
+/** A text may have one word a line. */
+const MOST_INTRO_LINES = 16;
 
 /** "The Fina1 Determinatlon was based on decislons": the first words of the intro as recognition may have them. */
 function isNearIntro(text: string, { from, to }: Line): boolean {
@@ -189,19 +190,28 @@ function sectionReader(row: SectionRow): LineRow['read'] {
   const beginning = new RegExp([...title.slice(0, SHORTEST_WRAPPED)].join('[^a-z0-9]*'), 'iy');
   return (line, text, starts) => {
     const last = startsWith(beginning, text, line) ? lastLineOf(title, line, text, starts) : null;
-    return last === null ? null : { ...ofKind('section', last), section: row };
+    return last === null || isOfIntro(line, text) ? null : { ...ofKind('section', last), section: row };
   };
 }
 
-/** The last line of a title that begins with a line; null where it does not, or goes on otherwise. */
+/** "... developed the following" / "clinical case summary" / "based on ...": a narrow text has a title's words on a line of their own. */
+const isOfIntro = ({ from }: Line, text: string): boolean =>
+  /\bfollowing\s{1,20}$/i.test(text.slice(Math.max(0, from - LONGEST_LEAD), from));
+
+const LONGEST_LEAD = 30;
+
+/** The last line of a title that begins with a line; null where it does not, or goes on otherwise. One in capitals may have a word a line. */
 function lastLineOf(title: string, line: Line, text: string, starts: LineIndex): Line | null {
-  const length = line.to - line.from;
-  if (length < SHORTEST_TITLE || length > LONGEST_HEADING_LINE) return null;
-  const letters = lettersOf(text.slice(line.from, line.to));
-  if (letters === title) return line;
-  if (letters.length < SHORTEST_WRAPPED || !title.startsWith(letters)) return null;
-  const next = nextLine(line, text, starts);
-  return next !== null && letters + lettersOf(text.slice(next.from, next.to)) === title ? next : null;
+  const words = text.slice(line.from, Math.min(line.to, line.from + LONGEST_HEADING_LINE + 1));
+  let letters = lettersOf(words);
+  const mayWrap = letters.length >= SHORTEST_WRAPPED || !/[a-z]/.test(words);
+  if (words.length > LONGEST_HEADING_LINE || !(mayWrap || letters === title)) return null;
+  let last: Line | null = line;
+  while (last !== null && letters !== title && title.startsWith(letters)) {
+    last = nextLine(last, text, starts);
+    if (last !== null) letters += lettersOf(text.slice(last.from, last.to));
+  }
+  return letters === title ? last : null;
 }
 
 const SHORTEST_TITLE = 10;

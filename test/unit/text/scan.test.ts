@@ -72,6 +72,18 @@ test('a wrapped section heading and a wrapped intro sentence are one token', () 
   );
 });
 
+test('a title in capitals may have a word a line, and its words within a sentence are no title', () => {
+  assert.deepEqual(kinds('HOW THE\nIMR\nFINAL DETERMINATION\nWAS\nMADE\n'), ['section']);
+  assert.deepEqual(kinds('CLINICAL\nCASE\nSUMMARY\n'), ['section']);
+  assert.deepEqual(kinds('developed the following\nclinical case summary\nbased on a review'), [
+    'text',
+    'text',
+    'text',
+  ]);
+  assert.deepEqual(kinds('CLINICAL\nCASE\nNOTES\n'), ['text', 'text', 'text']);
+  assert.deepEqual(kinds('Clinical\ncase\nsummary\n'), ['text', 'text', 'text']);
+});
+
 test('blank lines are one token, whatever white space they hold', () => {
   const rows: [text: string, kinds: string[]][] = [
     ['', []],

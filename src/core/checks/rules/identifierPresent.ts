@@ -62,7 +62,7 @@ function publishedFrom(text: string, start: number, firstSection: number | undef
 
 /** Words of a cover letter or of a mail's header. */
 const NOT_PUBLISHED =
-  /maximus federal services, inc|final determination:|independent medical review|p\.?o\.? box|\bdear\b|\b(?:from|sent): ?\S|\bwrote:|\bschrieb\b|escribi\u00f3|\ba \u00e9crit/i;
+  /maximus\sfederal\sservices,\sinc|final\sdetermination:|independent\smedical\sreview|p\.?o\.?\sbox|\bdear\b|\b(?:from|sent): ?\S|\bwrote:|\bschrieb\b|escribi\u00f3|\ba \u00e9crit/i;
 
 /** The end of the last paragraph, where no section stands behind it: there a mail has its signature. */
 function publishedTo({ items, sections, span }: Determination): number {

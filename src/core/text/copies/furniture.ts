@@ -36,6 +36,7 @@ import {
   type Page,
   pageOf,
   partsSentence,
+  printedWidthOf,
   standsAlone,
   wordsOf,
 } from './page';
@@ -48,7 +49,7 @@ import { recurringBlocksOf } from './recurringBlocks';
  */
 export function furnitureOf(textLines: TextLines): readonly Replacement[] {
   const page = pageOf(textLines);
-  if (page === null) return [];
+  if (page === null || printedWidthOf(page) < NARROWEST) return [];
   const beside = besideFurnitureOf(page);
   const bates = new Set(beside.filter(isBatesNumber).map(({ number }) => number));
   const groups = groupsOf(page, bates).flatMap(group => furnitureAmong(group, page));
@@ -62,6 +63,9 @@ export function furnitureOf(textLines: TextLines): readonly Replacement[] {
   ];
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** In letters; where most lines are shorter, one that holds a number alone may be a year of a citation. */
+const NARROWEST = 24;
 
 /** Lines that are alike but for their numbers. Only short ones, and those that stand apart, can be furniture. */
 function groupsOf(page: Page, others: ReadonlySet<number>): (readonly CountedLine[])[] {
