@@ -6,6 +6,8 @@ import { between, pick, type Random } from './random';
 export interface InventedItem {
   readonly heading: string;
   readonly isOverturned: boolean;
+  /** A professional review has none, but a title that says the same. */
+  readonly hasDecision: boolean;
   readonly claims: string | null;
   readonly maximus: string | null;
   readonly rationale: string;
@@ -18,7 +20,7 @@ export interface Invented {
 
 /** A determination of any layout without a fault, written in the manner of one of many offices. */
 export function inventedDetermination(next: Random): Invented {
-  const write = pick(next, [standard, standard, standard, numberedDecisions]);
+  const write = pick(next, [standard, standard, standard, numberedDecisions, letter, professionalReview]);
   return write({ next, ...mannerOf(next) });
 }
 
@@ -63,6 +65,10 @@ const CITED = [
   ...[`Decision based on ${MTUS} Opioids Page(s): 78-80.`, `Decision based on ${MTUS} Page(s): 63-66.`],
   ...['Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303-305.', 'Decision based on MTUS ACOEM.'],
   ...['Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Pain Chapter.'],
+  ...['Decision based on MTUS Low Back Disorders 2020, Section(s): Diagnostic Testing, and Opioids 2017.'],
+  ...[
+    'Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3 Opioids for Chronic Pain, and Shoulder Complaints 2004.',
+  ],
   ...['Decision based on Non-MTUS Citation http://www.ncbi.nlm.nih.gov/pubmed/{1000000-9999999}.'],
 ];
 const RELIED = [
@@ -75,6 +81,10 @@ const FOUND = [
   'based his/her decision on the Official Disability Guidelines (ODG), which is not part of the MTUS.',
   'relied on the Chronic Pain Medical Treatment Guidelines, which is part of the MTUS.',
 ];
+const REGARDED = [
+  ...['the Low Back Complaints Chapter of the ACOEM Practice Guidelines, which is part of the MTUS.'],
+  ...['the Chronic Pain Medical Treatment Guidelines, Opioids, criteria for use, pages 76-80, part of the MTUS.'],
+];
 const CONCLUSIONS = [
   ...['Therefore, the request {is} medically necessary.', 'As such, the request {is} medically necessary.'],
   ...['For these reasons, the requested treatment {is} medically necessary.'],
@@ -84,6 +94,13 @@ const HOW_MADE =
 const SUMMARY =
   'The expert reviewer developed the following clinical case summary based on a review of the case file, including all medical records:';
 const INTRO = 'The Final Determination was based on decisions for the disputed items/services set forth below:';
+const FILED =
+  'An application for Independent Medical Review was filed on 8/9/2013 disputing the Utilization Review Denial dated 8/2/2013. A decision has been made for each of the treatment and/or services that were in dispute:';
+const SUMMARY_TAKEN =
+  'Disclaimer: The following case summary was taken directly from the utilization review denial/modification dated August 2, 2013.';
+const SECTION_RELIED_UPON =
+  'Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision';
+const RELIED_UPON_AND_WHY = 'MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:';
 
 /** An item with the blocks of its rationale. */
 interface Drafted extends Omit<InventedItem, 'rationale'> {
@@ -138,6 +155,52 @@ function numberedDecisions(manner: Manner): Invented {
   return inventedOf(manner, [...head, ...written], items);
 }
 
+function letter(manner: Manner): Invented {
+  const { next } = manner;
+  const relied = (): readonly [string, string] => [
+    `The Claims Administrator ${pick(next, RELIED)}`,
+    `The Expert Reviewer relied on ${pick(next, REGARDED)}`,
+  ];
+  const items = itemsOf(manner, relied);
+  const decided = items.flatMap(({ heading, isOverturned }, i) => {
+    const words = `has determined the request for ${heading} is ${isOverturned ? '' : 'not'}medically necessary`;
+    return [...wrapped(manner, `${i + 1}) MAXIMUS Federal Services, Inc. ${words} and appropriate.`), ''];
+  });
+  const head = [
+    ...['MAXIMUS FEDERAL SERVICES, INC.', 'Notice of Independent Medical Review Determination', ''],
+    ...['Dated: 9/30/2013', '', 'Date of UR Decision: 8/2/2013', 'Date of Injury: 5/19/2011'],
+    ...['IMR Application Received: 8/9/2013', 'MAXIMUS Case Number: CM13-0070074', ''],
+    ...[...decided, 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE', '', ...wrapped(manner, FILED), ''],
+    ...[...decided, 'Medical Qualifications of the Expert Reviewer:', '', ...wrapped(manner, HOW_MADE), ''],
+    ...['Case Summary:', '', ...wrapped(manner, SUMMARY_TAKEN), ''],
+    ...rationaleOf(manner, '', blocksOf(manner)),
+    ...['', 'Documents Reviewed for Determination:', '', '- Application of Independent Medical Review', ''],
+  ];
+  const written = items.flatMap(({ heading, claims, maximus, blocks }, i) => [
+    ...[...wrapped(manner, `${i + 1}) Regarding the request for ${heading}:`), ''],
+    ...[...wrapped(manner, SECTION_RELIED_UPON), ''],
+    ...[...wrapped(manner, `${claims} ${maximus}`), ''],
+    ...['Rationale for the Decision:', '', ...rationaleOf(manner, '', blocks), ''],
+  ]);
+  return inventedOf(manner, [...head, ...written], items);
+}
+
+function professionalReview(manner: Manner): Invented {
+  const [{ heading, isOverturned, blocks }] = itemsOf(manner, () => ['', '']) as [Drafted];
+  const maximus = pick(manner.next, REGARDED);
+  const why = `RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS${isOverturned ? '' : ' NOT'} MEDICALLY NECESSARY:`;
+  const lines = [
+    ...['MAXIMUS FEDERAL SERVICES, INC.', 'MEDICAL PROFESSIONAL REVIEW', ''],
+    ...['ISSUE AT DISPUTE:', '', ...wrapped(manner, heading), '', 'CASE SUMMARY:', ''],
+    ...rationaleOf(manner, '', blocksOf(manner)),
+    ...['', 'DOCUMENTS REVIEWED FOR DETERMINATION:', '', '- Application of Independent Medical Review', ''],
+    ...[...wrapped(manner, RELIED_UPON_AND_WHY), '', ...wrapped(manner, maximus), ''],
+    ...[...wrapped(manner, why), '', ...rationaleOf(manner, '', blocks), ''],
+    ...['MEDICAL REVIEWER QUALIFICATIONS:', '', ...wrapped(manner, HOW_MADE)],
+  ];
+  return inventedOf(manner, lines, [{ heading, isOverturned, hasDecision: false, claims: null, maximus, blocks }]);
+}
+
 function itemsOf(manner: Manner, cited: () => readonly [string, string]): Drafted[] {
   const { next } = manner;
   const left = [...HEADINGS];
@@ -147,7 +210,7 @@ function itemsOf(manner: Manner, cited: () => readonly [string, string]): Drafte
     const [claims, maximus] = cited();
     const conclusion = pick(next, CONCLUSIONS).replace('{is}', isOverturned ? 'is' : 'is not');
     const ends = { flows: true, lines: [oneOf(next, SENTENCES), conclusion] };
-    return { heading, isOverturned, claims, maximus, blocks: [...blocksOf(manner), ends] };
+    return { heading, isOverturned, hasDecision: true, claims, maximus, blocks: [...blocksOf(manner), ends] };
   });
 }
 

@@ -55,7 +55,7 @@ const isLineGap = (token: Token, spacing: Spacing): boolean =>
 
 const DECIDED =
   /^(\d{1,3})[).]\s(?:MAXIMUS Federal Services, Inc\. has determined (?:that )?the requests? for )?(.{1,2000}?)\s(?:is|are|was|were)\s((?:not\s?)?medically\s?necessary\s(?:and|or)\sappropriate)\b/di;
-const REGARDING = /^(\d{1,3})[).]\s(?:regarding|as to)\s(?:the )?requests? for\s(.{1,2000}?)(?::|$)/di;
+const REGARDING = /^(\d{1,3})[).]\s(?:regarding|as to)\s(?:the )?requests? for\s(?=[^:])/i;
 
 function entryFrom(joined: Joined, at: number): Entry | null {
   const decided = DECIDED.exec(joined.text);
@@ -75,9 +75,19 @@ function entryFrom(joined: Joined, at: number): Entry | null {
   }
   const regarding = REGARDING.exec(joined.text);
   if (regarding === null) return null;
-  const start = regarding.indices![2]![0];
-  const end = start + regarding[2]!.length;
+  const start = regarding[0].length;
+  const end = requestEnd(joined.text, start);
   return { number: Number(regarding[1]), at, joined, start, end, decision: null, decisionEnd: end };
+}
+
+/** A colon that ends a request, where it may hold others: "Associated surgical service: Cold therapy unit:". */
+const ENDS_REQUEST =
+  /:\s?(?:$|(?:Section of the Medical|The (?:Claims Administrator|(?:Expert|Physician) Reviewer))\b)/i;
+
+function requestEnd(text: string, start: number): number {
+  const end = text.search(ENDS_REQUEST);
+  const first = end >= start ? end : text.indexOf(':', start);
+  return first === -1 ? text.length : first;
 }
 
 /** The item that begins with an entry and ends before line `next`; `decided` is the entry of its number in the list. */

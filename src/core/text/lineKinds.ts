@@ -81,7 +81,7 @@ const CASE_FIELDS =
 const NUMBERED = /\d{1,3}[).][ \t]{1,8}(?=\S)/y;
 
 /** So many letters and digits of a section's heading at least stand on the line with which it begins, or it is shorter. */
-const SHORTEST_WRAPPED = 16;
+const SHORTEST_WRAPPED = 15;
 
 /** In the order in which they are tried. */
 const LINE_ROWS: readonly LineRow[] = [
@@ -92,7 +92,9 @@ const LINE_ROWS: readonly LineRow[] = [
   { begins: 'the', read: readIntro },
   ...['case', 'maximus', 'date'].map(begins => ({ begins, read: lineStartReader('case-field', CASE_FIELDS) })),
   { begins: 'maximus', read: wholeLineReader('letterhead', LETTERHEAD) },
-  ...SECTION_ROWS.map(row => ({ begins: row.title.slice(0, 4).toLowerCase(), read: sectionReader(row) })),
+  ...SECTION_ROWS.flatMap(row =>
+    titlesOf(row).map(title => ({ begins: title.slice(0, 4).toLowerCase(), read: sectionReader(row, title) })),
+  ),
   ...[...'0123456789'].map(begins => ({ begins, read: lineStartReader('numbered', NUMBERED) })),
 ];
 
@@ -185,8 +187,12 @@ const NEAR_INTRO = /The\s{1,4}F[a-z1l|]{3,5}\s{1,4}D\S{11,14}\s/y;
 const INTRO_END = /below\s{0,9}:?$/i;
 
 /** A section's heading, compared by its letters and digits; it may wrap behind sixteen of them. */
-function sectionReader(row: SectionRow): LineRow['read'] {
-  const title = lettersOf(row.title);
+function titlesOf({ title, alsoWritten = [] }: SectionRow): readonly string[] {
+  return [title, ...alsoWritten];
+}
+
+function sectionReader(row: SectionRow, written: string): LineRow['read'] {
+  const title = lettersOf(written);
   const beginning = new RegExp([...title.slice(0, SHORTEST_WRAPPED)].join('[^a-z0-9]*'), 'iy');
   return (line, text, starts) => {
     const last = startsWith(beginning, text, line) ? lastLineOf(title, line, text, starts) : null;
@@ -238,10 +244,9 @@ function nearTitle(words: string): SectionRow | null {
 
 const LETTERS_A_SLIP = 10;
 const MOST_SLIPS = 3;
-const TITLES_IN_CAPITALS = SECTION_ROWS.filter(({ title }) => title === title.toUpperCase()).map(row => ({
-  row,
-  title: readAs(row.title),
-}));
+const TITLES_IN_CAPITALS = SECTION_ROWS.filter(({ title }) => title === title.toUpperCase()).flatMap(row =>
+  titlesOf(row).map(title => ({ row, title: readAs(title) })),
+);
 const INTRO_LETTERS = readAs('The Final Determination was based on');
 
 function lettersOf(words: string): string {

@@ -8,11 +8,20 @@ export interface SectionRow {
   readonly id: SectionId;
   readonly title: string;
   readonly layout: LayoutId | 'any';
+  /** Other titles of the section, of which a line may consist. */
+  readonly alsoWritten?: readonly string[];
   /** Usual in its layout, but it may stand in others: mailed letters list the documents reviewed in any. */
   readonly isMinor?: boolean;
 }
 
-/** Compared without case, white space and punctuation; a heading may wrap over two lines. */
+/** For one service or several, of any outcome. */
+const PROFESSIONAL_RATIONALES = ['TREATMENT/SERVICE', 'TREATMENT(S)/SERVICE(S)', 'TREATMENT', 'SERVICE'].flatMap(what =>
+  ['IS NOT', 'WAS NOT', 'IS/WAS NOT', 'ARE NOT', 'WERE NOT', 'IS', 'WAS', 'IS/WAS', 'ARE', 'WERE'].map(
+    verb => `RATIONALE FOR WHY THE REQUESTED ${what} ${verb} MEDICALLY NECESSARY:`,
+  ),
+);
+
+/** Compared without case, white space and punctuation; a heading may wrap over lines. */
 export const SECTION_ROWS: readonly SectionRow[] = [
   { id: 'how-made', title: 'HOW THE IMR FINAL DETERMINATION WAS MADE', layout: 'any' },
   { id: 'documents-reviewed', title: 'DOCUMENTS REVIEWED', layout: 'numbered-decisions', isMinor: true },
@@ -23,7 +32,12 @@ export const SECTION_ROWS: readonly SectionRow[] = [
   { id: 'qualifications', title: 'Medical Qualifications of the Expert Reviewer:', layout: 'letter-2013' },
   { id: 'case-summary', title: 'Case Summary:', layout: 'letter-2013', isMinor: true },
   { id: 'documents-reviewed', title: 'Documents Reviewed for Determination:', layout: 'letter-2013', isMinor: true },
-  { id: 'issue-at-dispute', title: 'ISSUE AT DISPUTE:', layout: 'professional-review' },
+  {
+    id: 'issue-at-dispute',
+    title: 'ISSUE AT DISPUTE:',
+    layout: 'professional-review',
+    alsoWritten: ['ISSUE(S) AT DISPUTE:'],
+  },
   {
     id: 'guidelines-relied-upon',
     title: 'MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:',
@@ -43,6 +57,7 @@ export const SECTION_ROWS: readonly SectionRow[] = [
     id: 'professional-rationale',
     title: 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:',
     layout: 'professional-review',
+    alsoWritten: PROFESSIONAL_RATIONALES,
   },
   { id: 'qualifications', title: 'MEDICAL REVIEWER QUALIFICATIONS:', layout: 'professional-review' },
 ];

@@ -30,5 +30,6 @@ test(`of an invented determination no word is lost in silence, but of one in a t
   }
   for (const one of lost) t.diagnostic(one);
   t.diagnostic(`${lost.length} of ${numRuns}`);
-  assert.ok(lost.length <= numRuns * MOST_LOST, lost.join('\n'));
+  // Of so few as `npm test` makes chance may find the one; that there is a second has a chance of 1 in 100 then.
+  assert.ok(lost.length <= Math.max(1, numRuns * MOST_LOST), lost.join('\n'));
 });

@@ -187,3 +187,44 @@ test('a second determination begins with a case block, a letter or an opening se
     'ISSUE AT DISPUTE:\n\nA brace\n\nRATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS NOT MEDICALLY NECESSARY:\n\nSo it is.\n\n';
   assert.equal(parse(professional + professional).determinations.length, 2);
 });
+
+test('a request of the letter of 2013 may hold colons, and its lines may stand apart', () => {
+  const rows: [request: string, behind: string][] = [
+    ['Associated surgical service: Cold therapy unit', '\n\nSection of the Medical Treatment Utilization Schedule'],
+    ['Associated surgical service: Cold therapy unit', '\nSection of the Medical Treatment Utilization Schedule'],
+    ['DME: brace: knee', ' The Claims Administrator is right.'],
+    ['DME: brace', ' The Expert Reviewer found no guideline.'],
+    ['a brace', '\nA remark on it: none.'],
+    ['a brace', ''],
+  ];
+  for (const [request, behind] of rows) {
+    const title = 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE';
+    const text = `${title}\n\n1) Regarding the request for ${request}:${behind}\n\nRationale for the Decision:\n\nIt is old.`;
+    assert.deepEqual(items(text), [`3 | ${request} | - | - | - | It is old.`], text);
+  }
+});
+
+test('the rationale of a professional review, under its title of any outcome, wrapped anywhere', () => {
+  for (const what of ['TREATMENT/SERVICE', 'TREATMENT(S)/SERVICE(S)', 'TREATMENT', 'SERVICE'])
+    for (const verb of [
+      'IS NOT',
+      'WAS NOT',
+      'IS/WAS NOT',
+      'ARE NOT',
+      'WERE NOT',
+      'IS',
+      'WAS',
+      'IS/WAS',
+      'ARE',
+      'WERE',
+    ]) {
+      const words = `RATIONALE FOR WHY THE REQUESTED ${what} ${verb} MEDICALLY NECESSARY:`.split(' ');
+      for (let first = 3; first < words.length; first++)
+        for (const second of [first + 1, words.length]) {
+          const lines = [words.slice(0, first), words.slice(first, second), words.slice(second)];
+          const wrapped = lines.map(line => line.join(' ')).join('\n');
+          const text = `ISSUE AT DISPUTE:\n\nA brace\n\nCASE SUMMARY:\n\nHe fell.\n\n${wrapped}\n\nIt is old.`;
+          assert.deepEqual(items(text), ['3 | A brace | - | - | - | It is old.'], text);
+        }
+    }
+});

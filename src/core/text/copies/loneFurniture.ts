@@ -77,7 +77,7 @@ const GOES_ON_TO_DAY = /^(?:and |was |were |is )?(?:dated|signed|seen|done|held|
 /** The last line of a paragraph. */
 const ENDS_PARAGRAPH = /^(?!.*\b(?:printed|received|scanned|filed|fax))(?=.{0,60}\b[a-z]{3,} ).{6,110}\.$/i;
 
-const SEVERAL_SENTENCES = /(?:\d|[a-z]{4})\. [A-Z]/;
+const SEVERAL_SENTENCES = /(?:\d|[a-z]{4})\. [A-Z¼-¾(“"]/;
 
 /** Words in capitals that are no sentence, and none of a paragraph in capitals. */
 function isSetApart(words: string, { number }: Line, { text, lines, hasSmallLetters }: Page): boolean {
