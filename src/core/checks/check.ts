@@ -2,6 +2,7 @@ import { reference as builtIn } from '../guidelines/reference';
 import type { Reference } from '../guidelines/types';
 import type { Model } from '../model/model';
 import { compareSpans } from '../model/span';
+import { firstFrom } from '../text/binarySearch';
 import { spanInCopy } from '../text/copies/cleanCopy';
 import { withSpans } from '../text/copies/offsetMap';
 import { messageOf } from './messages';
@@ -56,6 +57,8 @@ import { requestBeforeInjury } from './rules/requestBeforeInjury';
 import { reviewerNamed } from './rules/reviewerNamed';
 import { sectionMissing } from './rules/sectionMissing';
 import { type Check, type CheckContext, contextOf } from './rules/shared/context';
+import { leftOutLines } from './rules/shared/leftOutLines';
+import { itemAround } from './rules/shared/parts';
 import { spaceMissing } from './rules/spaceMissing';
 import { topicOfOtherDocument } from './rules/topicOfOtherDocument';
 import { topicUnknown } from './rules/topicUnknown';
@@ -122,7 +125,10 @@ export function check(
   const { clean } = model;
   if (clean !== null) {
     const read = withSpans(check(clean.model, reference, codes), span => spanInCopy(clean.back, span));
-    return codes.has('identifier-present') ? withSetAside(model, read) : read;
+    return withAside(read, [
+      ...(codes.has('identifier-present') ? identifiersAside(model, read) : []),
+      ...(codes.has('placeholder-left') ? linesLeftOut(model) : []),
+    ]);
   }
   const problems: Problem[] = [];
   for (const [index, determination] of model.determinations.entries())
@@ -131,16 +137,32 @@ export function check(
   return problems;
 }
 
-/** With the identifiers in lines that were set aside for reading, in the same order. */
-function withSetAside(model: Model, read: readonly Problem[]): Problem[] {
+/** With the problems of what was set aside for reading, in the same order. */
+const withAside = (read: Problem[], aside: readonly Problem[]): Problem[] =>
+  aside.length === 0
+    ? read
+    : [...read, ...aside].sort((a, b) => a.determination - b.determination || compareSpans(a.span, b.span));
+
+/** Identifiers in lines that were set aside. */
+function identifiersAside(model: Model, read: readonly Problem[]): Problem[] {
   const told = new Set(read.filter(({ code }) => code === 'identifier-present').map(({ span }) => span.start));
-  const aside = model.determinations.flatMap((determination, index) =>
+  return model.determinations.flatMap((determination, index) =>
     identifiersAnywhere({ model, determination })
       .filter(({ span }) => !told.has(span.start))
       .map(facts => problemOf(facts, index)),
   );
-  if (aside.length === 0) return [...read];
-  return [...read, ...aside].sort((a, b) => a.determination - b.determination || compareSpans(a.span, b.span));
+}
+
+/** Places where a comparison has left out lines; what stands before the first determination is told of it. */
+function linesLeftOut(model: Model): Problem[] {
+  const ends = model.determinations.map(({ span }) => span.end);
+  if (ends.length === 0) return [];
+  return leftOutLines(model).map(span => {
+    const index = Math.min(firstFrom(ends, span.end), ends.length - 1);
+    const item = itemAround(model.determinations[index]!.items, span.start)?.number ?? null;
+    const written = model.text.slice(span.start, span.end);
+    return problemOf({ code: 'placeholder-left', item, span, written, kind: 'left-out' }, index);
+  });
 }
 
 /** Without those that are off until a setting turns them on. */
@@ -170,6 +192,7 @@ function severityOf(facts: ProblemFacts): Severity {
 }
 
 function ownSeverity(facts: ProblemFacts): Severity | null {
+  if (facts.code === 'placeholder-left' && (facts.kind === 'broken' || facts.kind === 'left-out')) return 'warning';
   if (facts.code === 'page-not-in-topic' && facts.sure) return 'warning';
   if (facts.code === 'citation-incomplete' && facts.missing === 'section') return 'info';
   return facts.code === 'decision-contradicts-rationale' && !facts.isPlain ? 'warning' : null;

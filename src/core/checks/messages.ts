@@ -153,6 +153,9 @@ const PLACEHOLDERS = {
   blank: (written: string) => `Something is missing: ${written}.`,
   blackened: (written: string) => `A fact is blackened: ${written}.`,
   conflict: (written: string) => `Left over from a merge of two versions: ${written}.`,
+  broken: (written: string) =>
+    `Letters are lost or wrong in this copy, as in ${written}: what was read of it may be wrong.`,
+  'left-out': (written: string) => `Lines of the text are left out before ${written}.`,
 };
 
 const IDENTIFIERS = {

@@ -85,9 +85,9 @@ export type ProblemFacts = At &
         readonly written: string;
         /**
          * Words that stand for what is to be filled in, words around a place where something is missing, a fact painted over,
-         * a mark between two versions.
+         * a mark between two versions, words that a copy has broken, lines that it has left out.
          */
-        readonly kind: 'words' | 'blank' | 'blackened' | 'conflict';
+        readonly kind: 'words' | 'blank' | 'blackened' | 'conflict' | 'broken' | 'left-out';
       }
     | { readonly code: 'label-misspelt'; readonly written: string; readonly meant: string }
     | {

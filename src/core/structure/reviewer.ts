@@ -34,7 +34,7 @@ export function readReviewer(lines: SpacedLines, first: number, last: number): R
     inBlock = true;
     const span = { start: tokens[i]!.from, end: Number.POSITIVE_INFINITY };
     const entry = joinLines(lines, i, endOfEntry(lines, i, last), span).written;
-    found[row.field] = listOf(entry.slice(entry.indexOf(':') + 1));
+    found[row.field] = listOf(entry.slice(entry.search(/[:\uff1a]/) + 1));
   }
   return inBlock ? found : fromSentence(joinLines(lines, first, last).written);
 }
@@ -63,7 +63,7 @@ function endOfEntry(lines: SpacedLines, start: number, last: number): number {
 /** The parts of a list between commas and semicolons. */
 const listOf = (list: string): string[] =>
   list
-    .split(/[,;]/)
+    .split(/[,;\uff0c\uff1b]/)
     .map(part => part.trim().replace(/\.$/, ''))
     .filter(name => name !== '');
 

@@ -62,6 +62,14 @@ const SENTENCES: readonly (readonly [Facts, string])[] = [
     { code: 'placeholder-left', written: '<<<<<<< HEAD', kind: 'conflict' },
     'Left over from a merge of two versions: “<<<<<<< HEAD”.',
   ],
+  [
+    { code: 'placeholder-left', written: 'afiliaton', kind: 'broken' },
+    'Letters are lost or wrong in this copy, as in “afiliaton”: what was read of it may be wrong.',
+  ],
+  [
+    { code: 'placeholder-left', written: '@@ -9,7 +9,7 @@', kind: 'left-out' },
+    'Lines of the text are left out before “@@ -9,7 +9,7 @@”.',
+  ],
   [{ code: 'placeholder-left', written: 'dated ,', kind: 'blank' }, 'Something is missing: “dated ,”.'],
   [
     { code: 'item-missing', request: 'MRI', listedIn: 'summary' },

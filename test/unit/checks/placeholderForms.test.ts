@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { HOW_MADE } from '../../../src/core/checks/stockSentences';
 import { caseBlock, determinationWith, itemWith } from '../../support/frame';
 import { checkFinds, checkSilent } from '../../support/problems';
 
@@ -228,4 +229,57 @@ test('placeholder-left: each line that a merge has left, and a rule or quotation
       'placeholder-left',
       determinationWith(itemWith({ rationale: `She has pain.\n${line}\n=======\n${rest}` })),
     );
+});
+
+const HOW_MADE_SHORT = 'MAXIMUS Federal Services sent the complete case file to an expert reviewer.';
+
+/** A determination whose paragraph on how it was made is whole, with words of it changed as given. */
+const madeWith = (changes: Readonly<Record<string, string>>): string =>
+  determinationWith(itemWith({})).replace(
+    HOW_MADE_SHORT,
+    Object.entries(changes).reduce((text, [word, other]) => text.replace(word, other), HOW_MADE),
+  );
+
+test('placeholder-left: the first of three words of the paragraph that all have, which a copy has broken', () => {
+  for (const broken of [
+    { affiliation: '«afliation»', practice: 'pracfice', governing: 'goveming' }, // recognition
+    { affiliation: '«affilia» on', practice: 'prac ce', education: 'educa on' }, // a blank for a ligature
+    { affiliation: '«affil»', 'five years': 'fi', Review: 'Revi' }, // line ends that are cut off
+    { complete: '«completecase»', active: 'activeclinical', experience: 'experienceand' }, // blanks that are lost
+    { 'the complete': '«e» complete', strength: 'streng', 'with governing': 'wi governing' }, // letters of a font
+  ])
+    checkFinds('placeholder-left', madeWith(broken));
+});
+
+test('placeholder-left: two slips of a person, other words for the same, and another paragraph are not broken', () => {
+  for (const own of [
+    { affiliation: 'afiliation', practice: 'pratice' },
+    { 'items/Service': 'items/services', condition: 'conditions', regulations: 'regulation', providers: 'provider' },
+    { 'He/she': 'She', 'five years': 'ten years', 'at least 24 hours a week': 'full time', 'his/her': 'her' },
+    { [HOW_MADE]: 'The file was sent to a physician, who is affiliated with none and practices in California.' },
+    { affiliation: 'affil-\niation', practice: 'prac-\ntice', governing: 'govern-\ning' },
+    { affiliation: 'affil\niation', practice: 'prac\ntice', governing: 'govern\ning' },
+  ])
+    checkSilent('placeholder-left', madeWith(own));
+});
+
+test('placeholder-left: signs for letters and digits that are not known, and no box to tick nor a lost apostrophe', () => {
+  checkFinds('placeholder-left', saying('«opera\u25a1ng», condi\u25a1on, medica\u25a1on'));
+  checkFinds('placeholder-left', saying('of «\u25a1/\u25a1»\u25a1/2016 and \u25a1\u25a14, 1\u25a1'));
+  checkSilent(
+    'placeholder-left',
+    saying('\u25a1 Yes \u25a1 No \u25a1Yes \u25a1No the worker\ufffds arm, don\ufffdt, 5\ufffd10, \ufffdas told\ufffd'),
+  );
+  checkSilent('placeholder-left', saying('one opera\u25a1ng room, a \u25a1\u25a1 and another'));
+});
+
+test('placeholder-left: lines that a comparison of two versions has left out', () => {
+  const lines = determinationWith(itemWith({}))
+    .split('\n')
+    .map(line => ` ${line}`);
+  const compared = (first: string, second: string): string =>
+    ['--- a/one.txt', '+++ b/two.txt', first, ...lines.slice(0, 14), second, ...lines.slice(14)].join('\n');
+  checkFinds('placeholder-left', compared('@@ -1,14 +1,14 @@', '«@@ -18,9 +18,9 @@» x'));
+  checkFinds('placeholder-left', compared('«@@ -4,14 +5,14 @@»', '@@ -18,9 +19,9 @@'));
+  checkSilent('placeholder-left', compared('@@ -1,14 +1,14 @@', '@@ -15,9 +15,9 @@'));
 });

@@ -360,3 +360,35 @@ test('identifier-present: a social security number is told wherever it stands, a
   checkFinds('identifier-present', determinationWith(itemWith({}), 'DOCUMENTS REVIEWED', 'Call «(555) 010-0199».'));
   checkSilent('identifier-present', mail.replace(/SSN: .*/, ''));
 });
+
+/** Items with a line of a page behind each, between empty lines; the first may stand within a sentence. */
+function withFooters(footers: readonly string[], place: 'within' | 'behind'): string {
+  const pain = 'The worker has pain at night.\n'.repeat(14);
+  return determinationWith(
+    ...footers.flatMap((footer, at) =>
+      at === 0 && place === 'within'
+        ? [itemWith({ rationale: `${pain}The joint of the left\n\n${footer}\n\nknee is stable. ${REST}` })]
+        : [itemWith({ rationale: `${pain}The knee is stable. ${REST}` }), footer],
+    ),
+  );
+}
+
+test('footers in words that differ a little are set aside, also of two lines', () => {
+  for (const words of ['and may not be shared', 'and may not be\nshared with others']) {
+    const footers = ['This document was', 'This document has been', 'The document was'].map(
+      begin => `${begin} prepared for the parties ${words}`,
+    );
+    assert.doesNotMatch(JSON.stringify(parse(withFooters(footers, 'within')).determinations[0]!.items), /prepared for/);
+  }
+});
+
+test('sentences of rationales that recur in words that differ a little, and two remarks on papers, stay', () => {
+  const own = ['The pain was', 'The pain has been', 'This pain was'].map(
+    begin => `${begin} shared by the knees and may go on`,
+  );
+  const two = ['The document was', 'This document was'].map(begin => `${begin} a copy prepared for the parties`);
+  for (const footers of [own, two]) {
+    const { items } = parse(withFooters(footers, 'behind')).determinations[0]!;
+    for (const [i, footer] of footers.entries()) assert.ok(items[i]!.rationale!.text.endsWith(footer), footer);
+  }
+});

@@ -12,3 +12,9 @@ test('marks in UTF-8 that were opened as Windows-1252 are read, also those with 
     assert.equal(withReplacements(misread, encodingsOf(misread)).text, written);
   }
 });
+
+test('a page break in JSON is one', () => {
+  const text = `${'Norco: Upheld\n'.repeat(20)}\fDecision rationale: None.`;
+  const written = JSON.stringify(text);
+  assert.equal(withReplacements(written, encodingsOf(written)).text, `"${text}"`);
+});

@@ -19,6 +19,7 @@ const LOST: readonly (readonly [name: string, ligatures: RegExp, left: string])[
   ['a box', F, '\u25a1'],
   ['a question mark', F, '?'],
   ['NUL', F, '\0'],
+  ['a sign to a machine', F, '\x02'],
   ['nothing for those of another font', T, ''],
   ['the sign of what is not known for those of another font', T, '\ufffd'],
 ];

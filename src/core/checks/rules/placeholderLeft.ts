@@ -6,6 +6,7 @@ import { onceFor } from '../../text/once';
 import { PLACEHOLDERS } from '../placeholders';
 import type { ProblemFacts } from '../problem';
 import { MTUS_OPENING, OTHER_OPENING } from '../stockSentences';
+import { brokenWords } from './shared/brokenWords';
 import type { CheckContext } from './shared/context';
 import { itemAround } from './shared/parts';
 
@@ -24,7 +25,10 @@ import { itemAround } from './shared/parts';
  */
 export function placeholderLeft({ model, determination, rawSummary }: CheckContext): ProblemFacts[] {
   const { text } = model;
-  const found = (kind: 'words' | 'blank' | 'blackened' | 'conflict', { start, end }: Span): ProblemFacts => ({
+  const found = (
+    kind: Extract<ProblemFacts, { code: 'placeholder-left' }>['kind'],
+    { start, end }: Span,
+  ): ProblemFacts => ({
     code: 'placeholder-left',
     item: itemAround(determination.items, start)?.number ?? null,
     span: { start, end },
@@ -38,6 +42,9 @@ export function placeholderLeft({ model, determination, rawSummary }: CheckConte
     ...redactedFacts(text, determination).map(place => found('blackened', place)),
     ...(hasConflict(model) ? placesOf(CONFLICT, text, determination.span) : []).map(place => found('conflict', place)),
     ...[...blanks, ...emptyCredentials(text, determination)].map(place => found('blank', place)),
+    ...brokenWords(text, determination)
+      .slice(0, 1)
+      .map(place => found('broken', place)),
   ];
 }
 

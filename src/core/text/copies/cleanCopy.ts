@@ -15,6 +15,7 @@ import { encodingsOf } from './letters/encodings';
 import { highlightsOf } from './letters/highlights';
 import { lostLigaturesOf } from './letters/lostLigatures';
 import { pageMarksOf } from './letters/pageMarks';
+import { referenceNumbersOf } from './letters/referenceNumbers';
 import { changeNotesOf, trackedChangesOf } from './letters/trackedChanges';
 import { unifiedDiffOf } from './letters/unifiedDiff';
 import { lineMarginsOf } from './lineMargins';
@@ -47,6 +48,7 @@ const LETTERS: readonly Step<string>[] = [
   { step: trackedChangesOf, most: 1 },
   { step: replacedLetters, most: 1 },
   { step: pageMarksOf, most: 1 },
+  { step: referenceNumbersOf, most: 1 },
   { step: highlightsOf, most: 1 },
 ];
 

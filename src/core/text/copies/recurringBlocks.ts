@@ -2,7 +2,7 @@ import { goesOn } from '../spacing';
 import { areAtPageDistance, countedIn } from './countedLines';
 import { isNoProse, isOfStructure } from './furnitureWords';
 import { isWithinShort } from './innerFurniture';
-import { isOfList, isUnfinishedBefore, type Line, nearest, type Page, wordsOf } from './page';
+import { isEmptyAt, isOfList, isProse, isUnfinishedBefore, type Line, nearest, type Page, wordsOf } from './page';
 
 /**
  * Footers of whole sentences, of one line or several, within paragraphs: "CONFIDENTIALITY NOTICE: This document ...". They
@@ -16,7 +16,70 @@ export function recurringBlocksOf(page: Page): readonly Line[] {
     const blocks = group.map(({ number }) => page.lines.slice(number, number + length));
     return isFooter(blocks, page) ? blocks.flat() : [];
   });
-  return [...recurring, ...page.lines.flatMap(line => noticeFrom(line, page))];
+  return [...recurring, ...page.lines.flatMap(line => noticeFrom(line, page)), ...footersLike(page)];
+}
+
+/**
+ * Footers of whole sentences whose words differ a little from page to page, between empty lines: "This document was prepared
+ * for the parties." All tell of a document and of those who may read it, and there are three, or one parts a sentence: no
+ * paragraph of an item does.
+ */
+function footersLike(page: Page): readonly Line[] {
+  const alone = page.lines.filter(line => mayBeFooter(line, page)).map(line => blockFrom(line, page));
+  if (alone.length < 2) return [];
+  const words = wordSetOf(alone[0]!, page);
+  const alike = alone.filter(block => areNearlySame(words, wordSetOf(block, page)));
+  if (alike.length < 2 || !areAtPageDistance(alike.map(block => block[0]!))) return [];
+  return alike.length >= FEWEST_FOOTERS || alike.some(block => partsHalves(block, page)) ? alike.flat() : [];
+}
+
+/** One that stands apart, reads like a sentence's beginning and tells nothing of a request. */
+function mayBeFooter(line: Line, page: Page): boolean {
+  if (line.isEmpty || line.number <= page.firstAnchor || line.end - line.start < SHORTEST) return false;
+  if (!isEmptyAt(page.lines, line.number - 1)) return false;
+  const words = wordsOf(page.text, line);
+  if (!BEGINS_SENTENCE.test(words) || !isProse(words) || isOfDetermination(words)) return false;
+  return new Set(words.toLowerCase().match(WORDS_OF_FOOTERS)).size >= FEWEST_WORDS;
+}
+
+const WORDS_OF_FOOTERS =
+  /\b(?:document|copy|copies|copied|shared?|disclos|distribut|confidential|privileged|parties|recipient|intended|prepared|property|printed|unauthori[sz]ed|prohibited|reproduc)/g;
+const FEWEST_WORDS = 3;
+
+/** The lines of a block up to the next empty one, as far as a footer may have them. */
+function blockFrom({ number }: Line, { lines }: Page): readonly Line[] {
+  let end = number + 1;
+  while (end < number + MOST_LINES && !isEmptyAt(lines, end)) end++;
+  return lines.slice(number, end);
+}
+
+/** Whether a sentence goes on behind a block, and an empty line, that began before it. */
+function partsHalves(block: readonly Line[], page: Page): boolean {
+  const { text, lines } = page;
+  const last = block.at(-1)!;
+  if (!isEmptyAt(lines, last.number + 1)) return false;
+  const before = nearest(lines, block[0]!.number, -1);
+  const behind = nearest(lines, last.number, 1);
+  if (before === null || behind === null || isOfList(behind, page)) return false;
+  return isUnfinishedBefore(block[0]!, page) && goesOn(text, before.end, behind.start);
+}
+
+const FEWEST_FOOTERS = 3;
+
+const wordSetOf = (block: readonly Line[], { text }: Page): ReadonlySet<string> =>
+  new Set(
+    block.flatMap(
+      line =>
+        wordsOf(text, line)
+          .toLowerCase()
+          .match(/[a-z]+/g) ?? [],
+    ),
+  );
+
+/** Whether three of four words are in both. */
+function areNearlySame(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const shared = [...words].filter(word => others.has(word)).length;
+  return shared >= 0.75 * Math.max(words.size, others.size);
 }
 
 /** A notice by its words, which need not recur, with the lines up to the end of the sentence behind which the parted one goes on. */

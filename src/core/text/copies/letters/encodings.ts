@@ -60,7 +60,7 @@ const ENCODINGS: readonly Encoding[] = [
     readAs: readLatex,
   },
   // A text in JSON or in a program: "... 78-80.\n\nDecision rationale: ..."
-  { sign: '\\n', pattern: /\\(?:r\\n|[nrt"/\\]|u[\dA-Fa-f]{4})/g, fewest: 20, readAs: readEscape },
+  { sign: '\\n', pattern: /\\(?:r\\n|[nrtf"/\\]|u[\dA-Fa-f]{4})/g, fewest: 20, readAs: readEscape },
   {
     sign: '\\par',
     pattern:
@@ -155,7 +155,13 @@ const MESSAGE_ESCAPES: Readonly<Record<string, string>> = {
   '\\E\\': '\\',
 };
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\r\\n': '\n', '\\r': '\n', '\\t': '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\n': '\n',
+  '\\r\\n': '\n',
+  '\\r': '\n',
+  '\\t': '\t',
+  '\\f': '\f',
+};
 
 function readEscape(code: string): string {
   if (code[1] === 'u') return String.fromCharCode(Number.parseInt(code.slice(2), 16));

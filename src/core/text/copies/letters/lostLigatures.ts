@@ -47,7 +47,7 @@ const mended = ({ start, written, word }: Damage, text: string): Replacement => 
 
 /** What programs put for a letter that they do not know. */
 const UNKNOWN = '\ufffd';
-const UNKNOWN_SIGNS = '\ufffd\u25a1\u25af\uf000-\uf0ff?\\0';
+const UNKNOWN_SIGNS = '\ufffd\u25a1\u25af\uf000-\uf0ff?\\0\\x01-\\x06';
 const TOKEN = new RegExp(`[A-Za-z${UNKNOWN_SIGNS}-]{1,40}`, 'g');
 const ANY_UNKNOWN = new RegExp(`[${UNKNOWN_SIGNS}]`, 'g');
 
@@ -60,7 +60,8 @@ const SURE: ReadonlySet<string> = new Set(
 const FEWEST_SURE = 2;
 
 /** Words of citations, conclusions and headings. What is left of "off", "fit" or "flare" is another word. */
-const WORDS: readonly string[] = `
+const WORDS: readonly string[] = ['finding', 'findings'].concat(
+  `
   ${[...SURE].join(' ')} certified non-certified modification modified modify office officer final five fifteen fifty first
   application utilization determination practice education recommendation recommendations
   medication medications injection injections evaluation examination documentation indication indications condition
@@ -80,10 +81,19 @@ const WORDS: readonly string[] = `
   testing activity activities active motion reduction resection multiple multidisciplinary retrospective cognitive
   tissue until titration initiating antiemetics
   attempt attempted attached attack attending left after often shift lift lifted lifting
+  first field fields floor fulfill fulfilled inflamed scaffold artifact
+  qualification qualifications qualify qualifies qualifying modifications modifier modifiers clarify clarification
+  identification identify identifies verification verify justification classification notification notify simplified
+  insufficiency sufficiency efficient diffuse diffusely diffusion affect affecting offer offers offering afford staff
+  traffic fluids influenza influences reflect reflects reflected reflection deflated inflated conflicts fluctuating
+  fibula fibrillation fibroid fissures fingertip artificially confined beneficiary significance deficiency deficiencies
+  specificity specification specifications finally financial finished confident confidential magnified ossification
+  zanaflex sildenafil flonase flurbiprofen fluticasone levofloxacin ofloxacin first-line inflammatories
   flexeril zofran norflex flector fluoxetine ciprofloxacin diclofenac baclofen keflex fioricet
 `
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/),
+);
 
 /** Ligatures of a font, and those which every determination has: "affiliation", "Certification". */
 interface Font {

@@ -17,6 +17,8 @@ export function unifiedDiffOf(text: string): readonly Replacement[] {
 }
 
 const HUNK = /^@@ -\d{1,6}(?:,\d{1,6})? \+\d{1,6}(?:,\d{1,6})? @@/m;
+/** Each with the first line of the newer version that it has, and their number. */
+export const HUNKS = /^@@ -\d{1,6}(?:,\d{1,6})? \+(\d{1,6})(?:,(\d{1,6}))? @@/gm;
 const LINE = /[^\n]{0,100000}\n|[^\n]{1,100000}$/g;
 const MARKED = /^[ +-]/;
 
