@@ -72,13 +72,15 @@ const LOOSE_LEADS: readonly string[] = [
 ];
 const LOOSE_LEAD = new RegExp(`(?:${LOOSE_LEADS.join('|')}){0,4}`, 'iy');
 
-/** The documents behind the first: known ones with a year, behind "and", a comma or a semicolon. */
+/** The documents behind the first: known ones with a year or "Guidelines", behind "and", a comma or a semicolon. */
 function furtherDocuments(text: string, first: Span, reference: Reference): DocumentStretch[] {
-  if (!/(?:19|20)\d\d/.test(text.slice(first.end))) return [];
+  if (!MAY_FOLLOW.test(text.slice(first.end))) return [];
   return namesIn(text, { start: first.end, end: text.length }, reference.nameWords)
     .map(name => documentAt(text, name))
-    .filter(({ year, nameStart }) => year !== null && followsAnother(text, first.start, nameStart));
+    .filter(document => followsAnother(text, first.start, document));
 }
+
+const MAY_FOLLOW = /(?:19|20)\d\d|guidelines/i;
 
 /** A document whose name is known, with the year of its edition. What is cited of it goes on to the text's end. */
 function documentAt(text: string, { start, end }: Span): DocumentStretch {
@@ -92,8 +94,15 @@ const JOINT = '(?:[,;:/+(&]|\\b(?:and|or|plus|with|as well as|the|MTUS|ACOEM))';
 const ENDS_IN_JOINT = new RegExp(`${JOINT} ?$`, 'i');
 const JOINT_OR_BLANK = new RegExp(`(?: |${JOINT})$`, 'i');
 
-const followsAnother = (text: string, start: number, at: number): boolean =>
-  ENDS_IN_JOINT.test(text.slice(Math.max(start, at - 12), at));
+/** A name alone may be a section's, "Chronic Pain" of Opioids 2017; with a year or as "... Guidelines" it is a document's. */
+function followsAnother(text: string, start: number, { year, nameStart, nameEnd }: DocumentStretch): boolean {
+  const before = text.slice(Math.max(start, nameStart - 16), nameStart);
+  if (year !== null) return ENDS_IN_JOINT.test(before);
+  return /guidelines$/i.test(text.slice(nameStart, nameEnd)) && ENDS_IN_AND.test(before);
+}
+
+/** "Initial Care, and the", but not "Initial Care of the". */
+const ENDS_IN_AND = /(?:[,;&+]|\b(?:and|plus|as well as)) ?(?:(?:the|MTUS) ?)?$/i;
 
 /** What a text names that is no name of a document: a chapter of ACOEM by its number, or a document that is not known. */
 function unlistedDocument(text: string, start: number, lead: RegExpExecArray): DocumentStretch {

@@ -5,18 +5,23 @@ import { pagesIn } from '../text/pages';
 import { endWithout } from '../text/trim';
 import type { CitationContext } from './citationContext';
 
-/** The names of sources outside the MTUS. One that stands for another in brackets belongs to it. */
+/**
+ * The names of sources outside the MTUS. One that stands for another in brackets belongs to it. An address of the web is
+ * taken whole: "http://www.odg-twc.com/odgtwc/shoulder.htm" names ODG once.
+ */
 const SOURCES: readonly { readonly source: CitationSource; readonly pattern: RegExp }[] = [
   {
     source: 'ODG',
-    pattern: /Official ?Disability ?Guidelines?(?: ?(?:[-–/,] ?)?(?:\( ?ODG ?\)|ODG\b))?|ODG(?: Guidelines?)?/,
+    pattern:
+      /(?:Official ?Disability ?Guidelines?(?: ?(?:[-–/,] ?)?(?:\( ?ODG ?\)|ODG\b))?|ODG(?![a-z-]{0,20}\.com\b)(?: Guidelines?)?)(?: by MCG\b)?/,
   },
+  { source: 'ODG', pattern: /(?:https?:\/\/)?(?:www\.)?odg[a-z-]{0,20}\.com\b[^ ,;()]*/ },
   {
     source: 'ACOEM',
     pattern:
       /American College of Occupational (?:and|&) Environmental Medicine(?: ?\( ?ACOEM ?\))?|ACOEM\b(?: ?(?:Occupational ?Medicine ?)?(?:Practice ?)?Guidelines?)?/,
   },
-  { source: 'other', pattern: /Other Medical Treatment Guidelines?\b|https?:\/\/|www\./ },
+  { source: 'other', pattern: /Other Medical Treatment Guidelines?\b|(?:https?:\/\/|www\.)[^ ,;()]*/ },
 ];
 
 /** Any of them at the beginning of a word: the group that matched says which row it is of. */
@@ -51,12 +56,20 @@ function namesOfSources(text: string, { start, end }: Span): NamedSource[] {
     const { source } = SOURCES[match.lastIndexOf(match[0]) - 1]!;
     const from = start + match.index;
     const name: NamedSource = { source, start: from, end: from + match[0].length };
-    const goesOn: boolean = previous?.source === source && (source === 'other' || previous.end === from);
-    if (!goesOn) names.push(name);
+    if (previous === null || !goesOn(previous, name, text)) names.push(name);
     previous = name;
   }
   return names;
 }
+
+/** Whether a name adds to the one before it: other sources in a row, ODG's own address, any address in brackets. */
+function goesOn(previous: NamedSource, { source, start, end }: NamedSource, text: string): boolean {
+  const isAddress = ADDRESS.test(text.slice(start, end));
+  if (isAddress && text[start - 1] === '(') return true;
+  return previous.source === source && (source === 'other' || isAddress || previous.end === start);
+}
+
+const ADDRESS = /^(?:https?:|www\.|odg[a-z-]*\.)/i;
 
 /** The "and" or comma between two documents belongs to neither. */
 const withoutJoint = (text: string, start: number, end: number): number =>
@@ -73,8 +86,8 @@ const otherCitation = ({ joined }: CitationContext, { start, end }: Span): Citat
   span: joined.spanOf(start, end),
 });
 
-/** What parts a name from its chapter: "ODG - Low Back", "ODG: Low Back". */
-const LEADING_MARKS = /[ ,:;–-]*/y;
+/** What parts a name from its chapter: "ODG - Low Back", "ODG: Low Back", "ODG (www.example.org), Low Back". */
+const LEADING_MARKS = /(?:[ ,:;–-]|\((?:https?:\/\/|www\.)[^ ()]{1,200}\))*/y;
 
 function namedCitation({ joined }: CitationContext, name: NamedSource, { start, end }: Span): Citation {
   const text = joined.text.slice(0, end);

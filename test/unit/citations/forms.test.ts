@@ -229,3 +229,41 @@ test('a statement about another source, or the MTUS, whose opening is left out',
     );
   }
 });
+
+test('an address of the web belongs to the source it stands for, and is named once', () => {
+  const lead = 'Decision based on Non-MTUS Citation ';
+  const rows: [string, string][] = [
+    ['ODG by MCG (www.example.org/odg), Shoulder, Ice', 'ODG ODG by MCG | Shoulder, Ice'],
+    ['Official Disability Guidelines (ODG) by MCG, Ice', 'ODG Official Disability Guidelines (ODG) by MCG | Ice'],
+    ['ODG, Shoulder (http://www.odg-twc.com/odgtwc/a.htm)', 'ODG ODG | Shoulder (http://www.odg-twc.com/odgtwc/a.htm)'],
+    ['ODG, Shoulder, http://www.odg-twc.com/odgtwc/a.htm', 'ODG ODG | Shoulder, http://www.odg-twc.com/odgtwc/a.htm'],
+    ['odg-twc.com, Shoulder', 'ODG odg-twc.com | Shoulder'],
+    ['ODG, Knee, and http://www.example.org/odg.htm', 'ODG ODG | Knee / other http://www.example.org/odg.htm'],
+    ['ODG.Common Knee', 'ODG ODG | .Common Knee'],
+    [
+      'ODG, Knee, and Official Disability Guidelines/ODG, Hip',
+      'ODG ODG | Knee / ODG Official Disability Guidelines/ODG | Hip',
+    ],
+  ];
+  for (const [written, read] of rows) assert.equal(cited(`${lead}${written}.`), read, written);
+});
+
+test('behind another document "... Guidelines" names one without a year, a section of that name does not', () => {
+  const knee = 'MTUS Knee Complaints 2004 [acoem-2004-ch13] | Initial Care';
+  const pain = 'MTUS Chronic Pain Treatment Guidelines [chronic-pain-2009]';
+  const rows: [string, string][] = [
+    ['; Chronic Pain Treatment Guidelines Opioids Page(s): 78', `${knee} / ${pain} | Opioids @78`],
+    [', and Chronic Pain Treatment Guidelines, Section(s): Opioids', `${knee} / ${pain} | Opioids`],
+    [
+      ' of the Chronic Pain Treatment Guidelines',
+      'MTUS Knee Complaints 2004 [acoem-2004-ch13] | Initial Care of the Chronic Pain Treatment Guidelines = ?',
+    ],
+    [', and Chronic Pain', 'MTUS Knee Complaints 2004 [acoem-2004-ch13] | Initial Care, and Chronic Pain = ?'],
+  ];
+  for (const [written, read] of rows)
+    assert.equal(
+      cited(`Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care${written}.`),
+      read,
+      written,
+    );
+});
