@@ -55,15 +55,16 @@ async function openReport(
   { offset, panel }: ReportPlace,
 ): Promise<Page> {
   const { document } = recognised;
-  const { reportContent, reportPage } = await load();
+  const { NOTHING_LEFT, reportContent, reportPage } = await load();
   const page = openPage(extension, {
     viewType: 'imr.report',
     kind: 'Review',
     document,
     content: async current => {
       const now = documents.get(current);
-      const input = now && !now.isWaiting && (await inputFor(documents, now, offset));
-      return input ? reportContent(input, 'webview').markup : undefined;
+      if (current.isClosed || now?.isWaiting) return undefined;
+      const input = now && (await inputFor(documents, now, offset));
+      return input ? reportContent(input, 'webview').markup : NOTHING_LEFT;
     },
     kept: { offset },
     panel,

@@ -171,6 +171,12 @@ uiTest('the review report beside the text, saved as a file', { size }, async vsc
   await vscode.waitForLine(76);
   assert.doesNotMatch(await vscode.page.locator('#status\\.editor\\.selection').innerText(), /selected/);
 
+  await vscode.press('Control+A');
+  await vscode.press('Delete');
+  await page.getByText('holds no determination now').waitFor();
+  await vscode.press('Control+Z');
+  await page.getByRole('heading', { name: 'Disputed items' }).waitFor();
+
   await vscode.runCommand('IMR: Save Review Report');
   const dialog = vscode.page.locator('.quick-input-widget', { hasText: 'Save Review Report' });
   await dialog.locator('.monaco-button', { hasText: 'OK' }).click();

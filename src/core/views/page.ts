@@ -31,3 +31,7 @@ export function page({ title, style, before, content }: Page, shell: Shell): str
 <div class="page" id="page">${content}</div>${script}</body></html>
 `.markup;
 }
+
+/** The content of a page whose text holds no determination any more; what it showed before would lead to wrong places. */
+export const NOTHING_LEFT: string =
+  html`<main><p>The text holds no determination now. When it does again, it is shown here.</p></main>`.markup;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareVersions } from '../../core/views/comparison/comparison';
 import { type ComparisonInput, comparisonContent, comparisonPage } from '../../core/views/comparison/comparisonPage';
+import { NOTHING_LEFT } from '../../core/views/page';
 import type { Documents } from '../../editor/documents';
 import { fileName } from '../../editor/fileName';
 import { openPage, type Page } from '../../editor/pages/pages';
@@ -25,7 +26,8 @@ export async function openComparison(
     document,
     content: async current => {
       const changed = await of(current);
-      return changed && comparisonContent(changed, 'webview').markup;
+      if (changed) return comparisonContent(changed, 'webview').markup;
+      return current.isClosed ? undefined : NOTHING_LEFT;
     },
     kept: {},
     panel: undefined,
