@@ -1,4 +1,4 @@
-import { numberWords } from './numbers';
+import { numberWords } from '../structure/numbers';
 
 export type AmountKind =
   | 'strength'

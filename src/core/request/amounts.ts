@@ -1,6 +1,6 @@
+import { withDigits } from '../structure/numbers';
 import type { AmountKind, WordKind } from './amountRows';
 import type { HeadingWord, HeadingWords } from './headingWords';
-import { withDigits } from './numbers';
 
 /**
  * A stretch of a heading that says how much, how often, how long or when, in the words that belong to it: "with 2 refills",

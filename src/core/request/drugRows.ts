@@ -114,7 +114,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   {
     id: 'migraine-drugs',
     drugs: ['rizatriptan maxalt', 'sumatriptan imitrex'],
-    others: '',
+    others: 'aimovig emgality ajovy nurtec ubrelvy qulipta',
   },
   {
     id: 'erectile-dysfunction-drugs',

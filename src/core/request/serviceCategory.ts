@@ -20,10 +20,22 @@ const DRUG_FORM =
  */
 export function serviceOf(words: HeadingWords, doses: Doses): Service {
   const named = namedServices(words);
-  const first = named.find(({ isVague }) => !isVague);
+  const first = replacedDevice(words) ?? named.find(({ isVague }) => !isVague);
   if (first !== undefined) return asGiven(first, named, words.text, doses);
   if (doses !== 'none') return drugService(null, words.text, doses);
   return named[0] ?? (DRUG_FORM.test(words.text) ? drugService(null, words.text, doses) : UNSURE);
+}
+
+/**
+ * The device whose replacement a heading opens with: "Replacement TENS pads", "Replacement of the left knee brace". Of a
+ * joint it is surgery, also with a device beside it: "Replacement of the left knee and a walker".
+ */
+function replacedDevice({ text, lower, words }: HeadingWords): NamedService | null {
+  if (!lower.startsWith('replacement')) return null;
+  const end = lower.search(/[,;&+]|\b(?:with|and|plus)\b|$/);
+  const own = words.filter(({ at }) => at > 0 && at < end);
+  const first = namedServices({ text, lower, words: own }).find(({ isVague }) => !isVague);
+  return first?.category === 'dmepos' ? first : null;
 }
 
 /** The strengths in a heading: those of several drugs in one cream make a compound. */

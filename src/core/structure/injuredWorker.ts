@@ -2,6 +2,7 @@ import type { InjuredWorker, LocatedDate, Sex } from '../model/model';
 import { datesIn, type PrintedDate } from '../text/dates';
 import type { Joined } from '../text/joinedText';
 import { sentenceEndBehind } from '../text/sentences';
+import { NUMBER_SOURCE, numberFrom } from './numbers';
 
 export const NO_WORKER: InjuredWorker = { age: null, sex: null, sexFrom: null, dateOfInjury: null };
 
@@ -11,8 +12,8 @@ export const NO_WORKER: InjuredWorker = { age: null, sex: null, sexFrom: null, d
  */
 export function readInjuredWorker(summary: Joined, decisionDate: string | null): InjuredWorker {
   const text = summary.text;
-  const age = AGE.exec(text);
-  const years = age === null ? 0 : Number(age[1] ?? age[2] ?? age[3]);
+  const age = AGE.exec(text) ?? AGE_IN_WORDS.exec(text);
+  const years = age === null ? 0 : numberFrom((age[1] ?? age[2] ?? age[3])!);
   const word = sexWord(text, age?.index ?? 0);
   const sex = word ?? sexOfPronouns(text);
   const opening = text.slice(0, OPENING);
@@ -30,6 +31,12 @@ export function readInjuredWorker(summary: Joined, decisionDate: string | null):
 const OPENING = 400;
 
 const AGE = /\b(?:(\d{1,3})\s?[- ]?\s?(?:year|yr)s?\s?[- ]?\s?old|(\d{1,3})\s?(?:y\/o|yo|y\.o\.)|aged?\s(\d{2,3})\b)/i;
+
+/** "A nineteen-year-old male helper"; a claim or a fusion has an age as well, so a person must be named behind it. */
+const AGE_IN_WORDS = new RegExp(
+  `\\b(${NUMBER_SOURCE})[ -]years?[ -]old,? (?:(?!(?:of|in|by|for|with|and)\\b)[a-z-]{1,20},? ){0,3}(?:female|male|woman|man|gentleman|lady|worker|patient|claimant|employee|applicant)\\b`,
+  'i',
+);
 
 const SEX_WORD = /\b(?:female|male|woman|man)\b/i;
 

@@ -33,6 +33,10 @@ test('age, however it is written', () => {
     ['a female, aged 470', null],
     ['a female who aged', null],
     ['pain for 47 years', null],
+    ['a nineteen-year-old male helper', 19],
+    ['a Forty Seven year old, right-handed female', 47],
+    ['a man with a twenty-year-old claim of a patient', null],
+    ['a man with a twenty-year-old fusion', null],
   ];
   for (const [words, age] of rows) assert.equal(worker(`The worker is ${words}.`).age, age, words);
 });

@@ -1,5 +1,5 @@
 import type { Item, Rationale } from '../../model/model';
-import { NUMBER_SOURCE, numberFrom } from '../../request/numbers';
+import { NUMBER_SOURCE, numberFrom } from '../../structure/numbers';
 import { matchesOf } from '../../text/matches';
 import { sentencesIn } from '../../text/sentences';
 import type { ProblemFacts } from '../problem';

@@ -1,5 +1,5 @@
 import type { Item, Rationale } from '../../../../model/model';
-import { NUMBER_SOURCE, numberFrom } from '../../../../request/numbers';
+import { NUMBER_SOURCE, numberFrom } from '../../../../structure/numbers';
 import { matchesOf } from '../../../../text/matches';
 import type { Difference } from '../places';
 import { isInLead, verdictSentence } from './verdictSentence';
