@@ -148,6 +148,7 @@ function linkTarget(file: string): string {
 function ended(stream: Writable): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.once('error', reject);
-    stream.end((error?: Error | null) => (error ? reject(error) : resolve()));
+    // Of a stream that has failed before, the error here is only that it is closed.
+    stream.end((error?: Error | null) => (error ? reject(stream.errored ?? error) : resolve()));
   });
 }

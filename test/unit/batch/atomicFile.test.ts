@@ -23,3 +23,12 @@ test('what is being written has a name that nobody can foresee, and is never ope
   both[1]!.discard();
   assert.deepEqual([fs.readdirSync(folder), fs.readFileSync(file, 'utf8')], [['own.json'], 'new']);
 });
+
+test('where the last letters could not be written, the reason is told and not that the file is closed since', async t => {
+  if (process.platform !== 'linux') return t.diagnostic('the device that is always full is of Linux');
+  const full = openAtomicFile('/dev/full');
+  const failed = new Promise(resolve => full.stream.once('error', resolve));
+  full.stream.write('text');
+  await failed;
+  await assert.rejects(full.commit(), { code: 'ENOSPC' });
+});
