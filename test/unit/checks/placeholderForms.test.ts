@@ -244,6 +244,7 @@ test('placeholder-left: the first of three words of the paragraph that all have,
   for (const broken of [
     { affiliation: '«afliation»', practice: 'pracfice', governing: 'goveming' }, // recognition
     { affiliation: '«affilia» on', practice: 'prac ce', education: 'educa on' }, // a blank for a ligature
+    { affiliation: 'a «liation»', 'five years': 'fi ve years', specialties: 'special es', education: 'educa on' },
     { affiliation: '«affil»', 'five years': 'fi', Review: 'Revi' }, // line ends that are cut off
     { complete: '«completecase»', active: 'activeclinical', experience: 'experienceand' }, // blanks that are lost
     { 'the complete': '«e» complete', strength: 'streng', 'with governing': 'wi governing' }, // letters of a font
@@ -258,6 +259,12 @@ test('placeholder-left: two slips of a person, other words for the same, and ano
     { 'He/she': 'She', 'five years': 'ten years', 'at least 24 hours a week': 'full time', 'his/her': 'her' },
     { [HOW_MADE]: 'The file was sent to a physician, who is affiliated with none and practices in California.' },
     { affiliation: 'affil-\niation', practice: 'prac-\ntice', governing: 'govern-\ning' },
+    {
+      affiliation: 'a full affiliation',
+      education: 'in an education',
+      governing: 'a few of the governing',
+      active: 'an active',
+    },
     { affiliation: 'affil\niation', practice: 'prac\ntice', governing: 'govern\ning' },
   ])
     checkSilent('placeholder-left', madeWith(own));

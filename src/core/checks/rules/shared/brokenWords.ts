@@ -29,13 +29,13 @@ function brokenIn(text: string, passage: Passage): readonly Span[] {
     if (at >= 0) {
       known++;
       next = at + 1;
-    } else if (
-      word + lettersOf(written[i + 1]?.[0] ?? '') === meant &&
-      endsLine(passage.spanOf(index, index + own.length))
-    ) {
+      continue;
+    }
+    const span = passage.spanOf(index, index + own.length);
+    if (endsLine(span) && word + lettersOf(written[i + 1]?.[0] ?? '') === meant) {
       next++; // a program has put the line's end within the word
-    } else if (isBrokenFrom(word, meant)) {
-      broken.push(passage.spanOf(index, index + own.length));
+    } else if (isBrokenFrom(word, meant) && (endsLine(span) || !LITTLE_WORDS.has(word))) {
+      broken.push(span);
       next++;
     }
   }
@@ -81,6 +81,11 @@ function isBrokenFrom(word: string, meant: string): boolean {
   const most = meant.length < LONG ? 1 : 2;
   return Math.abs(word.length - meant.length) <= most && editsBetween(word, meant, most) <= most;
 }
+
+/** Without their last "s": another wording of the paragraph may have them anywhere, and "a" is a rest of "affiliation" only where a line was cut off. */
+const LITTLE_WORDS: ReadonlySet<string> = new Set(
+  'a an and at be but by do for ha he her hi i if in it no not of on one or she so the to up we'.split(' '),
+);
 
 /** In letters: of a shorter word two others may be made by two changes. */
 const LONG = 7;
