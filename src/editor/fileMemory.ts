@@ -32,4 +32,7 @@ export class FileMemory<T> {
   }
 }
 
-export const addressOf = (uri: vscode.Uri): string => hash(uri.toString());
+export const addressOf = (uri: vscode.Uri): string => hash(withoutServer(uri).toString());
+
+/** A text that was never saved has the server in its address only once its window was opened again. */
+const withoutServer = (uri: vscode.Uri): vscode.Uri => (uri.scheme === 'untitled' ? uri.with({ authority: '' }) : uri);

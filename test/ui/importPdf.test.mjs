@@ -43,6 +43,24 @@ uiTest('a PDF that forbids copying is imported from the explorer after a questio
   await vscode.page.mouse.wheel(0, 5000);
   await vscode.waitForText(/Voltaren/);
 
+  // a window that is opened again has the report, and knows the PDF, of a text that was never saved
+  const report = vscode.page.locator('.tab', { hasText: 'Review: CM16-0990001.txt' });
+  await vscode.press('Control+1');
+  await vscode.runCommand('IMR: Review Report');
+  await report.waitFor();
+  await vscode.page.waitForTimeout(6000); // every five seconds VS Code keeps what is open
+  await vscode.page.reload();
+  await vscode.statusBarItem('2 items');
+  const made = vscode.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await made.getByRole('heading', { name: 'Disputed items' }).waitFor();
+  await report.click();
+  await vscode.runCommand('View: Close Editor');
+  await report.waitFor({ state: 'detached' });
+  await vscode.press('Control+1');
+  await vscode.goToLine(1);
+  await vscode.runCommand('IMR: Show PDF Page');
+  await markedOn(sheets, 1);
+
   // the text remembers its PDF where it was saved, changed by another program and opened again
   await vscode.press('Control+1');
   await vscode.press('Control+S');

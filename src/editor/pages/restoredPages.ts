@@ -20,12 +20,15 @@ export const closeRestored = (viewType: string): vscode.Disposable =>
 
 async function isRestored(panel: vscode.WebviewPanel, kept: unknown, restore: Restore): Promise<boolean> {
   if (typeof kept !== 'object' || kept === null || !('text' in kept) || typeof kept.text !== 'string') return false;
-  const uri = vscode.Uri.parse(kept.text, true);
-  if (uri.scheme === 'untitled' && !isInTab(uri)) return false; // to open it would make a new one of its name
+  const parsed = vscode.Uri.parse(kept.text, true);
+  const uri = parsed.scheme === 'untitled' ? unsavedInTab(parsed) : parsed;
+  if (!uri) return false; // to open it would make a new one of its name
   return restore(await vscode.workspace.openTextDocument(uri), panel, kept);
 }
 
-const isInTab = (uri: vscode.Uri): boolean =>
+/** The address that a text which was never saved has in the window that is opened again: it may name the server too. */
+const unsavedInTab = ({ path }: vscode.Uri): vscode.Uri | undefined =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+    .map(({ input }) => (input instanceof vscode.TabInputText ? input.uri : undefined))
+    .find(uri => uri?.scheme === 'untitled' && uri.path === path);
