@@ -257,6 +257,7 @@ test('name-differs: both sides told of, compared, of another time, or not paired
     silent(LEFT, 'A brace for the right knee is not requested.'),
     silent(LEFT, 'An earlier MRI of the right knee is on file.'),
     silent(LEFT, 'The contralateral joint is well. The right knee bends.'),
+    silent(LEFT, 'The right knee was filmed. The left one is free of symptoms.'),
     silent(LEFT, 'The right ankle is swollen.'),
     silent(LEFT, 'She is right hand dominant.'),
     told('Pain of the low back.', 'Left L4-5 injection', `The right low back is tender. ${NOT_NECESSARY}`),

@@ -56,7 +56,8 @@ const SIDE_WORDS: Readonly<Record<OneSide, RegExp>> = {
 const hasSide = (text: string): boolean => SIDE_WORDS.left.test(text) || SIDE_WORDS.right.test(text);
 
 /** Words by which a rationale speaks of both sides. */
-const COMPARES = /\b(?:bilateral(?:ly)?|contralateral|opposite|unaffected|uninvolved|uninjured|compensat\w*|sides)\b/i;
+const COMPARES =
+  /\b(?:bilateral(?:ly)?|contralateral|opposite|unaffected|uninvolved|uninjured|compensat\w*|sides|(?:left|right|other)\sone)\b/i;
 
 /** The plain sentence around an offset. The sentence that concludes is about the request, whatever else it tells of. */
 function sentenceOn(rationale: Rationale): (at: number) => string | null {
