@@ -174,6 +174,10 @@ test('level-differs: a treatment of another part that is asked for', () => {
     'level-differs',
     named(INJECTION, 'The request for a «cervical epidural steroid injection» is not supported.'),
   );
+  for (const lead of ['for', 'for an', 'for the', 'is for', 'was for a', 'for the first', 'for a very good'])
+    checkFinds('level-differs', named(INJECTION, `The request ${lead} «cervical injection» is not supported.`));
+  for (const lead of ['for a pump, and', 'is of a', 'for a very very good', 'to see'])
+    checkSilent('level-differs', named(INJECTION, `The request ${lead} cervical injection is not supported.`));
   checkSilent(
     'level-differs',
     named(INJECTION, 'The request for a lumbar epidural steroid injection is not supported.'),
@@ -215,4 +219,29 @@ test('level-differs: with contrast or without in the sentence that concludes', (
     scan(': Overturned', 'The MRI with contrast is medically necessary.'),
     scan('with contrast: Overturned', 'The MRI, with contrast to outline the repair, is medically necessary.'),
   );
+});
+
+test('level-differs: a study with contrast and without it, in all the ways in which both are written', () => {
+  const scan = (heading: string, words: string): string =>
+    determinationWith(
+      itemWith({
+        heading: `MRI of the left knee ${heading}: Overturned`,
+        rationale: `The MRI of the left knee ${words} is medically necessary.`,
+      }),
+    );
+  const pairs = ['with', 'w/', 'w'].flatMap(yes => ['without', 'w/o', 'wo'].map(no => [yes, no]));
+  const between = [' and ', ' or ', ' and/or ', ' & ', '&', '/', ', ', ' and then ', ', then '];
+  const both = pairs.flatMap(([yes, no]) => between.flatMap(words => [yes + words + no, no + words + yes]));
+  for (const words of [...both, 'w/wo', 'w/w/o', 'wwo', 'w/ w/o', 'with without'])
+    for (const one of ['with', 'without'])
+      checkSilent(
+        'level-differs',
+        scan(`${words} contrast`, `${one} contrast`),
+        scan(`${one} contrast`, `${words} contrast`),
+      );
+  for (const word of ['IV ', 'intravenous ', 'gadolinium ', 'intra-articular ', 'intraarticular ', '']) {
+    checkFinds('level-differs', scan(`with ${word}contrast`, '«w/o contrast»'));
+    checkFinds('level-differs', scan('w/o contrast', `«with ${word}contrast»`));
+    checkFinds('level-differs', scan('w/o contrast', `«w/${word}contrast»`));
+  }
 });

@@ -32,12 +32,11 @@ function onlyContrastOf(text: string): Contrast | null {
   const found = CONTRAST.exec(text);
   if (found === null || text.match(MENTIONS)?.length !== 1 || BOTH.test(text)) return null;
   const [written, word] = found;
-  return { isWith: /^(?:with|w\/)$/i.test(word!), written, at: found.index };
+  return { isWith: /(?:with|w\/)$/i.test(word!), written, at: found.index };
 }
 
 const CONTRAST =
   /(?<![\w/])(without|with|w\/o|w\/)\s?(?:(?:IV|intravenous|gadolinium|intra-?articular)\s)?contrast\b(?!\s(?:to|with)\b)/i;
 const MENTIONS = /\bcontrast/gi;
-/** "with and without", "with or without", "w/wo" */
-const BOTH =
-  /\bwith(?:out)?\s?(?:and\/or|and|or|&|\/|,)\s?(?:then\s)?with(?:out)?\b|\bw\/?(?:\s?(?:and|&)\s?)?w\/?o\b/i;
+/** "with and without", "with or without", "w/wo", "with & w/o", "without, then with" */
+const BOTH = /\b(?:with(?:out)?|w\/?o?)\s?(?:(?:and\/or|and|or|&|\/|,)\s?(?:then\s)?)?(?:with|w\/)/i;
