@@ -47,8 +47,15 @@ test('placeholder-left: fields of forms and templates', () => {
     '%PATIENT_NAME%',
     'Click here to enter text',
     'Click or tap here to enter a date',
+    'click here to enter text',
     'Enter text here',
+    'enter text here',
+    'Type text here',
+    'type text here',
     'Note to self',
+    'Note to Self',
+    'Note To Self',
+    'NOTE TO SELF',
     'FIXME',
     '[verify]',
     '[citation needed]',
@@ -56,7 +63,15 @@ test('placeholder-left: fields of forms and templates', () => {
   ])
     checkFinds('placeholder-left', saying(`«${words}».`));
   checkFinds('placeholder-left', saying('it. «Choose an item». So'));
-  for (const words of ['«diagnosed with .»', 'her pain is «rated at ,»', 'she «complained of .»'])
+  checkFinds('placeholder-left', saying('it, «choose an item».'));
+  for (const words of [
+    '«diagnosed with .»',
+    '«diagnosed   with   .»',
+    'her pain is «rated at ,»',
+    'her pain is «rated   at   ,»',
+    'she «complained of .»',
+    'she «complains   of   ;»',
+  ])
     checkFinds('placeholder-left', saying(words));
   checkSilent(
     'placeholder-left',
@@ -73,7 +88,11 @@ test('placeholder-left: stand-ins for what is to come', () => {
     '«xx» year, «XX»-years',
     '«xx/xx/xx» «XX/XX/XXXX» «x/x/xx» «x/xx/xxxx»',
     '«TODO»',
-    '«lorem ipsum» «Lorem Ipsum»',
+    '«lorem ipsum»',
+    '«Lorem Ipsum»',
+    '«LOREM IPSUM»',
+    '«x/x/16»',
+    '«X/X/2016»',
     'that it includes «***» and «????????», is «***». Those are «???»; of «***», so',
     'that it was «***». It is with «???», for «***», on «???» and include «***».',
     'that: «***»',
@@ -110,6 +129,8 @@ test('placeholder-left: a word or number that is missing in its sentence', () =>
     '«a year old, right-handed female»',
     '«a year old very strong employee»',
     '«a year-old claimant»',
+    '«a year - old  claimant»',
+    '«a year old  very   strong  employee»',
     '«dated ,»',
     '«dated .»',
     '«dated   ;»',
@@ -118,6 +139,7 @@ test('placeholder-left: a word or number that is missing in its sentence', () =>
     '«date of injury of .»',
     '«date  of  injury on,»',
     '«date of injury was ;»',
+    '«date of injury   was ;»',
     '«date of injury is .»',
     '«injury on ,»',
     '«injured  on,»',
@@ -131,6 +153,7 @@ test('placeholder-left: a word or number that is missing in its sentence', () =>
       'a year old mansion',
       'a year, an old man',
       'dated the following: May',
+      'dated the following   3rd',
       'dated the following date',
       'dated the following week',
       'dated the following 3rd',
@@ -289,4 +312,19 @@ test('placeholder-left: lines that a comparison of two versions has left out', (
   checkFinds('placeholder-left', compared('@@ -1,14 +1,14 @@', '«@@ -18,9 +18,9 @@» x'));
   checkFinds('placeholder-left', compared('«@@ -4,14 +5,14 @@»', '@@ -18,9 +19,9 @@'));
   checkSilent('placeholder-left', compared('@@ -1,14 +1,14 @@', '@@ -15,9 +15,9 @@'));
+});
+
+test('placeholder-left: beside the lines of a merge a rule of other length and quoted words are left alone', () => {
+  const merged = (line: string): string =>
+    determinationWith(
+      itemWith({ heading: `«<<<<<<< HEAD»\nIbuprofen 600mg #60: Upheld\n${line}\n«=======»\nCane: Upheld` }),
+    );
+  for (const line of ['It is ======= so', '======= so', 'so =======', 'a >>>>>>> b', '========', '======'])
+    checkFinds('placeholder-left', merged(line));
+});
+
+test('placeholder-left: a template that is filled in with braces or angles', () => {
+  for (const words of ['<<Drug>>', '<< drug name >>', '{{ drug }}', '{{drug-name}}'])
+    checkFinds('placeholder-left', saying(`«${words}»`));
+  checkSilent('placeholder-left', saying('<<_drug>> and {{_drug}}, <<d>> and {{d}}'));
 });

@@ -91,15 +91,16 @@ const WORDS: readonly PlaceholderRow[] = [
   },
   { signs: ['xx', 'XX'], pattern: /(?<!\/)\bx{4,12}\b/gi },
   { signs: ['<', '{'], pattern: /[<{](?:rationale|decision|guideline|citation|specialty|age)[>}]/gi },
-  { signs: ['XX', 'xx'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/(?:xx(?:xx)?|\d\d(?:\d\d)?)\b/gi },
+  { signs: ['XX', 'xx', 'X/X', 'x/x'], pattern: /\bxx(?=[\s-]years?\b)|\bxx?\/xx?\/(?:xx(?:xx)?|\d\d(?:\d\d)?)\b/gi },
   { signs: ['<<', '{{'], pattern: /<<\s?[A-Za-z][\w\s-]{1,40}>>|\{\{\s?[A-Za-z][\w\s-]{1,40}\}\}/g },
   { signs: ['%'], pattern: /(?<![\w%])%[A-Z][A-Z_]{2,30}%/g },
   {
     signs: ['here to enter', 'hoose an item', 'nter text here', 'ype text here'],
     pattern:
-      /\b(?:click(?: or tap)? here to enter (?:text|a date)|choose an item\b(?=\.)|(?:enter|type) text here)\b/gi,
+      /\b(?:[Cc]lick(?: or tap)? here to enter (?:text|a date)|[Cc]hoose an item\b(?=\.)|(?:[Ee]nter|[Tt]ype) text here)\b/g,
   },
-  { signs: ['ote to self', 'OTE TO SELF', 'FIXME'], pattern: /\bnote to self\b|\bFIXME\b/gi },
+  { signs: ['ote to self', 'ote to Self', 'ote To Self', 'OTE TO SELF'], pattern: /\bnote to self\b/gi },
+  { signs: ['FIXME'], pattern: /\bFIXME\b/g },
   {
     signs: ['['],
     pattern:
@@ -107,7 +108,7 @@ const WORDS: readonly PlaceholderRow[] = [
   },
   { signs: ['(INSERT', '(insert', '(Insert'], pattern: /\(insert\b[\w\s,'/-]{0,80}\)/gi },
   { signs: ['TODO'], pattern: /\bTODO\b/g },
-  { signs: ['orem ipsum'], pattern: /\blorem ipsum\b/gi },
+  { signs: ['orem ipsum', 'orem Ipsum', 'OREM IPSUM'], pattern: /\blorem ipsum\b/gi },
   {
     signs: ['***', '???'],
     pattern: /(?<=\b(?:includes?|is|are|was|of|and|with|for|on|:) )(?:\*{3,8}|\?{3,8})(?=[\s.,;])/gi,
