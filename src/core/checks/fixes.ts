@@ -242,8 +242,8 @@ function datesAlike(model: Model, { span, caseSpan, caseBlock, text }: FactsOf<'
 function printedLike(printed: string, iso: string): string {
   const [year, month, day] = iso.split('-') as [string, string, string];
   if (/^[A-Z]/.test(printed)) return inWordsLike(printed, iso);
-  if (/[a-z]{3}/.test(printed)) return dayText(iso);
-  const form = /^(\d{1,2})([/-])\s?(\d{1,2})[/-]\s*(\d{2,4})$/.exec(printed);
+  if (/[a-z]/.test(printed)) return dayText(iso);
+  const form = /^(\d{1,2})([/-])\s?(\d{1,2})[/-]\s*(\d{2,4})/.exec(printed);
   const separator = form?.[2] ?? '/';
   const short = form !== null && (form[1]!.length === 1 || form[3]!.length === 1);
   const digits = (number: string): string => (short ? String(Number(number)) : number);

@@ -19,6 +19,12 @@ test('age-differs: another age of the worker, or one that no worker has', () => 
     checkFinds('age-differs', aged(words));
   checkFinds('age-differs', aged('It is long.', 'The injured worker is a «505» year old female.'));
   checkFinds('age-differs', aged('It is long.', 'The injured worker is a «5» year old female.'));
+  for (const years of ['11', '101', '3'])
+    checkFinds('age-differs', aged('It is long.', `The injured worker is a «${years}» year old female.`));
+  for (const years of ['12', '100'])
+    checkSilent('age-differs', aged('It is long.', `The injured worker is a ${years} year old female.`));
+  for (const years of ['48', '52']) checkSilent('age-differs', aged(`This ${years}-year-old woman has taken it.`));
+  for (const years of ['47', '53']) checkFinds('age-differs', aged(`This «${years}»-year-old woman has taken it.`));
   checkFinds('age-differs', aged('It is long.', `${SUMMARY} This «60» year old woman is better.`));
 });
 

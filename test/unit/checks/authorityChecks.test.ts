@@ -20,6 +20,7 @@ test('authority-not-cited: ODG or ACOEM as what a rationale rests on', () => {
     '«ODG» criteria for this treatment are listed in the pain chapter.',
     'The «ACOEM» guidelines state that no more than two weeks are needed.',
     'Per «ODG», this is a second-line option.',
+    'The «ODG» of 2015 supports it.',
     '«Official Disability Guidelines» (ODG) note that the evidence is weak.',
     'As stated in the «ODG», frequency should fade over time.',
     'The recommendation rests on the «ODG», which supports six visits.',

@@ -66,6 +66,8 @@ test('chapter-other-body-part: chapters of ODG that are of no part of the body',
     'Drug list, hip',
     'Formulary, hip',
     'Hip, Pain (Chronic)',
+    '(Pain) hip',
+    'Hip, Pain(Chronic)',
     'Hip, Pain chapter',
     'Hip, Pain section',
     'Hip, Mental illness chapter',
@@ -117,4 +119,37 @@ test('nothing-cited: a surgery that was decided otherwise leaves nothing to cite
     );
   checkFinds('nothing-cited', marked('The surgery is planned. The sling is not medically necessary.'));
   checkFinds('nothing-cited', marked('The procedure is not supported. The sling is not medically necessary.'));
+});
+
+test('nothing-cited: what goes with a surgery that was upheld, by how its heading begins', () => {
+  const none = 'The Expert Reviewer did not cite any medical evidence for its decision.';
+  const both = (heading: string, marked = none): string =>
+    caseBlock('03/10/2022') +
+    determinationWith(
+      itemWith({ heading: 'Left knee arthroscopy: Upheld', maximus: 'Decision based on MTUS Knee Complaints 2004.' }),
+      itemWith({ heading: `${heading}: Upheld`, maximus: marked }),
+    );
+  const headings =
+    'Associated surgery service, sling|Pre-op kit|Preop kit|Pre op kit|Pre- op kit|Post-op kit|Postop kit|Post op kit|Post- op kit|Surgical kit';
+  for (const heading of headings.split('|')) checkSilent('nothing-cited', both(heading));
+  for (const heading of ['Kit, post-op', 'Kit for surgical use', 'Preopened kit'.replace('op', 'x')])
+    checkFinds('nothing-cited', both(heading, `«${none}»`));
+});
+
+test('mtus-order: a word on what the MTUS or a guideline of it does not hold', () => {
+  for (const words of [
+    'The guideline is silent on it.',
+    'The guidelines are silent on it.',
+    'The chapter is silent on it.',
+  ])
+    checkSilent(
+      'mtus-order',
+      determinationWith(
+        itemWith({
+          heading: 'Ambien 10mg: Upheld',
+          maximus: `${ODG}, Pain, Zolpidem.`,
+          rationale: `${words} It is not medically necessary.`,
+        }),
+      ),
+    );
 });

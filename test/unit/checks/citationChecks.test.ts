@@ -59,6 +59,8 @@ test('chapter-other-body-part: a chapter of ODG or ACOEM for another part', () =
     ['MRI of the right elbow', `${ODG} «Hip & Pelvis, MRI (magnetic resonance imaging)».`],
     ['MRI of the lumbar spine', `${ODG}, «Neck and Upper Back (updated 11/16/16), Magnetic Resonance Imaging (MRI)».`],
     ['X-ray of the left ankle', `${ODG}, «Shoulder Chapter, Radiography».`],
+    // Of two chapters each counts; from three on a paragraph goes through all complaints.
+    ['MRI of the right elbow', `${ODG}, «Hip & Pelvis, Imaging». ${ODG}, Elbow, MRI.`],
   ];
   for (const [heading, maximus] of faults) checkFinds('chapter-other-body-part', dated(cited(maximus, heading)));
 });
@@ -177,7 +179,13 @@ test('page-not-in-topic: the page is not among the topic’s', () => {
   ])
     checkFinds('page-not-in-topic', undated(cited(`${PAIN} ${line}`)));
   checkFinds('page-not-in-topic', undated(cited('Decision based on MTUS Low Back Complaints Page(s): «181».')));
-  for (const twice of ['page(s) «65» Page(s): 24', 'page(s) 24 Page(s): «65»', 'page 24, pages: «65»'])
+  for (const twice of [
+    'page(s) «65» Page(s): 24',
+    'page(s) 24 Page(s): «65»',
+    'page 24, pages: «65»',
+    'page: 24, page «65»',
+    'pages: 24; page(s): «65»',
+  ])
     checkFinds('page-not-in-topic', undated(cited(`${PAIN} 9792.20, Benzodiazepines, ${twice}.`)));
 });
 
@@ -364,6 +372,22 @@ test('topic-of-other-document: sections of another edition, words of a chapter, 
 test('regulation-mismatch: the definitions beside a topic', () => {
   checkFinds('regulation-mismatch', undated(cited(`${PAIN} «9792.20», Benzodiazepines, page(s) 24 Page(s): 24.`)));
   checkFinds('regulation-mismatch', undated(cited(`${PAIN} Benzodiazepines, section «9792.23.5», page 24.`)));
+  for (const section of [
+    '8 CCR «9792.20»',
+    '8CCR «9792.20»',
+    '8 C.C.R. «9792.20»',
+    '8 CCR «9792.23.10»',
+    '8 CCR§«9792.20»',
+  ])
+    checkFinds('regulation-mismatch', undated(cited(`${PAIN} Benzodiazepines, ${section}, page 24.`)));
+  for (const section of [
+    '8 CCR § «9792.20»',
+    '8 CCR section «9792.20»',
+    '§«9792.20»',
+    '§ «9792.20»',
+    'section «9792.20»',
+  ])
+    checkFinds('regulation-mismatch', undated(cited(`${PAIN} Benzodiazepines, ${section}, page 24.`)));
   checkSilent(
     'regulation-mismatch',
     undated(cited(`${PAIN} 9792.24.2, Benzodiazepines, page 24.`)),

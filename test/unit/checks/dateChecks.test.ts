@@ -369,3 +369,60 @@ test('date-invalid: a date behind the end of a line, whatever ends the lines', (
     }
   }
 });
+
+test('dates-out-of-order: a day behind the decision, of every paper and act that is past', () => {
+  const papers =
+    'report|note|visit|exam|examination|evaluation|MRI|x-ray|x-rays|xray|radiograph|radiographs|study|studies|EMG|consultation|PR-2|record|records';
+  for (const paper of papers.split('|'))
+    for (const of of ['of', 'from', 'on'])
+      checkFinds('dates-out-of-order', told(`It has the ${paper} ${of} «11/10/2017».`));
+  for (const act of 'seen examined evaluated performed done taken obtained injured'.split(' '))
+    for (const on of ['on', 'in']) checkFinds('dates-out-of-order', told(`It was ${act} ${on} «11/10/2017».`));
+  checkFinds('dates-out-of-order', told('It is a letter dated «11/10/2017».'));
+  const who =
+    'he|she|worker|the worker|this worker|injured worker|the injured worker|this employee|the patient|the claimant|the applicant|the provider|' +
+    'the physician|the doctor';
+  for (const one of who.split('|'))
+    checkFinds('dates-out-of-order', told(`On «11/10/2017»${one.startsWith('t') ? ',' : ''} ${one} complained of it.`));
+  const did =
+    'complained|reported|presented|stated|noted|denied|described|underwent|returned|rated|continued|followed up|had|was seen|were examined|' +
+    'was evaluated|was found|was noted|was treated|was diagnosed|was injured|again complained|also reported';
+  for (const verb of did.split('|')) checkFinds('dates-out-of-order', told(`On «11/10/2017» she ${verb} so.`));
+  for (const lead of ['She fell. On', 'She fell; On', 'It is so: On'])
+    checkFinds('dates-out-of-order', told(`${lead} «11/10/2017» she complained of pain.`));
+  checkSilent(
+    'dates-out-of-order',
+    ...[
+      'She was seen on or before 11/10/2017.',
+      'She has pain, On 11/10/2017 she complained of it.',
+      'On that day of 11/10/2017 she complained of it.',
+      'On 11/10/2017 at noon she complained of it.',
+      'On 11/10/2017 the boy complained of it.',
+    ].map(summary => told(summary)),
+  );
+});
+
+test('dates-out-of-order: words that make a day behind the decision one to come, or one of a guideline', () => {
+  const words =
+    'will|would|to be|await|awaits|awaiting|schedule|scheduled|until|expire|expires|expiring|upcoming|next|plan|planned|plans|due|anticipated|' +
+    'anticipates|expected|expects|future|pending|appointment|return to work|guideline|guidelines|ODG|ACOEM|MTUS|edition|update|updated|revised|' +
+    'revision|amended|effective|article|FDA|access|accessed|retrieved|published|section|regulation|regulations|http|https';
+  for (const word of words.split('|'))
+    checkSilent('dates-out-of-order', told(`It is, ${word} so, a report of 11/10/2017.`));
+  for (const word of ['willing', 'plane', 'dues', 'nextel', 'sectional'])
+    checkFinds('dates-out-of-order', told(`It is, ${word} so, a report of «11/10/2017».`));
+});
+
+test('dates-out-of-order: a period that runs backwards, from a day to one', () => {
+  for (const to of ['to', 'through', 'thru', 'until'])
+    checkFinds('dates-out-of-order', told(`Records from «09/01/2015 ${to} 04/02/2015» were read.`));
+  checkSilent(
+    'dates-out-of-order',
+    ...[
+      'Records from (09/01/2015 to 04/02/2015) were read.',
+      'Records from 09/01/2015 and to 04/02/2015 were read.',
+      'Records from 09/01/2015 to about 04/02/2015 were read.',
+      'Records from 09/01/2015 or 04/02/2015 were read.',
+    ].map(summary => told(summary)),
+  );
+});

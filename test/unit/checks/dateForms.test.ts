@@ -124,6 +124,7 @@ test('date-differs: a claim has a day of its own, whatever the injury', () => {
     );
   checkFinds('date-differs', told('She has a cumulative trauma. It is this claim of «02/05/2015».'));
   checkSilent('date-differs', told('She has a cumulative trauma. It is an old claim of 02/05/2015.'));
+  checkSilent('date-differs', told('She has a cumulative trauma. It is this claim of hers, read 02/05/2015.'));
 });
 
 test('date-differs: a date of another injury, of several or of none', () => {
@@ -144,6 +145,8 @@ test('date-differs: a date of another injury, of several or of none', () => {
     'In the motor vehicle of 02/05/2015 she was hurt.',
     'For a former employer she was injured on 02/05/2015.',
     'For a different employer she was injured on 02/05/2015.',
+    'On 02/05/2015 it rained and the 50 year old female was injured.',
+    'It stands in the 02/05/2015 note of the injury.',
     'The exacerbation of the injury on 02/05/2015 is told of.',
     'The aggravation of the injury on 02/05/2015 is told of.',
     'The flare of the injury on 02/05/2015 is told of.',
@@ -241,6 +244,8 @@ test('request-before-injury: a visit or paper before the injury, however its dat
     'The visits: visit (',
     'The follow-up on ',
     'The followup visit is of ',
+    'The followup of ',
+    'The PR2 of ',
     'The consultation of ',
     'The consultation report is dated ',
     'The consultation, dated ',

@@ -148,10 +148,14 @@ test('date-differs: papers that reach utilization review are no denials', () => 
       'from the claims administrator',
       'in a good long while by the carrier',
       'by insurer,',
+      'in a big hurry to UR',
+      'as a whole for a UR',
+      'by administrator',
     ])
       silent(`It was ${verb} ${by} on 12/21/2016.`);
   finds(
     'The request was previously reviewed by UR on «12/21/2016».',
     'The request was not approved by UR on «12/21/2016».',
   );
+  for (const behind of ['', ' dated', ' of', ', of', ',', ', dated']) silent(`It was sent to UR${behind} 12/21/2016.`);
 });

@@ -25,6 +25,7 @@ function shown(code: ProblemCode, text: string, dismissals: readonly Dismissal[]
   const model = parse(text);
   const problems = check(model).filter(one => one.code === code);
   const hidden = dismissedAmong(model, problems, dismissals, KEY);
+  for (const hides of hidden.values()) assert.ok(dismissals.includes(hides));
   return withMarks(
     text,
     problems.filter(({ facts }) => !hidden.has(facts)).map(({ span }) => span),

@@ -22,6 +22,10 @@ test('decision-missing: either decision, with the colon that is there or not', (
   const bare = item('Knee brace', CLAIMS, MAXIMUS, RATIONALE);
   assert.equal(fixed(bare, 'decision-missing', 0), bare.replace('Knee brace', 'Knee brace: Upheld'));
   assert.equal(fixed(bare, 'decision-missing', 1), bare.replace('Knee brace', 'Knee brace: Overturned'));
+  const within = item('Brace: knee', CLAIMS, MAXIMUS, RATIONALE);
+  assert.equal(fixed(within, 'decision-missing', 0), within.replace('Brace: knee', 'Brace: knee: Upheld'));
+  const tight = item('Brace:knee', CLAIMS, MAXIMUS, RATIONALE);
+  assert.equal(fixed(tight, 'decision-missing', 0), tight.replace('Brace:knee', 'Brace:knee: Upheld'));
   const colon = item('Knee brace:', CLAIMS, MAXIMUS, RATIONALE);
   assert.equal(fixed(colon, 'decision-missing'), colon.replace('Knee brace:', 'Knee brace: Upheld'));
 });
@@ -126,6 +130,8 @@ test('word-doubled: the second goes, but at the beginning of a line, where a lab
     ['It is for the  \r\n  the brace.', 'It is for  \r\n  the brace.'],
     ['It was denied. The\nThe brace fits.', 'It was denied.\nThe brace fits.'],
     ['It is for\nthe\nthe brace.', 'It is for\nthe\nbrace.'],
+    ['It is for\nthe\nthe \t brace.', 'It is for\nthe\nbrace.'],
+    ['It was denied. \t The\nThe brace fits.', 'It was denied.\nThe brace fits.'],
   ];
   for (const [written, mended] of rows) {
     const text = determinationWith(itemWith({ rationale: `${written} It is not medically necessary.` }));
@@ -224,6 +230,13 @@ test('date-differs: in the form that is printed there', () => {
     ['March 14, 2015', 'February 3, 2015'],
     ['Mar. 14, 2015', 'Feb. 3, 2015'],
     ['Mar 14 2015', 'Feb 3 2015'],
+    ['March  14, 2015', 'February 3, 2015'],
+    ['14th of March 2015', 'February 3, 2015'],
+    ['3-14-15', '2-3-15'],
+    ['03-14-15', '02-03-15'],
+    ['03/14/2015', '02/03/2015'],
+    ['3/4/2015', '2/3/2015'],
+    ['2015-03-14', '02/03/2015'],
   ] as const;
   for (const [printed, mended] of inWords) {
     const draft = caseBlock('12/20/2016') + determinationWith(itemWith({})).replace('02/03/2015', printed);
@@ -298,6 +311,17 @@ const fixTitles = (text: string, code: ProblemCode): string[] => {
 for (const { name, text } of allCases()) {
   test(`${name}: problems lie in the text, fixes do not overlap, and Fix All leaves none`, () => checkFixes(text));
 }
+
+test('a problem of a text that was since cut down to its headings has fixes or none, and breaks nothing', () => {
+  const heading = determinationWith('Knee brace: Upheld');
+  const headless = determinationWith(['MAXIMUS guideline: None.', 'Decision rationale: None.'].join('\n\n'));
+  for (const now of [determinationWith(), heading, headless].map(readingOf))
+    for (const { text } of cases('err'))
+      for (const problem of problemsOf(text)) assert.ok(Array.isArray(fixesFor(problem, now)), problem.code);
+  const [empty] = problemsOf(item('Knee brace: Upheld', CLAIMS, MAXIMUS, 'Decision rationale:'));
+  assert.deepEqual(fixesFor(empty!, readingOf(determinationWith())), []);
+  assert.deepEqual(fixesFor(empty!, readingOf(heading)), []);
+});
 
 test('every code has a case that shows it, at its severity', () => {
   const found = new Set(

@@ -44,6 +44,9 @@ test('the side of a part: before it, behind it, in letters, of several parts, of
     ['the Rt. and old knee', 'knee', 'right: Rt.'],
     ['her right hand dominant side', 'hand'],
     ['she is right hand-dominant', 'hand'],
+    ['her right hand - dominant side', 'hand'],
+    ['the right hand, dominantly', 'hand', 'right: right'],
+    ['the wrist', 'hand'],
     ['left shoulder', 'knee'],
     ['the left one of many words in a row that lead to nothing but to a knee', 'knee'],
   ];
@@ -61,7 +64,7 @@ test('the side of a part: before it, behind it, in letters, of several parts, of
 
 test('a figure behind a drug’s name: with its form, strength and use between, and nothing else', () => {
   const between =
-    '10|10/325|10/325mg|10-325 mg|mcg|%|5%|10mg/5ml|er|XR|xl|sr|cr|dr|ir|ec|tablet|tablets|tab|tabs|capsule|capsules|cap|caps|pill|pills|oral|' +
+    '10|10/325|10/325mg|10-325 mg|mcg|%|5%|10mg/5ml|10mg/325mg|10mg/325|10mg/12ml|er|XR|xl|sr|cr|dr|ir|ec|tablet|tablets|tab|tabs|capsule|capsules|cap|caps|pill|pills|oral|' +
     'gel|cream|patch|patches|apap|acetaminophen|hcl|sodium|tartrate|of|at|odt|bid|b.i.d|tid|t.i.d|qid|q.i.d|qd|qhs|q4h|q12h|po|prn|daily|' +
     'nightly|(hydrocodone)|(an old-time name)|norco|, (|: ;|norco/apap';
   const found = (words: string) => figuresBehind(['norco'], `She has Norco ${words} #60 of it`, /#\d+/g).length;
@@ -87,7 +90,7 @@ test('a figure behind a drug’s name: with its form, strength and use between, 
 
 test('a strength in each of its forms, whole', () => {
   const forms =
-    '10mg|10 mg|5%|25 mcg|0.5mg|1,000mg|10/325mg|10-325 mg|10mg/325mg|10 mg / 325 mg|50/12.5/5mg|7.5/325mg|12345mg|2.5 %|0,25mg|37.5-325 MG';
+    '10mg|10 mg|5%|25 mcg|0.5mg|1,000mg|10/325mg|10-325 mg|10mg/325mg|10 mg / 325 mg|50/12.5/5mg|7.5/325mg|10/12.25mg|12345mg|2.5 %|0,25mg|37.5-325 MG';
   for (const form of forms.split('|')) assert.deepEqual(`of ${form} it`.match(STRENGTH), [form], form);
   for (const none of ['10', '10 mgs', '#10x', '10 ml', 'mg']) assert.equal(`of ${none} it`.match(STRENGTH), null, none);
 });
@@ -101,15 +104,19 @@ test('name-differs: how a drug is taken, doses and studies tell of no other stre
     '(twice|, twice|; twice';
   for (const words of taken.split('|')) checkSilent('name-differs', tramadol(`She was given Tramadol 100mg ${words}.`));
   const doses =
-    'up to it|max|maximum|exceed|exceeds|recommend|recommended|start|started|begin|began|begun|first|then|trial|tried|dosing|dosage|doses|available|' +
+    'up to it|max|maximum|exceed|exceeds|recommend|recommended|start|started|begin|begins|beginning|began|begun|first|then|trial|tried|dosing|dosage|doses|available|' +
     'formulation|formulations|strengths|total|equivalent|equivalence|MED|MEDs|morphine|range|between|guideline|guidelines|MTUS|ODG|FDA|label|' +
     'labeled|study|studies|adult|adults|per day|a day|daily';
   for (const words of doses.split('|'))
     checkSilent('name-differs', tramadol(`It is ${words} here, a Tramadol 100mg pill of it.`));
-  for (const words of ['or so', 'tot', 'q', 'attic', 'topping'])
+  for (const words of ['or so', 'or so twice', 'tot', 'q', 'attic', 'topping'])
     checkFinds('name-differs', tramadol(`She was given Tramadol «100mg» ${words}.`));
   for (const words of ['dose', 'thence', 'studied', 'equal', 'arranged'])
     checkFinds('name-differs', tramadol(`It is ${words} here, a Tramadol «100mg» pill of it.`));
+  checkFinds(
+    'name-differs',
+    named('Tramadol 50mg/5mcg #60', `A Tramadol «50mg/5mg» pill is asked for. ${NOT_NECESSARY}`),
+  );
   checkFinds('name-differs', named('Tramadol 1,000mg #60', `A Tramadol «100mg» pill is asked for. ${NOT_NECESSARY}`));
   checkSilent('name-differs', named('Tramadol 1,000mg #60', `A Tramadol 1000mg pill is asked for. ${NOT_NECESSARY}`));
   checkSilent('name-differs', tramadol('A Tramadol 100mg pill and a Tramadol 150mg pill are asked for.'));
@@ -183,7 +190,9 @@ test('level-differs: words of a request, of a finding, of several levels, of joi
     'MBB',
     'MBBs',
     'rhizotomy',
+    'rhizotomies',
     'neurotomy',
+    'neurotomies',
     'radiofrequency',
     'RFA',
     'ablation',
@@ -192,7 +201,18 @@ test('level-differs: words of a request, of a finding, of several levels, of joi
     checkSilent('level-differs', named(`L3-4 ${joint}`, 'The therapy of L4-5 is not medically necessary.'));
     checkFinds('level-differs', named(`L3-4 ${joint}`, 'The therapy of «C4-5» is not medically necessary.'));
   }
-  for (const levels of ['L2-3', 'L2-L3', 'L2/3', 'L2–L3', 'L2 - L3', 'L2 to L3', 'L2 through L3', 'C7-T1', 'T12-L1'])
+  for (const levels of [
+    'L2-3',
+    'L2-L3',
+    'L2/3',
+    'L2–L3',
+    'L2 - L3',
+    'L2 to L3',
+    'L2 through L3',
+    'C7-T1',
+    'T12-L1',
+    'T10-11',
+  ])
     checkFinds('level-differs', level(`The request for «${levels}» is told.`));
   for (const levels of ['L4-5', 'L3-L5', 'L5-1', 'L5-L4', 'L2', 'S1-S2', 'L4 to L5', 'L2-2'])
     checkSilent(
@@ -206,6 +226,9 @@ test('level-differs: words of a request, of a finding, of several levels, of joi
     'level-differs',
     root('The L5 and S1 injection is not medically necessary.'),
     root('The L5-S1 injection is not medically necessary.'),
+    ...['S2-3', 'S2 - 3', 'S2/3', 'S2 –3', 'S2- 3'].map(range =>
+      root(`The ${range} injection is not medically necessary.`),
+    ),
     root('The L5/S1 injection is not medically necessary.'),
     root('The L5 injection, by the MRI, is not medically necessary.'),
     root('As for L5, the injection is not medically necessary.'),

@@ -130,3 +130,17 @@ test('identifier-present: whatever stands before the sections is published but a
     checkFinds('identifier-present', silent.replace('Call 555-010-0199', 'SSN «000-12-3456»'));
   }
 });
+
+test('identifier-present: the header of a mail is not published, however tightly it is written', () => {
+  for (const header of ['From:me', 'From: me', 'Sent:today', 'Sent: today', 'He wrote:', 'Dear Sir'])
+    checkSilent('identifier-present', `${header}\n(555) 010-0199\n\n${determinationWith(itemWith({}))}`);
+  for (const header of ['Case from', 'Case sent', 'Dearly'])
+    checkFinds('identifier-present', `${header}\n«(555) 010-0199»\n\n${determinationWith(itemWith({}))}`);
+});
+
+test('identifier-present: what stands behind the last paragraph is a signature, but for what belongs nowhere', () => {
+  const signed = (number: string): string =>
+    `${determinationWith(itemWith({}))}\nSincerely,\n\nThe office\n${number}\n`;
+  checkSilent('identifier-present', signed('(555) 010-0199'));
+  checkFinds('identifier-present', signed('SSN «000-12-3456»'));
+});

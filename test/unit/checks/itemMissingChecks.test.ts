@@ -47,6 +47,10 @@ test('item-missing: every way to say that a list follows', () => {
     'The following are in dispute:',
     'The following is at issue:',
     'The following are under issue:',
+    'Under\nreview are',
+    'Under  review are',
+    'At\nissue are',
+    'At  issue are',
   ])
     checkFinds('item-missing', listed(`${lead} an x-ray of the knee and «${WATER}».`));
 });
@@ -160,4 +164,19 @@ test('item-missing: no entry of a sentence’s length, and none behind forty', (
   const xrays = (count: number): string => Array.from({ length: count }, () => 'an x-ray').join(', ');
   checkFinds('item-missing', listed(`Under review are ${xrays(39)}, «${WATER}».`));
   checkSilent('item-missing', listed(`Under review are ${xrays(40)}, ${WATER}.`));
+});
+
+test('item-missing: words for many requests are missed nowhere, but a surgery of its own is', () => {
+  for (const entry of [
+    'medications',
+    'other medications',
+    'surgery',
+    'her surgeries',
+    'these supplies',
+    'therapy',
+    'several visits',
+  ])
+    checkSilent('item-missing', listed(`Under review are an x-ray of the knee and ${entry}.`));
+  for (const entry of ['lumbar surgery', 'therapy twice a week in 6 weeks', 'surgery of the lumbar spine'])
+    checkFinds('item-missing', listed(`Under review are an x-ray of the knee and «${entry}».`));
 });

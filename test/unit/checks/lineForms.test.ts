@@ -366,3 +366,53 @@ test('what is told stands in the sentence that is meant, not in one before it', 
     checkFinds('name-differs', item(heading, rationale));
   checkFinds('request-before-injury', told('She fell. She rested. On «12/28/2016» the surgeon signed the RFA.'));
 });
+
+test('pronoun-differs: the worker’s own part, people of whom it is told, and a man’s pronouns of a woman', () => {
+  const summary = (sentences: string, sex = 'male'): string =>
+    told(`This 63 year old ${sex} roofer fell. ${sentences} ${sex === 'male' ? 'He' : 'She'} works.`);
+  for (const role of [
+    'is a bus driver',
+    'was the driver',
+    'works as a teacher',
+    'worked as the driver',
+    'is an officer',
+  ])
+    checkFinds('pronoun-differs', summary(`He ${role} of note. «She» was hit.`));
+  checkFinds('pronoun-differs', summary('«She» met one who was a nurse.'));
+  for (const words of ['«him» to sleep', '«him», too', '«himself».', '«his» sleep'])
+    checkFinds('pronoun-differs', summary(`The surgeon asks for it. It helps ${words}.`, 'female'));
+  for (const had of ['had two arthroscopies', 'had an arthroscopy', 'does good therapy', 'has no relief'])
+    checkFinds('pronoun-differs', summary(`The surgeon asks for it. «She» ${had}.`));
+});
+
+test('a sign of an age, of a space and of a doubled word may lie at a line’s end', () => {
+  checkFinds('age-differs', told('This 63-\nyear-old female fell. This «40»-\nyear-old female is well.'));
+  checkFinds('space-missing', told('The pain is the same«.»Then she fell.'));
+  checkSilent('space-missing', told('It is so, e.g.Norco, and of vitamin b.That is so.'));
+  checkSilent('space-missing', told('See www.Example.org, http://a.Example.org and one.Two@example.org for it.'));
+  checkFinds('date-invalid', told('She has used it since «2103» (daily).'));
+  checkFinds('date-invalid', told('She has used it since «2103», daily.'));
+  checkSilent('date-invalid', told('x', itemWith({ heading: 'Norco 5mg (DOS of it 02/30/16): Upheld' })));
+});
+
+test('word-doubled: whatever blanks stand between', () => {
+  for (const blanks of [' ', '  ', '\n', '\n   ', ' \t '])
+    checkFinds('word-doubled', told(`She has the${blanks}«the» pain.`));
+});
+
+test('pronoun-differs: of a person beside a physician only what that person does counts', () => {
+  checkSilent(
+    'pronoun-differs',
+    told(
+      'This 63 year old male roofer fell. He takes gabapentin.',
+      itemWith({
+        rationale: 'The provider asks for it. She sees who has pain. The request is not medically necessary.',
+      }),
+    ),
+  );
+});
+
+test('label-unread: a heading in the last line of a text that ends without one', () => {
+  const text = told('x', itemWith({ rationale: 'She walks. Knee brace: Upheld»' })).trimEnd();
+  checkFinds('label-unread', text.replace('Decision rationale: She', '«$&'));
+});

@@ -356,7 +356,7 @@ test('quantity-differs: a supply however it is written, and what would be enough
     'Quantity: 90',
   ])
     checkFinds('quantity-differs', norco(`The request is for Norco «${supply}».`));
-  for (const supply of ['#4', '#90.5', '#90,5', '#90/3', '#90 mg', 'quantity of ninety', '90'])
+  for (const supply of ['#4', '#90.5', '#90,5', '#90/3', '#90 mg', '#90mg', 'quantity of ninety', '90'])
     checkSilent('quantity-differs', norco(`The request is for Norco ${supply}.`));
   for (const word of 'recommended suggested would could should trial enough sufficient adequate'.split(' '))
     checkSilent('quantity-differs', norco(`Norco #90 ${word}.`));
@@ -387,6 +387,10 @@ test('quantity-differs: a number of visits, tablets or refills in the sentence t
   for (const [heading, rationale] of [
     ['Physical therapy 2 x 6', 'The request for «18 visits» of physical therapy is not medically necessary.'],
     ['Acupuncture, six sessions', 'The request for «eight sessions» is not medically necessary.'],
+    [
+      'Acupuncture, six sessions',
+      'It is told that eight sessions are a lot. The request that she has made for «eight sessions» is not medically necessary.',
+    ],
     ['Aquatic therapy x 12', 'The request for aquatic therapy «x 8» is not medically necessary.'],
     ['Norco 10/325mg, ninety count', 'The use of Norco, «sixty count», is not medically necessary.'],
     ['Protonix 20mg #30 with 2 refills', 'Protonix #30 with «five refills» is not medically necessary.'],
@@ -420,6 +424,9 @@ test('quantity-differs: numbers of one heading that do not agree', () => {
     '«Six (8)» visits of acupuncture',
     'Acupuncture, «twenty-four (12)» visits',
     modified('«8 sessions»'),
+    modified('«8 physical therapy sessions»').replaceAll(/(12|6) sessions/g, '$1 physical therapy sessions'),
+    'X-ray of the knee, «six (8)» views',
+    'One hundred pills, «six (8)» refills',
   ])
     checkFinds('quantity-differs', named(heading, 'The request is not medically necessary.'));
   checkSilent(
@@ -428,9 +435,12 @@ test('quantity-differs: numbers of one heading that do not agree', () => {
       'Six (6) visits of acupuncture',
       'Norco 10/325mg, one hundred twenty (120) tablets',
       'Twenty-four (24) visits, two (2) a week',
+      'Norco 10/325mg, ninety-nine (99) tablets',
+      'Norco 10/325mg, one hundred and twenty (120) tablets',
       modified('6 sessions'),
       modified('12 sessions'),
       modified('8 treatments'),
+      modified('8 sessions').replace('6 sessions', '6 visits'),
       'Physical therapy 2 times a week for 6 weeks was the original request. 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Physical therapy for 8 sessions is',
     ].map(heading => named(heading, 'The request is not medically necessary.')),
   );
@@ -478,4 +488,92 @@ test('name-differs: the side as it is abbreviated', () => {
     knee('She has locking of the lt. knee.'),
     knee('Synvisc (R) was injected into the knee.'),
   );
+});
+
+const BOTH_KNEES = 'The left knee and the right knee hurt.';
+const concluding = (rationale: string): string => told(BOTH_KNEES, 'MRI of the left knee', rationale);
+
+test('name-differs: reasons behind the verdict may speak of the other side', () => {
+  const reasons =
+    'as of|because of|since|given|due to|in view of|in light of|in order to spare|so that one sees|while one treats|although one sees|though one sees|' +
+    'where one sees|when one treats|until one sees|with|without|based on|per|despite';
+  for (const reason of reasons.split('|'))
+    checkSilent('name-differs', concluding(`The MRI is not medically necessary ${reason} the right knee.`));
+  for (const words of ['beside', 'in the case of', 'inviewing', 'dueto'])
+    checkFinds('name-differs', concluding(`The MRI is not medically necessary ${words} the «right» knee.`));
+});
+
+test('name-differs: words by which the sentence that concludes speaks of something else as well', () => {
+  const others =
+    'other|another|prior|previous|previously|earlier|already|initial|initially|original|originally|instead|rather|unlike|than|contralateral|' +
+    'opposite|unaffected|uninvolved|uninjured|compensate|compensating|sides|either|each|normal|normally|was approved|were authorized|been certified';
+  for (const word of others.split('|'))
+    checkSilent('name-differs', concluding(`The MRI, it is ${word} so, of the right knee is not medically necessary.`));
+  for (const word of ['mother', 'normandy', 'priory', 'is approved'])
+    checkFinds(
+      'name-differs',
+      concluding(`The MRI, it is ${word} so, of the «right» knee is not medically necessary.`),
+    );
+});
+
+test('name-differs: what leads to the verdict, and words that only look like it', () => {
+  for (const lead of ['For the right knee', 'On the right knee', 'In the right knee', 'As the right knee hurts'])
+    checkSilent('name-differs', concluding(`${lead}, an MRI is not medically necessary.`));
+  for (const lead of ['For this «right» knee', 'For these «right» knees', 'In summary, for the «right» knee'])
+    checkFinds('name-differs', concluding(`${lead}, an MRI is not medically necessary.`));
+});
+
+test('name-differs: "right" is a side only before a part, a level or a word of the heading', () => {
+  checkSilent(
+    'name-differs',
+    concluding('It is right, and an MRI of the knee is not medically necessary.'),
+    concluding('From what is on the file it is right, and an MRI of the knee is not medically necessary.'),
+    told('x', 'Left L4 injection', 'It is right that L4 is not medically necessary.'),
+  );
+});
+
+test('name-differs: a rationale that compares the sides, a sentence that frees the other one', () => {
+  const LEFT = 'She has pain of the left knee.';
+  const slip = (words: string): string => told(LEFT, 'MRI of the left knee', `${words} ${NOT_NECESSARY}`);
+  const compares =
+    'bilateral|bilaterally|contralateral|opposite|unaffected|uninvolved|uninjured|compensate|compensatory|compensation|sides';
+  for (const word of compares.split('|'))
+    checkSilent('name-differs', slip(`It is ${word}. She has locking of the right knee.`));
+  for (const word of ['either', 'each', 'had', 'normal', 'normally', 'normalized'])
+    checkSilent('name-differs', slip(`It is ${word} so, a locking of the right knee.`));
+  for (const no of ['no', 'not', 'without', 'denies', 'free of'])
+    checkSilent('name-differs', slip(`The right knee is ${no} pain.`));
+  const free =
+    'any pain|a complaint|in pain|being injured|an issue|an injury|at issue|pains|painful|symptom|symptoms|symptomatic|complaint|complaints|' +
+    'complaining|tender|tenderness|swelling|swollen|involved|affected|injured|injury|in dispute|disputed|requested|asked for';
+  for (const words of free.split('|')) checkSilent('name-differs', slip(`The right knee is not ${words} today.`));
+  for (const words of ['pain relief', 'pain medication', 'symptom relief', 'tendering'])
+    checkFinds('name-differs', slip(`The «right» knee is without ${words} today.`));
+  checkSilent('name-differs', slip('Her knees ache. She is right in that.'));
+  for (const word of ['sidings', 'compelled', 'reach', 'abnormal'])
+    checkFinds('name-differs', slip(`It is ${word} so, a locking of the «right» knee.`));
+});
+
+test('name-differs: what belongs to a surgery, however its heading says so', () => {
+  const after = (heading: string): string =>
+    determinationWith(
+      itemWith({ heading: 'Left shoulder arthroscopy: Upheld', rationale: NOT_NECESSARY }),
+      itemWith({ heading: `${heading}: Upheld`, rationale: `The «right» shoulder needs none. ${NOT_NECESSARY}` }),
+    );
+  const headings =
+    'Associated surgical service: Sling|Surgical service: sling|Post-op sling|Postop sling|Post op sling|Postoperative sling|Post-operative sling|' +
+    'Pre-op visit|Preop visit|Pre op visit|Preoperative visit|Pre-operative visit|Assistant surgeon|Surgical assistant';
+  for (const heading of headings.split('|')) checkFinds('name-differs', after(heading));
+  checkFinds(
+    'name-differs',
+    determinationWith(
+      itemWith({ heading: 'Left shoulder arthroscopy: Upheld', rationale: NOT_NECESSARY }),
+      itemWith({
+        heading: 'Post-op brace, left knee: Upheld',
+        rationale: `The «right» knee needs it. ${NOT_NECESSARY}`,
+      }),
+    ),
+  );
+  for (const heading of ['Sling', 'Topical visit', 'A compost opening'])
+    checkSilent('name-differs', after(heading).replace(/[«»]/g, ''));
 });

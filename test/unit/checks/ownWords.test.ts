@@ -9,7 +9,7 @@ const plain = (sentence: string): boolean => plainSentenceAt(sentencesIn(`So it 
 
 test('a sentence of another day, time, review, change or author does not speak of the request as it is', () => {
   const words = [
-    '04/05/2015|4-5-15|4/05-15|2015|1999|in May|on October 3|of January|since december|two years ago|a month earlier|days later|weeks before|a day prior',
+    '04/05/2015|10/11/15|4-5-15|4/05-15|2015|1999|in May|on October 3|of January|since december|two years ago|a month earlier|days later|weeks before|a day prior|a year ago|a week ago|a month ago|years ago',
     'previous|previously|prior|earlier|former|formerly|past|history|historical|initial|initially|original|originally|already|underwent',
     'undergone|status-post|status post|s/p|revision|UR|utilization|modified|modification|certified|non-certified|noncertification|approved',
     'approval|authorized|authorization|allowed|allows|allow|remains|remaining|remainder|remain|portion|partial|partially|from|instead|rather',

@@ -190,6 +190,7 @@ test('reviewer-named: a name where the reviewer is described', () => {
     ),
   );
   checkFinds('reviewer-named', described('The review was done by «Dr. Sample».'));
+  checkFinds('reviewer-named', described('The review was done by «Dr. Avery Sample», MD.'));
   checkFinds('reviewer-named', described('«Avery Q. Sample, D.O.»'));
   checkFinds(
     'reviewer-named',

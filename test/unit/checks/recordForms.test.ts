@@ -116,3 +116,11 @@ test('record-contradicts: every way to deny a thing', () => {
   ])
     checkFinds('record-contradicts', recorded('The acupuncture was told of.', sentence));
 });
+
+test('record-contradicts: where the thing is denied, not where it is named before', () => {
+  for (const sentence of [
+    'She asks for acupuncture, and is without documentation of «acupuncture».',
+    'She asks for acupuncture, no record of «acupuncture».',
+  ])
+    checkFinds('record-contradicts', recorded('The acupuncture was told of.', sentence));
+});

@@ -14,6 +14,8 @@ const secret = { ...dismissal, code: 'identifier-present' } as const;
 test('the review file of a determination has its name', () => {
   for (const name of ['CM16-0900001.txt', 'CM16-0900001.imr', 'CM16-0900001.imr.txt', 'CM16-0900001.pdf'])
     assert.equal(reviewFileName(name), 'CM16-0900001.imr-review.json');
+  for (const name of ['CM16-0900001.imr.b', 'CM16-0900001.imrs', 'CM16-0900001.txt.b'])
+    assert.equal(reviewFileName(name), `${name}.imr-review.json`);
 });
 
 test('what is written is read again, but for what is secret; the rest of the file stays', () => {

@@ -182,6 +182,21 @@ test('letter-outcome-disagrees: what the letter says that its outcome means', ()
     );
   checkFinds('letter-outcome-disagrees', explained('PARTIALLY OVERTURN', '«none»', 'Upheld', 'Overturned'));
   checkFinds('letter-outcome-disagrees', explained('UPHOLD', '«all»', 'Upheld'));
+  for (const words of [
+    'This means we have decided that',
+    'This means that we decided that',
+    'This  means\nthat  we\nhave  decided\nthat ',
+    'This means\nwe\ndecided  that\n',
+    'this   means   that   we   have   decided   that  ',
+  ])
+    checkFinds(
+      'letter-outcome-disagrees',
+      explained('UPHOLD', '«all»', 'Upheld').replace('This means we decided that', words),
+    );
+  checkSilent(
+    'letter-outcome-disagrees',
+    explained('UPHOLD', 'all', 'Upheld').replace('This means', 'As told, this means'),
+  );
   checkSilent(
     'letter-outcome-disagrees',
     explained('PARTIALLY OVERTURN', 'some (but not all)', 'Upheld', 'Overturned'),

@@ -178,3 +178,43 @@ test('conclusion-missing: any word of a verdict in the last sentence, or in one 
   checkFinds('conclusion-missing', label('The old thing meets it. He fell.'));
   checkFinds('conclusion-missing', label('The requested thing is old. He fell.'));
 });
+
+test('decision-contradicts-rationale: what is quoted within the sentence, or stands in the middle of it, is no condition', () => {
+  for (const sentence of [
+    'The “criteria, if the pain lasts,” are met and acupuncture is medically necessary.',
+    'The "criteria, if the pain lasts," are met and acupuncture is medically necessary.',
+    'As hard as it may be, acupuncture is medically necessary.',
+  ])
+    checkFinds('decision-contradicts-rationale', decided('«Upheld»', sentence));
+  checkSilent(
+    'decision-contradicts-rationale',
+    decided('Upheld', 'If pain returns, while it lasts long, acupuncture is medically necessary.'),
+  );
+});
+
+test('decision-contradicts-rationale: a verdict on what is brought in anew, and on a visit of those asked for', () => {
+  for (const subject of ['A visit', 'A session', 'A treatment', 'Visits', 'Sessions', 'Treatments'])
+    checkFinds('decision-contradicts-rationale', decided('«Overturned»', `${subject} is not medically necessary.`));
+  for (const subject of ['A vacation', 'An airing', 'Another vacation'])
+    checkSilent('decision-contradicts-rationale', decided('Overturned', `${subject} is not medically necessary.`));
+});
+
+test('decision-contradicts-rationale: a second verdict on the whole request, and on a thing beside it', () => {
+  const twice = (first: string, second: string) =>
+    determinationWith(
+      itemWith({
+        heading: 'MRI of the knee without contrast: «Overturned»',
+        rationale: `${first} is medically necessary. ${second} is not medically necessary.`,
+      }),
+    );
+  const whole =
+    'request|requests|treatment|treatments|service|services|procedure|procedures|study|studies|imaging|test|tests|item|items|such|both|' +
+    'continuing|continuation|further|additional|more|visit|visits|session|sessions';
+  for (const word of whole.split('|'))
+    checkFinds('decision-contradicts-rationale', twice('The request', word[0]!.toUpperCase() + word.slice(1)));
+  for (const subject of ['Contrast of it', 'Contrast on this day'])
+    checkFinds('decision-contradicts-rationale', twice('The request', subject));
+  checkFinds('decision-contradicts-rationale', twice('The request for it', 'Contrast'));
+  for (const subject of ['Contrast', 'Contrast for it', 'Sedation for this'])
+    checkSilent('decision-contradicts-rationale', twice('The request', subject).replace(/[«»]/g, ''));
+});

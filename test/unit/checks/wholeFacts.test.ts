@@ -331,6 +331,10 @@ test('quantity-differs: which numbers stand against which, and where another is 
     differs('Norco 10/325mg #60', NINETY, `She walks 90 yards. ${'It is told. '.repeat(8)}She takes Norco.`),
     SAID,
   );
+  assert.deepEqual(
+    differs('Norco 10/325mg #30', 'It is of no use. Norco with five refills is not medically necessary.'),
+    ['1: The heading has “30”, the rationale “five refills”.'],
+  );
   assert.deepEqual(differs('Norco 10/325mg 90mg #60', NINETY), []);
   assert.deepEqual(differs('Norco 10/325mg #60 with 2 refills', `The request is for Norco #180. ${NOT_NECESSARY}`), []);
   assert.deepEqual(differs('Norco 10/325mg #60', `The request is for Norco #60, or Norco #90. ${NOT_NECESSARY}`), SAID);

@@ -152,7 +152,7 @@ const FILED_IN_ONE_CHAPTER =
 
 /** Chapters of ODG that are of no part of the body. */
 const OF_NO_PART =
-  /^\W*(?:pain|mental|stress|diabetes|infectious|fitness|pulmonary|burns?|preface|physical therapy|chiropractic|opioid|drug|formulary)\b|\b(?:pain|mental illness(?: (?:and|&) stress)?|fitness for duty)\s*(?:\(chronic\)|\bchapter|\bsection)|\b(?:preface|fitness for duty|mental illness|diabetes|infectious)\b/i;
+  /^\W*(?:pain|mental|stress|diabetes|infectious|fitness|pulmonary|burns?|preface|physical therapy|chiropractic|opioid|drug|formulary)\b|\bpain\s*(?:\(chronic\)|\bchapter|\bsection)|\b(?:preface|fitness for duty|mental illness|diabetes|infectious)\b/i;
 
 /** Whether a chapter outside the MTUS is cited for what it holds for the whole body. */
 function servesAllParts({ citation }: Chapter, heading: string): boolean {

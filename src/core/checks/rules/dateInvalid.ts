@@ -86,7 +86,7 @@ const yearsIn = (text: string): PrintedDate[] =>
 
 /** "in 1500 ML of saline" and "in 2250 patients" are no years. */
 const YEAR_ALONE =
-  /(?:1[0-7]|2[1-9]|3\d)\d\d(?=[.,;)]?\s[A-Z(]|[.,;)]\s)(?!\s[A-Z]{2,3}\b)(?<=\b(?:since|in (?:early|late|mid)|in(?= [23])) \d{4})/g;
+  /(?:1[0-7]|2[1-9]|3\d)\d\d(?=\s[A-Z(]|[.,;)]\s)(?!\s[A-Z]{2,3}\b)(?<=\b(?:since|in (?:early|late|mid)|in(?= [23])) \d{4})/g;
 
 /** "00/00/2015" tells that the day is not known. */
 const isUnknownDay = (written: string): boolean => /\b00\b/.test(written);
@@ -103,7 +103,7 @@ function isAlone(text: string, start: number, end: number): boolean {
 
 /** Whether numbers that make no date are meant as one: with a year of four digits or more, or where words tell so. */
 function isDate(text: string, { start, end, value }: PrintedDate, inHeading: boolean): boolean {
-  if (/\d{4}$/.test(text.slice(start, end))) return isAlone(text, start, end);
+  if (/\d{4}/.test(text.slice(start, end))) return isAlone(text, start, end);
   const lead = text.slice(Math.max(0, start - 24), start);
   if (inHeading) return IN_HEADING.test(lead);
   return value === null && IN_PROSE.test(lead) && isAlone(text, start, end) && !MEASURE.test(text.slice(end, end + 6));

@@ -119,7 +119,7 @@ const MOST_YEARS = 20;
 /** "seen on", "A report of", and what happened on the day with which a sentence begins: "On 11/10/2017 she complained". */
 function isToldAsPast(text: string, { start, end }: PrintedDate): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  return OF_RECORD.test(before) || (/(?:^|[.;:]\s{1,2})On $/.test(before) && HAPPENED.test(text.slice(end, end + 80)));
+  return OF_RECORD.test(before) || (/(?:^|[.;:]\s)On $/.test(before) && HAPPENED.test(text.slice(end, end + 80)));
 }
 
 const OF_RECORD =

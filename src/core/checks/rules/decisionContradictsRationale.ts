@@ -151,7 +151,7 @@ function isAside(item: Item, rationale: Rationale): boolean {
   return (
     ASIDE.test(subject) &&
     !sharesWord(subject, own) &&
-    (sharesWord(subjectBefore, own) || /\brequest\s*$/i.test(subjectBefore))
+    (sharesWord(subjectBefore, own) || /\brequest\s$/i.test(subjectBefore))
   );
 }
 
@@ -159,7 +159,7 @@ function isAside(item: Item, rationale: Rationale): boolean {
 const LEFT_OUT = /\bwithout\s\w+/gi;
 /** A thing by a name of its own, and what it is for: "Contrast", "Sedation for it". */
 const ASIDE =
-  /^(?!(?:the|this|that|these|those|it|its|they|such|both|all|none|neither|request\w*|treatments?|services?|medications?|drugs?|therapy|surgery|procedures?|stud(?:y|ies)|imaging|tests?|items?|devices?|visits?|sessions?|continu\w+|further|additional|more|any|use|i|we|he|she|medical|not|therefore|thus|hence|as|accordingly|consequently)\b)[a-z]{4,20}(?:\sfor\s(?:it|this))?\s*$/i;
+  /^(?!(?:the|this|that|these|those|it|its|they|such|both|all|none|neither|request\w*|treatments?|services?|medications?|drugs?|therapy|surgery|procedures?|stud(?:y|ies)|imaging|tests?|items?|devices?|visits?|sessions?|continu\w+|further|additional|more|any|use|i|we|he|she|medical|not|therefore|thus|hence|as|accordingly|consequently)\b)[a-z]{4,20}(?:\sfor\s(?:it|this))?\s$/i;
 
 /** What a verdict is said of: its clause up to the first verb of being. */
 function subjectOf(sentence: string): string {
@@ -209,7 +209,7 @@ function isAboutItem(subject: string, before: string, item: Item, wordsOfAll: ()
   if (sharesWord(subject, wordsOfAll())) return false;
   if (/\brequest(?:s|ed)?\b|\bth(?:is|e) (?:service|treatment)\b/i.test(subject)) return true;
   const last = sentencesOf(before).at(-1)?.text ?? '';
-  return /\b(?:it|this|these)\s?$/i.test(subject.trim()) && sharesWord(last, own);
+  return /\b(?:it|this|these)$/i.test(subject.trim()) && sharesWord(last, own);
 }
 
 const NOT_NECESSARY =

@@ -59,7 +59,7 @@ function nounsIn({ text, item, spanOf }: Prose, sex: Sex): ProblemFacts[] {
   const i = sentences.findIndex(({ start, end }) => start <= match.index && match.index < end);
   const near = sentences.slice(Math.max(0, i - 2), i + 1).map(one => one.text);
   const behind = text.slice(match.index + match[0].length, sentences[i]?.end);
-  const isTitle = /^M(?:rs?|s|iss)\b/.test(match[0]);
+  const isTitle = /M(?:rs?|s|iss)\b/.test(match[0]);
   if (i < 0 || own.test(sentences[i]!.text) || /["“”]/.test(sentences[i]!.text)) return [];
   if (near.some(one => namedIn(one.replace(match[0], '')) !== null) || (isTitle && !DOES_AS_PATIENT.test(behind)))
     return [];
@@ -133,7 +133,7 @@ const STOCK = /\bexpert\sreviewer\sdeveloped\sthe\sfollowing\b/gi;
 function isOfAnother({ text }: Sentence, before: readonly Sentence[], match: RegExpExecArray): boolean {
   if (/["“”]/.test(text)) return true;
   const behind = text.slice(match.index + match[0].length);
-  const isSubject = /^s?he$/i.test(match[0]);
+  const isSubject = /he$/i.test(match[0]);
   if (isSubject && OF_PHYSICIAN.test(behind)) return true;
   const named = [namedIn(text.slice(0, match.index)), isSubject || ownsPerson(behind) ? null : namedIn(behind)];
   const earlier = before.map(one => namedIn(one.text));
@@ -174,7 +174,7 @@ const OF_PHYSICIAN =
 
 /** What patients do or is done to them: "He is currently taking ibuprofen." */
 const DOES_AS_PATIENT =
-  /^\s(?:(?:also|still|currently|continue[sd]?|to|can|could|cannot|has|had|have|is|was|been|not|does|did|never|now|only)\s){0,4}(?:report|complain|den(?:y|ies|ied)|rate[sd]?\b|tak(?:es?|ing)\b(?!\stime)|us(?:e[sd]?|ing)\b|tried|fail|underwent|undergo|complet|attend|return|work|walk|ambulat|sleep|slept|fell|injured|hurt|able|unable|sustain|suffer|experienc|respond|improv|participat|exercis|smok|status\spost|treated|given|prescribed|weaned|taper|requir|need|receiv|doing|having|tender|disabled|lives?\b|drives?\b|feels?\s(?!that)|gets?\b|stiff|limited|diagnosed|trialed|a\scandidate|declin|stop|wak(?:e|ing)|went\shome|beg[au]n|weigh|seen\sby|homebound)|^\s(?:has|had|does|did)\s(?:[\w-]+\s){0,6}(?:surger(?:y|ies)|injections?|fusion|arthroscop\w+|discectomy|ACDF|PT|physical\stherapy|therapy|sessions|visits|trial|stimulator|relief|pain|numbness|difficulty|care|symptoms?|injury)\b/i;
+  /^\s(?:(?:also|still|currently|continue[sd]?|to|can|could|cannot|has|had|have|is|was|been|not|does|did|never|now|only)\s){0,4}(?:report|complain|den(?:y|ies|ied)|rate[sd]?\b|tak(?:es?|ing)\b(?!\stime)|us(?:e[sd]?|ing)\b|tried|fail|underwent|undergo|complet|attend|return|work|walk|ambulat|sleep|slept|fell|injured|hurt|able|unable|sustain|suffer|experienc|respond|improv|participat|exercis|smok|status\spost|treated|given|prescribed|weaned|taper|requir|need|receiv|doing|having|tender|disabled|lives?\b|drives?\b|feels?\s(?!that)|gets?\b|stiff|limited|diagnosed|trialed|a\scandidate|declin|stop|wak(?:e|ing)|went\shome|beg[au]n|weigh|seen\sby|homebound)|^\s(?:has|had|does|did)\s(?:[\w-]+\s){0,6}(?:surger(?:y|ies)|injections?|fusion|arthroscop\w+|discectomy|ACDF|PT|therapy|sessions|visits|trial|stimulator|relief|pain|numbness|difficulty|care|symptoms?|injury)\b/i;
 
 /** What of a person is a patient's: "his knee", "helps him to sleep". Of a physician it may be "by him" or "his report". */
 const HAS_AS_PATIENT =

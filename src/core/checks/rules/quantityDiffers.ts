@@ -84,7 +84,7 @@ function wordAndDigits(heading: string): Amiss | null {
 }
 
 /** "One hundred twenty (120)": the last word is a part of the number. */
-const HUNDREDS = /(?:hundred(?: and)?|-) ?$/i;
+const HUNDREDS = /(?:hundred (?:and )?|-)$/i;
 
 const ONE_COUNT = /\b(\d{1,3}) (?:\w+ ){0,3}?(visits|sessions|treatments|tablets|capsules|units)\b/gi;
 

@@ -107,11 +107,13 @@ interface Told {
 function toldIn(summary: string): Told[] {
   const sentences = sentencesOf(summary).filter(({ text }) => !DENIED_OR_PLANNED.test(text));
   return THINGS.flatMap(({ told }, row) => {
-    const sentence = sentences.find(({ text }) => told.test(text));
-    const match = sentence && told.exec(sentence.text);
-    if (sentence === undefined || !match) return [];
-    const start = sentence.start + match.index;
-    return [{ row, start, end: start + match[0].length }];
+    for (const sentence of sentences) {
+      const match = told.exec(sentence.text);
+      if (match === null) continue;
+      const start = sentence.start + match.index;
+      return [{ row, start, end: start + match[0].length }];
+    }
+    return [];
   });
 }
 

@@ -25,5 +25,5 @@ const ALL_GLUED = new RegExp(GLUED.source, 'g');
 /** Whether the stretch between two blanks around an offset is an address of the web or of mail. */
 function isInAddress(text: string, at: number): boolean {
   const end = text.indexOf(' ', at);
-  return /^www|:\/\/|@/.test(text.slice(text.lastIndexOf(' ', at) + 1, end < 0 ? text.length : end));
+  return /www|:\/\/|@/.test(text.slice(text.lastIndexOf(' ', at) + 1, end < 0 ? text.length : end));
 }

@@ -116,7 +116,7 @@ const NAMED_BEHIND = new RegExp(
 
 /** A word that all of them have. */
 const TELLS_OF_REVIEW =
-  /utili[sz]ation|\bUR\b|den(?:ied|ial)|review|determination|decision|certif|modif|refus|reject|turned down|withheld|administrator|examiner|adjuster|carrier|insurer|not approved|not authorized|not medically necessary/i;
+  /\bUR\b|den(?:ied|ial)|review|determination|decision|certif|modif|refus|reject|turned down|withheld|administrator|examiner|adjuster|carrier|insurer|not approved|not authorized|not medically necessary/i;
 
 function isLed(lead: string, behind: string): boolean {
   if (ON.test(lead) && REFUSED_BEHIND.some(row => row.test(behind))) return true;

@@ -16,13 +16,13 @@ const CLASSES: readonly ClassRow[] = [
     also: [],
   },
   { id: 'benzodiazepines', named: /\bbenzodiazepines?\b/i, also: ['sedative-hypnotics'] },
-  { id: 'muscle-relaxants', named: /\b(?:muscle relax\w+|antispas\w+)/i, also: ['benzodiazepines'] },
+  { id: 'muscle-relaxants', named: /\b(?:muscle relax|antispas)/i, also: ['benzodiazepines'] },
   {
     id: 'nsaids',
-    named: /\b(?:NSAIDs?|anti-?inflammator\w+)/i,
+    named: /\b(?:NSAIDs?|anti-?inflammator)/i,
     also: ['proton-pump-inhibitors', 'h2-blockers', 'topical-analgesics'],
   },
-  { id: 'anti-epilepsy-drugs', named: /\b(?:anti-?epilep\w+|AEDs?\b)/i, also: [] },
+  { id: 'anti-epilepsy-drugs', named: /\b(?:anti-?epilep|AEDs?\b)/i, also: [] },
   {
     id: 'antidepressants',
     named: /\b(?:anti-?depressants?|SSRIs?|SNRIs?|tricyclics?)\b/i,

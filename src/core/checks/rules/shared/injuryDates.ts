@@ -37,7 +37,7 @@ const LEAD = 140;
 
 /** Sentences that tell of another injury than the one of the claim. */
 const OTHER_INJURY =
-  /\b(?:prior|previous|earlier|past|another|other|second|new|separate|subsequent|different|non-?industrial|unrelated|personal) (?:\w+ ){0,2}(?:injur|accident|claim|incident|employer)|\b(?:previously|also|earlier|already) (?:injured|hurt|sustained|suffered)|\bagain\b|\bnon-?industrial|\bunrelated|\bmotor vehicle (?:accident )?(?:in|of)\b|\b(?:different|former|another) employer|\bexacerbat|\baggravat|\bflare|\byears? (?:before|ago)/i;
+  /\b(?:prior|previous|earlier|past|another|other|second|new|separate|subsequent|different|personal) (?:\w+ ){0,2}(?:injur|accident|claim|incident|employer)|\b(?:previously|also|earlier|already) (?:injured|hurt|sustained|suffered)|\bagain\b|\bnon-?industrial|\bunrelated|\bmotor vehicle (?:accident )?(?:in|of)\b|\b(?:different|former|another) employer|\bexacerbat|\baggravat|\bflare|\byears? (?:before|ago)/i;
 
 /** Words right before a date that make it the day of the injury. */
 const NAMED_DAY =

@@ -18,7 +18,7 @@ const COMMON = new Set(
 export function tellingWords(heading: string): Set<string> {
   const words = heading.toLowerCase().match(/[a-z][a-z-]{2,}/g) ?? [];
   return new Set(
-    words.filter(word => (word.length > 3 || /^[a-z]{3}$/.test(word)) && !COMMON.has(word) && !SHORT.has(word)),
+    words.filter(word => (word.length > 3 || !word.includes('-')) && !COMMON.has(word) && !SHORT.has(word)),
   );
 }
 

@@ -16,7 +16,7 @@ export function otherDrugAsked(item: Item, rationale: string, reference: Referen
   const heading = item.heading ?? '';
   const own = drugNamesOf(item);
   const [name] = own;
-  if (name === undefined || !ASKS.test(rationale) || !own.some(one => isDrug(reference, one))) return null;
+  if (name === undefined || !ASKS.test(rationale) || !isDrug(reference, name)) return null;
   const meant = new Set(own.flatMap(one => [one, ...namesOfSameDrug(one)]));
   const sentences = sentencesIn(rationale);
   const found = matchesOf(ASKED, rationale)

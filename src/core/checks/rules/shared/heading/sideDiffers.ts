@@ -82,7 +82,7 @@ const isAlone = (sentence: string | null, side: OneSide): boolean =>
 
 /** "The right knee is not painful", "no symptoms of the left arm", "is not requested": the other side is told apart. */
 const FREE_OF =
-  /\b(?:no|not|without|denies|free of)\s(?:any\s|a\s|in\s|being\s|an?\s|at\s)?(?:pain(?:s|ful)?(?!\s(?:relief|reduction|medic))|symptoms?(?!\srelief)|symptomatic|complain(?:ts?|ing)|tender(?:ness)?|swelling|swollen|involved|affected|injured|injury|issue|dispute|disputed|requested|asked)\b/i;
+  /\b(?:no|not|without|denies|free of)\s(?:(?:any|an?|in|being|at)\s)?(?:pain(?:s|ful)?(?!\s(?:relief|reduction|medic))|symptoms?(?!\srelief)|symptomatic|complain(?:ts?|ing)|tender(?:ness)?|swelling|swollen|involved|affected|injured|injury|issue|dispute|disputed|requested|asked)\b/i;
 
 /** The other side in the sentence that concludes, beside a part, a level or the words of the heading, and not the own one. */
 function sideOfVerdict(heading: string, rationale: Rationale): Difference | null {

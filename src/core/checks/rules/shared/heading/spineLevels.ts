@@ -65,7 +65,7 @@ const ROOTS = /\b[CTLS]\d{1,2}\b(?!\s?[-–/]\s?[CTLS]?\d)/g;
 
 /** Words of a finding that gives the reason: "given the stenosis at L3-4". */
 const FOUND =
-  /\b(?:stenosis|herniat\w*|protrusion|bulg\w*|radiculopath\w*|findings?|MRI|imaging|instabilit\w*|spondylolisthesis|fused|previous\w*|status)\b/i;
+  /\b(?:stenosis|herniat\w*|protrusion|bulg\w*|radiculopath\w*|findings?|MRI|imaging|instabilit\w*|spondylolisthesis|fused|status)\b/i;
 
 const LEVELS = /\b([CTL])(\d{1,2})(?:\s?[-–/]\s?|\s(?:to|through)\s)([CTLS])?(\d{1,2})\b/g;
 const ABOVE: Readonly<Record<string, number>> = { C: 0, T: 7, L: 19, S: 24 };

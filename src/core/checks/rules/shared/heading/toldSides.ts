@@ -43,6 +43,6 @@ const PLURAL = /(?:[^s]s|feet|extremities)$/i;
 
 function kindOf(word: string): ToldSide['side'] {
   const first = word.replace('(', '')[0]!.toLowerCase();
-  if (/^(?:bilateral|both|each|either)/i.test(word)) return 'both';
+  if (/bilateral|both|each|either/i.test(word)) return 'both';
   return first === 'l' ? 'left' : 'right';
 }
