@@ -29,7 +29,7 @@ export function outlineByLayout(frame: Frame): readonly ItemOutline[] {
     case 'letter-2013':
       return outlineNumbered(withLabelsOf(layout, frame.lines), range.first, range.last);
     case 'professional-review':
-      return outlineProfessional(frame);
+      return withoutItemMarks(outlineProfessional(frame), frame.lines.source.text);
   }
 }
 

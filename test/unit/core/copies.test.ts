@@ -12,12 +12,16 @@ import { COPY_KINDS, type CopyKind } from '../../support/copyKinds';
 
 // Invariant 13: the copies that people have give the same facts as the clean text, and no new error or warning.
 
-/** Clean texts in the form that most copies are of: one determination of the standard layout, with plain line ends. */
-const clean = cases('ok').filter(({ text, name }) => {
-  const [only, ...others] = parse(text).determinations;
+/** Clean texts: one determination each, with plain line ends. */
+const plain = cases('ok').filter(({ text, name }) => {
+  const { determinations } = parse(text);
   const isPlain = !/[\r\t\u0080-\uffff]/.test(text) && !/^(?:artefacts|ruled|broken-words)/.test(name);
-  return isPlain && others.length === 0 && only !== undefined && only.layout === 'standard' && only.items.length > 0;
+  return isPlain && determinations.length === 1 && determinations[0]!.items.length > 0;
 });
+const isStandard = ({ text }: Case): boolean => parse(text).determinations[0]!.layout === 'standard';
+/** In the form that most copies are of. */
+const clean = plain.filter(isStandard);
+const ofOtherLayouts = plain.filter(one => !isStandard(one));
 
 interface Reading {
   readonly facts: Facts;
@@ -70,6 +74,26 @@ for (const [row, [name, kind]] of Object.entries(COPY_KINDS).entries())
   test(`a copy with ${name} has the facts of the clean text`, () => {
     for (const [i, one] of clean.entries()) if (i % 2 === row % 2) assertAlike(one, copyOf(one, kind), name);
   });
+
+/** What stands before an item's name, or between its letters, leaves no numbered decision. */
+const STANDARD_ALONE: ReadonlySet<string> = new Set([
+  ...['the item and a hyphen', 'a treatment by name', 'items in circles', 'pictures of a list', 'letters set apart'],
+  ...['a mail with addresses', 'two lines of a header within paragraphs', 'the numbers of every tenth line'],
+  ...['line numbers at the right', 'line ends after so many letters'],
+  ...['lines of 25 letters', 'lines of two words', 'a word a line'],
+]);
+
+test('a copy of a determination of another layout has the facts of the clean text', () => {
+  assert.equal(ofOtherLayouts.length, 8);
+  const kinds = Object.entries(COPY_KINDS).filter(([name]) => !STANDARD_ALONE.has(name));
+  for (const [row, [name, kind]] of kinds.entries()) {
+    const one = ofOtherLayouts[row % ofOtherLayouts.length]!;
+    assertAlike(one, copyOf(one, kind), name);
+  }
+  for (const one of ofOtherLayouts)
+    for (const name of ['bullets', 'item numbers', 'issue numbers', 'double spaced', 'page n of m'])
+      assertAlike(one, copyOf(one, COPY_KINDS[name]!), name);
+});
 
 /** A print of two columns, side by side behind a gap or a bar: a left and a right half of lines of 48 letters. */
 function inColumns(text: string, gap: string): string {

@@ -192,6 +192,14 @@ const RECURS: readonly (readonly [name: string, written: string])[] = [
     'The note of the visit to the clinic of the treating physician was signed by him and\ndated 01/27/13, 4:20 PM.\n\nThe drug is asked for in it.',
   ],
   [
+    'a row of a table that goes on behind the end of a page',
+    'Page 8 of the report lists the drugs, and page 49 the visits.\nNorco        100 mg\n\n\n\nColace       600 mg\nXanax        600 mg',
+  ],
+  [
+    'a day with its hour before a fraction',
+    'THE NOTE IS SIGNED BY DR. ROE AND DATED\n06/11/13, 22:36. ½ TABLET AT NIGHT, ¾ CUP OF WATER,\nAN HOUR BEFORE BED. SHE GOT TORADOL 60 MG',
+  ],
+  [
     'a row of a table',
     'The record of the visits to the clinic holds this table and\nVisit    hours    2\nis its row, as all know.',
   ],

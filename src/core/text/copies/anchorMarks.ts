@@ -28,16 +28,40 @@ export function anchorMarksOf(lines: TextLines): readonly Replacement[] {
     if (isEmptyLine(lines, line) || !beginsWithMark(text, from[line]!)) continue;
     const start = starts[line]!;
     const opening = text.slice(start, Math.min(lines.to[line]!, start + LONGEST_MARKS + LONGEST_ANCHOR));
-    const anchor = ANCHOR.exec(opening);
-    if (anchor === null || anchor.index > LONGEST_MARKS) continue;
-    const marks = opening.slice(0, anchor.index);
-    if (marks.trim() === '' || !areMarks(marks)) continue;
+    const anchor = anchorIn(opening) ?? numberedIn(text, start);
+    if (anchor === null) continue;
+    const { marks, length } = anchor;
     for (const bullet of marks.match(BULLETS) ?? []) bullets.add(bullet);
-    const end = start + anchor.index;
-    replacements.push({ start, end, by: '' }, ...closingEmphasis(text, end + anchor[0].length, marks));
+    const end = start + marks.length;
+    replacements.push({ start, end, by: '' }, ...closingEmphasis(text, end + length, marks));
   }
   return replacements.length === 0 ? [] : withBulletsOfLines(text, replacements, bullets);
 }
+
+/** What marks stand before an anchor, and its length. */
+interface Marked {
+  readonly marks: string;
+  readonly length: number;
+}
+
+function anchorIn(opening: string): Marked | null {
+  const anchor = ANCHOR.exec(opening);
+  if (anchor === null || anchor.index > LONGEST_MARKS) return null;
+  const marks = opening.slice(0, anchor.index);
+  return marks.trim() === '' || !areMarks(marks) ? null : { marks, length: anchor[0].length };
+}
+
+/** "• 1. A brace is not medically necessary and appropriate.", "2. 1) Regarding the request for a brace:". */
+function numberedIn(text: string, start: number): Marked | null {
+  BEFORE_NUMBER.lastIndex = start;
+  const marks = BEFORE_NUMBER.exec(text)?.[0] ?? '';
+  NUMBERED_DECISION.lastIndex = start + marks.length;
+  return marks !== '' && NUMBERED_DECISION.test(text) ? { marks, length: 0 } : null;
+}
+
+const BEFORE_NUMBER = new RegExp(`[ \\t]{0,20}(?:${LIST_MARK}[ \\t]{1,20}){1,3}?(?=\\d{1,3}[).]\\s)`, 'iy');
+const NUMBERED_DECISION =
+  /\d{1,3}[).]\s(?:MAXIMUS\sFederal|(?:regarding|as\sto)\s(?:the\s)?requests?\sfor\b|[^\n\r][^]{1,400}?\s(?:is|are|was|were)\s(?:not\s?)?medically\s?necessary\s(?:and|or)\sappropriate)/iy;
 
 function beginsWithMark(text: string, at: number): boolean {
   SOME_MARK.lastIndex = at;

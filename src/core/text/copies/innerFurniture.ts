@@ -147,16 +147,18 @@ export const isColumnsOfPage = (words: string, line: Line, page: Page): boolean 
   !isRowOfTable(words, line, page) &&
   (isOutOfPlace(line, page) || isBelowEnd(line, page));
 
-/** Whether the second column of a line begins below or above that of a line right beside it. */
+/** Whether the second column of a line begins below or above that of a line near it: the end of a page may stand between. */
 function isRowOfTable(words: string, { number }: Line, { text, lines }: Page): boolean {
   const column = words.length - words.replace(/^.*? {3,90}/, '').length;
-  return [-1, 1].some(step => {
-    const beside = lines[number + step];
-    if (beside === undefined || beside.isEmpty) return false;
-    const others = wordsOf(text, beside);
+  return lines.slice(Math.max(0, number - ROWS_NEAR), number + ROWS_NEAR + 1).some(near => {
+    if (near.number === number || near.isEmpty) return false;
+    const others = wordsOf(text, near);
     return others.slice(column - 2, column) === '  ' && /\S/.test(others[column] ?? ' ');
   });
 }
+
+/** So many lines away a table may go on. */
+const ROWS_NEAR = 5;
 
 const WIDE_GAP = /^[^:]*[^:\s] {8,90}[^:\s][^:]*$/;
 

@@ -96,7 +96,9 @@ const escaped = (words: string): string => words.replace(/[()/.]/g, '\\$&');
 /** A title, or a label at a line's beginning. */
 export const ANCHOR_LINE = new RegExp(
   `^(?:${[
-    ...LABEL_ROWS.map(row => escaped(row.label.replace(/:$/, ''))),
+    ...LABEL_ROWS.map(({ label, pattern, text }) =>
+      text === 'with-label' ? pattern.source : escaped(label.replace(/:$/, '')),
+    ),
     ...SECTION_ROWS.map(row => escaped(row.title.replace(/:$/, ''))),
     ITEMS_INTRO_START.source,
   ].join('|')})`,
