@@ -192,6 +192,10 @@ const RECURS: readonly (readonly [name: string, written: string])[] = [
     'The note of the visit to the clinic of the treating physician was signed by him and\ndated 01/27/13, 4:20 PM.\n\nThe drug is asked for in it.',
   ],
   [
+    'a number that a mail has broken off a line',
+    'The guideline says on page 20 that there is no evidence of benefit beyond\n3\nweeks. The note is signed.',
+  ],
+  [
     'a row of a table that goes on behind the end of a page',
     'Page 8 of the report lists the drugs, and page 49 the visits.\nNorco        100 mg\n\n\n\nColace       600 mg\nXanax        600 mg',
   ],

@@ -61,7 +61,7 @@ function numberedIn(text: string, start: number): Marked | null {
 
 const BEFORE_NUMBER = new RegExp(`[ \\t]{0,20}(?:${LIST_MARK}[ \\t]{1,20}){1,3}?(?=\\d{1,3}[).]\\s)`, 'iy');
 const NUMBERED_DECISION =
-  /\d{1,3}[).]\s(?:MAXIMUS\sFederal|(?:regarding|as\sto)\s(?:the\s)?requests?\sfor\b|[^\n\r][^]{1,400}?\s(?:is|are|was|were)\s(?:not\s?)?medically\s?necessary\s(?:and|or)\sappropriate)/iy;
+  /\d{1,3}[).]\s(?:MAXIMUS\sFederal|(?:regarding|as\sto)\s(?:the\s)?requests?\sfor\b|[^\n\r][\s\S]{1,400}?\s(?:is|are|was|were)\s(?:not\s?)?medically\s?necessary\s(?:and|or)\sappropriate)/iy;
 
 function beginsWithMark(text: string, at: number): boolean {
   SOME_MARK.lastIndex = at;

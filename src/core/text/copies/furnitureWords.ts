@@ -107,9 +107,9 @@ export const isOfStructure = (words: string): boolean =>
   ANCHOR_LINE.test(words) ||
   DECIDED.test(words);
 
-/** A title may wrap: its first line is one as well. */
+/** A title may wrap, and blanks in it be doubled: its first line is one as well. */
 export function beginsTitle(words: string): boolean {
-  const capitals = words.toUpperCase();
+  const capitals = words.toUpperCase().replace(/\s{2,}/g, ' ');
   return capitals.length >= SHORTEST_TITLE && TITLES.some(title => title.startsWith(capitals));
 }
 

@@ -97,7 +97,7 @@ const ENDS_BELOW = /(?<!\b(?:INC|CORP|CO|LTD|LLC|DEPT))(?<=[A-Z]{2}|[\])"”])\.
 
 function isLoneCounter(words: string, line: Line, page: Page): boolean {
   if (DASHED.test(words) || (MARKED.test(words) && isBesideEmpty(line, page))) return true;
-  if (BARE_NUMBER.test(words) && isWithinLines(line, page) && callsForNumber(line, page)) return false;
+  if (BARE_NUMBER.test(words) && isWithinLines(line, page)) return false;
   if (isAmongShort(line, page)) return false;
   if (standsAlone(line, page) || isTooShort(line, page) || partsWrapped(line, page)) return true;
   if (isBelowEnd(line, page) || isBelowRule(line, page)) return true;

@@ -10,10 +10,7 @@ import type { Replacement } from '../offsetMap';
 export function trackedChangesOf(text: string): readonly Replacement[] {
   if (!SIGNS.some(sign => text.includes(sign))) return [];
   const found = [
-    ...matchesOf(DELETED, text)
-      .filter(deletion => isWithin(deletion, text))
-      .map(whole),
-    ...matchesOf(INSERTED, text).flatMap(marksOf),
+    ...CHANGES.flatMap(change => changesIn(text, change)),
     ...matchesOf(COMMENT, text).map(whole),
     ...matchesOf(COMMENT_BESIDE, text).map(whole),
     ...listBehind(text),
@@ -24,20 +21,65 @@ export function trackedChangesOf(text: string): readonly Replacement[] {
 
 const SIGNS = ['[', '{', '~~', '<ins', '<del'];
 
-/** No deletion goes on in another paragraph, and what holds a colon may be a label: it stays. */
-const WORDS = String.raw`(?:[^\[\]{}<>~:\n\r]|\r?\n(?![ \t]*[\n\r])){1,300}`;
-const DELETED = new RegExp(
-  String.raw`(?:\[deleted: ?${WORDS}\]|~~(?! )${WORDS}~~|\{--${WORDS}--\}|<del>${WORDS}</del>)`,
-  'gi',
-);
-const KEPT_WORDS = WORDS.replace('~:', '~');
-const INSERTED = new RegExp(
-  String.raw`(\[inserted: ?)(${KEPT_WORDS})\]|(\{\+\+)(${KEPT_WORDS})\+\+\}|(<ins>)(${KEPT_WORDS})</ins>`,
-  'gi',
-);
+/** How a change is marked: what opens and closes it, and whether its words stay. */
+interface Change {
+  readonly opening: RegExp;
+  readonly closing: string;
+  readonly stays: boolean;
+}
+
+const CHANGES: readonly Change[] = [
+  { opening: /\[deleted: ?/gi, closing: ']', stays: false },
+  { opening: /\[inserted: ?/gi, closing: ']', stays: true },
+  { opening: /~~(?! )/g, closing: '~~', stays: false },
+  { opening: /\{--/g, closing: '--}', stays: false },
+  { opening: /\{\+\+/g, closing: '++}', stays: true },
+  { opening: /<del>/gi, closing: '</del>', stays: false },
+  { opening: /<ins>/gi, closing: '</ins>', stays: true },
+];
+
+/** The marks of the insertions of a kind, or its deletions. */
+function changesIn(text: string, { opening, closing, stays }: Change): Replacement[] {
+  const found: Replacement[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of matchesOf(opening, text)) {
+    const start = index + mark.length;
+    const end = index < from ? -1 : closingOf(text, start, closing);
+    if (end <= start) continue;
+    const change = { start: index, end: end + closing.length, by: '' };
+    from = change.end;
+    const words = text.slice(start, end);
+    if (stays) found.push({ ...change, end: start }, { ...change, start: end });
+    else if (!MAY_BE_LABEL.test(words) && isWithin(change, text)) found.push(withOneBlank(change, text));
+  }
+  return found;
+}
+
+/** A deletion between two blanks takes one of them with it. */
+const withOneBlank = ({ start, end, by }: Replacement, text: string): Replacement => ({
+  start,
+  end: text[start - 1] === ' ' && text[end] === ' ' ? end + 1 : end,
+  by,
+});
+
+/** Where a change is closed, -1 where it is not: none goes on in another paragraph. A bracket may hold others: "[95% CI 2-8]". */
+function closingOf(text: string, start: number, closing: string): number {
+  const stretch = text.slice(start, start + LONGEST_CHANGE).split(PARAGRAPH_END, 1)[0]!;
+  let at = stretch.toLowerCase().indexOf(closing);
+  if (closing !== ']') return at < 0 ? -1 : start + at;
+  for (let inner = stretch.indexOf('['); inner >= 0 && inner < at; inner = stretch.indexOf('[', inner + 1))
+    at = stretch.indexOf(']', at + 1);
+  return at < 0 ? -1 : start + at;
+}
+
+/** In letters. */
+const LONGEST_CHANGE = 3000;
+const PARAGRAPH_END = /\n[ \t]*[\n\r]/;
+/** What holds a colon may be a label: it stays. */
+const MAY_BE_LABEL = /[:[\]{}<>~]/;
 
 /** The sign of a comment behind a word: "necessary[JD1]". */
-const COMMENT = /(?<=[A-Za-z\d.,;:)%])\[[A-Z]{2,3}\d{1,3}\](?![A-Za-z\d])/g;
+const COMMENT = /(?<=[^\s[(])\[[A-Z]{2,3}\d{1,3}\](?![A-Za-z\d])/g;
 
 /** The list of comments behind a text that has their signs within: "[JD1] Source?", a line each. */
 function listBehind(text: string): readonly Replacement[] {
@@ -63,7 +105,7 @@ const LONGEST_ENTRY = 40;
 const COMMENT_BESIDE = /(?<=\S) {3,120}Comment(?:ed)? \[[A-Za-z]{1,3}\d{1,3}\]:[^\n\r]{0,200}/g;
 
 /** The same as Google Docs has it, where a list behind the text begins with the first: "necessary[a]", "[a]Source?". */
-const LETTER_OF_COMMENT = /(?<=[A-Za-z\d.,;:)%])\[[a-z]{1,2}\](?![A-Za-z\d])/g;
+const LETTER_OF_COMMENT = /(?<=[^\s[(])\[[a-z]{1,2}\](?![A-Za-z\d])/g;
 const LIST_OF_COMMENTS = /[\n\r]\[a\](?=\S)/;
 
 const whole = ({ 0: words, index }: RegExpExecArray): Replacement => ({
@@ -72,23 +114,11 @@ const whole = ({ 0: words, index }: RegExpExecArray): Replacement => ({
   by: '',
 });
 
-function marksOf(found: RegExpExecArray): Replacement[] {
-  const { 0: all, index } = found;
-  const opening = found[1] ?? found[3] ?? found[5]!;
-  const words = found[2] ?? found[4] ?? found[6]!;
-  const from = index + opening.length;
-  return [
-    { start: index, end: from, by: '' },
-    { start: from + words.length, end: index + all.length, by: '' },
-  ];
-}
-
 /** Whether other words than the deleted stand beside them, which are not all that a heading or a label has. */
-function isWithin({ 0: words, index }: RegExpExecArray, text: string): boolean {
-  const behind = text.slice(index + words.length, index + words.length + 24);
-  if (/^[ \t]*[^\s:~]/.test(behind)) return true;
-  const before = text.slice(Math.max(0, index - 24), index).trimEnd();
-  return /[^\s:]$/.test(before) && !/[\n\r][ \t]*$/.test(text.slice(Math.max(0, index - 24), index));
+function isWithin({ start, end }: Replacement, text: string): boolean {
+  if (/^[ \t]*[^\s:~]/.test(text.slice(end, end + 24))) return true;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /[^\s:]\s*$/.test(before) && !/[\n\r][ \t]*$/.test(before);
 }
 
 /**
