@@ -25,7 +25,9 @@ export function boxOfText({ word, inLine = '', nth = 0 }) {
         range.setStart(startNode, startOffset);
         range.setEnd(endNode, endOffset);
         const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const isCovered = document.elementFromPoint(x, y)?.closest('.sticky-widget') !== null;
+        return { x, y, width: box.width, height: box.height, isCovered };
       }
     }
   }

@@ -204,10 +204,15 @@ export function gestures(page, userSettings) {
       return page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name');
     },
 
-    /** Clicks a word of the active editor that is on the screen. */
+    /** Clicks a word of the active editor that is on the screen; again where it moved from under the mouse. */
     async clickWord(word, where = {}) {
-      const { x, y } = await boxOfWord(page, word, where);
-      await page.mouse.click(x, y);
+      for (let triesLeft = 5; ; triesLeft--) {
+        const { x, y } = await boxInSight(page, word, where);
+        await page.mouse.click(x, y);
+        const after = await boxOfWord(page, word, where);
+        if (after.x === x && after.y === y) return;
+        if (triesLeft === 0) throw new Error(`It does not stand still: "${word}"`);
+      }
     },
 
     /**
@@ -231,7 +236,7 @@ export function gestures(page, userSettings) {
       await page.keyboard.press('Escape');
       const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
       await askUntil(page, hover.first(), async () => {
-        const { x, y } = await boxOfWord(page, word, where);
+        const { x, y } = await boxInSight(page, word, where);
         await page.mouse.move(x, y - 60);
         await page.mouse.move(x, y, { steps: 4 });
       });
@@ -409,11 +414,26 @@ async function typeAndPick(page, label, timeout = 15_000) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click({ timeout });
 }
 
-/** Waits until the word is on the screen: decorations and scrolling come after the text. */
+/** Waits until the word is on the screen and stands still: decorations and scrolling come after the text. */
 async function boxOfWord(page, word, where) {
   const query = { word, ...where };
-  const box = await page.waitForFunction(boxOfText, query).catch(() => {
-    throw new Error(`Not on the screen: "${word}"${where.inLine ? ` in a line with "${where.inLine}"` : ''}`);
-  });
-  return box.jsonValue();
+  for (let before; ; ) {
+    const found = await page.waitForFunction(boxOfText, query).catch(() => {
+      throw new Error(`Not on the screen: "${word}"${where.inLine ? ` in a line with "${where.inLine}"` : ''}`);
+    });
+    const box = await found.jsonValue();
+    if (before && before.x === box.x && before.y === box.y) return box;
+    before = box;
+    await page.waitForTimeout(80);
+  }
+}
+
+/** The same, from under the headings that stay at the top of the editor: a click there goes to one of them. */
+async function boxInSight(page, word, where) {
+  for (let triesLeft = 5; ; triesLeft--) {
+    const box = await boxOfWord(page, word, where);
+    if (!box.isCovered || triesLeft === 0) return box;
+    await page.mouse.move(box.x, box.y + 120);
+    await page.mouse.wheel(0, -60);
+  }
 }
