@@ -127,16 +127,10 @@ export function gestures(page, userSettings) {
 
     /** Runs a command of the palette by its full title, "IMR: Export Determination as JSON". */
     async runCommand(title) {
-      for (let triesLeft = 3; ; triesLeft--) {
+      await tried(page, 3, async () => {
         await page.keyboard.press('F1');
-        const failure = await typeAndPick(page, title, 5000).then(
-          () => undefined,
-          error => error,
-        );
-        if (!failure) return;
-        if (triesLeft === 0) throw failure;
-        await page.keyboard.press('Escape'); // keys went to what had the focus while the palette opened
-      }
+        await typeAndPick(page, title, 5000);
+      });
     },
 
     /** Picks an entry of the quick pick that is open. */
@@ -170,23 +164,28 @@ export function gestures(page, userSettings) {
 
     /** Scrolls the active editor to a line, from 1, and sets the cursor there. */
     async goToLine(line) {
-      await page.keyboard.press('Control+G');
-      const input = page.locator('.quick-input-widget input');
-      await input.fill(`:${line}`);
-      await input.press('Enter');
+      await cursorOf(page).waitFor(); // a text has the focus, whatever had it before
+      await tried(page, 3, async () => {
+        await page.keyboard.press('Control+G');
+        const input = page.locator('.quick-input-widget input');
+        await input.fill(`:${line}`, { timeout: 5000 });
+        await input.press('Enter');
+      });
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
 
     /** Line and column of the cursor, as the status bar shows them. */
     async cursor() {
-      const text = await page.locator('#status\\.editor\\.selection').innerText();
+      const text = await cursorOf(page).innerText();
       const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text);
       return { line: Number(line), column: Number(column) };
     },
 
     /** Waits until the cursor stands in a line: the status bar follows the editor a little later. */
     async waitForLine(line) {
-      await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+      await cursorOf(page)
+        .filter({ hasText: `Ln ${line},` })
+        .waitFor();
     },
 
     /** Waits until the text on the screen in the active editor matches: a key is there a little later, what is scrolled out of sight never. */
@@ -395,18 +394,28 @@ function treeRow(page, text) {
   return page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text }).first();
 }
 
-/** Asks for what is to be seen, again where it does not come. */
-async function askUntil(page, wanted, ask) {
-  for (let triesLeft = 3; ; triesLeft--) {
-    await ask();
+/** Does what may come too early, again where it fails: keys go to what has the focus at that moment. */
+async function tried(page, more, act) {
+  for (let triesLeft = more; ; triesLeft--) {
     try {
-      return await wanted.waitFor({ timeout: 5000 });
+      return await act();
     } catch (error) {
       if (triesLeft === 0) throw error;
       await page.keyboard.press('Escape');
     }
   }
 }
+
+/** Asks for what is to be seen, again where it does not come. */
+function askUntil(page, wanted, ask) {
+  return tried(page, 3, async () => {
+    await ask();
+    await wanted.waitFor({ timeout: 5000 });
+  });
+}
+
+/** Line and column of the cursor, which the status bar shows where a text has the focus. */
+const cursorOf = page => page.locator('#status\\.editor\\.selection');
 
 async function typeAndPick(page, label, timeout = 15_000) {
   await page.locator('.quick-input-widget input').waitFor({ timeout });
