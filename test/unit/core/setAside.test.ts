@@ -184,6 +184,10 @@ const RECURS: readonly (readonly [name: string, written: string])[] = [
     'No red flags, no new trauma, no deficit that gets worse\nMarch 24, 2012 10:24\n(J Bone Joint Surg Am. 2011;93:1234-9)\nSigns on examination of the neck, and no gain by the therapy',
   ],
   [
+    'a day with its hour above words in small letters',
+    'The records hold signs of the wrist, which imaging and tests corroborate, and\n01/11/13 23:57\nnaproxen sodium 550 mg b.i.d.\nMedications: Xanax 0.5 mg q.h.s. p.r.n.',
+  ],
+  [
     'the sign of a sum at the end of a line',
     'The total of the opioids that the worker takes in a day is as is told here, MED =\n40 mg of morphine.',
   ],

@@ -48,7 +48,7 @@ export function isLoneFurniture(line: Line, page: Page): boolean {
 }
 
 function readsAsFurniture(words: string, line: Line, page: Page): boolean {
-  if (DATE_AND_TIME.test(words) && isWithinLines(line, page) && callsForNumber(line, page)) return false;
+  if (DATE_AND_TIME.test(words) && isWithinLines(line, page)) return false;
   if (isOfNoParagraph(words, line, page) && opensPage(line, page)) return true;
   if (ENVELOPE.test(words) || (hasGapBefore(line, page) && isHeaderBehindGap(words, line, page))) return true;
   if (isSetApart(words, line, page) && hasGapBehind(line, page) && isTooShort(line, page)) return true;
@@ -115,17 +115,9 @@ function isBelowRule({ number }: Line, { text, lines }: Page): boolean {
 const isWithinLines = ({ number }: Line, { lines }: Page): boolean =>
   !isEmptyAt(lines, number - 1) && !isEmptyAt(lines, number + 1);
 
-/** Whether the number or day on a line may be that of which the line before speaks: "Page(s):" and "24". */
-function callsForNumber(line: Line, { text, lines }: Page): boolean {
-  const before = nearest(lines, line.number, -1);
-  return before === null || CALLS_FOR_NUMBER.test(text.slice(Math.max(before.start, before.end - 12), before.end));
-}
-
 const BARE_NUMBER = /^[\d/ ]+$/;
 const DATE_AND_TIME =
   /^(?:[a-z]{3,9}, )?(?:[\d/-]{6,10}|[a-z]{3,9} \d{1,2},? \d{4}),?(?: at)? \d{1,2}:\d\d(?::\d\d)?(?:[ ap.m]{2,5})?[,.]?$/i;
-const CALLS_FOR_NUMBER =
-  /(?:pages?|\(s\)|\bpp?\.|sections?|chapter|\bno\.|[:,;&(#–-]|\b(?:and|to|of|or|for|by|at|on|since|until|from|dated|x|pain|scores?|scale|level|rated|is|was|were|than|grade|stage|visit|week))$/i;
 
 /** "- 3 -": what no paragraph says; "(3)" may be a note's. */
 const DASHED = /^[–—~-].{1,8}[–—~-]$/;
