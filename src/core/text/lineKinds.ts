@@ -14,6 +14,7 @@ import {
   PAGE_LINES,
   SECTION_ROWS,
   type SectionRow,
+  titlesOf,
 } from './vocabulary';
 
 /** A line that holds letters: text[from, to), without the white space around them. */
@@ -186,11 +187,7 @@ const NEAR_INTRO = /The\s{1,4}F[a-z1l|]{3,5}\s{1,4}D\S{11,14}\s/y;
 
 const INTRO_END = /below\s{0,9}:?$/i;
 
-/** A section's heading, compared by its letters and digits; it may wrap behind sixteen of them. */
-function titlesOf({ title, alsoWritten = [] }: SectionRow): readonly string[] {
-  return [title, ...alsoWritten];
-}
-
+/** A section's heading, compared by its letters and digits; it may wrap behind SHORTEST_WRAPPED of them. */
 function sectionReader(row: SectionRow, written: string): LineRow['read'] {
   const title = lettersOf(written);
   const beginning = new RegExp([...title.slice(0, SHORTEST_WRAPPED)].join('[^a-z0-9]*'), 'iy');

@@ -62,6 +62,9 @@ export const SECTION_ROWS: readonly SectionRow[] = [
   { id: 'qualifications', title: 'MEDICAL REVIEWER QUALIFICATIONS:', layout: 'professional-review' },
 ];
 
+/** All titles of a section's row. */
+export const titlesOf = ({ title, alsoWritten = [] }: SectionRow): readonly string[] => [title, ...alsoWritten];
+
 export type ItemPart = 'claimsAdministratorGuideline' | 'maximusGuideline' | 'rationale';
 
 /** A label opens a part of an item at the beginning of a line. */

@@ -17,6 +17,7 @@ const ROWS: readonly (readonly [written: string, read: string])[] = [
     'Of 20 patients 3 improved [95% CI 4.6-9.8]. So it was told.',
   ],
   ['Of 20 <ins>patients 3 improved, p < 0.05</ins> in all.', 'Of 20 patients 3 improved, p < 0.05 in all.'],
+  ['Of <ins>Dr. İnan’s notes</INS> none tells.', 'Of Dr. İnan’s notes none tells.'], // its small letter is two
   ['Pain {--was--}{++is++} worse, ~~and~~ it is told.', 'Pain is worse, it is told.'],
   ['Pain is [inserted: worse.\n\nSo it is] told.', 'Pain is [inserted: worse. So it is] told.'], // no change goes on in another paragraph
   ['Is the pain worse?[JD1] It is “worse”[JD2] by ½[JD3].', 'Is the pain worse? It is “worse” by ½.'],

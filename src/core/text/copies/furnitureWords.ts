@@ -1,5 +1,5 @@
 import { isNear } from '../misspelling';
-import { DECISION_WORDS, SECTION_ROWS } from '../vocabulary';
+import { DECISION_WORDS, SECTION_ROWS, titlesOf } from '../vocabulary';
 import { ANCHOR_LINE, isProse, KNOWN_PAGE_LINE, smallWordsIn } from './page';
 
 /** What the words of a line tell, wherever it stands: whether they may be a page's, or are the text's own. */
@@ -113,7 +113,7 @@ export function beginsTitle(words: string): boolean {
   return capitals.length >= SHORTEST_TITLE && TITLES.some(title => title.startsWith(capitals));
 }
 
-const TITLES = SECTION_ROWS.map(({ title }) => title.toUpperCase());
+const TITLES = SECTION_ROWS.flatMap(titlesOf).map(title => title.toUpperCase());
 const SHORTEST_TITLE = 10;
 
 /** "12-4 Decision rational: The records hold no ...": what may be a label, misspelt, with the beginning of its paragraph. */

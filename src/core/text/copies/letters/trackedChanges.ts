@@ -24,6 +24,7 @@ const SIGNS = ['[', '{', '~~', '<ins', '<del'];
 /** How a change is marked: what opens and closes it, and whether its words stay. */
 interface Change {
   readonly opening: RegExp;
+  /** In small letters. */
   readonly closing: string;
   readonly stays: boolean;
 }
@@ -65,12 +66,15 @@ const withOneBlank = ({ start, end, by }: Replacement, text: string): Replacemen
 /** Where a change is closed, -1 where it is not: none goes on in another paragraph. A bracket may hold others: "[95% CI 2-8]". */
 function closingOf(text: string, start: number, closing: string): number {
   const stretch = text.slice(start, start + LONGEST_CHANGE).split(PARAGRAPH_END, 1)[0]!;
-  let at = stretch.toLowerCase().indexOf(closing);
+  let at = inSmallLetters(stretch).indexOf(closing);
   if (closing !== ']') return at < 0 ? -1 : start + at;
   for (let inner = stretch.indexOf('['); inner >= 0 && inner < at; inner = stretch.indexOf('[', inner + 1))
     at = stretch.indexOf(']', at + 1);
   return at < 0 ? -1 : start + at;
 }
+
+/** Of the same length, which letters beyond ASCII may not be. */
+const inSmallLetters = (text: string): string => text.replace(/[A-Z]+/g, letters => letters.toLowerCase());
 
 /** In letters. */
 const LONGEST_CHANGE = 3000;
